@@ -1,0 +1,20 @@
+package org.agentmitra.accounts;
+
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user who may act now, with what the roles grant.
+ *
+ * @param role the role with the highest level
+ * @param language preferred language tag; null when never chosen
+ */
+public record Account(
+        UUID id,
+        String name,
+        String email,
+        String role,
+        Map<String, Reach> grants,
+        @Nullable String language) {}

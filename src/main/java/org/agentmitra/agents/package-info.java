@@ -1,0 +1,7 @@
+/** Agents, territories and appointments: the tree that decides who sees what. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "providers"})
+package org.agentmitra.agents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package org.agentmitra.customers;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet says about a policyholder. With neither birth date nor mobile the person is not known well enough to be
+ * matched, and becomes a stub "to be completed".
+ *
+ * @param mobile E.164, null when the sheet has none
+ */
+public record HolderFacts(
+        String name,
+        @Nullable LocalDate born,
+        @Nullable String mobile,
+        @Nullable String address) {
+    public boolean identifying() {
+        return born != null || mobile != null;
+    }
+}

@@ -1,0 +1,7 @@
+/** Policyholders in the books of agents. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents"})
+package org.agentmitra.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** The demo world, seeded once into an empty demo folder through the real import. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "providers",
+            "agents",
+            "customers",
+            "documents",
+            "sheets",
+            "imports",
+            "policies"
+        })
+package org.agentmitra.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

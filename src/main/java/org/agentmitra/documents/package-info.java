@@ -1,0 +1,7 @@
+/** Encrypted store for files, in a folder or in S3. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
+package org.agentmitra.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The first page after signing in: what is due, what lapses, who has a birthday. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "policies", "customers", "imports"})
+package org.agentmitra.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

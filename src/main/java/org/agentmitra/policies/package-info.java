@@ -1,0 +1,7 @@
+/** Policies, their instalments, dues and standing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "imports"})
+package org.agentmitra.policies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package org.agentmitra.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is read by key, not by offset.
+ *
+ * @param total matches counted up to {@link #CAP}; a larger number is shown as "1,000+"
+ * @param next key of the following page, null on the last
+ * @param previous key of the page before, null on the first
+ */
+public record PageOf<T>(
+        List<T> items,
+        int total,
+        @Nullable String next,
+        @Nullable String previous) {
+    /** Counting stops here, so that a count costs the same on every size of book. */
+    public static final int CAP = 1_000;
+
+    public boolean capped() {
+        return total > CAP;
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+}

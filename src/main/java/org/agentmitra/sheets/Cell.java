@@ -1,0 +1,50 @@
+package org.agentmitra.sheets;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+
+/** The content of one cell, as stored, not as displayed. */
+public sealed interface Cell {
+
+    /** Nothing there. */
+    record Empty() implements Cell {}
+
+    /** Text, normalised to NFC, with blanks and no-break spaces trimmed; never empty. */
+    record Text(String value) implements Cell {}
+
+    /**
+     * A number.
+     *
+     * @param raw as written in the file, so that an exponent or a lost digit can be told
+     */
+    record Number(BigDecimal value, String raw) implements Cell {}
+
+    /** A number that the sheet formats as a date, with the workbook's date system (1900 or 1904) applied. */
+    record Date(LocalDateTime value, String raw) implements Cell {}
+
+    record Bool(boolean value) implements Cell {}
+
+    /**
+     * A cell that cannot be read: {@code #N/A}, a formula without a cached value, a bad shared string.
+     *
+     * @param code message key part that says why: {@code error-value}, {@code formula-without-value},
+     *     {@code bad-shared-string}, {@code merged}, {@code too-long}
+     * @param raw what stands there
+     */
+    record Unreadable(String code, String raw) implements Cell {}
+
+    Cell EMPTY = new Empty();
+
+    /** What a person would recognise the cell by, in messages and error workbooks. */
+    default String display() {
+        return switch (this) {
+            case Empty() -> "";
+            case Text(String value) -> value;
+            case Number(BigDecimal value, String raw) -> raw;
+            case Date(LocalDateTime value, String raw) ->
+                value.toLocalTime().toSecondOfDay() == 0 ? value.toLocalDate().toString() : value.toString();
+            case Bool(boolean value) -> value ? "TRUE" : "FALSE";
+            case Unreadable(String code, String raw) -> raw;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.accounts.Account;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.agents.AgentDirectory;
+import org.agentmitra.agents.Standing;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who looks, anew with every request: a role that was taken away or an account that was suspended counts from
+ * the next click on.
+ */
+@Component
+class Viewers {
+    private static final String ATTRIBUTE = Viewer.class.getName();
+
+    private final Accounts accounts;
+    private final AgentDirectory agents;
+    private final CustomerBook customers;
+    private final ZoneId zone;
+
+    Viewers(Accounts accounts, AgentDirectory agents, CustomerBook customers, @Value("${portal.zone}") ZoneId zone) {
+        this.accounts = accounts;
+        this.agents = agents;
+        this.customers = customers;
+        this.zone = zone;
+    }
+
+    /** The viewer of the request, kept with it; empty for strangers and for accounts that may no longer act. */
+    Optional<Viewer> of(HttpServletRequest request, Authentication authentication) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
+            return Optional.of(known);
+        }
+        Optional<Viewer> viewer = load(authentication);
+        viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
+        return viewer;
+    }
+
+    private Optional<Viewer> load(Authentication authentication) {
+        if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return accounts.active(UUID.fromString(authentication.getName())).map(this::viewer);
+    }
+
+    private Viewer viewer(Account account) {
+        Standing standing = agents.standingOf(account.id());
+        boolean holder = account.grants().containsValue(Reach.OWN);
+        Set<UUID> own = holder ? customers.customersOf(account.id()) : Set.of();
+        return new Viewer(
+                account.id(),
+                account.name(),
+                account.role(),
+                account.grants(),
+                standing.provider(),
+                standing.agent(),
+                standing.prefixes(),
+                own,
+                zone);
+    }
+}

@@ -1,0 +1,7 @@
+/** What all pages share: layout model, navigation, error pages, the security chain, the viewer of a request. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "agents", "customers"})
+package org.agentmitra.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
