@@ -131,6 +131,12 @@ class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Pixels by which the page is wider than the window. */
+    long overflow() {
+        return (Long) driver.executeScript(
+                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
     Browser cookie(String name, String value) {
         driver.manage().addCookie(new Cookie(name, value, "/"));
         return this;
