@@ -194,7 +194,7 @@ abstract class BlobsContract {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("No space left on device");
                 }
                 return 7;

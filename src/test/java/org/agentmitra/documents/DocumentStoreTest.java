@@ -164,7 +164,7 @@ class DocumentStoreTest {
     private List<String> audited(DocumentRef ref) {
         return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
                 .param(ref.id().toString())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

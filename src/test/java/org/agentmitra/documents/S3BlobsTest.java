@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -21,8 +23,10 @@ class S3BlobsTest extends BlobsContract {
     private static S3Client s3;
     private static int buckets;
 
-    private Scratch scratch;
-    private String bucket;
+    private final String bucket = "bucket" + buckets++;
+
+    @TempDir
+    Path temporary;
 
     @BeforeAll
     static void start() throws Exception {
@@ -43,19 +47,17 @@ class S3BlobsTest extends BlobsContract {
     }
 
     @AfterEach
-    void close() throws Exception {
-        scratch.close();
-        try (Stream<?> left = Files.list(folder)) {
-            assertThat(left).isEmpty();
+    void leavesNoTemporaryFile() throws Exception {
+        try (Stream<Path> left = Files.walk(temporary)) {
+            assertThat(left.filter(Files::isRegularFile))
+                    .allMatch(file -> file.toString().endsWith(".lock"));
         }
     }
 
     @Override
     Blobs blobs() throws Exception {
-        scratch = new Scratch(folder);
-        bucket = "bucket" + buckets++;
         s3.createBucket(request -> request.bucket(bucket));
-        return new S3Blobs(s3, bucket, "documents/", scratch);
+        return new S3Blobs(s3, bucket, "documents/", new Scratch(temporary));
     }
 
     @Test

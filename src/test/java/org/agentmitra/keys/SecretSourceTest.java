@@ -37,7 +37,7 @@ class SecretSourceTest {
         SpringApplicationBuilder portal = new SpringApplicationBuilder(KeyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .profiles("production");
-        assertThatThrownBy(portal::run).isInstanceOf(UnusableSecret.class);
+        assertThatThrownBy(portal::run).hasRootCauseInstanceOf(UnusableSecret.class);
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "PORTAL_SECRET", "PORTAL_SECRET_FILE", "--new-secret")
                 .doesNotContain("\tat org.agentmitra");
