@@ -54,6 +54,10 @@ class Vault {
             if (plain.size() != document.ref().size()) {
                 throw new UnreadableDocument(id, "its stored content has another length");
             }
+            if (offset >= plain.size()) {
+                plain.close();
+                return InputStream.nullInputStream();
+            }
             return new VerifiedStream(id, Channels.newInputStream(plain.position(offset)));
         } catch (IOException | GeneralSecurityException e) {
             closeQuietly(sealed);

@@ -26,10 +26,10 @@ class VerifiedStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            int count;
-            do {
-                count = super.read(target, offset, length);
-            } while (count == 0 && length > 0);
+            int count = super.read(target, offset, length);
+            if (count == 0 && length > 0) {
+                throw new IOException("the stored content stopped before its end");
+            }
             return count;
         } catch (IOException e) {
             throw unreadable(e);
