@@ -1,0 +1,62 @@
+package org.agentmitra.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for serious and critical accessibility faults: in one combination a page, or in all with {@code -Pfull}. */
+final class Accessibility {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final boolean ALL = "full".equals(System.getProperty("axe.matrix"));
+
+    private Accessibility() {}
+
+    record Combination(String theme, String language, int width) {}
+
+    /** Checks the page at the path; which combination it is seen in turns with the path. */
+    static void check(Browser browser, String path) {
+        List<Combination> combinations = combinations();
+        if (!ALL) {
+            combinations = List.of(combinations.get(Math.floorMod(path.hashCode(), combinations.size())));
+        }
+        for (Combination seen : combinations) {
+            browser.cookie("theme", seen.theme()).cookie("language", seen.language());
+            browser.window(seen.width(), 900).go(path);
+            Results results = new AxeBuilder().analyze(browser.driver());
+            assertThat(grave(results)).as("%s, %s", path, seen).isEmpty();
+            assertThat(browser.overflow())
+                    .as("sideways scroll of %s, %s", path, seen)
+                    .isZero();
+        }
+        browser.cookie("theme", "light").cookie("language", "en").window(1280, 900);
+    }
+
+    private static List<Combination> combinations() {
+        List<Combination> all = new ArrayList<>();
+        for (String theme : List.of("light", "dark")) {
+            for (String language : List.of("en", "hi")) {
+                for (int width : new int[] {360, 768, 1280}) {
+                    all.add(new Combination(theme, language, width));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> grave(Results results) {
+        return results.getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Accessibility::describe)
+                .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}
