@@ -16,7 +16,8 @@ import org.agentmitra.sheets.Cell;
  */
 final class DateParser implements CellParser {
     static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]*(\\d{4}|\\d{2})");
     /** Day 0 of the 1900 date system, allowing for its false leap day. */
@@ -73,7 +74,8 @@ final class DateParser implements CellParser {
             return Reading.critical("date-impossible", text);
         }
         try {
-            return Reading.critical("date-us", text, LocalDate.of(year, day, month).format(PRINTED));
+            return Reading.critical(
+                    "date-us", text, LocalDate.of(year, day, month).format(PRINTED));
         } catch (DateTimeException impossible) {
             return Reading.critical("date-impossible", text);
         }

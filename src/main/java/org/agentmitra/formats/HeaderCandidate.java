@@ -57,8 +57,7 @@ record HeaderCandidate(
         return new Recognised(template, sheet, sheetName, lastRow, columns, Preamble.of(rows.subList(0, first)));
     }
 
-    private static @Nullable String columnFor(
-            Template template, String header, Set<String> taken) {
+    private static @Nullable String columnFor(Template template, String header, Set<String> taken) {
         String key = Headers.key(header);
         if (key.isEmpty()) {
             return null;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param header as the file spells it; empty when the column has none
  * @param column header of the template's column; null when the file's column is ignored
  */
-public record MappedColumn(int index, String header, @Nullable String column) {}
+public record MappedColumn(
+        int index, String header, @Nullable String column) {}

@@ -1,11 +1,8 @@
 package org.agentmitra.formats;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.sheets.Cell;
 
 /** Mobile numbers as E.164. A wrong one is a warning and is left out: the policy counts without it. */
@@ -14,7 +11,6 @@ final class MobileParser implements CellParser {
     private static final Pattern INDIAN = Pattern.compile("(?:(?:\\+?91|0)[ -]?)?([6-9]\\d{4})[ -]?(\\d{5})");
 
     private final String region;
-    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
     /** @param region ISO 3166 code of the country whose prefix a number without one gets */
     MobileParser(String region) {
@@ -30,18 +26,8 @@ final class MobileParser implements CellParser {
         if (region.equals("IN") && indian.matches()) {
             return Reading.of("+91" + indian.group(1) + indian.group(2));
         }
-        try {
-            PhoneNumber number = phones.parse(text, region);
-            if (phones.isValidNumber(number)) {
-                return Reading.of(phones.format(number, PhoneNumberFormat.E164));
-            }
-        } catch (NumberParseException wrong) {
-            return wrong(cell);
-        }
-        return wrong(cell);
-    }
-
-    private static Reading wrong(Cell cell) {
-        return Reading.warning(null, "mobile-unclear", cell.display());
+        return MobileNumber.parse(text, region)
+                .map(number -> Reading.of(number.e164()))
+                .orElseGet(() -> Reading.warning(null, "mobile-unclear", cell.display()));
     }
 }

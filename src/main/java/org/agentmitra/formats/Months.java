@@ -6,8 +6,18 @@ import java.util.Locale;
 /** English month names as they stand in sheets. */
 final class Months {
     private static final List<String> NAMES = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Months() {}
 

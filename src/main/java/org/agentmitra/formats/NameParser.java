@@ -6,8 +6,9 @@ import org.agentmitra.sheets.Cell;
 /** Names of persons as LIC prints them, without the marks behind them (DOMAIN.md section 5). */
 final class NameParser implements CellParser {
     /** The mark of the life assured, and "son of", "wife of" with the name that follows. */
-    private static final Pattern SUFFIX =
-            Pattern.compile("(?i)\\s*(?:\\(\\s*LA\\s*\\)|-\\s*LA)\\s*$|[\\s-]+(?:SO|DO|WO|S/O|D/O|W/O)\\s*-.*$|\\s+(?:S/O|D/O|W/O)\\s.*$");
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?i)\\s*(?:\\(\\s*LA\\s*\\)|-\\s*LA)\\s*$|[\\s-]+(?:SO|DO|WO|S/O|D/O|W/O)\\s*-.*$|\\s+(?:S/O|D/O|W/O)\\s.*$");
+
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST = 160;

@@ -42,12 +42,11 @@ final class Parsers {
     }
 
     static Reading integer(Cell cell) {
-        BigDecimal value =
-                switch (cell) {
-                    case Cell.Number(BigDecimal number, String raw) -> number;
-                    case Cell.Text(String text) when text.matches("\\d{1,9}") -> new BigDecimal(text);
-                    default -> null;
-                };
+        BigDecimal value = switch (cell) {
+            case Cell.Number(BigDecimal number, String raw) -> number;
+            case Cell.Text(String text) when text.matches("\\d{1,9}") -> new BigDecimal(text);
+            default -> null;
+        };
         boolean fits = value != null
                 && value.signum() >= 0
                 && value.stripTrailingZeros().scale() <= 0

@@ -9,14 +9,16 @@ import org.agentmitra.sheets.Cell;
 
 /** Plans: {@code 714}, {@code 714/18}, {@code 814-21}, {@code 836-25-16}; other text is kept as the plan's name. */
 final class PlanParser implements CellParser {
-    private static final Pattern CODE = Pattern.compile("(\\d{1,4}[A-Za-z]?)(?:\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{1,2}))?)?");
+    private static final Pattern CODE =
+            Pattern.compile("(\\d{1,4}[A-Za-z]?)(?:\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{1,2}))?)?");
     private static final int LONGEST = 160;
 
     @Override
     public Reading parse(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> text(text);
-            case Cell.Number(BigDecimal value, String raw) -> text(value.stripTrailingZeros().toPlainString());
+            case Cell.Number(BigDecimal value, String raw) ->
+                text(value.stripTrailingZeros().toPlainString());
             // A spreadsheet program turns 7/18 into a day; what stood there is lost.
             default -> Reading.critical("plan-unclear", cell.display());
         };

@@ -21,7 +21,8 @@ public record Preamble(
         @Nullable YearMonth month) {
     private static final Pattern AGENT = Pattern.compile("(?i)agen(?:t|cy)\\s*code\\s*[:.-]*\\s*([A-Z0-9]{3,12})\\b");
     private static final Pattern BRANCH = Pattern.compile("(?i)branch\\s*code\\s*[:.-]*\\s*([A-Z0-9]{2,6})\\b");
-    private static final Pattern MONTH = Pattern.compile("(?i)\\bfor\\s+(?:the\\s+month\\s+(?:of\\s+)?)?(0?[1-9]|1[0-2])\\s*/\\s*(\\d{4})");
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)\\bfor\\s+(?:the\\s+month\\s+(?:of\\s+)?)?(0?[1-9]|1[0-2])\\s*/\\s*(\\d{4})");
 
     static Preamble of(List<SheetRow> rows) {
         String text = rows.stream().map(Preamble::line).collect(Collectors.joining("\n"));
@@ -38,6 +39,9 @@ public record Preamble(
     }
 
     private static String line(SheetRow row) {
-        return row.cells().stream().map(Cell::display).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return row.cells().stream()
+                .map(Cell::display)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

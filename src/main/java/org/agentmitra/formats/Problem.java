@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param code text is {@code imports.finding.<code>} in the message bundle
  */
 public record Problem(
-        @Nullable String column,
-        @Nullable String value,
-        boolean critical,
-        String code,
-        List<String> arguments) {}
+        @Nullable String column, @Nullable String value, boolean critical, String code, List<String> arguments) {}

@@ -32,8 +32,7 @@ public final class Recognition {
         }
         List<String> missing = best.missing();
         if (!missing.isEmpty()) {
-            throw new Unrecognised(
-                    "missing-columns", String.join(", ", missing), Integer.toString(best.lastRow()));
+            throw new Unrecognised("missing-columns", String.join(", ", missing), Integer.toString(best.lastRow()));
         }
         return best.recognised(file.sheets().get(best.sheet()));
     }

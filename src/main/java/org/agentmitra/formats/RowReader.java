@@ -92,7 +92,8 @@ public final class RowReader {
         return template.columns().stream()
                 .filter(TemplateColumn::required)
                 .filter(column::covers)
-                .anyMatch(other -> mapping.stream().noneMatch(mapped -> other.header().equals(mapped.column())));
+                .anyMatch(other ->
+                        mapping.stream().noneMatch(mapped -> other.header().equals(mapped.column())));
     }
 
     /** A field that another column fills on the side ({@code term} from {@code Pln/Tm}) is found under that column. */
@@ -101,10 +102,11 @@ public final class RowReader {
         columns.forEach(column -> headers.put(column.column.field(), column.header));
         for (Column column : columns) {
             switch (column.column.type()) {
-                case PLAN -> List.of("planCode", "planName", "term", "ppt")
-                        .forEach(field -> headers.putIfAbsent(field, column.header));
-                case DATE_OR_MONTH -> List.of("fupOn", "fupMonth")
-                        .forEach(field -> headers.putIfAbsent(field, column.header));
+                case PLAN ->
+                    List.of("planCode", "planName", "term", "ppt")
+                            .forEach(field -> headers.putIfAbsent(field, column.header));
+                case DATE_OR_MONTH ->
+                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header));
                 default -> {}
             }
         }

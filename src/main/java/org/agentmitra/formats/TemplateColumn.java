@@ -24,8 +24,7 @@ public record TemplateColumn(String header, String field, CellType type, boolean
     /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
     boolean covers(TemplateColumn other) {
         boolean combined = type == CellType.PLAN && header.contains("/");
-        return field.equals(other.field)
-                || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
+        return field.equals(other.field) || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
     }
 
     private static Set<String> keys(String header, String... synonyms) {

@@ -34,9 +34,16 @@ public final class Templates {
             List.of(
                     required("Policy No", "policyNumber", CellType.ID, "Policy Number", "Pol No", "Policy"),
                     required("Provider", "provider", CellType.PROVIDER, "Insurer", "Company"),
-                    required("Name", "holderName", CellType.NAME, "Holder", "Holder Name", "Name of Assured", "PH Name"),
+                    required(
+                            "Name", "holderName", CellType.NAME, "Holder", "Holder Name", "Name of Assured", "PH Name"),
                     optional("DOB", "born", CellType.BIRTH_DATE, "Date of Birth", "Birth Date"),
-                    required("DOC", "commencedOn", CellType.PAST_DATE, "Commencement", "Date of Commencement", "Risk Date"),
+                    required(
+                            "DOC",
+                            "commencedOn",
+                            CellType.PAST_DATE,
+                            "Commencement",
+                            "Date of Commencement",
+                            "Risk Date"),
                     required("Plan", "planCode", CellType.PLAN, "Plan Name", "Product", "Plan No"),
                     required("Term", "term", CellType.INTEGER, "Policy Term"),
                     optional("Plan/Term/PPT", "planTerm", CellType.PLAN, "Pln/Tm", "Plan-Term", "T.T.", "Plan Tm"),

@@ -3,6 +3,7 @@ package org.agentmitra.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ class FindingStore {
                 .params(importId, limit)
                 .query((row, n) -> new Reason(row.getString(1), Severity.valueOf(row.getString(2)), row.getInt(3)))
                 .list();
+    }
+
+    Map<Severity, Integer> bySeverity(UUID importId) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        jdbc.sql("select severity, count(*) from import_findings where import_id = ? group by severity")
+                .param(importId)
+                .query((row, n) -> counts.put(Severity.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return counts;
     }
 
     /** Findings in the order of the sheet behind the given row and id. */

@@ -56,7 +56,9 @@ class ImportCounts {
                 update imports set expected_created = ?, expected_updated = ?, expected_unchanged = ?,
                     expected_duplicate = ?, expected_failed = ?
                 where id = ?
-                """).params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id).update();
+                """)
+                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
+                .update();
     }
 
     void add(UUID id, Tally tally) {
@@ -65,7 +67,9 @@ class ImportCounts {
                     done_unchanged = done_unchanged + ?, done_duplicate = done_duplicate + ?,
                     done_failed = done_failed + ?
                 where id = ?
-                """).params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id).update();
+                """)
+                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
+                .update();
     }
 
     /** Counts as failed what the run made nothing of, so that the counts add up to the rows of the file. */

@@ -65,8 +65,7 @@ public class ImportDesk {
     }
 
     /** @param key the same key again gives the import that it gave before */
-    UUID submit(
-            Viewer viewer, ProviderRef provider, AgentRef agent, UUID key, String fileName, InputStream content)
+    UUID submit(Viewer viewer, ProviderRef provider, AgentRef agent, UUID key, String fileName, InputStream content)
             throws RefusedFile {
         var known = intake.known(viewer, key);
         if (known.isPresent()) {
@@ -105,8 +104,7 @@ public class ImportDesk {
                 || work.expected(provider, agent.code())
                         .isAgency(code, recognised.preamble().branchCode());
         if (!own) {
-            throw new RefusedFile(
-                    "imports.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
+            throw new RefusedFile("imports.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
         }
     }
 

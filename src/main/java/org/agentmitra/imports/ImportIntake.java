@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,8 +74,7 @@ class ImportIntake {
         try (InputStream content = Files.newInputStream(file)) {
             UUID id = transaction.execute(status -> {
                 String name = shortName(fileName);
-                DocumentRef document =
-                        documents.put(viewer.user(), "import-source", name, mediaType(name), content);
+                DocumentRef document = documents.put(viewer.user(), "import-source", name, mediaType(name), content);
                 return keep(viewer, provider, agent, key, document, recognised).id();
             });
             return Objects.requireNonNull(id);
@@ -86,8 +85,13 @@ class ImportIntake {
     }
 
     private Import keep(
-            Viewer viewer, ProviderRef provider, AgentRef agent, UUID key, DocumentRef document, Recognised recognised) {
-        UUID repeats = earlier(agent, document.sha256()).stream().findFirst().orElse(null);
+            Viewer viewer,
+            ProviderRef provider,
+            AgentRef agent,
+            UUID key,
+            DocumentRef document,
+            Recognised recognised) {
+        UUID repeats = earlier(agent, document.sha256());
         String mapping = mappings.write(recognised.columns());
         Import fresh = new Import(viewer.user(), key, agent, document, recognised, mapping, clock.instant())
                 .withFacts(asOf(provider, recognised), repeats);
@@ -98,8 +102,8 @@ class ImportIntake {
         return fresh;
     }
 
-    /** Imports of the same content into the same book that were not given up, the latest first. */
-    private List<UUID> earlier(AgentRef agent, String sha256) {
+    /** The latest import of the same content into the same book that was not given up. */
+    private @Nullable UUID earlier(AgentRef agent, String sha256) {
         return jdbc.sql("""
                 select id from imports
                 where agent_id = ? and provider_id = ? and sha256 = ? and status not in ('CANCELLED', 'FAILED')
@@ -107,7 +111,8 @@ class ImportIntake {
                 """)
                 .params(agent.id(), agent.provider(), sha256)
                 .query(UUID.class)
-                .list();
+                .optional()
+                .orElse(null);
     }
 
     private LocalDate asOf(ProviderRef provider, Recognised recognised) {

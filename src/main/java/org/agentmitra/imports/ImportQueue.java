@@ -23,7 +23,8 @@ class ImportQueue {
             @Qualifier("importCheckTask") OneTimeTask<Void> check,
             @Qualifier("importRunTask") OneTimeTask<Void> run,
             Clock clock) {
-        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource), List.of(check, run))
+        this.client = SchedulerClient.Builder.create(
+                        new TransactionAwareDataSourceProxy(dataSource), List.of(check, run))
                 .build();
         this.check = check;
         this.run = run;

@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,8 +26,7 @@ class ImportStates {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportStates(
-            Imports imports, ImportCounts counts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ImportStates(Imports imports, ImportCounts counts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.imports = imports;
         this.counts = counts;
         this.jdbc = jdbc;
@@ -93,11 +93,10 @@ class ImportStates {
 
     private void remember(Import moved, @Nullable UUID actor) {
         jdbc.sql("insert into import_transitions (import_id, status, actor_id, recorded_at) values (?, ?, ?, ?)")
-                .params(
-                        moved.id(),
-                        moved.status().name(),
-                        actor,
-                        OffsetDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .param(1, moved.id())
+                .param(2, moved.status().name())
+                .param(3, actor, Types.OTHER)
+                .param(4, OffsetDateTime.ofInstant(now(), ZoneOffset.UTC))
                 .update();
     }
 

@@ -27,7 +27,8 @@ enum ImportStatus {
             case UPLOADED -> Set.of(CHECKING, FAILED, CANCELLED).contains(next);
             case CHECKING -> Set.of(CHECKED, FAILED, CANCELLED).contains(next);
             case CHECKED -> Set.of(RUNNING, CANCELLED).contains(next);
-            case RUNNING -> Set.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED).contains(next);
+            case RUNNING ->
+                Set.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED).contains(next);
             case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED -> false;
         };
     }

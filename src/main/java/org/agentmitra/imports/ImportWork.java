@@ -25,8 +25,7 @@ class ImportWork {
     private final Mappings mappings;
     private final Clock clock;
 
-    ImportWork(
-            ObjectProvider<ImportTarget> targets, ProviderDirectory providers, Mappings mappings, Clock clock) {
+    ImportWork(ObjectProvider<ImportTarget> targets, ProviderDirectory providers, Mappings mappings, Clock clock) {
         this.targets = targets;
         this.providers = providers;
         this.mappings = mappings;
