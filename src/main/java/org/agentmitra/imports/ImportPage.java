@@ -80,7 +80,11 @@ record ImportPage(
             @Nullable String nextFindings,
             List<RowPreview> rows,
             @Nullable Integer nextRows,
-            FindingFilter filter) {}
+            FindingFilter filter) {
+        public List<RowOutcome> outcomes() {
+            return List.of(RowOutcome.values());
+        }
+    }
 
     record ReasonLine(String text, String severityKey, String severityStyle, int count) {}
 
