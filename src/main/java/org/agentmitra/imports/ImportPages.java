@@ -49,7 +49,7 @@ class ImportPages {
                 facts.id(),
                 facts.fileName(),
                 facts.status().messageKey(),
-                facts.status().style(),
+                "status-" + facts.status().style(),
                 state,
                 viewer.may("imports.create"),
                 facts.status().cancellable() && viewer.may("imports.create"),
@@ -69,7 +69,7 @@ class ImportPages {
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
                 facts.status().messageKey(),
-                facts.status().style(),
+                "status-" + facts.status().style(),
                 facts.rows(),
                 facts.tally().failed());
     }

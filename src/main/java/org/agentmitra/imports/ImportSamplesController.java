@@ -1,13 +1,8 @@
 package org.agentmitra.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Template;
@@ -15,6 +10,7 @@ import org.agentmitra.formats.Templates;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,13 +59,13 @@ class ImportSamplesController {
             throws IOException {
         SampleSheet sample = sample(viewer, template, provider);
         answer(response, "text/csv;charset=UTF-8", template + ".csv");
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        try (CsvWriter writer = CsvWriter.builder().build(out)) {
-            sample.preamble().forEach(writer::writeRecord);
-            writer.writeRecord(sample.header());
+        try (CsvWriter writer = new CsvWriter(response.getOutputStream())) {
+            for (String line : sample.preamble()) {
+                writer.row(List.of(line));
+            }
+            writer.header(sample.header());
             for (List<@Nullable Object> row : sample.rows()) {
-                writer.writeRecord(
-                        row.stream().map(value -> Objects.toString(value, "")).toList());
+                writer.row(row);
             }
         }
     }

@@ -50,8 +50,8 @@ enum ImportStatus {
         return "imports.status." + name();
     }
 
-    /** Modifier of the status badge. */
+    /** The ending of the status badge's class. */
     String style() {
-        return "status-" + style;
+        return style;
     }
 }

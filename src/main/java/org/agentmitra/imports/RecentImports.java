@@ -1,6 +1,8 @@
 package org.agentmitra.imports;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ public class RecentImports {
         return queries.latest(viewer, limit).stream().map(RecentImports::line).toList();
     }
 
-    static RecentImport line(ImportFacts facts) {
+    private static RecentImport line(ImportFacts facts) {
         return new RecentImport(
                 facts.id(),
                 facts.fileName(),
@@ -29,4 +31,23 @@ public class RecentImports {
                 facts.rows(),
                 facts.tally().failed());
     }
+
+    /**
+     * One line of "last imports".
+     *
+     * @param templateNameKey message key
+     * @param statusKey message key
+     * @param statusStyle the ending of the status class: ok, warn, danger, muted or info
+     * @param rows data rows of the file, as far as they are counted
+     * @param failed rows that were or would be left out
+     */
+    public record RecentImport(
+            UUID id,
+            String fileName,
+            String templateNameKey,
+            String statusKey,
+            String statusStyle,
+            Instant uploadedAt,
+            int rows,
+            int failed) {}
 }
