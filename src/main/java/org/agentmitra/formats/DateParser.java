@@ -85,10 +85,8 @@ final class DateParser implements CellParser {
         if (date.getYear() < 1900 || date.getYear() > 2150) {
             return Reading.critical("date-impossible", text);
         }
-        if (type != CellType.DATE && date.isAfter(today)) {
-            return type == CellType.BIRTH_DATE
-                    ? Reading.critical("date-future", text)
-                    : Reading.warning(date, "date-future", text);
+        if (type == CellType.BIRTH_DATE && date.isAfter(today)) {
+            return Reading.critical("date-future", text);
         }
         return Reading.of(date);
     }

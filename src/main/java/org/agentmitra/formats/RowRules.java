@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.agentmitra.shared.Money;
 
-/** Rules between the cells of one row. */
+/** Rules between the cells of one row that concern the sheet; those of the record are the target's. */
 final class RowRules {
     private RowRules() {}
 
     static void check(Map<String, Object> values, Map<String, String> headers, List<Problem> problems) {
         settleFup(values, headers);
-        checkPremium(values, headers, problems);
         checkTotal(values, headers, problems);
-        checkTerms(values, headers, problems);
-        checkMaturity(values, headers, problems);
     }
 
     /** A month of a policy list is the commencement's day in that month, clamped to its end (DOMAIN.md section 4). */
@@ -25,12 +22,6 @@ final class RowRules {
                 && values.get("commencedOn") instanceof LocalDate commenced) {
             values.remove("fupMonth");
             values.put("fupOn", month.atDay(Math.min(commenced.getDayOfMonth(), month.lengthOfMonth())));
-        }
-    }
-
-    private static void checkPremium(Map<String, Object> values, Map<String, String> headers, List<Problem> problems) {
-        if (values.get("instalmentPaise") instanceof Long premium && premium == 0) {
-            problems.add(new Problem(headers.get("instalmentPaise"), "0", true, "premium-zero", List.of()));
         }
     }
 
@@ -49,25 +40,6 @@ final class RowRules {
                         "total-differs",
                         List.of(Money.inr(sum).toString(), Money.inr(total).toString())));
             }
-        }
-    }
-
-    private static void checkTerms(Map<String, Object> values, Map<String, String> headers, List<Problem> problems) {
-        if (values.get("term") instanceof Integer term && (term < 1 || term > 100)) {
-            problems.add(new Problem(headers.get("term"), term.toString(), true, "term-impossible", List.of()));
-        } else if (values.get("term") instanceof Integer term
-                && values.get("ppt") instanceof Integer paying
-                && (paying < 1 || paying > term)) {
-            problems.add(new Problem(headers.get("ppt"), paying.toString(), true, "ppt-impossible", List.of()));
-        }
-    }
-
-    private static void checkMaturity(Map<String, Object> values, Map<String, String> headers, List<Problem> problems) {
-        if (values.get("maturesOn") instanceof LocalDate matures
-                && values.get("commencedOn") instanceof LocalDate commenced
-                && !matures.isAfter(commenced)) {
-            problems.add(new Problem(
-                    headers.get("maturesOn"), matures.format(DateParser.PRINTED), true, "matures-early", List.of()));
         }
     }
 }
