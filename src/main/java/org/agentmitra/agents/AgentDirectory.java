@@ -1,33 +1,133 @@
 package org.agentmitra.agents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks up agents and places in the tree for other modules. */
 @Component
 public class AgentDirectory {
-    private final JdbcClient jdbc;
+    private static final String AGENTS = """
+            select a.id, a.name, n.code, n.provider_id, n.path
+            from agents a join tree_nodes n on n.agent_id = a.id
+            """;
+    /** Customers own no agents, so a scope of owned records finds none. */
+    private static final String NO_OWNER = "cast(null as uuid)";
 
-    AgentDirectory(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AgentDirectory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Where the user stands today; one query. */
+    /** Where the user stands today, the provider's today; one query. */
     public Standing standingOf(UUID user) {
-        throw new UnsupportedOperationException();
+        LocalDate utc = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        List<Place> places = jdbc.sql("""
+                select a.id as agent, n.provider_id, n.path, p.zone, t.starts_on, t.ends_on
+                from (select cast(:user as uuid) as id) u
+                left join agents a on a.user_id = u.id
+                left join appointments t on t.user_id = u.id
+                    and t.starts_on <= :latest and (t.ends_on is null or t.ends_on > :earliest)
+                left join tree_nodes n on n.id = t.node_id
+                left join providers p on p.id = n.provider_id
+                order by t.starts_on, t.id
+                """)
+                .param("user", user)
+                .param("latest", utc.plusDays(1))
+                .param("earliest", utc.minusDays(1))
+                .query(AgentDirectory::place)
+                .list();
+        List<Place> held = places.stream().filter(place -> place.heldAt(clock)).toList();
+        return new Standing(
+                places.isEmpty() ? null : places.getFirst().agent(),
+                held.isEmpty() ? null : held.getFirst().provider(),
+                held.stream()
+                        .map(Place::path)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     /** The agent in the tree of the provider, if the permission lets the viewer see that place. */
     public Optional<AgentRef> find(Viewer viewer, String permission, UUID agent, UUID provider) {
-        throw new UnsupportedOperationException();
+        Scope.Condition scope = viewer.scope(permission).condition("n.path", NO_OWNER);
+        return jdbc.sql(AGENTS + "where a.id = :agent and n.provider_id = :provider and " + scope.sql())
+                .param("agent", agent)
+                .param("provider", provider)
+                .params(scope.parameters())
+                .query(AgentDirectory::agent)
+                .optional();
     }
 
     /** Agents the permission lets the viewer see, by beginning of name or code, at most {@code limit}. */
     public List<AgentRef> search(Viewer viewer, String permission, UUID provider, String text, int limit) {
-        throw new UnsupportedOperationException();
+        Scope.Condition scope = viewer.scope(permission).condition("n.path", NO_OWNER);
+        return jdbc.sql(AGENTS + """
+                        where n.provider_id = :provider and n.kind = 'AGENT'
+                            and (upper(n.name) like :name or n.code like :code) and
+                        """ + scope.sql() + " order by n.name, n.id limit :limit")
+                .param("provider", provider)
+                .param("name", prefix(text.strip().toUpperCase(Locale.ROOT)))
+                .param("code", prefix(AgencyCode.bare(text)))
+                .param("limit", limit)
+                .params(scope.parameters())
+                .query(AgentDirectory::agent)
+                .list();
+    }
+
+    private static String prefix(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static AgentRef agent(ResultSet row, int number) throws SQLException {
+        return new AgentRef(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("code"),
+                row.getObject("provider_id", UUID.class),
+                row.getString("path"));
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getObject("agent", UUID.class),
+                row.getObject("provider_id", UUID.class),
+                row.getString("path"),
+                row.getString("zone"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
+    }
+
+    /** A row of the user: the own record as an agent, and an appointment that is near today. */
+    private record Place(
+            @Nullable UUID agent,
+            @Nullable UUID provider,
+            @Nullable String path,
+            @Nullable String zone,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends) {
+        boolean heldAt(Clock clock) {
+            if (zone == null || starts == null) {
+                return false;
+            }
+            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
+            return !starts.isAfter(today) && (ends == null || ends.isAfter(today));
+        }
     }
 }

@@ -1,52 +1,170 @@
 package org.agentmitra.customers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The policyholders of an agent's book, for modules that hang records on them. Never looks outside the book. */
 @Component
 public class CustomerBook {
     private final JdbcClient jdbc;
+    private final BookRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CustomerBook(JdbcClient jdbc) {
+    CustomerBook(
+            JdbcClient jdbc,
+            BookRows rows,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${portal.zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock.withZone(zone);
     }
 
     /**
      * Finds customers of the book by name together with birth date or mobile; a fixed number of queries for the list.
      *
-     * @return one entry a fact, in order; null where nobody matches or the facts are not identifying
+     * @return one entry a fact, in order; null where nobody matches, where several people fit equally well, or where the
+     *     facts are not identifying
      */
     public List<@Nullable UUID> match(AgentRef agent, List<HolderFacts> facts) {
-        throw new UnsupportedOperationException();
+        List<String> keys = keys(facts);
+        Candidates candidates = candidates(agent, facts, keys);
+        List<@Nullable UUID> ids = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            Known known = nameless(facts.get(i), keys.get(i))
+                    ? null
+                    : candidates.find(keys.get(i), facts.get(i)).known();
+            ids.add(known == null ? null : known.id);
+        }
+        return ids;
     }
 
     /**
      * Finds customers of the book, and creates those that are not there: full records where the facts identify, stubs
-     * "to be completed" where they do not. Equal identifying facts within the list are one customer.
+     * "to be completed" where they do not, or where they fit several people. Equal identifying facts within the list are
+     * one customer. What a record lacks is filled in from the facts; what it has is never overwritten.
      *
      * @param actor user who imports, for the audit record
      * @param source where the facts come from, for example {@code import:<id>}
      * @return one id a fact, in order
      */
+    @Transactional
     public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source) {
-        throw new UnsupportedOperationException();
+        rows.lock(agent);
+        List<String> keys = keys(facts);
+        Settlement settlement = new Settlement(candidates(agent, facts, keys));
+        List<UUID> ids = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            HolderFacts fact = facts.get(i);
+            String key = keys.get(i);
+            Known known = nameless(fact, key) ? settlement.stub(fact, key) : settlement.find(fact, key);
+            ids.add(known.id);
+        }
+        write(agent, settlement, actor, source);
+        return ids;
     }
 
     /** Names of customers by id. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from customers where id = any(?)")
+                    .param(new SqlArrayValue("uuid", new HashSet<>(ids).toArray()))
+                    .query(row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** The records a user has as a policyholder. */
     public Set<UUID> customersOf(UUID user) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select id from customers where user_id = ?")
+                .param(user)
+                .query(CustomerBook::id)
+                .set();
+    }
+
+    /**
+     * Customers the viewer may read whose mobile begins with the digits, with or without the country's prefix, at most
+     * {@code limit}; none for fewer than four digits.
+     */
+    public Set<UUID> byMobilePrefix(Viewer viewer, String digits, int limit) {
+        List<String> prefixes = MobilePrefix.of(digits);
+        if (prefixes.isEmpty()) {
+            return Set.of();
+        }
+        Scope.Condition scope = viewer.scope("customers.read").condition("scope_path", "id");
+        return jdbc.sql("select id from customers where joined_into is null and " + MobilePrefix.condition("id")
+                        + " and " + scope.sql() + " order by mobile, id limit :limit")
+                .params(MobilePrefix.parameters(prefixes))
+                .params(scope.parameters())
+                .param("limit", limit)
+                .query(CustomerBook::id)
+                .set();
+    }
+
+    private Candidates candidates(AgentRef agent, List<HolderFacts> facts, List<String> keys) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!nameless(facts.get(i), keys.get(i))) {
+                wanted.add(keys.get(i));
+            }
+        }
+        return new Candidates(rows.named(agent, wanted));
+    }
+
+    private void write(AgentRef agent, Settlement settlement, UUID actor, String source) {
+        LocalDate today = LocalDate.now(clock);
+        List<Known> completed = settlement.completed();
+        rows.insert(agent, settlement.created(), source, today, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        if (!completed.isEmpty()) {
+            rows.complete(completed, source, today);
+        }
+        int stubs = settlement.stubs();
+        int created = settlement.created().size() - stubs;
+        if (created + stubs + completed.size() > 0) {
+            events.publishEvent(new BookSettled(actor, agent.id(), source, created, stubs, completed.size()));
+        }
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject("id", UUID.class);
+    }
+
+    private static List<String> keys(List<HolderFacts> facts) {
+        return facts.stream().map(fact -> NameKey.of(fact.name())).toList();
+    }
+
+    /** Whether the facts say too little to look for the person. */
+    private static boolean nameless(HolderFacts facts, String key) {
+        return key.isEmpty() || !facts.identifying();
     }
 }

@@ -1,5 +1,9 @@
 package org.agentmitra.providers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,27 +14,73 @@ import org.springframework.stereotype.Component;
 /** Looks up insurers and plans for other modules. */
 @Component
 public class ProviderDirectory {
+    private static final String PROVIDERS = "select id, code, name, currency, zone from providers ";
+
     private final JdbcClient jdbc;
 
     ProviderDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Insurers that do business, by name. */
     public List<ProviderRef> all() {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(PROVIDERS + "where status = 'ACTIVE' order by name")
+                .query(ProviderDirectory::provider)
+                .list();
     }
 
     public Optional<ProviderRef> byId(UUID id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(PROVIDERS + "where id = ?")
+                .param(id)
+                .query(ProviderDirectory::provider)
+                .optional();
     }
 
-    /** Finds by code or name, without regard to case. */
+    /** Finds by code or name, without regard to case; a code goes before a name. */
     public Optional<ProviderRef> byCodeOrName(String text) {
-        throw new UnsupportedOperationException();
+        String wanted = text.strip();
+        return jdbc.sql(PROVIDERS + """
+                        where upper(code) = upper(:wanted) or upper(name) = upper(:wanted)
+                        order by case when upper(code) = upper(:wanted) then 0 else 1 end, code
+                        limit 1
+                        """)
+                .param("wanted", wanted)
+                .query(ProviderDirectory::provider)
+                .optional();
     }
 
     /** The provider's plans by code. */
     public Map<String, Plan> plans(UUID provider) {
-        throw new UnsupportedOperationException();
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        jdbc.sql("""
+                select id, provider_id, code, name, uin, grace_rule, paid_up_min_years, revival_years
+                from plans where provider_id = ? order by code
+                """)
+                .param(provider)
+                .query(ProviderDirectory::plan)
+                .list()
+                .forEach(plan -> plans.put(plan.code(), plan));
+        return plans;
+    }
+
+    private static ProviderRef provider(ResultSet row, int number) throws SQLException {
+        return new ProviderRef(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("currency"),
+                ZoneId.of(row.getString("zone")));
+    }
+
+    private static Plan plan(ResultSet row, int number) throws SQLException {
+        return new Plan(
+                row.getObject("id", UUID.class),
+                row.getObject("provider_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("uin"),
+                GraceRule.valueOf(row.getString("grace_rule")),
+                row.getInt("paid_up_min_years"),
+                row.getInt("revival_years"));
     }
 }

@@ -1,0 +1,129 @@
+package org.agentmitra.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.agentmitra.agents.AgentRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The rows of one agent's book, read and written set by set. */
+@Component
+class BookRows {
+    private static final int LONGEST_ADDRESS = 500;
+
+    private final JdbcTemplate jdbc;
+
+    BookRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets one settlement at a time into the book, so that two imports cannot create the same person twice. */
+    void lock(AgentRef agent) {
+        jdbc.query("select id from agents where id = ? for update", row -> {}, agent.id());
+    }
+
+    /** Everybody in the book with one of the names; what was joined to another record counts as that record. */
+    List<Known> named(AgentRef agent, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query("""
+                select coalesce(joined_into, id) as id, name, name_key, stub, joined_into, born_on, mobile, address
+                from customers where agent_id = ? and name_key = any(?)
+                order by case when joined_into is null then 0 else 1 end, id
+                """, BookRows::known, agent.id(), new SqlArrayValue("varchar", keys.toArray()));
+    }
+
+    void insert(AgentRef agent, List<Known> people, String source, LocalDate asOf, OffsetDateTime now) {
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                insert into customers (id, agent_id, scope_path, name, name_key, born_on, birthday, mobile, address,
+                    stub, source, as_of, created_at)
+                select p.id, cast(? as uuid), cast(? as varchar), p.name, p.name_key, p.born_on, p.birthday, p.mobile,
+                    p.address, p.stub, cast(? as varchar), cast(? as date), cast(? as timestamp with time zone)
+                from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
+                    cast(? as date array), cast(? as smallint array), cast(? as varchar array),
+                    cast(? as varchar array), cast(? as boolean array))
+                    as p(id, name, name_key, born_on, birthday, mobile, address, stub)
+                """,
+                agent.id(),
+                agent.path(),
+                source,
+                asOf,
+                now,
+                array("uuid", people, known -> known.id),
+                array("varchar", people, known -> cut(known.name, NameKey.LONGEST)),
+                array("varchar", people, known -> known.key),
+                array("date", people, Known::born),
+                array("int2", people, known -> Birthday.of(known.born())),
+                array("varchar", people, Known::mobile),
+                array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
+                array("boolean", people, known -> known.stub));
+    }
+
+    /** Writes the facts that a settlement added to existing records. */
+    void complete(List<Known> people, String source, LocalDate asOf) {
+        jdbc.batchUpdate(
+                """
+                update customers set born_on = ?, birthday = ?, mobile = ?, address = ?, version = version + 1
+                where id = ?
+                """,
+                people.stream()
+                        .map(known -> new @Nullable Object[] {
+                            known.born(),
+                            Birthday.of(known.born()),
+                            known.mobile(),
+                            cut(known.address(), LONGEST_ADDRESS),
+                            known.id
+                        })
+                        .toList());
+        sources(people.stream()
+                .flatMap(known ->
+                        known.added().stream().map(fact -> new Object[] {known.id, fact.field(), source, asOf}))
+                .toList());
+    }
+
+    /** Remembers where facts come from; each row is customer, field, source, as-of date. */
+    void sources(List<Object[]> rows) {
+        jdbc.batchUpdate("""
+                merge into customer_facts f
+                using (select cast(? as uuid) as customer_id, cast(? as varchar) as field,
+                    cast(? as varchar) as source, cast(? as date) as as_of) n
+                on f.customer_id = n.customer_id and f.field = n.field
+                when matched then update set source = n.source, as_of = n.as_of
+                when not matched then insert (customer_id, field, source, as_of)
+                    values (n.customer_id, n.field, n.source, n.as_of)
+                """, rows);
+    }
+
+    private static SqlArrayValue array(String type, List<Known> people, Function<Known, @Nullable Object> value) {
+        return new SqlArrayValue(type, people.stream().map(value).toArray());
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("name_key"),
+                row.getBoolean("stub"),
+                row.getObject("joined_into") != null,
+                row.getObject("born_on", LocalDate.class),
+                row.getString("mobile"),
+                row.getString("address"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.agentmitra.customers;
+
+import java.util.Locale;
+
+/** A fact about a customer that has a source of its own. */
+enum Fact {
+    NAME,
+    BORN,
+    MOBILE,
+    EMAIL,
+    ADDRESS;
+
+    /** As it stands in forms, message keys and the audit trail. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

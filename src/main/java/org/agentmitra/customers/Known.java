@@ -1,0 +1,95 @@
+package org.agentmitra.customers;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A customer of the book while a list of facts is settled: what is known so far, and what the list added. */
+final class Known {
+    final UUID id;
+    final String name;
+    final String key;
+    final boolean stub;
+    /** Whether this is a joined stub's row, which stands for the record it was joined to. */
+    private final boolean alias;
+
+    private final Set<Fact> added = EnumSet.noneOf(Fact.class);
+    private @Nullable LocalDate born;
+    private @Nullable String mobile;
+    private @Nullable String address;
+
+    Known(
+            UUID id,
+            String name,
+            String key,
+            boolean stub,
+            boolean alias,
+            @Nullable LocalDate born,
+            @Nullable String mobile,
+            @Nullable String address) {
+        this.id = id;
+        this.name = name;
+        this.key = key;
+        this.stub = stub;
+        this.alias = alias;
+        this.born = born;
+        this.mobile = mobile;
+        this.address = address;
+    }
+
+    static Known of(HolderFacts facts, String key, boolean stub) {
+        return new Known(Ids.next(), facts.name(), key, stub, false, facts.born(), facts.mobile(), facts.address());
+    }
+
+    /** How surely the facts are about this person: 0 not at all, 1 by mobile, 2 by birth date, 3 by both. */
+    int agreement(HolderFacts facts) {
+        boolean sameDay = born != null && born.equals(facts.born());
+        boolean sameMobile = mobile != null && mobile.equals(facts.mobile());
+        if (!sameDay && born != null && facts.born() != null) {
+            return 0;
+        }
+        return (sameDay ? 2 : 0) + (sameMobile ? 1 : 0);
+    }
+
+    /** Takes over what was blank; what is known stays. */
+    void complete(HolderFacts facts) {
+        if (alias) {
+            return;
+        }
+        if (born == null && facts.born() != null) {
+            born = facts.born();
+            added.add(Fact.BORN);
+        }
+        if (mobile == null && facts.mobile() != null) {
+            mobile = facts.mobile();
+            added.add(Fact.MOBILE);
+        }
+        if (address == null && facts.address() != null) {
+            address = facts.address();
+            added.add(Fact.ADDRESS);
+        }
+    }
+
+    /** What the list added to the record. */
+    Set<Fact> added() {
+        return added;
+    }
+
+    @Nullable
+    LocalDate born() {
+        return born;
+    }
+
+    @Nullable
+    String mobile() {
+        return mobile;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+}
