@@ -25,7 +25,7 @@ class SecurityChain {
                         .access(may(null))
                         .requestMatchers("/imports/**")
                         .access(may("imports.create"))
-                        .requestMatchers("/policies/**")
+                        .requestMatchers("/policies/**", "/policies.csv")
                         .access(may("policies.read"))
                         .requestMatchers("/customers/**")
                         .access(may("customers.read"))
