@@ -60,7 +60,8 @@ class PolicyController {
                         offered.stream()
                                 .map(agent ->
                                         new PolicyListPage.Option(agent.id().toString(), agent.name()))
-                                .toList()));
+                                .toList(),
+                        viewer.may("imports.create")));
         return "policies/list";
     }
 

@@ -40,7 +40,7 @@ record PolicyFilter(
                 uuid(query.get("agent")));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return q == null && standing == null && mode == null && provider == null && due == null && agent == null;
     }
 

@@ -1,10 +1,12 @@
 package org.agentmitra.policies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.PremiumMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,50 +21,80 @@ record PolicyListPage(
         PolicySort.Ordered order,
         Map<StandingFilter, Integer> counts,
         List<Option> providers,
-        List<Option> agents) {
+        List<Option> agents,
+        boolean mayImport) {
+    private static final List<Column> COLUMNS = List.of(
+            new Column("number", "number", false),
+            new Column("holder", "holder", false),
+            new Column("plan", null, false),
+            new Column("mode", null, false),
+            new Column("instalment", "premium", true),
+            new Column("commencedOn", "commenced", false),
+            new Column("nextDueOn", "due", false),
+            new Column("standing", null, false));
 
     /** An entry of a choice. */
     record Option(String value, String label) {}
 
-    /** A filter that is on, with the URL that takes it away. */
-    record Chip(String name, String value, String without) {}
+    /**
+     * A filter that is on.
+     *
+     * @param key message key of the value; null when the value is text itself
+     * @param without the URL that takes it away
+     */
+    record Chip(@Nullable String key, String value, String without) {}
+
+    /** @param sort order the column is sorted by; null when there is none */
+    record Column(String field, @Nullable String sort, boolean number) {}
 
     /** A standing to choose, with its count. */
     record Tab(StandingFilter standing, String url, String count, boolean current) {}
 
     /** The page's own URL with filter and order, without a place. */
-    String url() {
+    public String url() {
         return url("/policies", null, null, order.slug());
     }
 
-    String exportUrl() {
+    public String exportUrl() {
         return url("/policies.csv", null, null, order.slug());
     }
 
     /** Sorting by the current order again turns it round. */
-    String sortUrl(String sort) {
+    public String sortUrl(String sort) {
         boolean turn = sort.equals(order.sort().slug()) && !order.descending();
         return url("/policies", null, null, turn ? "-" + sort : sort);
     }
 
     /** Value of {@code aria-sort} for a column. */
-    String ariaSort(String sort) {
+    public String ariaSort(String sort) {
         if (!sort.equals(order.sort().slug())) {
             return "none";
         }
         return order.descending() ? "descending" : "ascending";
     }
 
-    List<Chip> chips() {
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    /** Modes as URLs spell them, with the name that messages know them by. */
+    public List<Option> modes() {
+        return Arrays.stream(PremiumMode.values())
+                .map(mode -> new Option(PolicyFilter.slug(mode), mode.name()))
+                .toList();
+    }
+
+    public List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> entry : filter.query()) {
-            String value = label(entry.getKey(), entry.getValue());
-            chips.add(new Chip(entry.getKey(), value, url("/policies", entry.getKey(), null, order.slug())));
+            String name = entry.getKey();
+            chips.add(new Chip(
+                    key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
         }
         return chips;
     }
 
-    List<Tab> tabs() {
+    public List<Tab> tabs() {
         List<Tab> tabs = new ArrayList<>();
         counts.forEach((standing, count) -> tabs.add(new Tab(
                 standing,
@@ -70,6 +102,15 @@ record PolicyListPage(
                 count > PageOf.CAP ? "1,000+" : count.toString(),
                 standing == filter.standing())));
         return tabs;
+    }
+
+    private @Nullable String key(String name) {
+        if (name.equals("standing") && filter.standing() != null) {
+            return "policies.filter." + filter.standing().slug();
+        }
+        return name.equals("mode") && filter.mode() != null
+                ? "policies.mode." + filter.mode().name()
+                : null;
     }
 
     private String label(String name, String value) {

@@ -2,6 +2,8 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.imports.Change;
@@ -32,7 +34,8 @@ record PolicyPage(
         int year,
         int years,
         List<Instalment> instalments,
-        List<Event> history) {
+        List<Event> history,
+        ZoneId zone) {
 
     /** Whether a premium was paid, as far as the facts tell. */
     enum Paid {
@@ -58,8 +61,12 @@ record PolicyPage(
             @Nullable UUID importId,
             @Nullable Integer row) {}
 
+    public ZonedDateTime local(OffsetDateTime at) {
+        return at.atZoneSameInstant(zone);
+    }
+
     /** Message key that gives the reason of the standing. */
-    String reason() {
+    public String reason() {
         return switch (standing) {
             case IN_FORCE -> state.nextDueOn() == null ? "policies.reason.unknown" : "policies.reason.in-force";
             case IN_GRACE -> "policies.reason.in-grace";
@@ -77,8 +84,7 @@ record PolicyPage(
     }
 
     /** The date the reason names. */
-    @Nullable
-    LocalDate reasonDate() {
+    public @Nullable LocalDate reasonDate() {
         return switch (reason()) {
             case "policies.reason.in-force" -> state.nextDueOn();
             case "policies.reason.in-grace", "policies.reason.lapsed", "policies.reason.paid-up" -> state.graceEndsOn();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,13 +47,13 @@ class PolicyReader {
                         """ + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
-                .query((row, number) -> page(row, history, year, today))
+                .query((row, number) -> page(row, history, year, today, viewer.zone()))
                 .optional()
                 .orElseThrow(() -> new NotFound("policy", id));
     }
 
     private static PolicyPage page(
-            ResultSet row, List<PolicyPage.Event> history, @Nullable String year, LocalDate today) throws SQLException {
+            ResultSet row, List<PolicyPage.Event> history, @Nullable String year, LocalDate today, ZoneId zone) throws SQLException {
         PolicyState state = PolicyStates.read(row);
         Standing standing = state.standing(today);
         InstalmentSchedule schedule = state.schedule();
@@ -80,7 +81,8 @@ class PolicyReader {
                 shown,
                 years,
                 instalments(state, schedule, shown, today),
-                history);
+                history,
+                zone);
     }
 
     private static int year(@Nullable String text, int otherwise, int years) {

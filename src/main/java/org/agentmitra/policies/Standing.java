@@ -33,7 +33,7 @@ enum Standing {
     }
 
     /** Class of the badge, without its prefix: ok, warn, danger, info, muted. */
-    String tone() {
+    public String tone() {
         return tone;
     }
 
