@@ -78,7 +78,8 @@ class ErrorPagesTest {
     }
 
     private int statusOf(Exception failure) throws Exception {
-        return requireNonNull(shown(failure, new MockHttpServletResponse()).getStatus()).value();
+        return requireNonNull(shown(failure, new MockHttpServletResponse()).getStatus())
+                .value();
     }
 
     private ModelAndView shown(Exception failure, MockHttpServletResponse response) throws Exception {
