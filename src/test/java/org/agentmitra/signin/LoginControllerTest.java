@@ -149,8 +149,7 @@ class LoginControllerTest {
     }
 
     private static Cookie cookie(MvcTestResult result) {
-        System.err.println("DBG " + result.getResponse().getHeaderNames() + result.getResponse().getHeaders("Set-Cookie") + result.getRequest().getSession(false));
-        return Objects.requireNonNull(result.getResponse().getCookie("session"));
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
     }
 
     private List<String> principals() {

@@ -70,8 +70,7 @@ class ParallelGuessesTest {
 
     private List<Future<Optional<UUID>>> guessAtOnce() throws InterruptedException {
         List<Callable<Optional<UUID>>> guesses = IntStream.range(0, GUESSES)
-                .mapToObj(n -> (Callable<Optional<UUID>>)
-                        () -> guess(n))
+                .mapToObj(n -> (Callable<Optional<UUID>>) () -> guess(n))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(GUESSES)) {
             return threads.invokeAll(guesses);
