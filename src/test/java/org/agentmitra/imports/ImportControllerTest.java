@@ -89,7 +89,10 @@ class ImportControllerTest {
         assertThat(result).hasStatus3xxRedirection();
         String page = String.valueOf(result.getResponse().getRedirectedUrl());
         assertThat(get(world.senior, page)).hasStatusOk().bodyText().contains("LIC premium due list", "PolicyNo");
-        assertThat(get(world.junior, page + "/progress")).hasStatusOk().bodyText().contains("hx-get");
+        assertThat(get(world.junior, page + "/progress"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("hx-get");
     }
 
     @Test
@@ -127,7 +130,10 @@ class ImportControllerTest {
     @Test
     void whatIsNotCheckedCannotBeStartedAndCanBeCancelled() throws Exception {
         UUID id = submitted();
-        assertThat(mvc.post().uri("/imports/" + id + "/run").with(as(world.senior)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/imports/" + id + "/run")
+                        .with(as(world.senior))
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Waiting for the check");
         assertThat(mvc.post()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.providers.ProviderDirectory;
@@ -113,7 +114,8 @@ class ImportJobTest {
     void anUploadIsQueuedInItsOwnTransaction() throws Exception {
         UUID id = submit(new DueListFile(world.sunita.code()).rows(1));
         assertThat(value(id, "status", String.class)).isEqualTo("UPLOADED");
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'import-check' and task_instance = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from scheduled_tasks where task_name = 'import-check' and task_instance = ?")
                         .param(id.toString())
                         .query(Integer.class)
                         .single())
@@ -146,8 +148,7 @@ class ImportJobTest {
         assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED");
         assertThat(value(id, "done_created", Integer.class)).isEqualTo(ROWS);
         assertThat(target.applied)
-                .containsExactlyElementsOf(
-                        IntStream.range(4, 4 + ROWS).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(4, 4 + ROWS).boxed().toList());
     }
 
     @Test
@@ -191,11 +192,11 @@ class ImportJobTest {
         Files.write(file, out.toByteArray());
         try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
                 SheetFile.Rows rows = sheets.rows(0)) {
-            assertThat(rows.next().cell(13).display()).isEqualTo("Reason");
-            var first = rows.next();
+            assertThat(Objects.requireNonNull(rows.next()).cell(13).display()).isEqualTo("Reason");
+            var first = Objects.requireNonNull(rows.next());
             assertThat(first.cell(1).display()).isEqualTo("900000025");
             assertThat(first.cell(13).display()).isEqualTo("D.o.C: 31/02/2020 is no day of the calendar.");
-            var second = rows.next();
+            var second = Objects.requireNonNull(rows.next());
             assertThat(second.cell(1).display()).isEqualTo("9.00E+08");
             assertThat(second.cell(13).display()).contains("digits are lost").contains("month stands before the day");
             assertThat(rows.next()).isNull();
@@ -226,7 +227,8 @@ class ImportJobTest {
     @Test
     void aListOfAnotherAgentIsRefused() {
         assertThatThrownBy(() -> submit(new DueListFile(world.ravi.code()).rows(1)))
-                .isInstanceOfSatisfying(RefusedFile.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("imports.unrecognised.other-agent"));
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("imports.unrecognised.other-agent"));
     }
 }

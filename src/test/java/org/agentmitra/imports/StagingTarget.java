@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A target that keeps rows in memory and can be made to die on the way. */
 class StagingTarget implements ImportTarget {
@@ -37,7 +38,8 @@ class StagingTarget implements ImportTarget {
 
     @Override
     public Tally apply(ImportContext context, int fromRow, int toRow) {
-        List<Integer> chunk = List.copyOf(staged.subMap(fromRow, true, toRow, true).keySet());
+        List<Integer> chunk =
+                List.copyOf(staged.subMap(fromRow, true, toRow, true).keySet());
         chunk.forEach(this::dieAt);
         applied.addAll(chunk);
         return tally(chunk.stream().map(staged::get).toList());
@@ -55,7 +57,7 @@ class StagingTarget implements ImportTarget {
     }
 
     @Override
-    public List<RowPreview> preview(UUID importId, RowOutcome outcome, int afterRow, int limit) {
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
         return staged.tailMap(afterRow, false).entrySet().stream()
                 .filter(row -> outcome == null || row.getValue() == outcome)
                 .limit(limit)
