@@ -88,8 +88,7 @@ record PolicyListPage(
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> entry : filter.query()) {
             String name = entry.getKey();
-            chips.add(new Chip(
-                    key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
+            chips.add(new Chip(key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
         }
         return chips;
     }
