@@ -29,7 +29,9 @@ final class Accessibility {
             browser.window(seen.width(), 900).go(path);
             Results results = new AxeBuilder().analyze(browser.driver());
             assertThat(grave(results)).as("%s, %s", path, seen).isEmpty();
-            assertThat(browser.overflow()).as("sideways scroll of %s, %s", path, seen).isZero();
+            assertThat(browser.overflow())
+                    .as("sideways scroll of %s, %s", path, seen)
+                    .isZero();
         }
         browser.cookie("theme", "light").cookie("language", "en").window(1280, 900);
     }
@@ -54,6 +56,7 @@ final class Accessibility {
     }
 
     private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 }

@@ -105,7 +105,8 @@ class Browser implements AutoCloseable {
     Browser press(String text) {
         String literal = "\"" + text + "\"";
         WebElement target = await(browser -> driver
-                .findElements(By.xpath("//button[normalize-space()=" + literal + "]|//a[normalize-space()=" + literal + "]"))
+                .findElements(
+                        By.xpath("//button[normalize-space()=" + literal + "]|//a[normalize-space()=" + literal + "]"))
                 .stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
