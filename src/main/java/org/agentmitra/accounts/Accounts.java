@@ -1,21 +1,155 @@
 package org.agentmitra.accounts;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Overloaded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Users, for other modules. */
 @Component
 public class Accounts {
     private final JdbcClient jdbc;
+    private final Users users;
+    private final Grants grants;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(
+            JdbcClient jdbc,
+            Users users,
+            Grants grants,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.users = users;
+        this.grants = grants;
+        this.passwords = passwords;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** The user with roles and grants as they are at this moment; empty when unknown, suspended or deactivated. */
+    /**
+     * The user with roles and grants as they are at this moment, in at most two queries; empty when unknown, locked by
+     * an administrator, suspended or deactivated. Roles that have expired do not count.
+     */
     public Optional<Account> active(UUID user) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select name, email, language from users where id = ? and status = 'ACTIVE'")
+                .param(user)
+                .query((row, n) -> new Face(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .map(face -> account(user, face));
     }
+
+    private Account account(UUID user, Face face) {
+        Grants.Held held = grants.of(user);
+        return new Account(user, face.name(), face.email(), held.role(), held.grants(), face.language());
+    }
+
+    /** True as soon as there is one account, whatever its status. */
+    public boolean any() {
+        return jdbc.sql("select count(*) from (select 1 from users fetch first 1 row only) one")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The account with the e-mail address, whatever its status; upper and lower case are the same. */
+    public Optional<UUID> findByEmail(String email) {
+        return users.findByEmail(User.normal(email)).map(User::id);
+    }
+
+    /**
+     * Compares a typed password, always at the cost of one hash. Counting the guesses is the caller's duty, before.
+     *
+     * @throws Overloaded when too many wait already
+     */
+    public PasswordCheck check(String email, String password) {
+        Optional<User> found = users.findByEmail(User.normal(email));
+        boolean right =
+                passwords.matches(password, found.map(User::passwordHash).orElse(null));
+        if (found.isEmpty()) {
+            return new PasswordCheck(null, PasswordCheck.Outcome.UNKNOWN);
+        }
+        User user = found.get();
+        if (!right) {
+            return new PasswordCheck(user.id(), PasswordCheck.Outcome.WRONG);
+        }
+        return new PasswordCheck(user.id(), user.mayAct() ? PasswordCheck.Outcome.RIGHT : PasswordCheck.Outcome.BARRED);
+    }
+
+    /**
+     * Opens an account that may act at once.
+     *
+     * @param actor who opens it; null for the system itself
+     * @param password as typed, 12 to 128 characters
+     * @param role name of an existing role
+     * @throws IllegalArgumentException when the password is too short or too long
+     * @throws org.springframework.dao.DataIntegrityViolationException when the e-mail is taken or the role unknown
+     */
+    public UUID open(@Nullable UUID actor, String name, String email, String password, String role) {
+        String hash = passwords.hash(password);
+        User user = new User(Ids.next(), name, email, hash, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            users.saveAndFlush(user);
+            grant(actor, user.id(), role);
+            events.publishEvent(AccountEvent.opened(actor, user.id(), role));
+        });
+        return user.id();
+    }
+
+    private void grant(@Nullable UUID actor, UUID user, String role) {
+        jdbc.sql("insert into user_roles (user_id, role, granted_by, granted_at)"
+                        + " values (:user, :role, :actor, :at)")
+                .param("user", user)
+                .param("role", role)
+                .param("actor", actor)
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+    }
+
+    /** The user's own choice of language, as a tag such as {@code hi}. */
+    public void chooseLanguage(UUID user, String languageTag) {
+        change(user, user, "account.language_chosen", found -> found.speak(languageTag));
+    }
+
+    /** Bars the user from the next request on, until reinstated. */
+    public void suspend(UUID actor, UUID user) {
+        change(actor, user, "account.suspended", User::suspend);
+    }
+
+    /** Lets a locked or suspended user act again. */
+    public void reinstate(UUID actor, UUID user) {
+        change(actor, user, "account.reinstated", User::reinstate);
+    }
+
+    /** Ends the account for good, from the next request on. */
+    public void deactivate(UUID actor, UUID user) {
+        change(actor, user, "account.deactivated", User::deactivate);
+    }
+
+    private void change(UUID actor, UUID id, String action, Consumer<User> verb) {
+        transaction.executeWithoutResult(status -> {
+            User user = users.findById(id).orElseThrow(() -> new NotFound("user", id));
+            verb.accept(user);
+            users.saveAndFlush(user);
+            events.publishEvent(AccountEvent.changed(actor, action, id));
+        });
+    }
+
+    private record Face(String name, String email, @Nullable String language) {}
 }

@@ -9,12 +9,13 @@ public sealed interface Cell {
     /** Nothing there. */
     record Empty() implements Cell {}
 
-    /** Text, normalised to NFC, with blanks and no-break spaces trimmed; never empty. */
+    /** Text, normalised to NFC, trimmed of blanks of every kind, no-break spaces made plain; never empty. */
     record Text(String value) implements Cell {}
 
     /**
      * A number.
      *
+     * @param value the shortest one that means the stored double; a long whole number stays as it is
      * @param raw as written in the file, so that an exponent or a lost digit can be told
      */
     record Number(BigDecimal value, String raw) implements Cell {}
@@ -28,7 +29,8 @@ public sealed interface Cell {
      * A cell that cannot be read: {@code #N/A}, a formula without a cached value, a bad shared string.
      *
      * @param code message key part that says why: {@code error-value}, {@code formula-without-value},
-     *     {@code bad-shared-string}, {@code merged}, {@code too-long}
+     *     {@code bad-shared-string}, {@code bad-value} (no number, date or truth value), {@code merged} (continues a merged
+     *     cell), {@code too-long}
      * @param raw what stands there
      */
     record Unreadable(String code, String raw) implements Cell {}

@@ -2,19 +2,36 @@ package org.agentmitra.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook of one sheet row by row, in bounded memory. Text that a spreadsheet would run is defused. */
 public final class SheetWriter implements AutoCloseable {
+    private static final int FLUSHED_ROWS = 1_000;
+    private static final String DATE_FORMAT = "dd-mm-yyyy";
+    /** A spreadsheet keeps 15 digits; a longer number is an id and goes as text. */
+    private static final long LARGEST_NUMBER = 999_999_999_999_999L;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int rows;
 
     public SheetWriter(OutputStream out, String sheet) {
-        throw new UnsupportedOperationException();
+        workbook = new Workbook(out, "Agent Mitra", "1.0");
+        this.sheet = workbook.newWorksheet(sheet);
     }
 
     /** Writes the header row in bold and freezes it. */
     public void header(List<String> names) throws IOException {
-        throw new UnsupportedOperationException();
+        for (int column = 0; column < names.size(); column++) {
+            sheet.style(rows, column).bold().set();
+        }
+        sheet.freezePane(0, rows + 1);
+        row(names);
     }
 
     /**
@@ -23,11 +40,46 @@ public final class SheetWriter implements AutoCloseable {
      * @param values String, BigDecimal, Long, Integer, LocalDate or null, one a column
      */
     public void row(List<? extends @Nullable Object> values) throws IOException {
-        throw new UnsupportedOperationException();
+        if (rows == Limits.ROWS) {
+            throw new IOException("A sheet has at most " + Limits.ROWS + " rows");
+        }
+        for (int column = 0; column < values.size(); column++) {
+            cell(column, values.get(column));
+        }
+        if (++rows % FLUSHED_ROWS == 0) {
+            sheet.flush();
+        }
+    }
+
+    private void cell(int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case String text -> text(column, text);
+            case BigDecimal number -> sheet.value(rows, column, number);
+            case Long number -> whole(column, number);
+            case Integer number -> sheet.value(rows, column, number);
+            case LocalDate date -> {
+                sheet.value(rows, column, date);
+                sheet.style(rows, column).format(DATE_FORMAT).set();
+            }
+            default -> throw new IllegalArgumentException("No cell for " + value.getClass());
+        }
+    }
+
+    private void text(int column, String text) {
+        sheet.inlineString(rows, column, CellText.escape(SafeText.of(text)));
+    }
+
+    private void whole(int column, long number) {
+        if (Math.abs(number) > LARGEST_NUMBER) {
+            sheet.inlineString(rows, column, Long.toString(number));
+        } else {
+            sheet.value(rows, column, number);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        workbook.close();
     }
 }

@@ -1,7 +1,9 @@
 package org.agentmitra.sheets;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * The file cannot be read, for a reason its owner can understand.
@@ -16,6 +18,22 @@ public class UnreadableFile extends IOException {
         super(code);
         this.code = code;
         this.arguments = List.of(arguments);
+    }
+
+    /** Broken in a way that has no better name. */
+    static UnreadableFile damaged() {
+        return new UnreadableFile("damaged");
+    }
+
+    static UnreadableFile damaged(Exception cause) {
+        UnreadableFile damaged = damaged();
+        damaged.initCause(cause);
+        return damaged;
+    }
+
+    /** What a failure while reading means to the owner of the file; a failing disk stays what it is. */
+    static IOException of(IOException failure) {
+        return failure instanceof ZipException || failure instanceof EOFException ? damaged(failure) : failure;
     }
 
     public String code() {

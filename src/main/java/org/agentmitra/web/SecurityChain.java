@@ -3,39 +3,65 @@ package org.agentmitra.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Every URL and what it asks for, in one place. A URL that is not named here is denied. */
 @Configuration
 class SecurityChain {
     private final Viewers viewers;
+    private final Refusals refusals;
+    private final SessionLifetime lifetime;
 
-    SecurityChain(Viewers viewers) {
+    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime) {
         this.viewers = viewers;
+        this.refusals = refusals;
+        this.lifetime = lifetime;
     }
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/css/**", "/js/**", "/img/**", "/fonts/**")
-                        .permitAll()
-                        .requestMatchers("/webjars/**", "/error", "/login", "/setup", "/preferences")
-                        .permitAll()
-                        .requestMatchers("/")
-                        .access(may(null))
-                        .requestMatchers("/imports/**")
-                        .access(may("imports.create"))
-                        .requestMatchers("/policies/**")
-                        .access(may("policies.read"))
-                        .requestMatchers("/customers/**")
-                        .access(may("customers.read"))
-                        .anyRequest()
-                        .denyAll())
-                .formLogin(form -> form.loginPage("/login"))
+        return http.authorizeHttpRequests(this::rules)
+                .headers(PageHeaders::configure)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
+                .requestCache(RequestCacheConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    private May may(@Nullable String permission) {
-        return new May(viewers, permission);
+    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
+        rules.requestMatchers("/error", "/login", "/logout", "/setup", "/preferences")
+                .permitAll();
+        reads(rules, null, "/", "/search");
+        reads(rules, "imports.read", "/imports/**");
+        writes(rules, "imports.create", "/imports/**");
+        reads(rules, "policies.read", "/policies/**");
+        reads(rules, "customers.read", "/customers/**");
+        writes(rules, "customers.update", "/customers/**");
+        rules.anyRequest().denyAll();
+    }
+
+    private void reads(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            @Nullable String permission,
+            String... patterns) {
+        rules.requestMatchers(HttpMethod.GET, patterns).access(new May(viewers, permission));
+        rules.requestMatchers(HttpMethod.HEAD, patterns).access(new May(viewers, permission));
+    }
+
+    private void writes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            String permission,
+            String... patterns) {
+        rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
     }
 }

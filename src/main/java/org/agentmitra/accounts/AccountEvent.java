@@ -1,0 +1,28 @@
+package org.agentmitra.accounts;
+
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.audit.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** An account was opened or changed. */
+record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, Object> details) implements Audited {
+
+    static AccountEvent opened(@Nullable UUID actor, UUID user, String role) {
+        return new AccountEvent(actor, "account.opened", user, Map.of("role", role));
+    }
+
+    static AccountEvent changed(@Nullable UUID actor, String action, UUID user) {
+        return new AccountEvent(actor, action, user, Map.of());
+    }
+
+    @Override
+    public String subjectType() {
+        return "account";
+    }
+
+    @Override
+    public String subjectId() {
+        return user.toString();
+    }
+}

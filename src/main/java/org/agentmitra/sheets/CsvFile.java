@@ -1,0 +1,37 @@
+package org.agentmitra.sheets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A text file with separated fields, which counts as a workbook of one sheet. */
+final class CsvFile implements SheetFile {
+    private final Path file;
+    private final String name;
+    private final CsvFormat format;
+    private final int columns;
+
+    CsvFile(Path file, String name, CsvFormat format, int columns) {
+        this.file = file;
+        this.name = name;
+        this.format = format;
+        this.columns = columns;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.of(name);
+    }
+
+    @Override
+    public Rows rows(int sheet) throws IOException {
+        Objects.checkIndex(sheet, 1);
+        return new CsvRows(format.open(file), format, columns);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held between the readings
+    }
+}

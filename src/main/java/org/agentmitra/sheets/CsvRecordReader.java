@@ -1,0 +1,62 @@
+package org.agentmitra.sheets;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.Arrays;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of fields as the parser finds them. Every cell is text; blank records are left out. */
+final class CsvRecordReader extends AbstractBaseCsvCallbackHandler<SheetRow> {
+    private static final int SHOWN = 60;
+
+    private final Cell[] cells;
+    private int width;
+    private int number;
+    private @Nullable UnreadableFile refusal;
+
+    CsvRecordReader(int columns) {
+        cells = new Cell[columns];
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        if (++number > Limits.ROWS) {
+            throw refuse(new UnreadableFile("beyond-limits"));
+        }
+        width = 0;
+    }
+
+    @Override
+    protected void handleField(int column, char[] window, int offset, int length, boolean quoted) {
+        String text = CellText.clean(new String(window, offset, length));
+        if (text.isEmpty()) {
+            return;
+        }
+        if (column >= cells.length) {
+            throw refuse(new UnreadableFile("too-many-columns", cells.length));
+        }
+        Arrays.fill(cells, width, column, Cell.EMPTY);
+        cells[column] = text.length() > Limits.TEXT
+                ? new Cell.Unreadable("too-long", text.substring(0, SHOWN) + "…")
+                : new Cell.Text(text);
+        width = column + 1;
+    }
+
+    @Override
+    protected @Nullable SheetRow buildRecord() {
+        return width == 0
+                ? null
+                : new SheetRow(number, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
+    }
+
+    private CsvParseException refuse(UnreadableFile reason) {
+        refusal = reason;
+        return new CsvParseException(reason.code());
+    }
+
+    /** Why the parser stopped: for our own reason, or because of the quotation marks of the current record. */
+    UnreadableFile refusal() {
+        return refusal != null ? refusal : new UnreadableFile("csv-quotes", number);
+    }
+}

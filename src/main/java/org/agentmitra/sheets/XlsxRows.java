@@ -1,0 +1,110 @@
+package org.agentmitra.sheets;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one worksheet, one at a time. */
+final class XlsxRows implements SheetFile.Rows {
+    private final XmlScanner xml;
+    private final CellReader reader;
+    private final MergedCells merged;
+    private final Cell[] cells;
+    private int width;
+    private int number;
+    private int filled;
+    private boolean ended;
+
+    XlsxRows(XmlScanner xml, CellReader reader, MergedCells merged, int columns) {
+        this.xml = xml;
+        this.reader = reader;
+        this.merged = merged;
+        cells = new Cell[columns];
+    }
+
+    @Override
+    public @Nullable SheetRow next() throws IOException {
+        try {
+            return ended ? null : find();
+        } catch (IOException e) {
+            ended = true;
+            throw UnreadableFile.of(e);
+        }
+    }
+
+    private @Nullable SheetRow find() throws IOException {
+        while (!ended) {
+            int token = xml.next();
+            if (token == XmlScanner.START && xml.is("row")) {
+                readRow();
+                if (width > 0) {
+                    filled = number;
+                    markMerged();
+                    return new SheetRow(
+                            number, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
+                }
+            } else {
+                ended = token == XmlScanner.END_OF_FILE || token == XmlScanner.END && xml.is("sheetData");
+            }
+        }
+        return null;
+    }
+
+    private void readRow() throws IOException {
+        int previous = number;
+        number = xml.intAttribute("r", previous + 1);
+        if (number > Limits.ROWS || number < 0) {
+            throw new UnreadableFile("beyond-limits");
+        }
+        if (number <= previous) {
+            throw UnreadableFile.damaged();
+        }
+        ended = number - filled > Limits.BLANK_ROWS + 1;
+        width = 0;
+        int column = -1;
+        while (!ended && (xml.next() == XmlScanner.START || !xml.is("row"))) {
+            if (xml.is("c")) {
+                column = readCell(column + 1);
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private int readCell(int expected) throws IOException {
+        long reference = xml.referenceAttribute("r", CellReference.pack(number, expected));
+        int column = CellReference.column(reference);
+        if (column < expected || column >= Limits.COLUMNS || CellReference.row(reference) != number) {
+            throw UnreadableFile.damaged();
+        }
+        Cell cell = reader.read();
+        if (cell != Cell.EMPTY) {
+            if (column >= cells.length) {
+                throw new UnreadableFile("too-many-columns", cells.length);
+            }
+            Arrays.fill(cells, width, column, Cell.EMPTY);
+            cells[column] = cell;
+            width = column + 1;
+        }
+        return column;
+    }
+
+    private void markMerged() {
+        merged.moveTo(number);
+        if (merged.width() > width) {
+            Arrays.fill(cells, width, merged.width(), Cell.EMPTY);
+            width = merged.width();
+        }
+        for (int column = 0; column < merged.width(); column++) {
+            if (merged.isContinuation(number, column)) {
+                cells[column] = new Cell.Unreadable("merged", cells[column].display());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.agentmitra.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends what the browser's cookie stands for. The session knows the user's id and nothing else. */
+@Component
+class BrowserSession {
+    /** Roles that only see their own records: no idle limit but the absolute one (SECURITY.md, Sessions). */
+    private static final Set<String> NOT_STAFF = Set.of("policyholder", "guest");
+
+    private final Accounts accounts;
+    private final Duration idle;
+    private final Duration lifetime;
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    BrowserSession(
+            Accounts accounts,
+            @Value("${portal.session.idle}") Duration idle,
+            @Value("${portal.session.lifetime}") Duration lifetime) {
+        this.accounts = accounts;
+        this.idle = idle;
+        this.lifetime = lifetime;
+    }
+
+    /** Starts anew: the session from before, its id and its CSRF token are worth nothing afterwards. */
+    void begin(UUID user, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval((int) limit(user).toSeconds());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private Duration limit(UUID user) {
+        boolean staff = accounts.active(user)
+                .filter(account -> NOT_STAFF.contains(account.role()))
+                .isEmpty();
+        return staff ? idle : lifetime;
+    }
+
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,49 @@
+package org.agentmitra.signin;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.audit.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody came in, was turned away, was locked out or left. Never holds what was typed. */
+record SignInEvent(
+        @Nullable UUID actor, String action, @Nullable String subjectId, Map<String, Object> details)
+        implements Audited {
+
+    static SignInEvent succeeded(UUID user, String address) {
+        return new SignInEvent(user, "signin.succeeded", user.toString(), Map.of("address", address));
+    }
+
+    static SignInEvent failed(PasswordCheck check, String address) {
+        String reason = check.outcome().name().toLowerCase(Locale.ROOT);
+        return new SignInEvent(null, "signin.failed", text(check.user()), about(reason, address));
+    }
+
+    /** A guess that was not looked at, because too many came before it. */
+    static SignInEvent refused(@Nullable UUID user, String address) {
+        return new SignInEvent(null, "signin.failed", text(user), about("locked", address));
+    }
+
+    static SignInEvent locked(@Nullable UUID user, String address) {
+        return new SignInEvent(null, "signin.locked", text(user), Map.of("address", address));
+    }
+
+    static SignInEvent ended(UUID user) {
+        return new SignInEvent(user, "signin.ended", user.toString(), Map.of());
+    }
+
+    private static Map<String, Object> about(String reason, String address) {
+        return Map.of("reason", reason, "address", address);
+    }
+
+    private static @Nullable String text(@Nullable UUID user) {
+        return user == null ? null : user.toString();
+    }
+
+    @Override
+    public String subjectType() {
+        return "account";
+    }
+}

@@ -1,0 +1,84 @@
+package org.agentmitra.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.shared.Overloaded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides whether an e-mail and a password let somebody in. No transaction spans the hashing; what came of it is
+ * recorded in one of its own.
+ */
+@Service
+class SignInService {
+    private final Accounts accounts;
+    private final Throttle throttle;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    SignInService(
+            Accounts accounts, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The account that may come in; empty when unknown, wrong, barred or locked, which the caller cannot tell apart.
+     *
+     * @param address where the request came from, for the audit trail
+     * @throws Overloaded when too many sign in at once
+     */
+    Optional<UUID> attempt(String email, String password, String address) {
+        String name = Digest.throttleName(email);
+        if (!throttle.take(name)) {
+            Optional<UUID> user = accounts.findByEmail(email);
+            transaction.executeWithoutResult(
+                    status -> events.publishEvent(SignInEvent.refused(user.orElse(null), address)));
+            return Optional.empty();
+        }
+        PasswordCheck check = evaluate(name, email, password);
+        UUID user = check.user();
+        if (check.outcome() == PasswordCheck.Outcome.RIGHT && user != null) {
+            succeed(name, user, address);
+            return Optional.of(user);
+        }
+        fail(name, check, address);
+        return Optional.empty();
+    }
+
+    private PasswordCheck evaluate(String name, String email, String password) {
+        try {
+            return accounts.check(email, password);
+        } catch (Overloaded unevaluated) {
+            throttle.giveBack(name);
+            throw unevaluated;
+        }
+    }
+
+    private void succeed(String name, UUID user, String address) {
+        transaction.executeWithoutResult(status -> {
+            throttle.reset(name);
+            events.publishEvent(SignInEvent.succeeded(user, address));
+        });
+    }
+
+    private void fail(String name, PasswordCheck check, String address) {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(SignInEvent.failed(check, address));
+            if (throttle.lockIfSpent(name)) {
+                events.publishEvent(SignInEvent.locked(check.user(), address));
+            }
+        });
+    }
+
+    /** Records that the user left. */
+    void end(UUID user) {
+        transaction.executeWithoutResult(status -> events.publishEvent(SignInEvent.ended(user)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.agentmitra.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts guesses in the database, so that all copies of the portal count together. A try is taken before the guess is
+ * looked at: of any number of parallel guesses at most {@link #TRIES} are evaluated. After the last one nothing is
+ * evaluated for {@link #REST}. Each statement stands alone, so that no lock is held while a password is hashed.
+ */
+@Component
+class Throttle {
+    static final int TRIES = 10;
+    static final Duration REST = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes one try; false when there is none left for now. */
+    boolean take(String name) {
+        return count(name) || begin(name) || count(name);
+    }
+
+    private boolean count(String name) {
+        return jdbc.sql("""
+                update signin_throttles
+                set tries = case when counts_till <= :now then 1 else tries + 1 end,
+                    locked = case when counts_till <= :now then false else locked end,
+                    counts_till = :till
+                where name = :name and (counts_till <= :now or tries < :most)
+                """)
+                        .param("now", now())
+                        .param("till", now().plus(REST))
+                        .param("name", name)
+                        .param("most", TRIES)
+                        .update()
+                == 1;
+    }
+
+    private boolean begin(String name) {
+        return jdbc.sql("insert into signin_throttles (name, tries, locked, counts_till)"
+                                + " values (:name, 1, false, :till) on conflict do nothing")
+                        .param("name", name)
+                        .param("till", now().plus(REST))
+                        .update()
+                == 1;
+    }
+
+    /** Gives a try back that was not evaluated after all. */
+    void giveBack(String name) {
+        jdbc.sql("update signin_throttles set tries = tries - 1 where name = :name and tries > 0 and not locked")
+                .param("name", name)
+                .update();
+    }
+
+    /** After a wrong guess: true for exactly one caller, when that was the last try. */
+    boolean lockIfSpent(String name) {
+        return jdbc.sql("update signin_throttles set locked = true"
+                                + " where name = :name and tries >= :most and not locked")
+                        .param("name", name)
+                        .param("most", TRIES)
+                        .update()
+                == 1;
+    }
+
+    /** After a right guess. */
+    void reset(String name) {
+        jdbc.sql("delete from signin_throttles where name = :name")
+                .param("name", name)
+                .update();
+    }
+
+    /** Removes rows whose time is over. */
+    int purge() {
+        return jdbc.sql("delete from signin_throttles where counts_till <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

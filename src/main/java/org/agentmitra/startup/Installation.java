@@ -1,0 +1,61 @@
+package org.agentmitra.startup;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows whether the database was begun as a demo or for real work, and refuses the other: accounts of the demo have a
+ * published password, and the demo must not offer itself on real records.
+ */
+@Component
+@Profile("!test")
+class Installation implements InitializingBean {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final boolean demo;
+
+    Installation(JdbcClient jdbc, Clock clock, Environment environment) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        Kind wanted = demo ? Kind.DEMO : Kind.PRODUCTION;
+        begin(wanted);
+        Kind found = jdbc.sql("select kind from installation where id = 1")
+                .query((row, n) -> Kind.valueOf(row.getString(1)))
+                .single();
+        if (found != wanted) {
+            throw new StartRefused(found.complaint);
+        }
+    }
+
+    private void begin(Kind kind) {
+        jdbc.sql("insert into installation (id, kind, created_at) values (1, :kind, :now) on conflict do nothing")
+                .param("kind", kind.name())
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+    }
+
+    private enum Kind {
+        DEMO("The database holds the demo world, whose passwords are public. Point spring.datasource.url and"
+                + " portal.data-folder to a place of their own, or start with the profile demo."),
+        PRODUCTION("The database holds a real installation. The profile demo works on an empty database or its own"
+                + " only: start without it, or point spring.datasource.url elsewhere.");
+
+        private final String complaint;
+
+        Kind(String complaint) {
+            this.complaint = complaint;
+        }
+    }
+}

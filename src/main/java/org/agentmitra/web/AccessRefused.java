@@ -1,0 +1,35 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.audit.Audited;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is signed in asked for a page without the permission. */
+record AccessRefused(UUID actor, Map<String, Object> details) implements Audited {
+
+    /** Keeps the first part of the path only: the rest may name a person's record. */
+    static AccessRefused by(Viewer viewer, HttpServletRequest request) {
+        String path = request.getServletPath();
+        int end = path.indexOf('/', 1);
+        return new AccessRefused(
+                viewer.user(), Map.of("method", request.getMethod(), "area", end < 0 ? path : path.substring(0, end)));
+    }
+
+    @Override
+    public String action() {
+        return "access.refused";
+    }
+
+    @Override
+    public String subjectType() {
+        return "page";
+    }
+
+    @Override
+    public @Nullable String subjectId() {
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.agentmitra.shared.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what may not pass. Strangers, ended sessions, barred accounts and stale forms go to sign-in and come back;
+ * somebody who may act but not here gets 403, or 404 where no page is.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Viewers viewers;
+    private final KnownPages pages;
+    private final ApplicationEventPublisher events;
+
+    Refusals(Viewers viewers, KnownPages pages, ApplicationEventPublisher events) {
+        this.viewers = viewers;
+        this.pages = pages;
+        this.events = events;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        SignInRedirect.send(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        Optional<Viewer> viewer = viewer(request);
+        if (viewer.isEmpty()) {
+            endSession(request);
+            SignInRedirect.send(request, response);
+        } else if (why instanceof CsrfException) {
+            SignInRedirect.send(request, response);
+        } else if (pages.has(request)) {
+            events.publishEvent(AccessRefused.by(viewer.get(), request));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private Optional<Viewer> viewer(HttpServletRequest request) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null ? Optional.empty() : viewers.of(request, who);
+    }
+
+    private static void endSession(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

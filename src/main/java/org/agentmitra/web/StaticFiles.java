@@ -1,0 +1,29 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Which requests ask for files that are the same for everybody. */
+final class StaticFiles {
+    static final String[] PATTERNS = {
+        "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/manifest.webmanifest"
+    };
+
+    /** The name carries the hash of the content: {@code app-0123456789abcdef0123456789abcdef.css}. */
+    private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.[a-z0-9]+");
+
+    private StaticFiles() {}
+
+    static boolean asked(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return Arrays.stream(PATTERNS)
+                .anyMatch(pattern -> pattern.endsWith("/**")
+                        ? path.startsWith(pattern.substring(0, pattern.length() - 2))
+                        : path.equals(pattern));
+    }
+
+    static boolean hashed(HttpServletRequest request) {
+        return asked(request) && HASHED.matcher(request.getServletPath()).matches();
+    }
+}
