@@ -1,0 +1,164 @@
+package org.agentmitra.policies;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.PremiumMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of policies is narrowed to. Values of a URL that make no sense are left out.
+ *
+ * @param q beginning of a number, words of the holder's name, or digits of a phone
+ * @param due month of the next due date
+ */
+record PolicyFilter(
+        @Nullable String q,
+        @Nullable StandingFilter standing,
+        @Nullable PremiumMode mode,
+        @Nullable UUID provider,
+        @Nullable YearMonth due,
+        @Nullable UUID agent) {
+    private static final int LONGEST_SEARCH = 80;
+    /** Fewer digits are the beginning of a number, not a phone. */
+    private static final int PHONE_DIGITS = 7;
+
+    static PolicyFilter of(Map<String, String> query, LocalDate today) {
+        return new PolicyFilter(
+                text(query.get("q")),
+                query.containsKey("standing")
+                        ? StandingFilter.of(query.get("standing")).orElse(null)
+                        : null,
+                mode(query.get("mode")),
+                uuid(query.get("provider")),
+                month(query.get("due"), today),
+                uuid(query.get("agent")));
+    }
+
+    boolean isEmpty() {
+        return q == null && standing == null && mode == null && provider == null && due == null && agent == null;
+    }
+
+    /** The digits of a search that can be a phone; null when it cannot. */
+    @Nullable
+    String phone() {
+        if (q == null || !q.matches("[+0-9 ()-]+")) {
+            return null;
+        }
+        String digits = q.replaceAll("\\D", "");
+        return digits.length() < PHONE_DIGITS ? null : digits;
+    }
+
+    /**
+     * The filter but for the standing, as conditions with the alias {@code p}.
+     *
+     * @param agentPath place of the agent filtered by; null without that filter
+     */
+    Map<String, Object> narrow(List<String> conditions, @Nullable String agentPath, List<UUID> phoneHolders) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (mode != null) {
+            conditions.add("p.mode = :mode");
+            parameters.put("mode", mode.name());
+        }
+        if (provider != null) {
+            conditions.add("p.provider_id = :provider");
+            parameters.put("provider", provider);
+        }
+        if (due != null) {
+            conditions.add("p.status = 'IN_FORCE' and p.due_order between :dueFrom and :dueTo");
+            parameters.put("dueFrom", due.atDay(1));
+            parameters.put("dueTo", due.atEndOfMonth());
+        }
+        if (agentPath != null) {
+            conditions.add("p.scope_path = :agentPath");
+            parameters.put("agentPath", agentPath);
+        }
+        if (q != null) {
+            search(q, phoneHolders, conditions, parameters);
+        }
+        return parameters;
+    }
+
+    private static void search(
+            String text, List<UUID> phoneHolders, List<String> conditions, Map<String, Object> parameters) {
+        if (text.chars().anyMatch(Character::isDigit)) {
+            parameters.put(
+                    "number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
+            if (phoneHolders.isEmpty()) {
+                conditions.add("p.policy_number like :number");
+                return;
+            }
+            parameters.put("phoneHolders", phoneHolders);
+            conditions.add("""
+                    p.id in (select n.id from policies n where n.policy_number like :number
+                        union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
+            return;
+        }
+        String[] words = HolderKey.of(text).split(" ");
+        for (int i = 0; i < words.length; i++) {
+            conditions.add("(p.holder_key like :begin" + i + " or p.holder_key like :word" + i + ")");
+            parameters.put("begin" + i, words[i] + "%");
+            parameters.put("word" + i, "% " + words[i] + "%");
+        }
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        String stripped = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        return stripped.length() > LONGEST_SEARCH ? stripped.substring(0, LONGEST_SEARCH) : stripped;
+    }
+
+    private static @Nullable PremiumMode mode(@Nullable String text) {
+        for (PremiumMode mode : PremiumMode.values()) {
+            if (slug(mode).equals(text)) {
+                return mode;
+            }
+        }
+        return null;
+    }
+
+    /** How URLs spell a mode: {@code half-yearly}. */
+    static String slug(PremiumMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private static @Nullable YearMonth month(@Nullable String text, LocalDate today) {
+        if (text == null || !text.matches("this-month|[0-9]{4}-(0[1-9]|1[0-2])")) {
+            return null;
+        }
+        return text.equals("this-month") ? YearMonth.from(today) : YearMonth.parse(text);
+    }
+
+    /** The filter as a URL spells it, in the order of the page. */
+    List<Map.Entry<String, String>> query() {
+        List<Map.Entry<String, String>> query = new ArrayList<>();
+        add(query, "q", q);
+        add(query, "standing", standing == null ? null : standing.slug());
+        add(query, "mode", mode == null ? null : slug(mode));
+        add(query, "provider", provider);
+        add(query, "due", due);
+        add(query, "agent", agent);
+        return query;
+    }
+
+    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.add(Map.entry(name, value.toString()));
+        }
+    }
+}

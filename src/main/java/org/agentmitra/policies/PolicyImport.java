@@ -1,0 +1,153 @@
+package org.agentmitra.policies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.imports.Finding;
+import org.agentmitra.imports.ImportContext;
+import org.agentmitra.imports.ImportTarget;
+import org.agentmitra.imports.RowOutcome;
+import org.agentmitra.imports.RowPreview;
+import org.agentmitra.imports.Severity;
+import org.agentmitra.imports.Tally;
+import org.agentmitra.imports.TypedRow;
+import org.agentmitra.providers.Plan;
+import org.agentmitra.providers.ProviderDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of a policy list or a premium due list become policies of the agent's book. */
+@Component
+class PolicyImport implements ImportTarget {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final ProviderDirectory providers;
+    private final PolicyStates states;
+    private final StagedRows staged;
+    private final StagedPolicies policies;
+
+    PolicyImport(ProviderDirectory providers, PolicyStates states, StagedRows staged, StagedPolicies policies) {
+        this.providers = providers;
+        this.states = states;
+        this.staged = staged;
+        this.policies = policies;
+    }
+
+    @Override
+    public String key() {
+        return "policies";
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> check(ImportContext context, List<TypedRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Chunk chunk = new Chunk(context, rows);
+        rows.forEach(chunk::check);
+        staged.put(context.id(), chunk.results);
+        return chunk.findings;
+    }
+
+    @Override
+    public Tally staged(UUID importId) {
+        return staged.tally(importId, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
+    public Tally apply(ImportContext context, int fromRow, int toRow) {
+        return policies.apply(context, fromRow, toRow);
+    }
+
+    @Override
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        return staged.preview(importId, outcome, afterRow, limit);
+    }
+
+    @Override
+    @Transactional
+    public void purge(UUID importId) {
+        staged.purge(importId);
+    }
+
+    /** One chunk on its way through the checks. */
+    private final class Chunk {
+        private final ImportContext context;
+        private final Map<String, Plan> plans;
+        private final Map<String, PolicyState> known;
+        private final Map<String, Integer> first;
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<StagedRow> results = new ArrayList<>();
+
+        Chunk(ImportContext context, List<TypedRow> rows) {
+            this.context = context;
+            this.plans = providers.plans(context.provider().id());
+            List<String> numbers = rows.stream()
+                    .map(row -> row.<String>value("policyNumber"))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            this.known = states.numbered(context.provider().id(), numbers);
+            this.first = new HashMap<>(
+                    staged.earlier(context.id(), rows.getFirst().number(), numbers));
+        }
+
+        void check(TypedRow row) {
+            PolicyFacts facts = PolicyFacts.of(row);
+            String number = facts.number();
+            if (row.failed()) {
+                results.add(StagedRow.without(stageable(facts), RowOutcome.FAILED));
+            } else if (number == null || number.length() > LONGEST_NUMBER) {
+                refuse(row, facts, number == null ? "policy-needs-number" : "policy-number-too-long");
+            } else if (first.containsKey(number)) {
+                findings.add(PolicyRules.finding(
+                        row, "policyNumber", Severity.WARNING, "duplicate-policy", first.get(number)));
+                results.add(StagedRow.without(facts, RowOutcome.DUPLICATE));
+            } else {
+                checkNamed(row, facts, known.get(number), number);
+            }
+        }
+
+        private void checkNamed(TypedRow row, PolicyFacts facts, @Nullable PolicyState before, String number) {
+            if (before != null && !before.agent().equals(context.agent().id())) {
+                refuse(row, facts, "other-book");
+                return;
+            }
+            List<Finding> said = PolicyRules.check(context, plans, row, facts, before);
+            findings.addAll(said);
+            if (said.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL)) {
+                results.add(StagedRow.without(facts, RowOutcome.FAILED));
+                return;
+            }
+            first.put(number, row.number());
+            Revision revision = Revision.of(before, facts, plans, context);
+            results.add(new StagedRow(
+                    facts,
+                    before == null
+                            ? RowOutcome.CREATED
+                            : revision.changes().isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
+                    revision.after(),
+                    before == null ? null : before.status(),
+                    revision.changes()));
+        }
+
+        private void refuse(TypedRow row, PolicyFacts facts, String code) {
+            findings.add(PolicyRules.finding(row, "policyNumber", Severity.CRITICAL, code));
+            results.add(StagedRow.without(stageable(facts), RowOutcome.FAILED));
+        }
+
+        /** What stands in a bad number cell may be longer than a number. */
+        private PolicyFacts stageable(PolicyFacts facts) {
+            String number = facts.number();
+            return number == null || number.length() <= LONGEST_NUMBER
+                    ? facts
+                    : facts.numbered(number.substring(0, LONGEST_NUMBER));
+        }
+    }
+}

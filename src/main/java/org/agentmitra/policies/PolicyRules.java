@@ -1,0 +1,165 @@
+package org.agentmitra.policies;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.imports.Finding;
+import org.agentmitra.imports.ImportContext;
+import org.agentmitra.imports.Severity;
+import org.agentmitra.imports.TypedRow;
+import org.agentmitra.providers.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** What a row must satisfy by itself, and against the policy it names. Pure: no look-ups, no clock. */
+final class PolicyRules {
+    /** No life policy runs longer; a larger number is another column's value. */
+    private static final int LONGEST_TERM = 100;
+
+    private final ImportContext context;
+    private final Map<String, Plan> plans;
+    private final TypedRow row;
+    private final PolicyFacts facts;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PolicyRules(ImportContext context, Map<String, Plan> plans, TypedRow row, PolicyFacts facts) {
+        this.context = context;
+        this.plans = plans;
+        this.row = row;
+        this.facts = facts;
+    }
+
+    /**
+     * Findings about the row; a critical one means that it cannot be imported.
+     *
+     * @param before the policy in the agent's book; null for a new one
+     */
+    static List<Finding> check(
+            ImportContext context,
+            Map<String, Plan> plans,
+            TypedRow row,
+            PolicyFacts facts,
+            @Nullable PolicyState before) {
+        PolicyRules rules = new PolicyRules(context, plans, row, facts);
+        if (before == null) {
+            rules.complete();
+        } else {
+            rules.compare(before);
+        }
+        rules.amounts();
+        rules.terms();
+        rules.dates(before);
+        rules.texts();
+        return rules.findings;
+    }
+
+    /** One finding of the policies module about a field of the row. */
+    static Finding finding(TypedRow row, @Nullable String field, Severity severity, String code, Object... arguments) {
+        Object value = field == null ? null : row.values().get(field);
+        return new Finding(
+                row.number(),
+                field == null ? null : row.columns().get(field),
+                value == null ? null : value.toString(),
+                severity,
+                code,
+                List.of(arguments).stream().map(Object::toString).toList());
+    }
+
+    private void complete() {
+        required("policy-needs-holder", facts.holderName());
+        required("policy-needs-commencement", facts.commencedOn());
+        required("policy-needs-mode", facts.mode());
+        required("policy-needs-instalment", facts.instalment());
+    }
+
+    private void required(String code, @Nullable Object value) {
+        if (value == null) {
+            critical(null, code);
+        }
+    }
+
+    private void compare(PolicyState before) {
+        if (context.asOf().isBefore(before.asOf())) {
+            say(null, Severity.INFO, "older-facts", before.asOf());
+        }
+        if (facts.holderName() != null
+                && !HolderKey.of(facts.holderName()).equals(HolderKey.of(before.holderName()))) {
+            say("holderName", Severity.WARNING, "holder-differs", before.holderName());
+        }
+    }
+
+    private void amounts() {
+        if (facts.instalment() != null && facts.instalment() <= 0) {
+            critical("instalmentPaise", "instalment-not-positive");
+        }
+        if (facts.sumAssured() != null && facts.sumAssured() <= 0) {
+            critical("sumAssuredPaise", "sum-assured-not-positive");
+        }
+    }
+
+    private void terms() {
+        boolean badTerm = facts.term() != null && (facts.term() < 1 || facts.term() > LONGEST_TERM);
+        if (badTerm) {
+            critical("term", "term-out-of-range", LONGEST_TERM);
+        }
+        if (facts.ppt() != null && (facts.ppt() < 1 || facts.ppt() > LONGEST_TERM)) {
+            critical("ppt", "term-out-of-range", LONGEST_TERM);
+        } else if (!badTerm && facts.ppt() != null && facts.term() != null && facts.ppt() > facts.term()) {
+            critical("ppt", "ppt-exceeds-term", facts.term());
+        }
+    }
+
+    private void dates(@Nullable PolicyState before) {
+        var commenced = facts.commencedOn() == null && before != null ? before.commencedOn() : facts.commencedOn();
+        var mode = facts.mode() == null && before != null ? before.mode() : facts.mode();
+        if (commenced == null) {
+            return;
+        }
+        if (commenced.isAfter(context.today())) {
+            critical("commencedOn", "commenced-in-future");
+        }
+        if (facts.maturesOn() != null && !facts.maturesOn().isAfter(commenced)) {
+            critical("maturesOn", "matures-before-commencement");
+        }
+        YearMonth fup = facts.fup();
+        if (fup == null) {
+            return;
+        }
+        if (fup.isBefore(YearMonth.from(commenced))) {
+            critical(fupField(), "fup-before-commencement");
+        } else if (mode != null) {
+            InstalmentSchedule schedule = PolicyState.schedule(commenced, mode, facts.term(), facts.ppt());
+            if (!schedule.beyond(fup) && !schedule.dueIn(fup) && mode.months() > 0) {
+                say(fupField(), Severity.WARNING, "fup-between-instalments");
+            }
+        }
+    }
+
+    private void texts() {
+        if (facts.planCode() != null && !plans.containsKey(facts.planCode())) {
+            say("planCode", Severity.WARNING, "unknown-plan", facts.planCode());
+        }
+        if (facts.status() != null && RecordedStatus.of(facts.status()).isEmpty()) {
+            say("status", Severity.WARNING, "unknown-status", facts.status());
+        }
+        if (facts.agencyCode() != null && !sameAgency(facts.agencyCode())) {
+            say("agencyCode", Severity.WARNING, "other-agency-code", facts.agencyCode());
+        }
+    }
+
+    private boolean sameAgency(String code) {
+        return code.equals(context.agent().code()) || code.equals("LIC" + context.agent().code());
+    }
+
+    private String fupField() {
+        return row.values().containsKey("fupMonth") ? "fupMonth" : "fupOn";
+    }
+
+    private void critical(@Nullable String field, String code, Object... arguments) {
+        say(field, Severity.CRITICAL, code, arguments);
+    }
+
+    private void say(@Nullable String field, Severity severity, String code, Object... arguments) {
+        findings.add(finding(row, field, severity, code, arguments));
+    }
+}

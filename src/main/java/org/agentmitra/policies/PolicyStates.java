@@ -1,0 +1,79 @@
+package org.agentmitra.policies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.PremiumMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Reads the stored facts of policies. */
+@Component
+class PolicyStates {
+    /** Columns of {@link #read}. */
+    static final String COLUMNS = """
+            p.id, p.agent_id, p.policy_number, p.holder_name, p.plan_id, p.plan_code, p.plan_text, p.term, p.ppt, p.mode,
+            p.instalment_minor, p.sum_assured_minor, p.commenced_on, p.matures_on, p.status, p.status_text,
+            p.status_as_of, p.fup, p.next_due_on, p.grace_ends_on, p.paid_up_from, p.nominee, p.nominee_relation,
+            p.branch, p.as_of
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    PolicyStates(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The provider's policies with one of the numbers, whosever book they are in; for the import's checks only. */
+    Map<String, PolicyState> numbered(UUID provider, Collection<String> numbers) {
+        Map<String, PolicyState> states = new HashMap<>();
+        jdbc.query(
+                "select " + COLUMNS + " from policies p where p.policy_number = any(?) and p.provider_id = ?",
+                (RowCallbackHandler) row -> states.put(row.getString("policy_number"), read(row)),
+                new SqlArrayValue("varchar", numbers.toArray()),
+                provider);
+        return states;
+    }
+
+    static PolicyState read(ResultSet row) throws SQLException {
+        LocalDate fup = row.getObject("fup", LocalDate.class);
+        return new PolicyState(
+                row.getObject("id", UUID.class),
+                row.getObject("agent_id", UUID.class),
+                row.getString("policy_number"),
+                row.getString("holder_name"),
+                row.getObject("plan_id", UUID.class),
+                row.getString("plan_code"),
+                row.getString("plan_text"),
+                integer(row, "term"),
+                integer(row, "ppt"),
+                PremiumMode.valueOf(row.getString("mode")),
+                row.getLong("instalment_minor"),
+                row.getObject("sum_assured_minor", Long.class),
+                row.getObject("commenced_on", LocalDate.class),
+                row.getObject("matures_on", LocalDate.class),
+                RecordedStatus.valueOf(row.getString("status")),
+                row.getString("status_text"),
+                row.getObject("status_as_of", LocalDate.class),
+                fup == null ? null : YearMonth.from(fup),
+                row.getObject("next_due_on", LocalDate.class),
+                row.getObject("grace_ends_on", LocalDate.class),
+                row.getObject("paid_up_from", LocalDate.class),
+                row.getString("nominee"),
+                row.getString("nominee_relation"),
+                row.getString("branch"),
+                row.getObject("as_of", LocalDate.class));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+}

@@ -1,0 +1,221 @@
+package org.agentmitra.policies;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.imports.ImportContext;
+import org.agentmitra.imports.Tally;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes staged rows into the book, set by set. A row is written once: what was applied is remembered in the same
+ * transaction.
+ */
+@Component
+class StagedPolicies {
+    /** Columns that are the same in the staging table and in the book, and that a later row may change. */
+    private static final List<String> FACTS = List.of(
+            "plan_id",
+            "plan_code",
+            "plan_text",
+            "term",
+            "ppt",
+            "mode",
+            "instalment_minor",
+            "sum_assured_minor",
+            "commenced_on",
+            "matures_on",
+            "status",
+            "status_text",
+            "status_as_of",
+            "fup",
+            "next_due_on",
+            "grace_ends_on",
+            "paid_up_from",
+            "nominee",
+            "nominee_relation",
+            "branch",
+            "as_of");
+
+    private static final String RANGE = " r.import_id = :import and r.row_no between :from and :to ";
+    /** A row checked as new was not merged with the policy that came meanwhile: it erases nothing. */
+    private static final String KEPT = "case when s.status_before is null then p.%s end";
+
+    private static final String MERGE = merge();
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final StagedRows staged;
+    private final CustomerBook customers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StagedPolicies(
+            NamedParameterJdbcTemplate jdbc,
+            StagedRows staged,
+            CustomerBook customers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.staged = staged;
+        this.customers = customers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Applies the rows that were not applied before, and counts all rows of the range. */
+    Tally apply(ImportContext context, int fromRow, int toRow) {
+        int first = Math.max(fromRow, appliedTo(context.id()) + 1);
+        if (first <= toRow) {
+            Map<String, Object> parameters = parameters(context, first, toRow);
+            respectTheBook(parameters);
+            settleHolders(context, parameters);
+            jdbc.update(MERGE, parameters);
+            confirm(parameters);
+            recordHistory(parameters);
+            remember(context.id(), toRow);
+            Tally written = staged.tally(context.id(), first, toRow);
+            events.publishEvent(new PoliciesImported(
+                    context.actor(), context.id(), context.agent().id(), first, toRow, written));
+        }
+        return staged.tally(context.id(), fromRow, toRow);
+    }
+
+    private Map<String, Object> parameters(ImportContext context, int fromRow, int toRow) {
+        return Map.ofEntries(
+                Map.entry("import", context.id()),
+                Map.entry("from", fromRow),
+                Map.entry("to", toRow),
+                Map.entry("provider", context.provider().id()),
+                Map.entry("currency", context.provider().currency()),
+                Map.entry("agent", context.agent().id()),
+                Map.entry("path", context.agent().path()),
+                Map.entry("source", "import:" + context.id()),
+                Map.entry("actor", context.actor()),
+                Map.entry("asOf", context.asOf()),
+                Map.entry("today", context.today()),
+                Map.entry("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))));
+    }
+
+    /** The book may have changed since the check: a number may by now be another agent's, or be there already. */
+    private void respectTheBook(Map<String, Object> parameters) {
+        jdbc.update(
+                "update policy_import_rows r set outcome = 'FAILED' where" + RANGE + """
+                and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and exists (select 1 from policies p
+                    where p.policy_number = r.policy_number and p.provider_id = :provider and p.agent_id <> :agent)
+                """,
+                parameters);
+        jdbc.update(
+                "update policy_import_rows r set outcome = 'UPDATED' where" + RANGE + """
+                and r.outcome = 'CREATED' and exists (select 1 from policies p
+                    where p.policy_number = r.policy_number and p.provider_id = :provider)
+                """,
+                parameters);
+    }
+
+    private void settleHolders(ImportContext context, Map<String, Object> parameters) {
+        List<Integer> rows = new ArrayList<>();
+        List<HolderFacts> holders = new ArrayList<>();
+        jdbc.query(
+                "select row_no, holder_name, born_on, mobile, address from policy_import_rows r where" + RANGE
+                        + " and outcome = 'CREATED' order by row_no",
+                parameters,
+                row -> {
+                    rows.add(row.getInt("row_no"));
+                    holders.add(new HolderFacts(
+                            row.getString("holder_name"),
+                            row.getObject("born_on", LocalDate.class),
+                            row.getString("mobile"),
+                            row.getString("address")));
+                });
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), "import:" + context.id());
+        jdbc.getJdbcTemplate()
+                .update(
+                        """
+                        merge into policy_import_rows r
+                        using (select n, holder from unnest(cast(? as integer array), cast(? as uuid array))
+                            as u(n, holder)) s
+                        on r.import_id = cast(? as uuid) and r.row_no = s.n
+                        when matched then update set holder_id = s.holder
+                        """,
+                        new SqlArrayValue("integer", rows.toArray()),
+                        new SqlArrayValue("uuid", ids.toArray()),
+                        context.id());
+    }
+
+    /** Facts that a newer sheet repeats are as new as the sheet. */
+    private void confirm(Map<String, Object> parameters) {
+        jdbc.update("update policies p set as_of = :asOf where p.as_of < :asOf and p.agent_id = :agent"
+                + " and p.id in (select r.policy_id from policy_import_rows r where" + RANGE
+                + " and r.outcome = 'UNCHANGED')", parameters);
+    }
+
+    private void recordHistory(Map<String, Object> parameters) {
+        String written = " from policy_import_rows r join policies p on p.policy_number = r.policy_number"
+                + " and p.provider_id = :provider and p.source = :source and p.source_row = r.row_no where" + RANGE
+                + " and r.outcome in ('CREATED', 'UPDATED')";
+        jdbc.update("""
+                insert into policy_status_history (policy_id, from_status, to_status, reason, actor_id, effective_on,
+                    recorded_at, source, source_row)
+                select p.id, r.status_before, r.status, 'reported', cast(:actor as uuid), r.status_as_of,
+                    cast(:now as timestamp with time zone), cast(:source as varchar), r.row_no
+                """ + written + " and (r.status_before is null or r.status_before <> r.status)", parameters);
+        jdbc.update("""
+                insert into policy_changes (policy_id, actor_id, as_of, recorded_at, source, source_row, changes)
+                select p.id, cast(:actor as uuid), cast(:asOf as date), cast(:now as timestamp with time zone),
+                    cast(:source as varchar), r.row_no, r.changes
+                """ + written + " and r.changes is not null", parameters);
+    }
+
+    private int appliedTo(UUID importId) {
+        return jdbc
+                .queryForList(
+                        "select applied_to from policy_imports where import_id = :import",
+                        Map.of("import", importId),
+                        Integer.class)
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void remember(UUID importId, int toRow) {
+        Map<String, Object> parameters = Map.of("import", importId, "to", toRow);
+        if (jdbc.update("update policy_imports set applied_to = :to where import_id = :import", parameters) == 0) {
+            jdbc.update("insert into policy_imports (import_id, applied_to) values (:import, :to)", parameters);
+        }
+    }
+
+    private static String merge() {
+        String facts = String.join(", ", FACTS);
+        String updates = String.join(
+                ", ",
+                FACTS.stream()
+                        .map(fact -> fact + " = coalesce(s." + fact + ", " + KEPT.formatted(fact) + ")")
+                        .toList());
+        String values = "s." + String.join(", s.", FACTS);
+        return """
+                merge into policies p using (
+                    select r.* from policy_import_rows r where %s and r.outcome in ('CREATED', 'UPDATED')) s
+                on p.policy_number = s.policy_number and p.provider_id = :provider
+                when matched and p.agent_id = :agent and p.as_of <= s.as_of then update set %s,
+                    due_order = coalesce(s.next_due_on, %s, date '9999-12-31'), source = :source, source_row = s.row_no,
+                    version = p.version + 1
+                when not matched then insert (id, provider_id, policy_number, holder_id, holder_name, holder_key,
+                    agent_id, scope_path, currency, due_order, source, source_row, created_at, %s)
+                values (s.policy_id, :provider, s.policy_number, s.holder_id, s.holder_name, s.holder_key, :agent,
+                    :path, :currency, coalesce(s.next_due_on, date '9999-12-31'), :source, s.row_no, :now, %s)
+                """.formatted(RANGE, updates, KEPT.formatted("next_due_on"), facts, values);
+    }
+}

@@ -1,0 +1,30 @@
+package org.agentmitra.policies;
+
+import java.util.List;
+import org.agentmitra.imports.Change;
+import org.agentmitra.imports.RowOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a dry run and what it would do.
+ *
+ * @param after the policy after the row; null when the row fails or repeats another
+ * @param before the status before; null for a new policy
+ */
+record StagedRow(
+        PolicyFacts facts,
+        RowOutcome outcome,
+        @Nullable PolicyState after,
+        @Nullable RecordedStatus before,
+        List<Change> changes) {
+
+    static StagedRow without(PolicyFacts facts, RowOutcome outcome) {
+        return new StagedRow(facts, outcome, null, null, List.of());
+    }
+
+    /** Only rows that write something need the facts staged. */
+    @Nullable
+    PolicyState written() {
+        return outcome == RowOutcome.CREATED || outcome == RowOutcome.UPDATED ? after : null;
+    }
+}

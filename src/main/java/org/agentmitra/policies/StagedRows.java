@@ -1,0 +1,195 @@
+package org.agentmitra.policies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.agentmitra.imports.Change;
+import org.agentmitra.imports.RowOutcome;
+import org.agentmitra.imports.RowPreview;
+import org.agentmitra.imports.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The staging table of policy imports. */
+@Component
+class StagedRows {
+    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final List<Column> columns;
+    private final String insert;
+
+    StagedRows(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.columns = columns();
+        this.insert = insertOf(columns);
+    }
+
+    /** Stages a chunk in one statement; rows with the same numbers are replaced. */
+    void put(UUID importId, List<StagedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "delete from policy_import_rows where import_id = ? and row_no between ? and ?",
+                importId,
+                rows.getFirst().facts().row(),
+                rows.getLast().facts().row());
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(importId);
+        for (Column column : columns) {
+            parameters.add(new SqlArrayValue(
+                    column.type, rows.stream().map(column.value).toArray()));
+        }
+        jdbc.update(insert, parameters.toArray());
+    }
+
+    /** Rows of the import before {@code row} that name one of the policies first, by policy number. */
+    Map<String, Integer> earlier(UUID importId, int row, List<String> numbers) {
+        Map<String, Integer> rows = new HashMap<>();
+        jdbc.query(
+                """
+                select policy_number, min(row_no) from policy_import_rows
+                where import_id = ? and policy_number = any(?) and row_no < ? and outcome not in ('FAILED', 'DUPLICATE')
+                group by policy_number
+                """,
+                (RowCallbackHandler) found -> rows.put(found.getString(1), found.getInt(2)),
+                importId,
+                new SqlArrayValue("varchar", numbers.toArray()),
+                row);
+        return rows;
+    }
+
+    Tally tally(UUID importId, int fromRow, int toRow) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        jdbc.query(
+                """
+                select outcome, count(*) from policy_import_rows where import_id = ? and row_no between ? and ?
+                group by outcome
+                """,
+                (RowCallbackHandler) row -> counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2)),
+                importId,
+                fromRow,
+                toRow);
+        Function<RowOutcome, Integer> count = outcome -> counts.getOrDefault(outcome, 0);
+        return new Tally(
+                count.apply(RowOutcome.CREATED),
+                count.apply(RowOutcome.UPDATED),
+                count.apply(RowOutcome.UNCHANGED),
+                count.apply(RowOutcome.DUPLICATE),
+                count.apply(RowOutcome.FAILED));
+    }
+
+    List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        String filter = outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
+        return jdbc.query(
+                "select row_no, outcome, policy_number, holder_name, changes from policy_import_rows"
+                        + " where import_id = ? and row_no > ?" + filter + " order by row_no limit ?",
+                this::preview,
+                importId,
+                afterRow,
+                limit);
+    }
+
+    void purge(UUID importId) {
+        jdbc.update("delete from policy_import_rows where import_id = ?", importId);
+        jdbc.update("delete from policy_imports where import_id = ?", importId);
+    }
+
+    private RowPreview preview(ResultSet row, int number) throws SQLException {
+        String key = row.getString("policy_number");
+        String label = row.getString("holder_name");
+        return new RowPreview(
+                row.getInt("row_no"),
+                RowOutcome.valueOf(row.getString("outcome")),
+                key == null ? "" : key,
+                label == null ? "" : label,
+                read(row.getString("changes")));
+    }
+
+    List<Change> read(@Nullable String changes) {
+        return changes == null ? List.of() : json.readValue(changes, CHANGES);
+    }
+
+    private @Nullable String write(List<Change> changes) {
+        return changes.isEmpty() ? null : json.writeValueAsString(changes);
+    }
+
+    private static String insertOf(List<Column> columns) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String arrays = columns.stream()
+                .map(column -> "cast(? as " + column.type + " array)")
+                .collect(Collectors.joining(", "));
+        return "insert into policy_import_rows (import_id, " + names + ") select cast(? as uuid), " + names
+                + " from unnest(" + arrays + ") as r(" + names + ")";
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                new Column("row_no", "integer", row -> row.facts().row()),
+                new Column("outcome", "varchar", row -> row.outcome().name()),
+                new Column("policy_number", "varchar", row -> row.facts().number()),
+                new Column("holder_name", "varchar", row -> row.facts().holderName()),
+                new Column(
+                        "holder_key",
+                        "varchar",
+                        row -> row.outcome() == RowOutcome.CREATED && row.facts().holderName() != null
+                                ? HolderKey.of(row.facts().holderName())
+                                : null),
+                new Column("born_on", "date", row -> row.facts().born()),
+                new Column("mobile", "varchar", row -> row.facts().mobile()),
+                new Column("address", "varchar", row -> row.facts().address()),
+                new Column("policy_id", "uuid", row -> row.after() == null ? null : row.after().id()),
+                new Column("status_before", "varchar", row -> row.before() == null ? null : row.before().name()),
+                new Column("changes", "varchar", row -> write(row.changes())),
+                written("plan_id", "uuid", PolicyState::planId),
+                written("plan_code", "varchar", PolicyState::planCode),
+                written("plan_text", "varchar", PolicyState::planText),
+                written("term", "integer", PolicyState::term),
+                written("ppt", "integer", PolicyState::ppt),
+                written("mode", "varchar", state -> state.mode().name()),
+                written("instalment_minor", "bigint", PolicyState::instalment),
+                written("sum_assured_minor", "bigint", PolicyState::sumAssured),
+                written("commenced_on", "date", PolicyState::commencedOn),
+                written("matures_on", "date", PolicyState::maturesOn),
+                written("status", "varchar", state -> state.status().name()),
+                written("status_text", "varchar", PolicyState::statusText),
+                written("status_as_of", "date", PolicyState::statusAsOf),
+                written("fup", "date", state -> firstOf(state.fup())),
+                written("next_due_on", "date", PolicyState::nextDueOn),
+                written("grace_ends_on", "date", PolicyState::graceEndsOn),
+                written("paid_up_from", "date", PolicyState::paidUpFrom),
+                written("nominee", "varchar", PolicyState::nominee),
+                written("nominee_relation", "varchar", PolicyState::nomineeRelation),
+                written("branch", "varchar", PolicyState::branch),
+                written("as_of", "date", PolicyState::asOf));
+    }
+
+    private static @Nullable Object firstOf(@Nullable YearMonth month) {
+        return month == null ? null : month.atDay(1);
+    }
+
+    private static Column written(String name, String type, Function<PolicyState, @Nullable Object> value) {
+        return new Column(name, type, row -> {
+            PolicyState state = row.written();
+            return state == null ? null : value.apply(state);
+        });
+    }
+
+    private record Column(String name, String type, Function<StagedRow, @Nullable Object> value) {}
+}
