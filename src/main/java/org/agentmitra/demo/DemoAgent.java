@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent of the demo world.
  *
+ * @param mailbox the e-mail address before the sign
  * @param code agency code at the first insurer; its last three characters are the branch (DOMAIN.md section 1)
  * @param senior agency code of the senior above; null for seniors
  * @param otherCode agency code at the second insurer; null for those who do not sell its plans
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DemoAgent(
         String name,
-        String email,
+        String mailbox,
         String code,
         @Nullable String senior,
         @Nullable String otherCode,

@@ -42,6 +42,11 @@ final class Library {
         return first().policies().getFirst().holder();
     }
 
+    /** Number of a policy that is not in the first book. */
+    String stranger() {
+        return books.getLast().policies().getFirst().number();
+    }
+
     private Book ganga(DemoAgent agent, List<Person> clients) {
         Underwriter underwriter = new Underwriter(Catalogue.GANGA, rates, today);
         List<BookPolicy> policies = new ArrayList<>();
