@@ -32,17 +32,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerBook {
     private final JdbcClient jdbc;
     private final BookRows rows;
+    private final CustomerService customers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CustomerBook(
             JdbcClient jdbc,
             BookRows rows,
+            CustomerService customers,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.customers = customers;
         this.events = events;
         this.clock = clock.withZone(zone);
     }
@@ -110,6 +113,11 @@ public class CustomerBook {
                 .param(user)
                 .query(CustomerBook::id)
                 .set();
+    }
+
+    /** Lets a user see the customer's record as its holder; the viewer must be allowed to change the customer. */
+    public void link(Viewer viewer, UUID customer, UUID user) {
+        customers.link(viewer, customer, user);
     }
 
     /**

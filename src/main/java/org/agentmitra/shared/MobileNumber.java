@@ -36,6 +36,15 @@ public record MobileNumber(String e164) {
         }
     }
 
+    /** Grouped for reading: {@code +91 98765 00001}. */
+    public String grouped() {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException notANumber) {
+            return e164;
+        }
+    }
+
     private static boolean mobile(PhoneNumber number, String e164) {
         Pattern range = RANGES.get(number.getCountryCode());
         if (range != null) {

@@ -1,0 +1,60 @@
+package org.agentmitra.agents;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** A person who sells insurance, whoever the provider. */
+@Entity
+@Table(name = "agents")
+class Agent {
+    @Id
+    private UUID id;
+
+    private @Nullable UUID userId;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private OffsetDateTime createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Agent() {}
+
+    /** An agent who may work at once. */
+    static Agent admitted(String name, @Nullable UUID user, OffsetDateTime now) {
+        Agent agent = new Agent();
+        agent.id = Ids.next();
+        agent.userId = user;
+        agent.name = name.strip();
+        agent.status = Status.ACTIVE;
+        agent.createdAt = now;
+        return agent;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    enum Status {
+        PENDING_APPROVAL,
+        ACTIVE,
+        INACTIVE,
+        SUSPENDED,
+        REJECTED
+    }
+}

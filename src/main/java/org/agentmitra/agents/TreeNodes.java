@@ -1,0 +1,15 @@
+package org.agentmitra.agents;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface TreeNodes extends Repository<TreeNode, Long> {
+    Optional<TreeNode> findById(Long id);
+
+    boolean existsByProviderIdAndKind(UUID providerId, NodeKind kind);
+
+    boolean existsByProviderIdAndKindAndCode(UUID providerId, NodeKind kind, String code);
+
+    TreeNode saveAndFlush(TreeNode node);
+}

@@ -1,0 +1,181 @@
+package org.agentmitra.customers;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.shared.MobileNumber;
+import org.agentmitra.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A policyholder in the book of one agent. Somebody who is in two books is two customers. */
+@Entity
+@Table(name = "customers")
+class Customer {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    @Id
+    private UUID id;
+
+    private UUID agentId;
+    private String scopePath;
+    private @Nullable UUID userId;
+    private String name;
+    private String nameKey;
+    private @Nullable LocalDate bornOn;
+    private @Nullable Short birthday;
+    private @Nullable String mobile;
+    private @Nullable String email;
+    private @Nullable String address;
+    private boolean stub;
+    private @Nullable UUID joinedInto;
+    private String source;
+    private LocalDate asOf;
+    private OffsetDateTime createdAt;
+
+    @Version
+    private long version;
+
+    protected Customer() {}
+
+    /**
+     * Takes what was typed; a stub that learns a birth date or a mobile is a full record from then on.
+     *
+     * @return the facts that changed
+     */
+    Set<Fact> revise(CustomerForm form, @Nullable MobileNumber number, LocalDate today) {
+        if (form.born() != null && (form.born().isAfter(today) || form.born().isBefore(EARLIEST))) {
+            throw new Refused("born", "customers.born.implausible");
+        }
+        String key = NameKey.of(form.name());
+        if (key.isEmpty()) {
+            throw new Refused("name", "customers.name.blank");
+        }
+        Set<Fact> changed = EnumSet.noneOf(Fact.class);
+        String newName = form.name().strip();
+        note(changed, Fact.NAME, name, newName);
+        name = newName;
+        nameKey = key;
+        note(changed, Fact.BORN, bornOn, form.born());
+        bearOn(form.born());
+        String newMobile = number == null ? null : number.e164();
+        note(changed, Fact.MOBILE, mobile, newMobile);
+        mobile = newMobile;
+        String newEmail = blank(form.email());
+        note(changed, Fact.EMAIL, email, newEmail);
+        email = newEmail;
+        String newAddress = blank(form.address());
+        note(changed, Fact.ADDRESS, address, newAddress);
+        address = newAddress;
+        stub = stub && bornOn == null && mobile == null;
+        return changed;
+    }
+
+    /**
+     * Gives this stub up in favour of another record of the same book, which takes over what it lacks.
+     *
+     * @return the facts the other record took over
+     */
+    Set<Fact> joinInto(Customer other) {
+        if (!stub || joinedInto != null) {
+            throw new Refused("into", "customers.join.not-a-stub");
+        }
+        if (other.id.equals(id) || !other.agentId.equals(agentId) || other.joinedInto != null) {
+            throw new Refused("into", "customers.join.elsewhere");
+        }
+        if (bornOn != null && other.bornOn != null && !bornOn.equals(other.bornOn)) {
+            throw new Refused("into", "customers.join.contradiction");
+        }
+        joinedInto = other.id;
+        Set<Fact> learned = other.learn(this);
+        userId = null;
+        return learned;
+    }
+
+    private Set<Fact> learn(Customer stub) {
+        Set<Fact> learned = EnumSet.noneOf(Fact.class);
+        if (bornOn == null && stub.bornOn != null) {
+            bearOn(stub.bornOn);
+            learned.add(Fact.BORN);
+        }
+        if (mobile == null && stub.mobile != null) {
+            mobile = stub.mobile;
+            learned.add(Fact.MOBILE);
+        }
+        if (email == null && stub.email != null) {
+            email = stub.email;
+            learned.add(Fact.EMAIL);
+        }
+        if (address == null && stub.address != null) {
+            address = stub.address;
+            learned.add(Fact.ADDRESS);
+        }
+        userId = userId == null ? stub.userId : userId;
+        return learned;
+    }
+
+    /** Lets a user see this record as the policyholder. */
+    void link(UUID user) {
+        if (userId != null && !userId.equals(user)) {
+            throw new Refused("user", "customers.user.taken");
+        }
+        userId = user;
+    }
+
+    private void bearOn(@Nullable LocalDate day) {
+        bornOn = day;
+        birthday = Birthday.of(day);
+    }
+
+    private static void note(Set<Fact> changed, Fact fact, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changed.add(fact);
+        }
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    CustomerForm form() {
+        return new CustomerForm(name, bornOn, CustomerList.grouped(mobile), email, address, version);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID agent() {
+        return agentId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    boolean stub() {
+        return stub;
+    }
+
+    String source() {
+        return source;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    long version() {
+        return version;
+    }
+}

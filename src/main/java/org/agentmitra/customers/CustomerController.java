@@ -1,0 +1,94 @@
+package org.agentmitra.customers;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/customers")
+class CustomerController {
+    private final CustomerList list;
+    private final CustomerPages pages;
+    private final CustomerService customers;
+
+    CustomerController(CustomerList list, CustomerPages pages, CustomerService customers) {
+        this.list = list;
+        this.pages = pages;
+        this.customers = customers;
+    }
+
+    @GetMapping
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean stubs,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID before,
+            Model model) {
+        CustomerFilter filter = new CustomerFilter(q, stubs);
+        PageOf<CustomerRow> page = list.page(viewer, filter, after, before);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", page);
+        model.addAttribute("manyBooks", manyBooks(viewer, page));
+        return "customers/list";
+    }
+
+    @GetMapping("/{id}")
+    String show(Viewer viewer, @PathVariable UUID id, Model model) {
+        CustomerPage customer = pages.page(viewer, "customers.read", id);
+        if (customer.joinedInto() != null) {
+            return "redirect:/customers/" + customer.joinedInto();
+        }
+        model.addAttribute("customer", customer);
+        model.addAttribute("changeable", viewer.may("customers.update"));
+        model.addAttribute("policies", viewer.may("policies.read"));
+        return "customers/show";
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(Viewer viewer, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", customers.form(viewer, id));
+        return "customers/edit";
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CustomerForm form,
+            BindingResult result,
+            RedirectAttributes flash) {
+        if (!result.hasErrors()) {
+            try {
+                customers.update(viewer, id, form);
+            } catch (Refused refused) {
+                result.rejectValue(refused.field(), refused.code());
+            }
+        }
+        if (result.hasErrors()) {
+            customers.form(viewer, id);
+            return "customers/edit";
+        }
+        flash.addFlashAttribute("message", "customers.updated");
+        return "redirect:/customers/{id}";
+    }
+
+    /** Whose book it is goes without saying on an agent's page of own customers. */
+    private static boolean manyBooks(Viewer viewer, PageOf<CustomerRow> page) {
+        return viewer.agent() == null
+                || page.items().stream().map(CustomerRow::agent).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,71 @@
+package org.agentmitra.customers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list of customers is narrowed to.
+ *
+ * @param q beginning of a name or of a mobile number; blank for all
+ * @param stubs only records "to be completed"
+ */
+record CustomerFilter(String q, boolean stubs) {
+    CustomerFilter {
+        q = q == null ? "" : q.strip();
+    }
+
+    public boolean narrows() {
+        return stubs || !q.isEmpty();
+    }
+
+    /** The list's address with this filter. */
+    public String url() {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/customers");
+        if (!q.isEmpty()) {
+            url.queryParam("q", "{q}");
+        }
+        if (stubs) {
+            url.queryParam("stubs", "true");
+        }
+        return url.encode().buildAndExpand(Map.of("q", q)).toUriString();
+    }
+
+    public String withoutQ() {
+        return new CustomerFilter("", stubs).url();
+    }
+
+    public String withoutStubs() {
+        return new CustomerFilter(q, false).url();
+    }
+
+    /** The filter and the viewer's scope as a condition on the table's alias {@code c}. */
+    Scope.Condition condition(Viewer viewer, String permission) {
+        Scope.Condition scope = viewer.scope(permission).condition("c.scope_path", "c.id");
+        Map<String, Object> parameters = new LinkedHashMap<>(scope.parameters());
+        StringBuilder sql = new StringBuilder("c.joined_into is null and ").append(scope.sql());
+        if (stubs) {
+            sql.append(" and c.stub");
+        }
+        if (!q.isEmpty()) {
+            sql.append(" and ").append(search(parameters));
+        }
+        return new Scope.Condition(sql.toString(), parameters);
+    }
+
+    private String search(Map<String, Object> parameters) {
+        String key = NameKey.of(q);
+        if (key.chars().anyMatch(Character::isLetter)) {
+            parameters.put("name", key + "%");
+            return "c.name_key like :name";
+        }
+        var prefixes = MobilePrefix.of(q);
+        if (prefixes.isEmpty()) {
+            return "false";
+        }
+        parameters.putAll(MobilePrefix.parameters(prefixes));
+        return MobilePrefix.condition("c.id");
+    }
+}

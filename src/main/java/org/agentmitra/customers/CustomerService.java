@@ -1,0 +1,128 @@
+package org.agentmitra.customers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.shared.MobileNumber;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of single customers. */
+@Service
+@Transactional
+class CustomerService {
+    private static final String TYPED = "typed";
+
+    private final Customers customers;
+    private final BookRows rows;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CustomerService(
+            Customers customers, BookRows rows, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.customers = customers;
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The customer as a form to change it. */
+    CustomerForm form(Viewer viewer, UUID id) {
+        return changeable(viewer, id).form();
+    }
+
+    /**
+     * Takes what was typed.
+     *
+     * @throws Refused when a field cannot be so
+     * @throws ObjectOptimisticLockingFailureException when somebody else changed the customer meanwhile
+     */
+    void update(Viewer viewer, UUID id, CustomerForm form) {
+        Customer customer = changeable(viewer, id);
+        if (customer.version() != form.version()) {
+            throw new ObjectOptimisticLockingFailureException(Customer.class, id);
+        }
+        LocalDate today = viewer.today(clock);
+        Set<Fact> changed = customer.revise(form, mobile(form.mobile()), today);
+        if (changed.isEmpty()) {
+            return;
+        }
+        customers.saveAndFlush(customer);
+        remember(id, changed, TYPED, today);
+        events.publishEvent(CustomerUpdated.of(viewer.user(), id, changed));
+        if (changed.contains(Fact.NAME)) {
+            events.publishEvent(new CustomerRenamed(id, customer.name(), viewer.user()));
+        }
+    }
+
+    /** The stub, to look for whom it may be; anything else is not found here. */
+    Stub stub(Viewer viewer, UUID id) {
+        Customer customer = changeable(viewer, id);
+        if (!customer.stub()) {
+            throw new NotFound("stub", id);
+        }
+        return new Stub(id, customer.agent(), customer.name(), customer.nameKey());
+    }
+
+    /** Joins a stub to another customer of its book; what hangs on it moves along in this transaction. */
+    void join(Viewer viewer, UUID id, UUID into) {
+        Customer stub = changeable(viewer, id);
+        Customer other = changeable(viewer, into);
+        Set<Fact> learned = stub.joinInto(other);
+        customers.saveAndFlush(stub);
+        customers.saveAndFlush(other);
+        jdbc.sql("update customers set joined_into = :into where joined_into = :stub")
+                .param("into", into)
+                .param("stub", id)
+                .update();
+        remember(into, learned, stub.source(), stub.asOf());
+        events.publishEvent(new CustomerJoined(id, into, viewer.user()));
+    }
+
+    /** Lets a user see the customer's record as its holder. */
+    void link(Viewer viewer, UUID id, UUID user) {
+        Customer customer = changeable(viewer, id);
+        customer.link(user);
+        customers.saveAndFlush(customer);
+        events.publishEvent(CustomerUpdated.linked(viewer.user(), id));
+    }
+
+    private void remember(UUID id, Set<Fact> facts, String source, LocalDate asOf) {
+        if (!facts.isEmpty()) {
+            rows.sources(facts.stream()
+                    .map(fact -> new Object[] {id, fact.field(), source, asOf})
+                    .toList());
+        }
+    }
+
+    private Customer changeable(Viewer viewer, UUID id) {
+        Scope.Condition scope = viewer.scope("customers.update").condition("scope_path", "id");
+        return jdbc.sql("select id from customers where id = :id and joined_into is null and " + scope.sql())
+                .param("id", id)
+                .params(scope.parameters())
+                .query(UUID.class)
+                .optional()
+                .flatMap(customers::findById)
+                .orElseThrow(() -> new NotFound("customer", id));
+    }
+
+    private static @Nullable MobileNumber mobile(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return MobileNumber.parse(text, "IN")
+                .or(() -> MobileNumber.parse(text, "KE"))
+                .orElseThrow(() -> new Refused("mobile", "customers.mobile.invalid"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.agentmitra.providers;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers insurers and the plans they sell. */
+@Component
+@Transactional
+public class ProviderRegistry {
+    private final Providers providers;
+    private final PlanVersions plans;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProviderRegistry(Providers providers, PlanVersions plans, ApplicationEventPublisher events, Clock clock) {
+        this.providers = providers;
+        this.plans = plans;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an insurer.
+     *
+     * @throws Refused when the code is taken or cannot be one
+     * @throws NotFound when the viewer may not register insurers
+     */
+    public ProviderRef register(Viewer viewer, NewInsurer facts) {
+        if (!(viewer.scope("providers.create") instanceof Scope.Everything)) {
+            throw new NotFound("provider", facts.code());
+        }
+        if (providers.existsByCode(Provider.code(facts.code()))) {
+            throw new Refused("code", "providers.code.taken");
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        ProviderRef ref = providers.saveAndFlush(Provider.register(facts, now)).ref();
+        events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), "provider.registered", ref.code()));
+        return ref;
+    }
+
+    /**
+     * Adds a plan version to the catalogue of an insurer that the viewer may change.
+     *
+     * @throws Refused when the provider already has the code, or the UIN is malformed or another insurer's
+     */
+    public Plan addPlan(Viewer viewer, UUID provider, NewPlan facts) {
+        Provider seller = providers
+                .findById(provider)
+                .filter(found -> mayChange(viewer, provider))
+                .orElseThrow(() -> new NotFound("provider", provider));
+        PlanVersion version = seller.add(facts);
+        if (plans.existsByProviderIdAndCode(provider, version.facts().code())) {
+            throw new Refused("code", "providers.plan.taken");
+        }
+        Plan plan = plans.saveAndFlush(version).facts();
+        events.publishEvent(new ProviderChanged(viewer.user(), provider, "plan.added", plan.code()));
+        return plan;
+    }
+
+    private static boolean mayChange(Viewer viewer, UUID provider) {
+        return switch (viewer.scope("providers.update")) {
+            case Scope.Everything() -> true;
+            case Scope.Paths paths -> provider.equals(viewer.provider());
+            case Scope.Owned owned -> false;
+            case Scope.Nothing() -> false;
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package org.agentmitra.customers;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class CustomerControllerTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CustomerBook book;
+
+    @Autowired
+    CustomerList list;
+
+    @Autowired
+    CustomerService customers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID asha;
+    UUID stub;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+        asha = settle(world.sunita, "Asha Iyer", LocalDate.parse("1985-03-05"), "+919876500001");
+        stub = settle(world.sunita, "MOHAN DAS", null, null);
+    }
+
+    @Test
+    void theListShowsTheViewersCustomersOnly() {
+        settle(world.jatin, "Jatins Customer", LocalDate.parse("1980-01-01"), null);
+        settle(world.ravi, "Ravis Customer", LocalDate.parse("1980-01-01"), null);
+        assertThat(mvc.get().uri("/customers").with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Asha Iyer", "MOHAN DAS", "Jatins Customer", "+91 98765 00001", "05 Mar 1985")
+                .doesNotContain("Ravis Customer");
+        assertThat(mvc.get().uri("/customers").with(as(world.junior)))
+                .bodyText()
+                .contains("Jatins Customer")
+                .doesNotContain("Asha Iyer");
+    }
+
+    @Test
+    void theListIsSearchedByBeginningOfNameOrMobile() {
+        assertThat(found("ash", false)).containsExactly("Asha Iyer");
+        assertThat(found("98765", false)).containsExactly("Asha Iyer");
+        assertThat(found("098765 00001", false)).containsExactly("Asha Iyer");
+        assertThat(found("", true)).containsExactly("MOHAN DAS");
+        assertThat(found("ash", true)).isEmpty();
+        assertThat(found("%", false)).isEmpty();
+        assertThat(mvc.get().uri("/customers?q=nobody").with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No customer fits these filters.");
+    }
+
+    @Test
+    void theListIsPagedByKeyBothWays() {
+        IntStream.range(0, 58)
+                .forEach(i -> settle(world.jatin, "Person %02d".formatted(i), LocalDate.parse("1980-01-01"), null));
+        CustomerFilter all = new CustomerFilter("", false);
+        PageOf<CustomerRow> first = list.page(world.junior, all, null, null);
+        PageOf<CustomerRow> second = list.page(world.junior, all, key(first.next()), null);
+        PageOf<CustomerRow> third = list.page(world.junior, all, key(second.next()), null);
+        assertThat(first.previous()).isNull();
+        assertThat(first.total()).isEqualTo(58);
+        assertThat(names(second)).hasSize(25).startsWith("Person 25").endsWith("Person 49");
+        assertThat(names(third)).hasSize(8).endsWith("Person 57");
+        assertThat(third.next()).isNull();
+        assertThat(list.page(world.junior, all, null, key(third.previous()))).isEqualTo(second);
+        assertThat(list.page(world.junior, all, null, key(second.previous()))).isEqualTo(first);
+    }
+
+    @Test
+    void aCustomerIsShownWithTheSourceOfEachFact() {
+        assertThat(mvc.get().uri("/customers/{id}", asha).with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Asha Iyer", "+91 98765 00001", "import of", "/policies?holder=" + asha)
+                .doesNotContain("/join");
+        assertThat(mvc.get().uri("/customers/{id}", stub).with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/customers/" + stub + "/join");
+    }
+
+    @Test
+    void anotherAgentsCustomerIsNotFoundAnywhere() {
+        for (String path : List.of("", "/edit", "/join")) {
+            assertThat(mvc.get().uri("/customers/" + stub + path).with(as(world.stranger)))
+                    .hasStatus(404);
+        }
+        assertThat(update(world.stranger, asha, "Name", "", "", 0)).hasStatus(404);
+        assertThat(update(world.stranger, asha, "", "", "", 0)).hasStatus(404);
+        assertThat(mvc.get().uri("/customers/{id}/edit", UUID.randomUUID()).with(as(world.senior)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoMayOnlyReadCannotChange() {
+        UUID own = settle(world.jatin, "Jatins Customer", LocalDate.parse("1980-01-01"), null);
+        assertThat(mvc.get().uri("/customers/{id}", own).with(as(world.junior)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/edit");
+        assertThat(update(world.junior, own, "Other Name", "", "", 0)).hasStatus(404);
+    }
+
+    @Test
+    void completingAStubMakesItAFullRecord() {
+        assertThat(mvc.get().uri("/customers/{id}/edit", stub).with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("MOHAN DAS");
+        assertThat(update(world.senior, stub, "Mohan Das", "1970-12-31", "098765 00002", 0))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/customers/" + stub);
+        assertThat(jdbc.sql("select concat(name, '|', mobile, '|', birthday, '|', stub) from customers where id = ?")
+                        .param(stub)
+                        .query(String.class)
+                        .single())
+                .isEqualToIgnoringCase("Mohan Das|+919876500002|1231|"
+                        + jdbc.sql("select concat('', false)")
+                                .query(String.class)
+                                .single());
+        assertThat(jdbc.sql("select details from audit_records where action = 'customer.updated' and subject_id = ?")
+                        .param(stub.toString())
+                        .query(String.class)
+                        .single())
+                .contains("name", "born", "mobile")
+                .doesNotContain("Mohan", "98765");
+    }
+
+    @Test
+    void errorsAreShownAtTheirFields() {
+        assertThat(update(world.senior, asha, " ", "", "", 0)).hasStatus(422);
+        assertThat(update(world.senior, asha, "...", "", "", 0)).hasStatus(422);
+        assertThat(update(world.senior, asha, "Asha Iyer", "31/02/1985", "", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter the date of birth as day, month and year");
+        assertThat(update(world.senior, asha, "Asha Iyer", "2999-01-01", "", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The date of birth must be between 1900 and today");
+        assertThat(update(world.senior, asha, "Asha Iyer", "", "12345", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a mobile number", "12345");
+    }
+
+    @Test
+    void aChangeOfAStaleFormIsRefused() {
+        CustomerForm form = customers.form(world.senior, asha);
+        customers.update(world.senior, asha, named(form, "Asha Rao"));
+        assertThatThrownBy(() -> customers.update(world.senior, asha, named(form, "Asha Das")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    private static CustomerForm named(CustomerForm form, String name) {
+        return new CustomerForm(name, form.born(), form.mobile(), form.email(), form.address(), form.version());
+    }
+
+    private MvcTestResult update(Viewer viewer, UUID id, String name, String born, String mobile, long version) {
+        return mvc.post()
+                .uri("/customers/{id}", id)
+                .with(as(viewer))
+                .with(csrf())
+                .param("name", name)
+                .param("born", born)
+                .param("mobile", mobile)
+                .param("version", Long.toString(version))
+                .exchange();
+    }
+
+    private List<String> found(String q, boolean stubs) {
+        return names(list.page(world.senior, new CustomerFilter(q, stubs), null, null));
+    }
+
+    private static List<String> names(PageOf<CustomerRow> page) {
+        return page.items().stream().map(CustomerRow::name).toList();
+    }
+
+    private static UUID key(@Nullable String text) {
+        return UUID.fromString(Objects.requireNonNull(text));
+    }
+
+    private UUID settle(AgentRef agent, String name, @Nullable LocalDate born, @Nullable String mobile) {
+        return book.settle(agent, List.of(new HolderFacts(name, born, mobile, null)), world.senior.user(), "import:1")
+                .getFirst();
+    }
+}
