@@ -1,16 +1,82 @@
 package org.agentmitra.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
 import org.agentmitra.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 
+/** What went wrong, as a page: a title, what to do, a reference for support; never a message or a trace. */
 @ControllerAdvice
 class ErrorAdvice {
-    @ExceptionHandler(NotFound.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notFound() {
-        return "error/404";
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+    private static final Set<Integer> PAGES = Set.of(403, 404, 409, 413, 422);
+
+    private final Shells shells;
+    private final UnavailablePage unavailable;
+
+    ErrorAdvice(Shells shells, UnavailablePage unavailable) {
+        this.shells = shells;
+        this.unavailable = unavailable;
+    }
+
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException refused) {
+        throw refused;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ModelAndView show(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return null;
+        }
+        if (UnavailablePage.isDueTo(failure)) {
+            unavailable.write(response);
+            return null;
+        }
+        int status = statusOf(failure);
+        String reference = Reference.of(response);
+        if (status >= 500) {
+            log.error("Request {} failed", reference, failure);
+        }
+        ModelAndView page = new ModelAndView(template(status));
+        page.setStatus(HttpStatusCode.valueOf(status));
+        page.addObject("shell", shells.of(request));
+        page.addObject("reference", reference);
+        return page;
+    }
+
+    private static int statusOf(Exception failure) {
+        return switch (failure) {
+            case NotFound missing -> HttpStatus.NOT_FOUND.value();
+            // An id in the path that cannot be one is a page that does not exist.
+            case MethodArgumentTypeMismatchException mistyped -> HttpStatus.NOT_FOUND.value();
+            case OptimisticLockingFailureException stale -> HttpStatus.CONFLICT.value();
+            case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE.value();
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
+        };
+    }
+
+    private static String template(int status) {
+        if (PAGES.contains(status)) {
+            return "error/" + status;
+        }
+        return status < 500 ? "error/4xx" : "error/500";
     }
 }

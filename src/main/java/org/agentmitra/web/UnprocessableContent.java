@@ -8,7 +8,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers 422 whenever a page shows a form with errors, so that handlers need not. */
+/** Answers 422 whenever a page shows a form with errors, and lets its title say so, so that handlers need not. */
 class UnprocessableContent implements HandlerInterceptor {
     @Override
     public void postHandle(
@@ -20,6 +20,7 @@ class UnprocessableContent implements HandlerInterceptor {
                 .anyMatch(value -> value instanceof BindingResult result && result.hasErrors());
         if (errors) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            page.addObject("failed", true);
         }
     }
 }

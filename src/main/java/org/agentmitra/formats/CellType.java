@@ -1,0 +1,33 @@
+package org.agentmitra.formats;
+
+/** What the cells of a template's column hold. */
+public enum CellType {
+    /** An identifier; kept as text, never padded. */
+    ID,
+    /** A nine-digit identifier: LIC policy numbers (DOMAIN.md section 1). */
+    ID_OF_NINE,
+    NAME,
+    TEXT,
+    /** A date that may lie in the future. */
+    DATE,
+    /** A date that normally lies in the past; two-digit years are read so. */
+    PAST_DATE,
+    /** A date of birth; a future one is an error. */
+    BIRTH_DATE,
+    /** A month, {@code mm/yyyy}. */
+    MONTH,
+    /** A date or a month; gives {@code fupOn} or {@code fupMonth}. */
+    DATE_OR_MONTH,
+    MONEY,
+    INTEGER,
+    MODE,
+    /** Plan, or plan and term, or plan, term and paying term; gives {@code planCode}, {@code term}, {@code ppt}. */
+    PLAN,
+    MOBILE,
+    STATUS,
+    FLAG,
+    PROVIDER,
+    AGENCY_CODE,
+    /** Known and not needed: a serial number. */
+    UNUSED
+}

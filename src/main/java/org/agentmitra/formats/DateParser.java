@@ -1,0 +1,109 @@
+package org.agentmitra.formats;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.agentmitra.sheets.Cell;
+
+/**
+ * Dates: day before month, or ISO, or with the month's name, or real dates of the workbook. What can only be month before
+ * day is refused with a suggestion.
+ */
+final class DateParser implements CellParser {
+    static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]*(\\d{4}|\\d{2})");
+    /** Day 0 of the 1900 date system, allowing for its false leap day. */
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private final CellType type;
+    private final LocalDate today;
+
+    DateParser(CellType type, LocalDate today) {
+        this.type = type;
+        this.today = today;
+    }
+
+    @Override
+    public Reading parse(Cell cell) {
+        return switch (cell) {
+            case Cell.Date(LocalDateTime value, String raw) -> bounded(value.toLocalDate(), cell.display());
+            case Cell.Text(String text) -> text(text);
+            case Cell.Number(BigDecimal value, String raw) -> serial(value, raw);
+            default -> Reading.critical("date-unclear", cell.display());
+        };
+    }
+
+    private Reading text(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return date(text, number(iso, 3), number(iso, 2), iso.group(1));
+        }
+        Matcher numeric = NUMERIC.matcher(text);
+        if (numeric.matches()) {
+            return date(text, number(numeric, 1), number(numeric, 2), numeric.group(3));
+        }
+        Matcher named = NAMED.matcher(text);
+        int month = named.matches() ? Months.byName(named.group(2)) : 0;
+        return month == 0
+                ? Reading.critical("date-unclear", text)
+                : date(text, number(named, 1), month, named.group(3));
+    }
+
+    private Reading date(String text, int day, int month, String yearText) {
+        int year = Integer.parseInt(yearText);
+        boolean short_ = yearText.length() == 2;
+        try {
+            LocalDate date = LocalDate.of(short_ ? 2000 + year : year, month, day);
+            // A date that cannot be in the future belongs to the last century (DOMAIN.md: pivot, never future).
+            return bounded(short_ && type != CellType.DATE && date.isAfter(today) ? date.minusYears(100) : date, text);
+        } catch (DateTimeException impossible) {
+            return swapped(text, day, month, short_ ? 2000 + year : year);
+        }
+    }
+
+    private static Reading swapped(String text, int day, int month, int year) {
+        if (month <= 12 || day > 12) {
+            return Reading.critical("date-impossible", text);
+        }
+        try {
+            return Reading.critical(
+                    "date-us", text, LocalDate.of(year, day, month).format(PRINTED));
+        } catch (DateTimeException impossible) {
+            return Reading.critical("date-impossible", text);
+        }
+    }
+
+    private Reading bounded(LocalDate date, String text) {
+        if (date.getYear() < 1900 || date.getYear() > 2150) {
+            return Reading.critical("date-impossible", text);
+        }
+        if (type == CellType.BIRTH_DATE && date.isAfter(today)) {
+            return Reading.critical("date-future", text);
+        }
+        return Reading.of(date);
+    }
+
+    /** A date whose cell lost its date format shows as the number of days since 1900. */
+    private static Reading serial(BigDecimal value, String raw) {
+        boolean plausible = value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(3_653)) > 0
+                && value.compareTo(BigDecimal.valueOf(91_313)) < 0;
+        if (!plausible) {
+            return Reading.critical("date-unclear", raw);
+        }
+        LocalDate date = SERIAL_ZERO.plusDays(value.longValue());
+        return Reading.warning(date, "date-serial", raw, date.format(PRINTED));
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

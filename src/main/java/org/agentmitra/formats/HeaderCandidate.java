@@ -1,0 +1,83 @@
+package org.agentmitra.formats;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or two rows read as the header of a template.
+ *
+ * @param first index of the header's first row among {@code rows}
+ */
+record HeaderCandidate(
+        Template template, int sheet, List<SheetRow> rows, int first, int lastRow, List<MappedColumn> columns) {
+
+    /** @param height 1, or 2 for a header whose words are spread over two rows */
+    static HeaderCandidate of(Template template, int sheet, List<SheetRow> rows, int first, int height) {
+        List<MappedColumn> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        int width = 0;
+        for (int i = first; i < first + height; i++) {
+            width = Math.max(width, rows.get(i).cells().size());
+        }
+        for (int index = 0; index < width; index++) {
+            String header = header(rows.subList(first, first + height), index);
+            columns.add(new MappedColumn(index, header, columnFor(template, header, taken)));
+        }
+        return new HeaderCandidate(
+                template, sheet, rows, first, rows.get(first + height - 1).number(), columns);
+    }
+
+    int matched() {
+        return (int) columns.stream().filter(column -> column.column() != null).count();
+    }
+
+    int score() {
+        return matched() - missing().size();
+    }
+
+    /** Headers of required columns that are neither there nor covered by another column. */
+    List<String> missing() {
+        List<TemplateColumn> present = columns.stream()
+                .flatMap(column -> Stream.ofNullable(column.column()))
+                .map(template::column)
+                .toList();
+        return template.columns().stream()
+                .filter(TemplateColumn::required)
+                .filter(column -> present.stream().noneMatch(other -> other.covers(column)))
+                .map(TemplateColumn::header)
+                .toList();
+    }
+
+    Recognised recognised(String sheetName) {
+        return new Recognised(template, sheet, sheetName, lastRow, columns, Preamble.of(rows.subList(0, first)));
+    }
+
+    private static @Nullable String columnFor(Template template, String header, Set<String> taken) {
+        String key = Headers.key(header);
+        if (key.isEmpty()) {
+            return null;
+        }
+        for (TemplateColumn column : template.columns()) {
+            if (column.keys().contains(key) && taken.add(column.header())) {
+                return column.header();
+            }
+        }
+        return null;
+    }
+
+    private static String header(List<SheetRow> rows, int index) {
+        StringBuilder header = new StringBuilder();
+        for (SheetRow row : rows) {
+            String text = row.cell(index).display();
+            if (!text.isEmpty()) {
+                header.append(header.isEmpty() ? "" : " ").append(text);
+            }
+        }
+        return header.toString().replaceAll("\\s+", " ");
+    }
+}

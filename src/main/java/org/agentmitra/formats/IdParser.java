@@ -1,0 +1,66 @@
+package org.agentmitra.formats;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.agentmitra.sheets.Cell;
+
+/**
+ * Identifiers: upper case, without blanks and hyphens. A number that the spreadsheet program rounded or shortened is
+ * refused, never padded.
+ */
+final class IdParser implements CellParser {
+    private static final Pattern EXPONENT = Pattern.compile("\\d+(?:[.,]\\d+)?[Ee][+-]?\\d+");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Z0-9/]{2,24}");
+    private static final int EXACT_DIGITS = 15;
+
+    private final int length;
+
+    /** @param length digits the identifier must have; 0 for any */
+    IdParser(int length) {
+        this.length = length;
+    }
+
+    @Override
+    public Reading parse(Cell cell) {
+        return switch (cell) {
+            case Cell.Number(BigDecimal value, String raw) -> number(value, raw);
+            case Cell.Text(String text) -> EXPONENT.matcher(text).matches() ? damaged(text) : text(text);
+            default -> Reading.critical("number-unclear", cell.display());
+        };
+    }
+
+    private Reading number(BigDecimal value, String raw) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        if (raw.indexOf('E') >= 0 || raw.indexOf('e') >= 0 || !whole || value.signum() <= 0) {
+            return damaged(raw);
+        }
+        String digits = value.toBigInteger().toString();
+        return digits.length() > EXACT_DIGITS ? damaged(raw) : checked(digits);
+    }
+
+    private Reading text(String text) {
+        StringBuilder id = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '-' && c != '\'') {
+                id.append(c);
+            }
+        }
+        return checked(id.toString().toUpperCase(Locale.ROOT));
+    }
+
+    private Reading checked(String id) {
+        if (!ALLOWED.matcher(id).matches()) {
+            return Reading.critical("number-unclear", id);
+        }
+        if (length > 0 && (id.length() != length || !id.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+            return Reading.critical("number-length", id, Integer.toString(length));
+        }
+        return Reading.of(id);
+    }
+
+    private static Reading damaged(String raw) {
+        return Reading.critical("number-damaged", raw);
+    }
+}

@@ -1,0 +1,34 @@
+package org.agentmitra.formats;
+
+import java.util.regex.Pattern;
+import org.agentmitra.sheets.Cell;
+
+/** Names of persons as LIC prints them, without the marks behind them (DOMAIN.md section 5). */
+final class NameParser implements CellParser {
+    /** The mark of the life assured, and "son of", "wife of" with the name that follows. */
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?i)\\s*(?:\\(\\s*LA\\s*\\)|-\\s*LA)\\s*$|[\\s-]+(?:SO|DO|WO|S/O|D/O|W/O)\\s*-.*$|\\s+(?:S/O|D/O|W/O)\\s.*$");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LONGEST = 160;
+
+    @Override
+    public Reading parse(Cell cell) {
+        if (!(cell instanceof Cell.Text(String text))) {
+            return Reading.critical("name-unclear", cell.display());
+        }
+        if (DATE.matcher(text).find()) {
+            return Reading.critical("name-with-date", text);
+        }
+        String name = BLANKS.matcher(text).replaceAll(" ");
+        String shorter = SUFFIX.matcher(name).replaceFirst("");
+        while (!shorter.equals(name)) {
+            name = shorter;
+            shorter = SUFFIX.matcher(name).replaceFirst("");
+        }
+        name = name.strip();
+        long letters = name.codePoints().filter(Character::isLetter).count();
+        return letters < 2 || name.length() > LONGEST ? Reading.critical("name-unclear", text) : Reading.of(name);
+    }
+}

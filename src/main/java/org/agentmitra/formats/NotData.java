@@ -1,0 +1,76 @@
+package org.agentmitra.formats;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetRow;
+
+/** Rows below the header that are no data: totals, page lines, legends, headers repeated on the next page. */
+final class NotData {
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?i)\\s*(?:(?:page|grand|sub|net)?[\\s-]*total\\b|page\\s*(?:no\\b|[:.-]|\\d)|branch\\s*code|agen(?:t|cy)\\s*(?:name|code)"
+                    + "|premium\\s+due\\s+list|legend|note\\s*:|flg\\s*[:=-]|(?:FY|ST|LP|MT)\\s*[:=-]|\\*{2,}|-{2,}|end\\s+of).*");
+
+    private final List<MappedColumn> columns;
+    private final int number;
+
+    /** @param number index of the column that holds the policy number */
+    NotData(List<MappedColumn> columns, int number) {
+        this.columns = columns;
+        this.number = number;
+    }
+
+    boolean test(SheetRow row) {
+        Cell first = firstOf(row);
+        if (first instanceof Cell.Text(String text)
+                && !Character.isDigit(text.charAt(0))
+                && FOOTER.matcher(text).matches()) {
+            return true;
+        }
+        boolean numbered = row.cell(number).display().chars().anyMatch(c -> c >= '0' && c <= '9');
+        return !numbered && (isNote(row) || isHeader(row) || nothingMapped(row));
+    }
+
+    private static Cell firstOf(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            if (!(cell instanceof Cell.Empty)) {
+                return cell;
+            }
+        }
+        return Cell.EMPTY;
+    }
+
+    /** A line of text on its own, or a total with a caption. */
+    private static boolean isNote(SheetRow row) {
+        List<Cell> filled = row.cells().stream()
+                .filter(cell -> !(cell instanceof Cell.Empty))
+                .toList();
+        boolean total = filled.stream()
+                .anyMatch(cell -> cell instanceof Cell.Text(String text)
+                        && FOOTER.matcher(text).matches());
+        return total || (filled.size() == 1 && filled.getFirst() instanceof Cell.Text);
+    }
+
+    private boolean isHeader(SheetRow row) {
+        int same = 0;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            if (cell instanceof Cell.Empty) {
+                continue;
+            }
+            String key = Headers.key(cell.display());
+            String header = i < columns.size() ? Headers.key(columns.get(i).header()) : "";
+            if (!(cell instanceof Cell.Text) || !(header.startsWith(key) || header.endsWith(key))) {
+                return false;
+            }
+            same++;
+        }
+        return same >= 2;
+    }
+
+    private boolean nothingMapped(SheetRow row) {
+        return columns.stream()
+                .filter(column -> column.column() != null)
+                .allMatch(column -> row.cell(column.index()) instanceof Cell.Empty);
+    }
+}

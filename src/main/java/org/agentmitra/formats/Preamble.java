@@ -1,0 +1,47 @@
+package org.agentmitra.formats;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines above the header of a due list.
+ *
+ * @param month the list is for
+ */
+public record Preamble(
+        @Nullable String agentCode,
+        @Nullable String branchCode,
+        @Nullable YearMonth month) {
+    private static final Pattern AGENT = Pattern.compile("(?i)agen(?:t|cy)\\s*code\\s*[:.-]*\\s*([A-Z0-9]{3,12})\\b");
+    private static final Pattern BRANCH = Pattern.compile("(?i)branch\\s*code\\s*[:.-]*\\s*([A-Z0-9]{2,6})\\b");
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)\\bfor\\s+(?:the\\s+month\\s+(?:of\\s+)?)?(0?[1-9]|1[0-2])\\s*/\\s*(\\d{4})");
+
+    static Preamble of(List<SheetRow> rows) {
+        String text = rows.stream().map(Preamble::line).collect(Collectors.joining("\n"));
+        Matcher month = MONTH.matcher(text);
+        return new Preamble(
+                first(AGENT, text),
+                first(BRANCH, text),
+                month.find() ? YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))) : null);
+    }
+
+    private static @Nullable String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : null;
+    }
+
+    private static String line(SheetRow row) {
+        return row.cells().stream()
+                .map(Cell::display)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

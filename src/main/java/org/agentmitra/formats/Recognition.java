@@ -1,0 +1,89 @@
+package org.agentmitra.formats;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sheet, header row and template of a file by its first rows. */
+public final class Recognition {
+    private static final int ROWS = 40;
+    private static final int SHEETS = 20;
+    private static final int FEWEST = 3;
+
+    private Recognition() {}
+
+    /** @throws Unrecognised when no sheet has a known header, or a required column is missing */
+    public static Recognised recognise(SheetFile file) throws IOException, Unrecognised {
+        HeaderCandidate best = null;
+        List<SheetRow> seen = List.of();
+        int sheets = Math.min(SHEETS, file.sheets().size());
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            List<SheetRow> rows = head(file, sheet);
+            seen = seen.isEmpty() ? rows : seen;
+            best = better(best, bestOf(sheet, rows));
+        }
+        if (best == null || best.matched() < FEWEST) {
+            throw seen.isEmpty() ? new Unrecognised("empty") : new Unrecognised("no-header", texts(seen));
+        }
+        List<String> missing = best.missing();
+        if (!missing.isEmpty()) {
+            throw new Unrecognised("missing-columns", String.join(", ", missing), Integer.toString(best.lastRow()));
+        }
+        return best.recognised(file.sheets().get(best.sheet()));
+    }
+
+    private static List<SheetRow> head(SheetFile file, int sheet) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        try (SheetFile.Rows source = file.rows(sheet)) {
+            SheetRow row = source.next();
+            while (row != null && rows.size() < ROWS) {
+                rows.add(row);
+                row = source.next();
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable HeaderCandidate bestOf(int sheet, List<SheetRow> rows) {
+        HeaderCandidate best = null;
+        for (int i = 0; i < rows.size(); i++) {
+            for (Template template : Templates.ALL) {
+                best = better(best, HeaderCandidate.of(template, sheet, rows, i, 1));
+                if (i + 1 < rows.size() && allText(rows.get(i + 1))) {
+                    best = better(best, HeaderCandidate.of(template, sheet, rows, i, 2));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable HeaderCandidate better(@Nullable HeaderCandidate one, @Nullable HeaderCandidate other) {
+        if (one == null) {
+            return other;
+        }
+        return other != null && other.score() > one.score() ? other : one;
+    }
+
+    private static boolean allText(SheetRow row) {
+        return row.cells().stream().allMatch(cell -> cell instanceof Cell.Text || cell instanceof Cell.Empty);
+    }
+
+    /** The widest of the first rows: most likely what the sender takes for a header. */
+    private static String texts(List<SheetRow> rows) {
+        SheetRow widest = rows.getFirst();
+        for (SheetRow row : rows) {
+            widest = row.cells().size() > widest.cells().size() ? row : widest;
+        }
+        return widest.cells().stream()
+                .map(Cell::display)
+                .filter(text -> !text.isEmpty())
+                .limit(8)
+                .map(text -> text.length() > 30 ? text.substring(0, 30) + "…" : text)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,115 @@
+package org.agentmitra.formats;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** Types the rows of one recognised file. Used by one thread; keeps nothing between rows. */
+public final class RowReader {
+    private final List<Column> columns;
+    private final Map<String, String> headers;
+    private final NotData notData;
+
+    private record Column(int index, String header, TemplateColumn column, boolean required, CellParser parser) {}
+
+    public RowReader(Template template, List<MappedColumn> mapping, Expected expected) {
+        this.columns = columns(template, mapping, expected);
+        this.headers = headers(columns);
+        this.notData = new NotData(mapping, numberColumn());
+    }
+
+    /** Header of the file's column by field of the target. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The row, typed; null when it is a total, a repeated header or another line without data. */
+    public @Nullable ReadRow read(SheetRow row) {
+        if (notData.test(row)) {
+            return null;
+        }
+        Map<String, Object> values = new HashMap<>(columns.size() * 2);
+        List<Problem> problems = new ArrayList<>(0);
+        for (Column column : columns) {
+            read(column, row.cell(column.index), values, problems);
+        }
+        RowRules.check(values, headers, problems);
+        return new ReadRow(row.number(), values, problems);
+    }
+
+    private void read(Column column, Cell cell, Map<String, Object> values, List<Problem> problems) {
+        if (cell instanceof Cell.Empty) {
+            if (column.required) {
+                problems.add(new Problem(column.header, null, true, "required", List.of(column.header)));
+            }
+            return;
+        }
+        Reading reading = cell instanceof Cell.Unreadable(String code, String raw)
+                ? Reading.critical("cell-" + code, raw)
+                : column.parser.parse(cell);
+        if (reading.value() instanceof Reading.Fields(Map<String, Object> fields)) {
+            fields.forEach(values::putIfAbsent);
+        } else if (reading.value() != null) {
+            values.put(column.column.field(), reading.value());
+        }
+        Flaw flaw = reading.flaw();
+        if (flaw != null) {
+            problems.add(new Problem(column.header, cell.display(), flaw.critical(), flaw.code(), flaw.arguments()));
+        }
+    }
+
+    private int numberColumn() {
+        return columns.stream()
+                .filter(column -> column.column.field().equals("policyNumber"))
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<Column> columns(Template template, List<MappedColumn> mapping, Expected expected) {
+        List<Column> columns = new ArrayList<>();
+        for (MappedColumn mapped : mapping) {
+            if (mapped.column() == null) {
+                continue;
+            }
+            TemplateColumn column = template.column(mapped.column());
+            if (column.type() != CellType.UNUSED) {
+                boolean required = column.required() || standsIn(column, template, mapping);
+                CellParser parser = Parsers.of(column.type(), expected);
+                columns.add(new Column(mapped.index(), mapped.header(), column, required, parser));
+            }
+        }
+        return columns;
+    }
+
+    /** Whether the column is there in place of a required one. */
+    private static boolean standsIn(TemplateColumn column, Template template, List<MappedColumn> mapping) {
+        return template.columns().stream()
+                .filter(TemplateColumn::required)
+                .filter(column::covers)
+                .anyMatch(other ->
+                        mapping.stream().noneMatch(mapped -> other.header().equals(mapped.column())));
+    }
+
+    /** A field that another column fills on the side ({@code term} from {@code Pln/Tm}) is found under that column. */
+    private static Map<String, String> headers(List<Column> columns) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        columns.forEach(column -> headers.put(column.column.field(), column.header));
+        for (Column column : columns) {
+            switch (column.column.type()) {
+                case PLAN ->
+                    List.of("planCode", "planName", "term", "ppt")
+                            .forEach(field -> headers.putIfAbsent(field, column.header));
+                case DATE_OR_MONTH ->
+                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header));
+                default -> {}
+            }
+        }
+        return Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,7 @@
+/** The sheets that insurers send: which columns they have, where the header stands, how their cells are read. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "sheets"})
+package org.agentmitra.formats;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

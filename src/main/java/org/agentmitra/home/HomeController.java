@@ -1,0 +1,46 @@
+package org.agentmitra.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.agentmitra.customers.Birthdays;
+import org.agentmitra.imports.RecentImports;
+import org.agentmitra.policies.BookFigures;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class HomeController {
+    private static final int WEEK = 7;
+    private static final int LINES = 5;
+
+    private final BookFigures figures;
+    private final Birthdays birthdays;
+    private final RecentImports imports;
+    private final Clock clock;
+
+    HomeController(BookFigures figures, Birthdays birthdays, RecentImports imports, Clock clock) {
+        this.figures = figures;
+        this.birthdays = birthdays;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(Viewer viewer, Model model) {
+        LocalDate today = viewer.today(clock);
+        model.addAttribute(
+                "page",
+                new HomePage(
+                        viewer,
+                        today,
+                        viewer.may("policies.read") ? figures.of(viewer, today) : null,
+                        viewer.may("customers.read")
+                                ? birthdays.within(viewer, today, today.plusDays(WEEK - 1), LINES)
+                                : List.of(),
+                        viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of()));
+        return "home/show";
+    }
+}

@@ -1,0 +1,54 @@
+package org.agentmitra.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.agentmitra.customers.Birthdays.Birthday;
+import org.agentmitra.imports.RecentImports.RecentImport;
+import org.agentmitra.policies.BookFigures.BookSummary;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** @param book null for those who may not see policies */
+record HomePage(
+        Viewer viewer,
+        LocalDate today,
+        @Nullable BookSummary book,
+        List<Birthday> birthdays,
+        List<RecentImport> imports) {
+
+    public String name() {
+        return viewer.name();
+    }
+
+    /** Whether the viewer looks at own policies instead of a book. */
+    public boolean own() {
+        return viewer.grants().get("policies.read") == Reach.OWN;
+    }
+
+    public boolean mayImport() {
+        return viewer.may("imports.create");
+    }
+
+    public boolean mayReadImports() {
+        return viewer.may("imports.read");
+    }
+
+    public boolean mayReadCustomers() {
+        return viewer.may("customers.read");
+    }
+
+    /** Nothing was ever entered or imported: the page then says how to begin. */
+    public boolean isEmpty() {
+        return imports.isEmpty()
+                && (book == null
+                        || book.inForceCount() + book.overdueCount() + book.lapsingCount() + book.dueThisMonthCount()
+                                == 0);
+    }
+
+    public ZonedDateTime local(Instant instant) {
+        return instant.atZone(viewer.zone());
+    }
+}

@@ -1,0 +1,198 @@
+package org.agentmitra.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.documents.DocumentRef;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.shared.Ids;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded file on its way into an agent's book. Positions and counts are moved by the job, chunk by chunk, past this
+ * entity; hence only changed columns are written.
+ */
+@Entity
+@Table(name = "imports")
+@DynamicUpdate
+class Import {
+    @Id
+    private UUID id;
+
+    private UUID providerId;
+    private UUID agentId;
+    private String agentName;
+    private String agentCode;
+    private String scopePath;
+    private UUID uploadedBy;
+    private UUID idempotencyKey;
+    private String fileName;
+    private UUID documentId;
+    private String sha256;
+    private @Nullable UUID repeats;
+    private String template;
+    private int sheet;
+    private String sheetName;
+    private int headerRow;
+
+    @Column(columnDefinition = "text")
+    private String mapping;
+
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(24)")
+    private ImportStatus status = ImportStatus.UPLOADED;
+
+    private int checkPosition;
+    private int runPosition;
+    private @Nullable String failureKey;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String failureArguments;
+
+    private @Nullable String failureReference;
+    private Instant uploadedAt;
+    private @Nullable Instant checkedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Import() {}
+
+    Import(UUID uploadedBy, UUID key, AgentRef agent, DocumentRef file, Recognised sheet, String mapping, Instant at) {
+        this.id = Ids.next();
+        this.providerId = agent.provider();
+        this.agentId = agent.id();
+        this.agentName = agent.name();
+        this.agentCode = agent.code();
+        this.scopePath = agent.path();
+        this.uploadedBy = uploadedBy;
+        this.idempotencyKey = key;
+        this.fileName = file.fileName();
+        this.documentId = file.id();
+        this.sha256 = file.sha256();
+        this.template = sheet.template().key();
+        this.sheet = sheet.sheet();
+        this.sheetName = sheet.sheetName();
+        this.headerRow = sheet.headerRow();
+        this.mapping = mapping;
+        this.checkPosition = headerRow;
+        this.runPosition = headerRow;
+        this.asOf = LocalDate.EPOCH;
+        this.uploadedAt = at;
+    }
+
+    /** @param repeats an earlier import of the same file; null when there is none */
+    Import withFacts(LocalDate asOf, @Nullable UUID repeats) {
+        this.asOf = asOf;
+        this.repeats = repeats;
+        return this;
+    }
+
+    void beginCheck() {
+        become(ImportStatus.CHECKING);
+    }
+
+    void checked(Instant at) {
+        become(ImportStatus.CHECKED);
+        checkedAt = at;
+    }
+
+    void start(Instant at) {
+        become(ImportStatus.RUNNING);
+        startedAt = at;
+    }
+
+    /** @param failed rows that were not imported */
+    void complete(int failed, Instant at) {
+        become(failed == 0 ? ImportStatus.COMPLETED : ImportStatus.COMPLETED_WITH_ERRORS);
+        finishedAt = at;
+    }
+
+    void cancel(Instant at) {
+        become(ImportStatus.CANCELLED);
+        finishedAt = at;
+    }
+
+    /** @param reference by which the log knows what happened; null when the reason says it all */
+    void fail(String messageKey, List<String> arguments, @Nullable String reference, Instant at) {
+        become(ImportStatus.FAILED);
+        failureKey = messageKey;
+        failureArguments = String.join("\n", arguments);
+        failureReference = reference;
+        finishedAt = at;
+    }
+
+    private void become(ImportStatus next) {
+        if (!status.canBecome(next)) {
+            throw new WrongState(status, next);
+        }
+        status = next;
+    }
+
+    AgentRef agent() {
+        return new AgentRef(agentId, agentName, agentCode, providerId, scopePath);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID providerId() {
+        return providerId;
+    }
+
+    UUID uploadedBy() {
+        return uploadedBy;
+    }
+
+    UUID documentId() {
+        return documentId;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String template() {
+        return template;
+    }
+
+    int sheet() {
+        return sheet;
+    }
+
+    int headerRow() {
+        return headerRow;
+    }
+
+    String mapping() {
+        return mapping;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    ImportStatus status() {
+        return status;
+    }
+
+    @Nullable
+    UUID repeats() {
+        return repeats;
+    }
+}

@@ -1,0 +1,123 @@
+package org.agentmitra.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.agentmitra.formats.ReadRow;
+import org.agentmitra.formats.RowReader;
+import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The dry run: types every row, lets the target look at it, keeps what is to be said. Nothing reaches the book. */
+@Component
+class ImportCheck {
+    private final ImportStates states;
+    private final ImportWork work;
+    private final ImportCounts counts;
+    private final FindingStore findings;
+    private final SourceFiles files;
+    private final Chunks chunks;
+    private final Mishaps mishaps;
+
+    ImportCheck(
+            ImportStates states,
+            ImportWork work,
+            ImportCounts counts,
+            FindingStore findings,
+            SourceFiles files,
+            Chunks chunks,
+            Mishaps mishaps) {
+        this.states = states;
+        this.work = work;
+        this.counts = counts;
+        this.findings = findings;
+        this.files = files;
+        this.chunks = chunks;
+        this.mishaps = mishaps;
+    }
+
+    /** Rows that are checked together, and the number of the last row that was read for them. */
+    private record Chunk(List<TypedRow> rows, List<Finding> problems, int lastRow, int skipped) {}
+
+    /**
+     * Checks the import from where it stands.
+     *
+     * @param stop asked between chunks
+     * @return false when it was stopped before the end
+     */
+    boolean run(UUID id, BooleanSupplier stop) {
+        if (!states.beginCheck(id)) {
+            return true;
+        }
+        Import of = states.load(id);
+        try {
+            return checkRows(of, stop);
+        } catch (ImportCounts.Superseded cancelled) {
+            return true;
+        } catch (UnreadableFile unreadable) {
+            List<String> arguments =
+                    unreadable.arguments().stream().map(Object::toString).toList();
+            states.fail(id, unreadable.messageKey(), arguments, null);
+            return true;
+        } catch (IOException | RuntimeException failed) {
+            return mishaps.failed(id, failed, stop);
+        }
+    }
+
+    private boolean checkRows(Import of, BooleanSupplier stop) throws IOException {
+        ImportTarget target = work.target(of);
+        ImportContext context = work.context(of);
+        RowReader reader = work.reader(of);
+        int position = counts.position(of.id()).check();
+        try (Source source = files.open(of, position)) {
+            Chunk chunk = next(source, reader);
+            while (chunk != null) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                commit(context, target, position, chunk);
+                position = chunk.lastRow;
+                chunk = next(source, reader);
+            }
+        }
+        states.checked(of.id(), target.staged(of.id()));
+        return true;
+    }
+
+    private void commit(ImportContext context, ImportTarget target, int position, Chunk chunk) {
+        chunks.run(() -> {
+            counts.moveCheck(context.id(), position, chunk.lastRow, chunk.rows.size(), chunk.skipped);
+            List<Finding> all = new ArrayList<>(chunk.problems);
+            all.addAll(target.check(context, chunk.rows));
+            all.sort(Comparator.comparingInt(Finding::row));
+            findings.add(context.id(), all);
+        });
+    }
+
+    private static @Nullable Chunk next(Source source, RowReader reader) throws IOException {
+        List<TypedRow> rows = new ArrayList<>(Chunks.SIZE);
+        List<Finding> problems = new ArrayList<>();
+        int skipped = 0;
+        int last = 0;
+        while (rows.size() < Chunks.SIZE) {
+            SheetRow raw = source.next();
+            if (raw == null) {
+                break;
+            }
+            last = raw.number();
+            ReadRow row = reader.read(raw);
+            if (row == null) {
+                skipped++;
+            } else {
+                rows.add(new TypedRow(row.number(), row.values(), reader.headers(), row.failed()));
+                problems.addAll(ImportWork.findings(row));
+            }
+        }
+        return last == 0 ? null : new Chunk(rows, problems, last, skipped);
+    }
+}

@@ -1,0 +1,28 @@
+package org.agentmitra.imports;
+
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ImportCheckController {
+    private final ImportService imports;
+
+    ImportCheckController(ImportService imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping("/imports/{id}/check")
+    String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        try {
+            imports.confirm(viewer, id);
+            flash.addFlashAttribute("message", "imports.confirmed");
+        } catch (WrongState moved) {
+            flash.addFlashAttribute("message", "imports.moved");
+        }
+        return "redirect:/imports/{id}";
+    }
+}

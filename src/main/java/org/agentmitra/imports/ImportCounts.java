@@ -1,0 +1,99 @@
+package org.agentmitra.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Positions and counts of an import, moved together with each chunk. A position moves only from where the chunk began and
+ * while the import is in the right state: a chunk that runs twice, or behind a cancellation, moves nothing.
+ */
+@Component
+class ImportCounts {
+    private final JdbcClient jdbc;
+
+    ImportCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where check and run stand; {@code rows} counts data, {@code position} is a row number of the sheet. */
+    record Position(int check, int run, int rows) {}
+
+    /** Nobody may go on with this import from here. */
+    static class Superseded extends RuntimeException {
+        Superseded(UUID id) {
+            super(id.toString());
+        }
+    }
+
+    Position position(UUID id) {
+        return jdbc.sql("select check_position, run_position, rows_read from imports where id = ?")
+                .param(id)
+                .query((row, n) -> new Position(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    /** Claims a chunk of the check; other runners wait until it is committed. */
+    void moveCheck(UUID id, int from, int to, int rows, int skipped) {
+        moved(id, jdbc.sql("""
+                update imports set check_position = ?, rows_read = rows_read + ?, rows_skipped = rows_skipped + ?
+                where id = ? and status = 'CHECKING' and check_position = ?
+                """).params(to, rows, skipped, id, from).update());
+    }
+
+    /** Claims a chunk of the run; other runners wait until it is committed. */
+    void moveRun(UUID id, int from, int to) {
+        moved(id, jdbc.sql("""
+                update imports set run_position = ? where id = ? and status = 'RUNNING' and run_position = ?
+                """).params(to, id, from).update());
+    }
+
+    void expect(UUID id, Tally tally) {
+        jdbc.sql("""
+                update imports set expected_created = ?, expected_updated = ?, expected_unchanged = ?,
+                    expected_duplicate = ?, expected_failed = ?
+                where id = ?
+                """)
+                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
+                .update();
+    }
+
+    void add(UUID id, Tally tally) {
+        jdbc.sql("""
+                update imports set done_created = done_created + ?, done_updated = done_updated + ?,
+                    done_unchanged = done_unchanged + ?, done_duplicate = done_duplicate + ?,
+                    done_failed = done_failed + ?
+                where id = ?
+                """)
+                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
+                .update();
+    }
+
+    /** Counts as failed what the run made nothing of, so that the counts add up to the rows of the file. */
+    int settleFailed(UUID id) {
+        jdbc.sql("""
+                update imports set done_failed = rows_read - done_created - done_updated - done_unchanged - done_duplicate
+                where id = ?
+                """).param(id).update();
+        return done(id).map(Tally::failed).orElse(0);
+    }
+
+    Optional<Tally> done(UUID id) {
+        return jdbc.sql("""
+                select done_created, done_updated, done_unchanged, done_duplicate, done_failed from imports where id = ?
+                """).param(id).query((row, n) -> tally(row)).optional();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+
+    private static void moved(UUID id, int updated) {
+        if (updated == 0) {
+            throw new Superseded(id);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.agentmitra.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import as stored, for reading. */
+record ImportFacts(
+        UUID id,
+        UUID provider,
+        String fileName,
+        String template,
+        String agentName,
+        String agentCode,
+        String sheetName,
+        int headerRow,
+        String mapping,
+        LocalDate asOf,
+        ImportStatus status,
+        @Nullable UUID repeats,
+        int rows,
+        int skipped,
+        int checkPosition,
+        int runPosition,
+        Tally expected,
+        Tally done,
+        @Nullable String failureKey,
+        List<String> failureArguments,
+        @Nullable String failureReference,
+        Instant uploadedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    static ImportFacts of(ResultSet row) throws SQLException {
+        String arguments = row.getString("failure_arguments");
+        return new ImportFacts(
+                row.getObject("id", UUID.class),
+                row.getObject("provider_id", UUID.class),
+                row.getString("file_name"),
+                row.getString("template"),
+                row.getString("agent_name"),
+                row.getString("agent_code"),
+                row.getString("sheet_name"),
+                row.getInt("header_row"),
+                row.getString("mapping"),
+                row.getObject("as_of", LocalDate.class),
+                ImportStatus.valueOf(row.getString("status")),
+                row.getObject("repeats", UUID.class),
+                row.getInt("rows_read"),
+                row.getInt("rows_skipped"),
+                row.getInt("check_position"),
+                row.getInt("run_position"),
+                tally(row, "expected"),
+                tally(row, "done"),
+                row.getString("failure_key"),
+                arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1)),
+                row.getString("failure_reference"),
+                instant(row.getObject("uploaded_at", OffsetDateTime.class)),
+                instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
+                instantOrNull(row.getObject("finished_at", OffsetDateTime.class)));
+    }
+
+    /** What happened, once it has; before that, what is expected. */
+    Tally tally() {
+        return startedAt == null ? expected : done;
+    }
+
+    /** Share of the rows the run has been through, in percent. */
+    int percent() {
+        int all = checkPosition - headerRow;
+        return all <= 0 ? 0 : (int) (100L * (runPosition - headerRow) / all);
+    }
+
+    private static Tally tally(ResultSet row, String kind) throws SQLException {
+        return new Tally(
+                row.getInt(kind + "_created"),
+                row.getInt(kind + "_updated"),
+                row.getInt(kind + "_unchanged"),
+                row.getInt(kind + "_duplicate"),
+                row.getInt(kind + "_failed"));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at.toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

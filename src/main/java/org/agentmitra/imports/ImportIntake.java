@@ -1,0 +1,134 @@
+package org.agentmitra.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.documents.DocumentRef;
+import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps a recognised file: document, import and its place in the queue, all or none. */
+@Component
+class ImportIntake {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final ImportStates states;
+    private final ImportQueue queue;
+    private final DocumentStore documents;
+    private final Mappings mappings;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportIntake(
+            Imports imports,
+            ImportStates states,
+            ImportQueue queue,
+            DocumentStore documents,
+            Mappings mappings,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.imports = imports;
+        this.states = states;
+        this.queue = queue;
+        this.documents = documents;
+        this.mappings = mappings;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    Optional<UUID> known(Viewer viewer, UUID key) {
+        return imports.findByUploadedByAndIdempotencyKey(viewer.user(), key).map(Import::id);
+    }
+
+    /** Keeps the file, and has it checked unless the same file was imported before. */
+    UUID keep(
+            Viewer viewer,
+            ProviderRef provider,
+            AgentRef agent,
+            UUID key,
+            String fileName,
+            Path file,
+            Recognised recognised)
+            throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            UUID id = transaction.execute(status -> {
+                String name = shortName(fileName);
+                DocumentRef document = documents.put(viewer.user(), "import-source", name, mediaType(name), content);
+                return keep(viewer, provider, agent, key, document, recognised).id();
+            });
+            return Objects.requireNonNull(id);
+        } catch (DataIntegrityViolationException twice) {
+            // The same form from a second tab won the race.
+            return known(viewer, key).orElseThrow(() -> twice);
+        }
+    }
+
+    private Import keep(
+            Viewer viewer,
+            ProviderRef provider,
+            AgentRef agent,
+            UUID key,
+            DocumentRef document,
+            Recognised recognised) {
+        UUID repeats = earlier(agent, document.sha256());
+        String mapping = mappings.write(recognised.columns());
+        Import fresh = new Import(viewer.user(), key, agent, document, recognised, mapping, clock.instant())
+                .withFacts(asOf(provider, recognised), repeats);
+        states.uploaded(fresh);
+        if (repeats == null) {
+            queue.check(fresh.id());
+        }
+        return fresh;
+    }
+
+    /** The latest import of the same content into the same book that was not given up. */
+    private @Nullable UUID earlier(AgentRef agent, String sha256) {
+        return jdbc.sql("""
+                select id from imports
+                where agent_id = ? and provider_id = ? and sha256 = ? and status not in ('CANCELLED', 'FAILED')
+                order by id desc fetch first 1 rows only
+                """)
+                .params(agent.id(), agent.provider(), sha256)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private LocalDate asOf(ProviderRef provider, Recognised recognised) {
+        YearMonth month = recognised.preamble().month();
+        return month == null ? LocalDate.now(clock.withZone(provider.zone())) : month.atDay(1);
+    }
+
+    private static String mediaType(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : XLSX;
+    }
+
+    /** The file's own name without folders, which some browsers send. */
+    private static String shortName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip();
+        name = name.isEmpty() ? "workbook" : name;
+        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+    }
+}

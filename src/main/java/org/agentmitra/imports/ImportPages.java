@@ -1,0 +1,137 @@
+package org.agentmitra.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.imports.ImportPage.State;
+import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages of imports show. */
+@Component
+class ImportPages {
+    private final Reviews reviews;
+    private final Mappings mappings;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ImportPages(
+            Reviews reviews,
+            Mappings mappings,
+            MessageSource messages,
+            Clock clock,
+            @Value("${portal.zone}") ZoneId zone) {
+        this.reviews = reviews;
+        this.mappings = mappings;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    PageOf<ImportRow> rows(PageOf<ImportFacts> page) {
+        List<ImportRow> rows = page.items().stream().map(this::row).toList();
+        return new PageOf<>(rows, page.total(), page.next(), page.previous());
+    }
+
+    ImportPage of(Viewer viewer, ImportFacts facts, FindingFilter filter, Locale locale) {
+        State state = state(facts.status());
+        boolean reviewed = state == State.CHECKED || state == State.FINISHED;
+        return new ImportPage(
+                facts.id(),
+                facts.fileName(),
+                facts.status().messageKey(),
+                "status-" + facts.status().style(),
+                state,
+                viewer.may("imports.create"),
+                facts.status().cancellable() && viewer.may("imports.create"),
+                sheet(facts),
+                facts.repeats(),
+                progress(facts),
+                facts.tally(),
+                reviewed ? reviews.of(facts, filter, locale) : null,
+                failure(facts, locale));
+    }
+
+    private ImportRow row(ImportFacts facts) {
+        return new ImportRow(
+                facts.id(),
+                facts.fileName(),
+                "imports.template." + facts.template(),
+                facts.agentName(),
+                facts.uploadedAt().atZone(zone),
+                facts.status().messageKey(),
+                "status-" + facts.status().style(),
+                facts.rows(),
+                facts.tally().failed());
+    }
+
+    private ImportPage.Sheet sheet(ImportFacts facts) {
+        List<MappedColumn> columns = mappings.read(facts.mapping());
+        List<ImportPage.Column> mapped = columns.stream()
+                .filter(column -> column.column() != null)
+                .map(column -> new ImportPage.Column(column.header(), String.valueOf(column.column())))
+                .toList();
+        List<String> ignored = columns.stream()
+                .filter(column -> column.column() == null && !column.header().isEmpty())
+                .map(MappedColumn::header)
+                .toList();
+        return new ImportPage.Sheet(
+                "imports.template." + facts.template(),
+                facts.sheetName(),
+                facts.headerRow(),
+                mapped,
+                ignored,
+                facts.asOf(),
+                facts.agentName() + " (" + facts.agentCode() + ")",
+                facts.uploadedAt().atZone(zone),
+                facts.rows(),
+                facts.skipped());
+    }
+
+    private ImportPage.Progress progress(ImportFacts facts) {
+        boolean running = facts.startedAt() != null;
+        int percent = facts.percent();
+        int done = running ? (int) ((long) facts.rows() * percent / 100) : facts.rows();
+        Instant begun = facts.startedAt() == null ? facts.uploadedAt() : facts.startedAt();
+        long millis = Math.max(1, Duration.between(begun, clock.instant()).toMillis());
+        int rate = (int) Math.min(1_000_000, 1000L * done / millis);
+        Long left = running && percent > 0 ? millis * (100 - percent) / percent / 1000 : null;
+        return new ImportPage.Progress(percent, done, rate, left, took(facts));
+    }
+
+    private static @Nullable Long took(ImportFacts facts) {
+        return facts.startedAt() == null || facts.finishedAt() == null
+                ? null
+                : Duration.between(facts.startedAt(), facts.finishedAt()).toSeconds();
+    }
+
+    private ImportPage.@Nullable Failure failure(ImportFacts facts, Locale locale) {
+        String key = facts.failureKey();
+        if (key == null) {
+            return null;
+        }
+        String text = messages.getMessage(key, facts.failureArguments().toArray(), locale);
+        return new ImportPage.Failure(text, facts.failureReference());
+    }
+
+    private static State state(ImportStatus status) {
+        return switch (status) {
+            case UPLOADED -> State.WAITING;
+            case CHECKING -> State.CHECKING;
+            case CHECKED -> State.CHECKED;
+            case RUNNING -> State.RUNNING;
+            case COMPLETED, COMPLETED_WITH_ERRORS -> State.FINISHED;
+            case FAILED -> State.FAILED;
+            case CANCELLED -> State.CANCELLED;
+        };
+    }
+}

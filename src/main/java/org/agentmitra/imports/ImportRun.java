@@ -1,0 +1,86 @@
+package org.agentmitra.imports;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes records of the staged rows, chunk by chunk. What a chunk committed stays, whatever happens to the next. */
+@Component
+class ImportRun {
+    private final ImportStates states;
+    private final ImportWork work;
+    private final ImportCounts counts;
+    private final Chunks chunks;
+    private final Mishaps mishaps;
+    private final ApplicationEventPublisher events;
+
+    ImportRun(
+            ImportStates states,
+            ImportWork work,
+            ImportCounts counts,
+            Chunks chunks,
+            Mishaps mishaps,
+            ApplicationEventPublisher events) {
+        this.states = states;
+        this.work = work;
+        this.counts = counts;
+        this.chunks = chunks;
+        this.mishaps = mishaps;
+        this.events = events;
+    }
+
+    /**
+     * Runs the import from where it stands.
+     *
+     * @param stop asked between chunks
+     * @return false when it was stopped before the end
+     */
+    boolean run(UUID id, BooleanSupplier stop) {
+        Import of = states.load(id);
+        if (of.status() != ImportStatus.RUNNING) {
+            return true;
+        }
+        try {
+            return applyRows(of, stop);
+        } catch (ImportCounts.Superseded cancelled) {
+            return true;
+        } catch (RuntimeException failed) {
+            return mishaps.failed(id, failed, stop);
+        }
+    }
+
+    private boolean applyRows(Import of, BooleanSupplier stop) {
+        ImportTarget target = work.target(of);
+        ImportContext context = work.context(of);
+        ImportCounts.Position at = counts.position(of.id());
+        int position = at.run();
+        while (position < at.check()) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            int from = position;
+            int to = Math.min(position + Chunks.SIZE, at.check());
+            chunks.run(() -> commit(context, target, from, to));
+            position = to;
+        }
+        states.complete(of.id());
+        return true;
+    }
+
+    private void commit(ImportContext context, ImportTarget target, int from, int to) {
+        counts.moveRun(context.id(), from, to);
+        Tally tally = target.apply(context, from + 1, to);
+        counts.add(context.id(), tally);
+        Map<String, Object> details = Map.of(
+                "fromRow", from + 1,
+                "toRow", to,
+                "created", tally.created(),
+                "updated", tally.updated(),
+                "unchanged", tally.unchanged(),
+                "duplicate", tally.duplicate(),
+                "failed", tally.failed());
+        events.publishEvent(new ImportMoved(context.actor(), "import.chunk-applied", context.id(), details));
+    }
+}

@@ -1,0 +1,57 @@
+package org.agentmitra.imports;
+
+import java.util.Set;
+
+/** Where an import stands. */
+enum ImportStatus {
+    /** Recognised and stored; waits for the check, or for a word because the same file was imported before. */
+    UPLOADED("info"),
+    /** Every row is being checked. */
+    CHECKING("info"),
+    /** Checked; nothing is imported before somebody says so. */
+    CHECKED("warn"),
+    RUNNING("info"),
+    COMPLETED("ok"),
+    COMPLETED_WITH_ERRORS("warn"),
+    FAILED("danger"),
+    CANCELLED("muted");
+
+    private final String style;
+
+    ImportStatus(String style) {
+        this.style = style;
+    }
+
+    boolean canBecome(ImportStatus next) {
+        return switch (this) {
+            case UPLOADED -> Set.of(CHECKING, FAILED, CANCELLED).contains(next);
+            case CHECKING -> Set.of(CHECKED, FAILED, CANCELLED).contains(next);
+            case CHECKED -> Set.of(RUNNING, CANCELLED).contains(next);
+            case RUNNING ->
+                Set.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED).contains(next);
+            case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether the portal is at work on it. */
+    boolean active() {
+        return this == CHECKING || this == RUNNING;
+    }
+
+    boolean cancellable() {
+        return canBecome(CANCELLED);
+    }
+
+    boolean finished() {
+        return !cancellable();
+    }
+
+    String messageKey() {
+        return "imports.status." + name();
+    }
+
+    /** The ending of the status badge's class. */
+    String style() {
+        return style;
+    }
+}

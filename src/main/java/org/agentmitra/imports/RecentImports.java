@@ -1,0 +1,53 @@
+package org.agentmitra.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The latest imports a viewer may see, for other pages. */
+@Component
+public class RecentImports {
+    private final ImportQueries queries;
+
+    RecentImports(ImportQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Newest first; one query. */
+    public List<RecentImport> of(Viewer viewer, int limit) {
+        return queries.latest(viewer, limit).stream().map(RecentImports::line).toList();
+    }
+
+    private static RecentImport line(ImportFacts facts) {
+        return new RecentImport(
+                facts.id(),
+                facts.fileName(),
+                "imports.template." + facts.template(),
+                facts.status().messageKey(),
+                facts.status().style(),
+                facts.uploadedAt(),
+                facts.rows(),
+                facts.tally().failed());
+    }
+
+    /**
+     * One line of "last imports".
+     *
+     * @param templateNameKey message key
+     * @param statusKey message key
+     * @param statusStyle the ending of the status class: ok, warn, danger, muted or info
+     * @param rows data rows of the file, as far as they are counted
+     * @param failed rows that were or would be left out
+     */
+    public record RecentImport(
+            UUID id,
+            String fileName,
+            String templateNameKey,
+            String statusKey,
+            String statusStyle,
+            Instant uploadedAt,
+            int rows,
+            int failed) {}
+}

@@ -1,0 +1,41 @@
+package org.agentmitra.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an import's file that are still to be read. */
+final class Source implements AutoCloseable {
+    private final Path copy;
+    private final SheetFile file;
+    private final SheetFile.Rows rows;
+    private final int afterRow;
+
+    Source(Path copy, SheetFile file, SheetFile.Rows rows, int afterRow) {
+        this.copy = copy;
+        this.file = file;
+        this.rows = rows;
+        this.afterRow = afterRow;
+    }
+
+    /** The next row; null at the end. */
+    @Nullable
+    SheetRow next() throws IOException {
+        SheetRow row = rows.next();
+        while (row != null && row.number() <= afterRow) {
+            row = rows.next();
+        }
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file;
+                rows) {
+            Files.deleteIfExists(copy);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.agentmitra.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of the portal as the navigation shows it.
+ *
+ * @param key message key of its name
+ * @param current value of {@code aria-current}: page on the section's own page, true below it, else null
+ */
+record NavigationItem(
+        String key, String href, String icon, @Nullable String current) {
+
+    /** The sections the viewer may enter. */
+    static List<NavigationItem> of(Viewer viewer, String path) {
+        List<NavigationItem> items = new ArrayList<>();
+        items.add(item("nav.home", "/", "home", path));
+        if (viewer.may("policies.read")) {
+            boolean own = viewer.grants().get("policies.read") == Reach.OWN;
+            items.add(item(own ? "nav.policies.own" : "nav.policies", "/policies", "shield-check", path));
+        }
+        if (viewer.may("imports.read")) {
+            items.add(item("nav.imports", "/imports", "file-import", path));
+        }
+        if (viewer.may("customers.read")) {
+            items.add(item("nav.customers", "/customers", "users", path));
+        }
+        return List.copyOf(items);
+    }
+
+    private static NavigationItem item(String key, String href, String icon, String path) {
+        String current = path.equals(href) ? "page" : path.startsWith(href + "/") ? "true" : null;
+        return new NavigationItem(key, href, icon, current);
+    }
+}

@@ -1,0 +1,59 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Language and theme, for strangers too, kept in cookies for a year. */
+@Controller
+@RequestMapping("/preferences")
+class PreferencesController {
+    private static final Duration YEAR = Duration.ofDays(365);
+    /** A path of this portal: not {@code //host}, no backslash, nothing a browser could read as another site. */
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]*");
+
+    @PostMapping
+    RedirectView update(
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Theme.of(theme).map(Theme::code).ifPresent(code -> keep(Theme.COOKIE, code, request, response));
+        Languages.of(language)
+                .map(Locale::toLanguageTag)
+                .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
+        return redirect(LOCAL.matcher(back).matches() ? back : "/");
+    }
+
+    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        String cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(YEAR)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build()
+                .toString();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+    }
+
+    private static RedirectView redirect(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

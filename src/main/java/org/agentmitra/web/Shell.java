@@ -1,0 +1,81 @@
+package org.agentmitra.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around every page.
+ *
+ * @param viewer null for strangers
+ * @param language the tag of the language the page is in
+ * @param path path of the page without the context, for the navigation
+ * @param here path and query, where a change of language or theme returns to
+ */
+record Shell(@Nullable Viewer viewer, Theme theme, String language, String path, String here) {
+
+    public boolean signedIn() {
+        return viewer != null;
+    }
+
+    @Nullable
+    public String user() {
+        return viewer == null ? null : viewer.user().toString();
+    }
+
+    public String name() {
+        return viewer == null ? "" : viewer.name();
+    }
+
+    public String role() {
+        return viewer == null ? "" : viewer.role();
+    }
+
+    /** The first letters of the first and the last name. */
+    public String initials() {
+        String[] names = name().strip().split("\\s+");
+        String last = names.length > 1 ? first(names[names.length - 1]) : "";
+        return (first(names[0]) + last).toUpperCase(Locale.ROOT);
+    }
+
+    /** A policyholder reads one roomy column; everybody else works in dense lists. */
+    public boolean roomy() {
+        return viewer != null && viewer.grants().get("policies.read") == Reach.OWN;
+    }
+
+    public boolean searches() {
+        return viewer != null && viewer.may("policies.read");
+    }
+
+    public List<NavigationItem> navigation() {
+        return viewer == null ? List.of() : NavigationItem.of(viewer, path);
+    }
+
+    /** The section the page lies in, when the page is not the section's own. */
+    @Nullable
+    public NavigationItem section() {
+        return navigation().stream()
+                .filter(item -> "true".equals(item.current()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The theme to paint with at first; the browser itself resolves {@code auto}. */
+    public String paint() {
+        return theme == Theme.DARK ? "dark" : "light";
+    }
+
+    public List<Locale> languages() {
+        return Languages.KNOWN;
+    }
+
+    public Theme[] themes() {
+        return Theme.values();
+    }
+
+    private static String first(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+}

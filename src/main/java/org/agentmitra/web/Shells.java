@@ -1,0 +1,61 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the {@link Shell} of a request. Costs no query: the viewer was found when the URL was allowed. */
+@Component
+class Shells {
+    private final Viewers viewers;
+    private final LocaleResolver languages;
+
+    Shells(Viewers viewers, LocaleResolver languages) {
+        this.viewers = viewers;
+        this.languages = languages;
+    }
+
+    Shell of(HttpServletRequest request) {
+        String uri = uri(request);
+        String query = request.getQueryString();
+        boolean read = request.getMethod().equals("GET");
+        return new Shell(
+                viewer(request),
+                theme(request),
+                languages.resolveLocale(request).toLanguageTag(),
+                uri.substring(request.getContextPath().length()),
+                read && query != null ? uri + "?" + query : uri);
+    }
+
+    private @Nullable Viewer viewer(HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return null;
+        }
+        try {
+            return viewers.of(request, authentication).orElse(null);
+        } catch (DataAccessException e) {
+            // The page that reports a failing database must not fail with it.
+            return null;
+        }
+    }
+
+    private static Theme theme(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, Theme.COOKIE);
+        return Theme.of(chosen == null ? null : chosen.getValue()).orElse(Theme.AUTO);
+    }
+
+    private static String uri(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+}

@@ -1,0 +1,116 @@
+package org.agentmitra.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The demo portal as a process of its own, so that it can be killed. */
+class PortalProcess implements AutoCloseable {
+    private final Path folder;
+    private final List<String> database;
+    private final int port = freePort();
+    private Process process;
+
+    /**
+     * @param folder data and log of the portal
+     * @param database Spring properties of the data source, as arguments
+     */
+    PortalProcess(Path folder, List<String> database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    static List<String> h2File(Path folder) {
+        return List.of("--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath()
+                + "/portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path log() {
+        return folder.resolve("portal.log");
+    }
+
+    /** Starts and returns when the sign-in page answers. */
+    PortalProcess start(String... more) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.agentmitra.Portal",
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--portal.data-folder=" + folder.toAbsolutePath()));
+        command.addAll(database);
+        command.addAll(List.of(more));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log().toString())))
+                .start();
+        waitUntilHealthy(Duration.ofSeconds(120));
+        return this;
+    }
+
+    /** As a power cut would end it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As an operator would end it. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The portal did not stop within 30 s, see " + log());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    private void waitUntilHealthy(Duration patience) throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Not listening yet; asked again below.
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException("The portal does not answer, see " + log());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

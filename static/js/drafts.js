@@ -1,0 +1,99 @@
+/*
+ * Keeps what is typed into a form with data-draft until the server has taken it, so that an ended session or a reload
+ * costs nothing. In this tab only and under the viewer's id: phones are shared. Never secrets, files or identity numbers.
+ */
+(() => {
+  "use strict";
+  const PREFIX = "draft:";
+  const SENT = "draft-sent";
+  const viewer = document.body.dataset.viewer;
+  const store = window.sessionStorage;
+
+  const keyOf = (form) => `${PREFIX}${viewer}:${window.location.pathname}:${form.dataset.draft || form.id}`;
+  const keeps = (field) =>
+    field.name &&
+    !["password", "file", "hidden", "submit", "button"].includes(field.type) &&
+    !field.hasAttribute("data-private");
+  const fields = (form) => Array.from(form.elements).filter(keeps);
+  const wipe = (mine) =>
+    Object.keys(store)
+      .filter((key) => key.startsWith(PREFIX) && mine(key))
+      .forEach((key) => store.removeItem(key));
+
+  const save = (form) => {
+    const values = fields(form).map((field) => [
+      field.name,
+      field.value,
+      field.type === "checkbox" || field.type === "radio" ? field.checked : null,
+    ]);
+    store.setItem(keyOf(form), JSON.stringify(values));
+  };
+
+  const restore = (form) => {
+    const saved = JSON.parse(store.getItem(keyOf(form)) || "null");
+    if (!saved || form.querySelector(".error-summary")) {
+      return false;
+    }
+    const open = fields(form);
+    let changed = false;
+    saved.forEach(([name, value, checked]) => {
+      const at = open.findIndex((field) => field.name === name && (checked === null || field.value === value));
+      if (at < 0) {
+        return;
+      }
+      const [field] = open.splice(at, 1);
+      changed ||= checked === null ? field.value !== value : field.checked !== checked;
+      if (checked === null) {
+        field.value = value;
+      } else {
+        field.checked = checked;
+      }
+    });
+    return changed;
+  };
+
+  // A sent draft is done with when the next page of the same viewer does not show the form again with errors.
+  const settle = (forms) => {
+    const sent = store.getItem(SENT);
+    if (!sent || !viewer) {
+      return;
+    }
+    store.removeItem(SENT);
+    const refused = forms.some((form) => keyOf(form) === sent && form.querySelector(".error-summary"));
+    if (!refused && !document.querySelector(".reference")) {
+      store.removeItem(sent);
+    }
+  };
+
+  const forms = Array.from(document.querySelectorAll("form[data-draft]"));
+  if (viewer) {
+    wipe((key) => !key.startsWith(`${PREFIX}${viewer}:`));
+  }
+  settle(forms);
+  if (viewer && forms.map(restore).includes(true)) {
+    const text = document.getElementById("flash")?.dataset.restored;
+    document.dispatchEvent(new CustomEvent("portal:note", { detail: text }));
+  }
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (viewer && form?.matches("[data-draft]")) {
+      save(form);
+    }
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[data-signout]")) {
+      wipe(() => true);
+      store.removeItem(SENT);
+    } else if (event.target.matches("[data-draft]")) {
+      store.setItem(SENT, keyOf(event.target));
+    }
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
+    if (form.matches?.("[data-draft]") && event.detail.successful && event.detail.xhr.status !== 422) {
+      store.removeItem(keyOf(form));
+      store.removeItem(SENT);
+    }
+  });
+})();
