@@ -50,6 +50,8 @@ class DemoWorld implements ApplicationRunner {
         LOG.info("Making the demo world: 300 customers, 900 policies");
         long start = System.nanoTime();
         seeding.seed();
-        LOG.info("Made the demo world in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+        LOG.info(
+                "Made the demo world in {} ms",
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 }

@@ -42,12 +42,7 @@ class Insurers {
                     root,
                     provider.id(),
                     new NewPlan(
-                            plan.code(),
-                            plan.name(),
-                            plan.uin(),
-                            plan.grace(),
-                            plan.paidUpMinYears(),
-                            REVIVAL_YEARS));
+                            plan.code(), plan.name(), plan.uin(), plan.grace(), plan.paidUpMinYears(), REVIVAL_YEARS));
         }
         return provider;
     }

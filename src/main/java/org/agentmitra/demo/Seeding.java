@@ -103,7 +103,8 @@ class Seeding {
                 ? null
                 : MobileNumber.parse(person.mobile(), "IN").orElseThrow().e164();
         HolderFacts facts = new HolderFacts(person.name(), person.born(), mobile, null);
-        UUID customer = Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
+        UUID customer =
+                Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
         transaction.executeWithoutResult(status -> {
             UUID user = staff.open(root.user(), person.name(), LAST, "policyholder");
             customers.link(root, customer, user);
