@@ -1,12 +1,19 @@
 package org.agentmitra;
 
+import java.util.OptionalInt;
+import org.agentmitra.keys.SecretCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The portal: one deployable that renders its own pages. */
 @SpringBootApplication
 public class Portal {
     public static void main(String[] args) {
+        OptionalInt answered = SecretCommand.answer(args, new StandardEnvironment(), System.out, System.err);
+        if (answered.isPresent()) {
+            System.exit(answered.getAsInt());
+        }
         SpringApplication.run(Portal.class, args);
     }
 }

@@ -1,10 +1,21 @@
 package org.agentmitra.documents;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.agentmitra.documents.Vault.Sealed;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps files encrypted, in a folder or in an S3-compatible store, and a row about each in the database. Who may see a
@@ -12,29 +23,121 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DocumentStore {
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,66}");
+
+    private final Documents documents;
+    private final Vault vault;
+    private final AfterTransaction after;
+    private final Scratch scratch;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    DocumentStore(
+            Documents documents,
+            Vault vault,
+            AfterTransaction after,
+            Scratch scratch,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.documents = documents;
+        this.vault = vault;
+        this.after = after;
+        this.scratch = scratch;
+        this.transaction = transaction;
+        this.events = events;
+    }
 
     /**
-     * Encrypts and stores all of the content under a generated name. The row is written in the caller's transaction; a
-     * blob whose transaction was rolled back is removed later.
+     * Encrypts and stores all of the content under a generated name. The row is written in the caller's transaction,
+     * after the content, so that no connection waits for a slow upload when the caller has none open. The content of a
+     * transaction that is rolled back is removed.
      *
      * @param owner user who brought the file; null for the system
      * @param kind what it is, for example {@code import-source}
+     * @param fileName as it was brought; kept as a label without folders and control characters
+     * @param mediaType as the caller found or was told; kept when it is well-formed
+     * @throws UncheckedIOException when the content cannot be read or stored; then nothing of it is kept
      */
     public DocumentRef put(@Nullable UUID owner, String kind, String fileName, String mediaType, InputStream content) {
-        throw new UnsupportedOperationException();
+        UUID id = Ids.next();
+        Sealed sealed = seal(id, content);
+        DocumentRef ref =
+                new DocumentRef(id, FileName.clean(fileName), checked(mediaType), sealed.size(), sealed.sha256());
+        transaction.executeWithoutResult(status -> {
+            after.rollbackDrop(sealed.blob());
+            documents.add(new Document(owner, kind, ref, sealed.blob(), sealed.key()));
+            events.publishEvent(new DocumentStored(owner, id, kind, ref.mediaType(), ref.size()));
+        });
+        return ref;
     }
 
     public Optional<DocumentRef> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return documents.find(id).map(Document::ref);
     }
 
     /** The plain content; the caller closes it. Reading fails when a byte of the stored content was changed. */
     public InputStream open(UUID id) {
-        throw new UnsupportedOperationException();
+        return open(id, 0);
     }
 
-    /** Removes row and content; nothing happens when it is already gone. */
+    /** The plain content from a byte on, without reading what lies before. */
+    public InputStream open(UUID id, long offset) {
+        return vault.open(document(id), offset);
+    }
+
+    /** All of the plain content in a temporary file; the caller closes, which deletes it. */
+    public PrivateCopy plainCopy(UUID id) {
+        try (InputStream content = open(id)) {
+            return new PrivateCopy(copy(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes row and content, as the system; nothing happens when it is already gone. */
     public void delete(UUID id) {
-        throw new UnsupportedOperationException();
+        delete(null, id);
+    }
+
+    /**
+     * Removes the row in the caller's transaction, and the content after it; nothing happens when it is already gone.
+     *
+     * @param actor user who does it; null for the system
+     */
+    public void delete(@Nullable UUID actor, UUID id) {
+        transaction.executeWithoutResult(status -> documents.find(id).ifPresent(document -> {
+            if (documents.remove(id)) {
+                after.commitDrop(document.blob());
+                events.publishEvent(new DocumentDeleted(actor, id, document.kind()));
+            }
+        }));
+    }
+
+    private Document document(UUID id) {
+        return documents.find(id).orElseThrow(() -> new NotFound("document", id));
+    }
+
+    private Sealed seal(UUID id, InputStream content) {
+        try {
+            return vault.seal(id, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Browsers send what they like: parameters and anything odd are dropped. */
+    private static String checked(String mediaType) {
+        return MEDIA_TYPE.matcher(mediaType).matches() ? mediaType : "application/octet-stream";
+    }
+
+    private Path copy(InputStream content) throws IOException {
+        Path file = scratch.file();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.transferTo(out);
+            return file;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 }

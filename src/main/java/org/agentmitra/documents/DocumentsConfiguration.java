@@ -1,0 +1,34 @@
+package org.agentmitra.documents;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(S3Settings.class)
+class DocumentsConfiguration {
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
+
+    @Bean
+    Blobs blobs(S3Settings s3, Scratch scratch, @Value("${portal.data-folder}/documents") Path folder)
+            throws IOException {
+        String bucket = s3.bucket();
+        return bucket == null || bucket.isBlank()
+                ? new FolderBlobs(folder)
+                : new S3Blobs(s3.client(), bucket, s3.prefix(), scratch);
+    }
+
+    @Bean
+    RecurringTask<Void> documentSweep(Sweep sweep, @Value("${portal.zone}") ZoneId zone) {
+        return Tasks.recurring("document-sweep", Schedules.daily(zone, AT_NIGHT))
+                .execute((instance, context) -> sweep.run());
+    }
+}

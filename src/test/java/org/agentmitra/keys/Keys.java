@@ -1,0 +1,12 @@
+package org.agentmitra.keys;
+
+import java.security.GeneralSecurityException;
+
+/** Keys for tests of other modules. */
+public final class Keys {
+    private Keys() {}
+
+    public static StreamKeys forStreams() throws GeneralSecurityException {
+        return new StreamKeys(Secret.fresh(Secret.Purpose.TEST));
+    }
+}
