@@ -22,6 +22,6 @@ class PortalStartsTest {
         assertThat(mvc.get().uri("/policies"))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
-                .endsWith("/login");
+                .endsWith("/login?next=%2Fpolicies");
     }
 }

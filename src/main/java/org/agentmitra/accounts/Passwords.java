@@ -21,7 +21,7 @@ class Passwords {
     static final int LONGEST = 128;
 
     private static final int MEMORY_KIB = 46 * 1024;
-    private static final int PATIENCE_SECONDS = 3;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 1);
     private final Semaphore turns;

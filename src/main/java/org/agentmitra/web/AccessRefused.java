@@ -12,7 +12,7 @@ record AccessRefused(UUID actor, Map<String, Object> details) implements Audited
 
     /** Keeps the first part of the path only: the rest may name a person's record. */
     static AccessRefused by(Viewer viewer, HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = StaticFiles.path(request);
         int end = path.indexOf('/', 1);
         return new AccessRefused(
                 viewer.user(), Map.of("method", request.getMethod(), "area", end < 0 ? path : path.substring(0, end)));

@@ -16,7 +16,7 @@ final class StaticFiles {
     private StaticFiles() {}
 
     static boolean asked(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = path(request);
         return Arrays.stream(PATTERNS)
                 .anyMatch(pattern -> pattern.endsWith("/**")
                         ? path.startsWith(pattern.substring(0, pattern.length() - 2))
@@ -24,6 +24,11 @@ final class StaticFiles {
     }
 
     static boolean hashed(HttpServletRequest request) {
-        return asked(request) && HASHED.matcher(request.getServletPath()).matches();
+        return asked(request) && HASHED.matcher(path(request)).matches();
+    }
+
+    /** The path within the portal, as it was asked for. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -1,0 +1,168 @@
+package org.agentmitra.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.support.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class LoginControllerTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String REFUSED = "That did not work";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID asha;
+
+    @BeforeEach
+    void open() {
+        asha = accounts.open(null, "Asha Iyer", "asha@example.com", PASSWORD, "junior_agent");
+    }
+
+    @Test
+    void thePageShowsAFormAndNoDemoAccounts() {
+        assertThat(mvc.get().uri("/login"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"password\"", "name=\"_csrf\"")
+                .doesNotContain("demo.example");
+    }
+
+    @Test
+    void theRightPasswordOpensANewSessionOfTheUser() {
+        Cookie before = cookie(mvc.get().uri("/login").exchange());
+        MvcTestResult result = signIn("Asha@example.com", PASSWORD, null, before);
+        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        Cookie after = cookie(result);
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(principals()).contains(asha.toString());
+        assertThat(recorded()).containsExactly("account.opened", "signin.succeeded");
+        assertThat(mvc.get().uri("/login?next=/policies").cookie(after))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/policies");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asha@example.com,wrong horse battery", "nobody@example.com,correct horse battery"})
+    void unknownAndWrongAreToldTheSame(String email, String password) {
+        MvcTestResult result = signIn(email, password, "/policies", null);
+        assertThat(result).hasStatus(422).bodyText().contains(REFUSED, email, "value=\"/policies\"");
+        assertThat(result).bodyText().doesNotContain(password);
+    }
+
+    @Test
+    void aSuspendedAndALockedAccountAreToldTheSameToo() {
+        accounts.suspend(asha, asha);
+        assertThat(signIn("asha@example.com", PASSWORD, null, null))
+                .hasStatus(422)
+                .bodyText()
+                .contains(REFUSED);
+        accounts.reinstate(asha, asha);
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            signIn("asha@example.com", "wrong horse battery", null, null);
+        }
+        assertThat(signIn("asha@example.com", PASSWORD, null, null))
+                .hasStatus(422)
+                .bodyText()
+                .contains(REFUSED);
+        assertThat(recorded()).contains("signin.failed", "signin.locked").doesNotContain("signin.succeeded");
+    }
+
+    @Test
+    void emptyFieldsAreNamed() {
+        assertThat(signIn("", "", null, null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter your e-mail address", "Enter a password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/policies?q=a,/policies?q=a",
+        "/policies?q={x},/policies?q={x}",
+        "//evil.example,/",
+        "/\\evil.example,/",
+        "https://evil.example/,/",
+        "/.//evil.example,/"
+    })
+    void afterwardsOnlyPagesOfThisPortalAreShown(String next, String shown) {
+        assertThat(signIn("asha@example.com", PASSWORD, next, null))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(shown);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        Cookie cookie = cookie(signIn("asha@example.com", PASSWORD, null, null));
+        assertThat(mvc.post().uri("/logout").cookie(cookie).with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri("/login").cookie(cookie)).hasStatusOk();
+        assertThat(principals()).doesNotContain(asha.toString());
+        assertThat(recorded()).endsWith("signin.ended");
+    }
+
+    @Test
+    void aSuspendedUserIsOutOnTheNextClick() {
+        Cookie cookie = cookie(signIn("asha@example.com", PASSWORD, null, null));
+        accounts.suspend(asha, asha);
+        assertThat(mvc.get().uri("/policies").cookie(cookie))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login?next=%2Fpolicies");
+        assertThat(principals()).doesNotContain(asha.toString());
+    }
+
+    private MvcTestResult signIn(String email, String password, @Nullable String next, @Nullable Cookie cookie) {
+        var request = mvc.post()
+                .uri("/login")
+                .param("email", email)
+                .param("password", password)
+                .with(csrf());
+        if (next != null) {
+            request.param("next", next);
+        }
+        if (cookie != null) {
+            request.cookie(cookie);
+        }
+        return request.exchange();
+    }
+
+    private static Cookie cookie(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+    }
+
+    private List<String> principals() {
+        return jdbc.sql("select principal_name from spring_session where principal_name = ?")
+                .param(asha.toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> recorded() {
+        return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
+                .param(asha.toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+}

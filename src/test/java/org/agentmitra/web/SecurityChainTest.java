@@ -1,0 +1,138 @@
+package org.agentmitra.web;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+class SecurityChainTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    @Test
+    void strangersSignInFirstAndComeBackWhateverTheyAskedFor() {
+        assertThat(mvc.get().uri("/policies?q=a b"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .startsWith("/login?next=%2Fpolicies%3Fq%3D");
+        assertThat(mvc.get().uri("/nowhere")).hasStatus3xxRedirection().hasRedirectedUrl("/login?next=%2Fnowhere");
+        assertThat(mvc.get().uri("/")).hasStatus3xxRedirection().hasRedirectedUrl("/login");
+        assertThat(mvc.put().uri("/policies").with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void aSwapOfAStrangerIsToldToGoToSignInAndComeBackToItsPage() {
+        assertThat(mvc.get()
+                        .uri("/imports/1/progress")
+                        .header("HX-Request", "true")
+                        .header("Host", "localhost")
+                        .header("HX-Current-URL", "http://localhost/imports/1"))
+                .hasStatus(401)
+                .hasHeader("HX-Redirect", "/login?next=%2Fimports%2F1");
+        assertThat(mvc.get()
+                        .uri("/imports/1/progress")
+                        .header("HX-Request", "true")
+                        .header("Host", "localhost")
+                        .header("HX-Current-URL", "http://evil.example/imports/1"))
+                .hasStatus(401)
+                .hasHeader("HX-Redirect", "/login");
+    }
+
+    @Test
+    void aFormWithoutAValidTokenGoesBackThroughSignIn() {
+        assertThat(mvc.post()
+                        .uri("/customers/1")
+                        .with(as(world.senior))
+                        .with(csrf().useInvalidToken())
+                        .header("Host", "localhost")
+                        .header("Referer", "http://localhost/customers/1"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login?next=%2Fcustomers%2F1");
+        assertThat(mvc.post()
+                        .uri("/customers/1")
+                        .with(as(world.senior))
+                        .with(csrf().useInvalidToken())
+                        .header("HX-Request", "true"))
+                .hasStatus(401)
+                .hasHeader("HX-Redirect", "/login");
+    }
+
+    @Test
+    void whoIsSignedInGetsNotFoundForWhatNoRuleNames() {
+        assertThat(mvc.get().uri("/nowhere").with(as(world.root))).hasStatus(404);
+        assertThat(mvc.get().uri("/actuator/env").with(as(world.root))).hasStatus(404);
+        assertThat(mvc.get().uri("/policies/../nowhere").with(as(world.root))).hasStatus(400);
+    }
+
+    @Test
+    void pagesCarryTheHeadersOfTheDesign() {
+        assertThat(mvc.get().uri("/login").secure(true))
+                .hasStatusOk()
+                .hasHeader("Content-Security-Policy", PageHeaders.CONTENT_SECURITY_POLICY)
+                .hasHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("Referrer-Policy", "same-origin")
+                .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values).anyMatch(value -> value.contains("no-store")))
+                .hasHeaderSatisfying("Vary", values -> assertThat(values).contains("HX-Request"))
+                .hasHeaderSatisfying(
+                        "Permissions-Policy",
+                        values -> assertThat(values).anyMatch(value -> value.contains("camera=()")))
+                .hasHeaderSatisfying(
+                        "X-Request-Id", values -> assertThat(values).allMatch(value -> value.matches("[0-9a-f]{20}")));
+    }
+
+    @Test
+    void eachRequestHasAnIdOfItsOwn() {
+        String one = mvc.get()
+                .uri("/login")
+                .header("X-Request-Id", "mine")
+                .exchange()
+                .getResponse()
+                .getHeader("X-Request-Id");
+        String other = mvc.get().uri("/login").exchange().getResponse().getHeader("X-Request-Id");
+        assertThat(one).isNotEqualTo(other).isNotEqualTo("mine");
+    }
+
+    @Test
+    void filesAreKeptForAYearWhenTheirNameHoldsTheirHash() {
+        assertThat(mvc.get().uri("/webjars/bootstrap/css/bootstrap.min.css"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-cache");
+        String hash = md5OfBootstrap();
+        assertThat(mvc.get().uri("/webjars/bootstrap/css/bootstrap.min-" + hash + ".css"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "max-age=31536000, public, immutable")
+                .doesNotContainHeader("Vary")
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    private String md5OfBootstrap() {
+        byte[] file = mvc.get()
+                .uri("/webjars/bootstrap/css/bootstrap.min.css")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        return org.springframework.util.DigestUtils.md5DigestAsHex(file);
+    }
+}
