@@ -67,8 +67,27 @@ record PolicyFacts(
 
     PolicyFacts numbered(String other) {
         return new PolicyFacts(
-                row, other, holderName, born, mobile, address, commencedOn, planCode, planText, term, ppt, mode,
-                instalment, sumAssured, fup, status, maturesOn, nominee, nomineeRelation, agencyCode, branch);
+                row,
+                other,
+                holderName,
+                born,
+                mobile,
+                address,
+                commencedOn,
+                planCode,
+                planText,
+                term,
+                ppt,
+                mode,
+                instalment,
+                sumAssured,
+                fup,
+                status,
+                maturesOn,
+                nominee,
+                nomineeRelation,
+                agencyCode,
+                branch);
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

@@ -40,7 +40,7 @@ record PolicyFilter(
                 uuid(query.get("agent")));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return q == null && standing == null && mode == null && provider == null && due == null && agent == null;
     }
 
@@ -87,8 +87,7 @@ record PolicyFilter(
     private static void search(
             String text, List<UUID> phoneHolders, List<String> conditions, Map<String, Object> parameters) {
         if (text.chars().anyMatch(Character::isDigit)) {
-            parameters.put(
-                    "number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
+            parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
             if (phoneHolders.isEmpty()) {
                 conditions.add("p.policy_number like :number");
                 return;

@@ -94,8 +94,8 @@ class PolicyImport implements ImportTarget {
                     .distinct()
                     .toList();
             this.known = states.numbered(context.provider().id(), numbers);
-            this.first = new HashMap<>(
-                    staged.earlier(context.id(), rows.getFirst().number(), numbers));
+            this.first =
+                    new HashMap<>(staged.earlier(context.id(), rows.getFirst().number(), numbers));
         }
 
         void check(TypedRow row) {

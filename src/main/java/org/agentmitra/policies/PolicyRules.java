@@ -82,8 +82,7 @@ final class PolicyRules {
         if (context.asOf().isBefore(before.asOf())) {
             say(null, Severity.INFO, "older-facts", before.asOf());
         }
-        if (facts.holderName() != null
-                && !HolderKey.of(facts.holderName()).equals(HolderKey.of(before.holderName()))) {
+        if (facts.holderName() != null && !HolderKey.of(facts.holderName()).equals(HolderKey.of(before.holderName()))) {
             say("holderName", Severity.WARNING, "holder-differs", before.holderName());
         }
     }
@@ -148,7 +147,8 @@ final class PolicyRules {
     }
 
     private boolean sameAgency(String code) {
-        return code.equals(context.agent().code()) || code.equals("LIC" + context.agent().code());
+        return code.equals(context.agent().code())
+                || code.equals("LIC" + context.agent().code());
     }
 
     private String fupField() {

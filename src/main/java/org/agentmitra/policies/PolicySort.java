@@ -57,8 +57,7 @@ enum PolicySort {
 
     /** The place of a row in this order. */
     PageKey keyOf(ResultSet row) throws SQLException {
-        return new PageKey(
-                row.getString(column.substring(2)), row.getString(tie.substring(2)));
+        return new PageKey(row.getString(column.substring(2)), row.getString(tie.substring(2)));
     }
 
     String orderBy(boolean descending) {

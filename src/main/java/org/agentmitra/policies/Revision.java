@@ -29,9 +29,7 @@ record Revision(PolicyState after, List<Change> changes) {
             new Field("ppt", PolicyState::ppt),
             new Field("mode", PolicyState::mode),
             new Field("instalment", state -> Money.inr(state.instalment())),
-            new Field(
-                    "sumAssured",
-                    state -> state.sumAssured() == null ? null : Money.inr(state.sumAssured())),
+            new Field("sumAssured", state -> state.sumAssured() == null ? null : Money.inr(state.sumAssured())),
             new Field("commencedOn", PolicyState::commencedOn),
             new Field("maturesOn", PolicyState::maturesOn),
             new Field("status", PolicyState::status),
@@ -48,10 +46,10 @@ record Revision(PolicyState after, List<Change> changes) {
      * @param before null for a new policy
      * @param plans of the provider, by code
      */
-    static Revision of(
-            @Nullable PolicyState before, PolicyFacts row, Map<String, Plan> plans, ImportContext context) {
-        PolicyState after =
-                before == null ? created(row, plan(plans, row.planCode()), context) : updated(before, row, plans, context.asOf());
+    static Revision of(@Nullable PolicyState before, PolicyFacts row, Map<String, Plan> plans, ImportContext context) {
+        PolicyState after = before == null
+                ? created(row, plan(plans, row.planCode()), context)
+                : updated(before, row, plans, context.asOf());
         return new Revision(after, before == null ? List.of() : differences(before, after));
     }
 
@@ -138,11 +136,9 @@ record Revision(PolicyState after, List<Change> changes) {
 
     /** A sheet that has only the code does not replace the name another sheet gave. */
     private static @Nullable String planText(PolicyState old, PolicyFacts row, boolean older) {
-        boolean codeOnly = Objects.equals(row.planText(), row.planCode())
-                && Objects.equals(row.planCode(), old.planCode());
-        return codeOnly && old.planText() != null
-                ? old.planText()
-                : new Pick(older).of(old.planText(), row.planText());
+        boolean codeOnly =
+                Objects.equals(row.planText(), row.planCode()) && Objects.equals(row.planCode(), old.planCode());
+        return codeOnly && old.planText() != null ? old.planText() : new Pick(older).of(old.planText(), row.planText());
     }
 
     private static RecordedStatus recorded(PolicyFacts row, RecordedStatus otherwise) {

@@ -108,18 +108,14 @@ class StagedPolicies {
 
     /** The book may have changed since the check: a number may by now be another agent's, or be there already. */
     private void respectTheBook(Map<String, Object> parameters) {
-        jdbc.update(
-                "update policy_import_rows r set outcome = 'FAILED' where" + RANGE + """
+        jdbc.update("update policy_import_rows r set outcome = 'FAILED' where" + RANGE + """
                 and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and exists (select 1 from policies p
                     where p.policy_number = r.policy_number and p.provider_id = :provider and p.agent_id <> :agent)
-                """,
-                parameters);
-        jdbc.update(
-                "update policy_import_rows r set outcome = 'UPDATED' where" + RANGE + """
+                """, parameters);
+        jdbc.update("update policy_import_rows r set outcome = 'UPDATED' where" + RANGE + """
                 and r.outcome = 'CREATED' and exists (select 1 from policies p
                     where p.policy_number = r.policy_number and p.provider_id = :provider)
-                """,
-                parameters);
+                """, parameters);
     }
 
     private void settleHolders(ImportContext context, Map<String, Object> parameters) {
@@ -157,9 +153,11 @@ class StagedPolicies {
 
     /** Facts that a newer sheet repeats are as new as the sheet. */
     private void confirm(Map<String, Object> parameters) {
-        jdbc.update("update policies p set as_of = :asOf where p.as_of < :asOf and p.agent_id = :agent"
-                + " and p.id in (select r.policy_id from policy_import_rows r where" + RANGE
-                + " and r.outcome = 'UNCHANGED')", parameters);
+        jdbc.update(
+                "update policies p set as_of = :asOf where p.as_of < :asOf and p.agent_id = :agent"
+                        + " and p.id in (select r.policy_id from policy_import_rows r where" + RANGE
+                        + " and r.outcome = 'UNCHANGED')",
+                parameters);
     }
 
     private void recordHistory(Map<String, Object> parameters) {

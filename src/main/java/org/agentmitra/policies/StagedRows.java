@@ -148,14 +148,21 @@ class StagedRows {
                 new Column(
                         "holder_key",
                         "varchar",
-                        row -> row.outcome() == RowOutcome.CREATED && row.facts().holderName() != null
+                        row -> row.outcome() == RowOutcome.CREATED
+                                        && row.facts().holderName() != null
                                 ? HolderKey.of(row.facts().holderName())
                                 : null),
                 new Column("born_on", "date", row -> row.facts().born()),
                 new Column("mobile", "varchar", row -> row.facts().mobile()),
                 new Column("address", "varchar", row -> row.facts().address()),
-                new Column("policy_id", "uuid", row -> row.after() == null ? null : row.after().id()),
-                new Column("status_before", "varchar", row -> row.before() == null ? null : row.before().name()),
+                new Column(
+                        "policy_id",
+                        "uuid",
+                        row -> row.after() == null ? null : row.after().id()),
+                new Column(
+                        "status_before",
+                        "varchar",
+                        row -> row.before() == null ? null : row.before().name()),
                 new Column("changes", "varchar", row -> write(row.changes())),
                 written("plan_id", "uuid", PolicyState::planId),
                 written("plan_code", "varchar", PolicyState::planCode),

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Standing {
     IN_FORCE("ok", "p.status = 'IN_FORCE' and p.due_order >= :today and " + Sql.RUNNING),
-    IN_GRACE(
-            "warn",
-            "p.status = 'IN_FORCE' and p.due_order < :today and p.grace_ends_on >= :today and " + Sql.RUNNING),
+    IN_GRACE("warn", "p.status = 'IN_FORCE' and p.due_order < :today and p.grace_ends_on >= :today and " + Sql.RUNNING),
     LAPSED("danger", "(p.status = 'LAPSED' or (" + Sql.GRACE_OVER + " and not " + Sql.PAID_UP + "))"),
     REDUCED_PAID_UP(
             "info",
@@ -35,7 +33,7 @@ enum Standing {
     }
 
     /** Class of the badge, without its prefix: ok, warn, danger, info, muted. */
-    String tone() {
+    public String tone() {
         return tone;
     }
 

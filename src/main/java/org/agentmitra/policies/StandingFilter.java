@@ -35,7 +35,7 @@ enum StandingFilter {
     }
 
     /** How URLs spell it: {@code in-force}. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

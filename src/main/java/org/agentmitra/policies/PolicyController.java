@@ -1,0 +1,93 @@
+package org.agentmitra.policies;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.agents.AgentDirectory;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PolicyController {
+    private static final int AGENTS_OFFERED = 50;
+
+    private final PolicyList list;
+    private final PolicyReader reader;
+    private final ProviderDirectory providers;
+    private final AgentDirectory agents;
+    private final Clock clock;
+
+    PolicyController(
+            PolicyList list, PolicyReader reader, ProviderDirectory providers, AgentDirectory agents, Clock clock) {
+        this.list = list;
+        this.reader = reader;
+        this.providers = providers;
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    @GetMapping("/policies")
+    String list(Viewer viewer, @RequestParam Map<String, String> query, Model model) {
+        LocalDate today = viewer.today(clock);
+        PolicyFilter filter = PolicyFilter.of(query, today);
+        PolicySort.Ordered order = PolicySort.of(query.get("sort"));
+        List<AgentRef> offered = agentsOffered(viewer, filter);
+        PolicyList.Selection selection = list.select(viewer, today, filter, path(viewer, filter, offered));
+        model.addAttribute(
+                "list",
+                new PolicyListPage(
+                        selection.page(
+                                order,
+                                PageKey.of(query.get("after"), order.sort()).orElse(null),
+                                PageKey.of(query.get("before"), order.sort()).orElse(null)),
+                        filter,
+                        order,
+                        selection.byStanding(),
+                        providers.all().stream()
+                                .map(provider ->
+                                        new PolicyListPage.Option(provider.id().toString(), provider.name()))
+                                .toList(),
+                        offered.stream()
+                                .map(agent ->
+                                        new PolicyListPage.Option(agent.id().toString(), agent.name()))
+                                .toList(),
+                        viewer.may("imports.create")));
+        return "policies/list";
+    }
+
+    @GetMapping("/policies/{id}")
+    String show(
+            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String year, Model model) {
+        model.addAttribute("policy", reader.page(viewer, id, year, viewer.today(clock)));
+        return "policies/show";
+    }
+
+    /** Agents below the viewer; staff without a provider choose one first. */
+    private List<AgentRef> agentsOffered(Viewer viewer, PolicyFilter filter) {
+        UUID provider = filter.provider() == null ? viewer.provider() : filter.provider();
+        return provider == null ? List.of() : agents.search(viewer, "policies.read", provider, "", AGENTS_OFFERED);
+    }
+
+    private @Nullable String path(Viewer viewer, PolicyFilter filter, List<AgentRef> offered) {
+        UUID agent = filter.agent();
+        UUID provider = filter.provider() == null ? viewer.provider() : filter.provider();
+        if (agent == null || provider == null) {
+            return null;
+        }
+        Optional<AgentRef> known =
+                offered.stream().filter(one -> one.id().equals(agent)).findFirst();
+        return known.or(() -> agents.find(viewer, "policies.read", agent, provider))
+                .map(AgentRef::path)
+                .orElse("-");
+    }
+}

@@ -1,0 +1,143 @@
+package org.agentmitra.policies;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.PremiumMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list shows around its rows.
+ *
+ * @param providers and {@code agents} to choose from; empty when there is no choice
+ */
+record PolicyListPage(
+        PageOf<PolicyRow> rows,
+        PolicyFilter filter,
+        PolicySort.Ordered order,
+        Map<StandingFilter, Integer> counts,
+        List<Option> providers,
+        List<Option> agents,
+        boolean mayImport) {
+    private static final List<Column> COLUMNS = List.of(
+            new Column("number", "number", false),
+            new Column("holder", "holder", false),
+            new Column("plan", null, false),
+            new Column("mode", null, false),
+            new Column("instalment", "premium", true),
+            new Column("commencedOn", "commenced", false),
+            new Column("nextDueOn", "due", false),
+            new Column("standing", null, false));
+
+    /** An entry of a choice. */
+    record Option(String value, String label) {}
+
+    /**
+     * A filter that is on.
+     *
+     * @param key message key of the value; null when the value is text itself
+     * @param without the URL that takes it away
+     */
+    record Chip(@Nullable String key, String value, String without) {}
+
+    /** @param sort order the column is sorted by; null when there is none */
+    record Column(String field, @Nullable String sort, boolean number) {}
+
+    /** A standing to choose, with its count. */
+    record Tab(StandingFilter standing, String url, String count, boolean current) {}
+
+    /** The page's own URL with filter and order, without a place. */
+    public String url() {
+        return url("/policies", null, null, order.slug());
+    }
+
+    public String exportUrl() {
+        return url("/policies.csv", null, null, order.slug());
+    }
+
+    /** Sorting by the current order again turns it round. */
+    public String sortUrl(String sort) {
+        boolean turn = sort.equals(order.sort().slug()) && !order.descending();
+        return url("/policies", null, null, turn ? "-" + sort : sort);
+    }
+
+    /** Value of {@code aria-sort} for a column. */
+    public String ariaSort(String sort) {
+        if (!sort.equals(order.sort().slug())) {
+            return "none";
+        }
+        return order.descending() ? "descending" : "ascending";
+    }
+
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    /** Modes as URLs spell them, with the name that messages know them by. */
+    public List<Option> modes() {
+        return Arrays.stream(PremiumMode.values())
+                .map(mode -> new Option(PolicyFilter.slug(mode), mode.name()))
+                .toList();
+    }
+
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        for (Map.Entry<String, String> entry : filter.query()) {
+            String name = entry.getKey();
+            chips.add(new Chip(
+                    key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
+        }
+        return chips;
+    }
+
+    public List<Tab> tabs() {
+        List<Tab> tabs = new ArrayList<>();
+        counts.forEach((standing, count) -> tabs.add(new Tab(
+                standing,
+                url("/policies", "standing", standing.slug(), order.slug()),
+                count > PageOf.CAP ? "1,000+" : count.toString(),
+                standing == filter.standing())));
+        return tabs;
+    }
+
+    private @Nullable String key(String name) {
+        if (name.equals("standing") && filter.standing() != null) {
+            return "policies.filter." + filter.standing().slug();
+        }
+        return name.equals("mode") && filter.mode() != null
+                ? "policies.mode." + filter.mode().name()
+                : null;
+    }
+
+    private String label(String name, String value) {
+        List<Option> options = name.equals("provider") ? providers : name.equals("agent") ? agents : List.of();
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .map(Option::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** The URL with one parameter left out or replaced. */
+    private String url(String path, @Nullable String name, @Nullable String value, String sort) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, String> entry : filter.query()) {
+            if (!entry.getKey().equals(name)) {
+                url.queryParam(entry.getKey(), "{" + entry.getKey() + "}");
+                values.put(entry.getKey(), entry.getValue());
+            }
+        }
+        if (name != null && value != null) {
+            url.queryParam(name, value);
+        }
+        if (!sort.equals(PolicySort.NUMBER.slug())) {
+            url.queryParam("sort", sort);
+        }
+        return url.encode().buildAndExpand(values).toUriString();
+    }
+}
