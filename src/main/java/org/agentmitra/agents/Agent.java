@@ -50,6 +50,12 @@ class Agent {
         return name;
     }
 
+    /** The agent's account; null while there is none. */
+    @Nullable
+    UUID user() {
+        return userId;
+    }
+
     enum Status {
         PENDING_APPROVAL,
         ACTIVE,

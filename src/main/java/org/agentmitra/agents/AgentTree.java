@@ -98,6 +98,30 @@ public class AgentTree {
         return ref;
     }
 
+    /**
+     * Gives an agent a place in another provider's tree too, under that provider's code. The agent's user, if there is
+     * one, is appointed to it from today on.
+     *
+     * @throws Refused when the code is malformed or taken, or the agent already has a place in that tree
+     */
+    public AgentRef extend(Viewer viewer, String parentPath, AgentRef agent, String code) {
+        TreeNode parent = node(viewer, GROW, parentPath);
+        AgencyCode agency = AgencyCode.parse(code).orElseThrow(() -> new Refused("code", "agents.code.invalid"));
+        refuseTaken(parent.provider(), NodeKind.AGENT, agency.value());
+        if (nodes.existsByProviderIdAndAgentId(parent.provider(), agent.id())) {
+            throw new Refused("agent", "agents.agent.placed");
+        }
+        Agent known = agents.findById(agent.id()).orElseThrow(() -> new NotFound("agent", agent.id()));
+        TreeNode node = settle(viewer, parent.admit(known.id(), known.name(), agency), parentPath);
+        AgentRef ref = new AgentRef(known.id(), known.name(), agency.value(), node.provider(), node.path());
+        events.publishEvent(TreeChanged.admitted(viewer.user(), ref));
+        UUID user = known.user();
+        if (user != null) {
+            appoint(viewer, user, node, today(node.provider()));
+        }
+        return ref;
+    }
+
     /** Appoints a user to a place from the provider's today on; appointing twice changes nothing. */
     public void appoint(Viewer viewer, UUID user, String path) {
         TreeNode node = node(viewer, "agents.update", path);

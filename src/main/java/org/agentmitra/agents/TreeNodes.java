@@ -11,5 +11,7 @@ interface TreeNodes extends Repository<TreeNode, Long> {
 
     boolean existsByProviderIdAndKindAndCode(UUID providerId, NodeKind kind, String code);
 
+    boolean existsByProviderIdAndAgentId(UUID providerId, UUID agentId);
+
     TreeNode saveAndFlush(TreeNode node);
 }

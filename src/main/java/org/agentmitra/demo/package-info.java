@@ -11,7 +11,8 @@
             "documents",
             "sheets",
             "imports",
-            "policies"
+            "policies",
+            "startup"
         })
 package org.agentmitra.demo;
 

@@ -97,6 +97,19 @@ class AgentTreeTest {
     }
 
     @Test
+    void anAgentMaySellForASecondProviderUnderItsCode() {
+        AgentRef second = tree.extend(world.root, branch, world.sunita, "LOT/20117");
+        assertThat(second.id()).isEqualTo(world.sunita.id());
+        assertThat(second.provider()).isEqualTo(provider);
+        assertThat(directory.find(world.root, "agents.read", second.id(), provider))
+                .contains(second);
+        assertThat(directory.standingOf(world.senior.user()).prefixes())
+                .containsExactlyInAnyOrder(world.sunita.path(), second.path());
+        assertThatThrownBy(() -> tree.extend(world.root, branch, world.sunita, "LOT/20118"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void levelsAreNotTurnedRound() {
         assertThatThrownBy(() -> tree.grow(world.root, branch, NodeKind.ZONE, "South", null))
                 .isInstanceOf(Refused.class);

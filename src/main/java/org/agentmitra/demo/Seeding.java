@@ -1,0 +1,124 @@
+package org.agentmitra.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.providers.InsurerKind;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.MobileNumber;
+import org.agentmitra.shared.Viewer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the demo world in an empty portal, step by step, as people would: nothing is written past the portal's verbs. */
+@Component
+@Profile("demo")
+class Seeding {
+    /** Mailbox of the account that is opened last: a world that has it is whole. */
+    static final String LAST = "customer";
+
+    private final Staff staff;
+    private final Insurers insurers;
+    private final DemoViewers viewers;
+    private final BookImport imports;
+    private final CustomerBook customers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Seeding(
+            Staff staff,
+            Insurers insurers,
+            DemoViewers viewers,
+            BookImport imports,
+            CustomerBook customers,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.staff = staff;
+        this.insurers = insurers;
+        this.viewers = viewers;
+        this.imports = imports;
+        this.customers = customers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void seed() throws IOException {
+        LocalDate today = LocalDate.now(clock.withZone(viewers.zone()));
+        Library library = new Library(today);
+        Viewer root = viewers.of(staff.open(null, "Asha Deshpande", "root", "super_admin"));
+        staff.open(root.user(), "Leela Thomas", "support", "support_staff");
+        staff.open(root.user(), "Kabir Sethi", "compliance", "compliance_officer");
+        Map<DemoInsurer, Office> offices = offices(root);
+        imports.undisturbed(() -> {
+            for (Book book : library.books()) {
+                bring(book, offices);
+            }
+            bringDueList(library, offices, today);
+        });
+        openPolicyholder(root, library, offices);
+    }
+
+    private Map<DemoInsurer, Office> offices(Viewer root) {
+        ProviderRef first = insurers.register(root, Catalogue.GANGA, InsurerKind.LIFE);
+        Map<DemoAgent, AgentRef> agents = insurers.settleFirst(root, first);
+        ProviderRef second = insurers.register(root, Catalogue.SAHYADRI, InsurerKind.HEALTH);
+        Map<DemoInsurer, Office> offices = new HashMap<>();
+        offices.put(Catalogue.GANGA, new Office(first, agents));
+        offices.put(Catalogue.SAHYADRI, new Office(second, insurers.settleSecond(root, second, agents)));
+        return offices;
+    }
+
+    private void bring(Book book, Map<DemoInsurer, Office> offices) throws IOException {
+        String file = book.insurer().code().toLowerCase(Locale.ROOT) + "-policies.xlsx";
+        bring(book, offices, file, PolicyWorkbook.of(book));
+    }
+
+    private void bringDueList(Library library, Map<DemoInsurer, Office> offices, LocalDate today) throws IOException {
+        DueListWorkbook list = new DueListWorkbook(library.first(), library.stranger(), today);
+        bring(library.first(), offices, "premium-due-list-" + YearMonth.from(today) + ".xlsx", list.bytes());
+    }
+
+    private void bring(Book book, Map<DemoInsurer, Office> offices, String file, byte[] workbook) {
+        Office office = office(offices, book.insurer());
+        UUID user = staff.find(book.agent().mailbox());
+        imports.bring(viewers.of(user), office.provider(), office.agent(book.agent()), file, workbook);
+    }
+
+    /** In one transaction, because the account says that the world is whole. */
+    private void openPolicyholder(Viewer root, Library library, Map<DemoInsurer, Office> offices) {
+        Person person = library.policyholder();
+        AgentRef agent = office(offices, Catalogue.GANGA).agent(Cast.SENIOR);
+        String mobile = person.mobile() == null
+                ? null
+                : MobileNumber.parse(person.mobile(), "IN").orElseThrow().e164();
+        HolderFacts facts = new HolderFacts(person.name(), person.born(), mobile, null);
+        UUID customer =
+                Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
+        transaction.executeWithoutResult(status -> {
+            UUID user = staff.open(root.user(), person.name(), LAST, "policyholder");
+            customers.link(root, customer, user);
+        });
+    }
+
+    private static Office office(Map<DemoInsurer, Office> offices, DemoInsurer insurer) {
+        return Objects.requireNonNull(offices.get(insurer), insurer.code());
+    }
+
+    /** An insurer and its agents as the portal knows them. */
+    private record Office(ProviderRef provider, Map<DemoAgent, AgentRef> agents) {
+        AgentRef agent(DemoAgent agent) {
+            return Objects.requireNonNull(agents.get(agent), agent.code());
+        }
+    }
+}
