@@ -84,7 +84,7 @@ class RecognitionTest {
                         "Policy No*|Provider|Name|DOB|DOC|T.T.|Mode|Inst.Prem|S.A.|FUP|Mobile|Agency Code\n"
                                 + "12345678|Test Life|ASHA RAO|20/08/1994|31/01/2020|836-25-16|H|₹1,00,000/-|5,00,000|02/2027|09876500001|LIC0001711F\n"
                                 + "12345679|Other|ASHA RAO||31/02/2020|836-25|H|100|5,00,000||||\n"
-                                + "|Test Life|ASHA RAO||31/01/2020|836-25|H|100|||||0001922G\n")
+                                + "|Test Life|ASHA RAO||31/01/2020|836-25|H|100||||0001922G\n")
                 .read();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).problems()).isEmpty();
