@@ -1,0 +1,75 @@
+package org.agentmitra.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+    private static final Map<String, Reach> AGENT =
+            Map.of("policies.read", Reach.TREE, "imports.read", Reach.TREE, "customers.read", Reach.TREE);
+
+    @Test
+    void strangerSeesNoSectionAndNoName() {
+        Shell shell = shell(null, "/login");
+        assertThat(shell.signedIn()).isFalse();
+        assertThat(shell.navigation()).isEmpty();
+        assertThat(shell.user()).isNull();
+        assertThat(shell.initials()).isEmpty();
+    }
+
+    @Test
+    void navigationShowsWhatTheViewerMayRead() {
+        assertThat(shell(viewer(AGENT), "/").navigation())
+                .extracting(NavigationItem::key)
+                .containsExactly("nav.home", "nav.policies", "nav.imports", "nav.customers");
+        assertThat(shell(viewer(Map.of("customers.read", Reach.ALL)), "/").navigation())
+                .extracting(NavigationItem::key)
+                .containsExactly("nav.home", "nav.customers");
+    }
+
+    @Test
+    void policyholderSeesOwnPoliciesInOneRoomyColumn() {
+        Shell shell = shell(viewer(Map.of("policies.read", Reach.OWN)), "/");
+        assertThat(shell.roomy()).isTrue();
+        assertThat(shell.navigation()).extracting(NavigationItem::key).containsExactly("nav.home", "nav.policies.own");
+    }
+
+    @Test
+    void pageBelowASectionLeadsBackToIt() {
+        Shell below = shell(viewer(AGENT), "/policies/12");
+        assertThat(below.section()).isNotNull().returns("/policies", NavigationItem::href);
+        assertThat(shell(viewer(AGENT), "/policies").section()).isNull();
+        assertThat(shell(viewer(AGENT), "/").section()).isNull();
+        assertThat(shell(viewer(AGENT), "/policies-of-others").section()).isNull();
+    }
+
+    @Test
+    void initialsAreThoseOfFirstAndLastName() {
+        assertThat(shell(viewer(AGENT), "/").initials()).isEqualTo("SR");
+    }
+
+    private static Shell shell(@Nullable Viewer viewer, String path) {
+        return new Shell(viewer, Theme.AUTO, "en", path, path);
+    }
+
+    private static Viewer viewer(Map<String, Reach> grants) {
+        return new Viewer(
+                Ids.next(),
+                "Sunita Devi Rao",
+                "senior_agent",
+                grants,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                ZoneId.of("Asia/Kolkata"));
+    }
+}
