@@ -98,6 +98,10 @@ record PolicyFilter(
                         union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
             return;
         }
+        if (HolderKey.of(text).isEmpty()) {
+            conditions.add("false");
+            return;
+        }
         String[] words = HolderKey.of(text).split(" ");
         for (int i = 0; i < words.length; i++) {
             conditions.add("(p.holder_key like :begin" + i + " or p.holder_key like :word" + i + ")");
