@@ -107,6 +107,9 @@ record PolicyListPage(
         if (name.equals("standing") && filter.standing() != null) {
             return "policies.filter." + filter.standing().slug();
         }
+        if (name.equals("holder")) {
+            return "policies.filter.holder";
+        }
         return name.equals("mode") && filter.mode() != null
                 ? "policies.mode." + filter.mode().name()
                 : null;
