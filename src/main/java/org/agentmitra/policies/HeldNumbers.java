@@ -23,7 +23,8 @@ class HeldNumbers implements HeldPolicies {
         if (customers.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select holder_id, policy_number from (
                     select holder_id, policy_number,
                         row_number() over (partition by holder_id order by commenced_on desc, id) as place

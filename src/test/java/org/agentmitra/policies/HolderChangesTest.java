@@ -18,6 +18,7 @@ import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,15 +54,17 @@ class HolderChangesTest {
 
     @Test
     void aRenamedHolderIsRenamedOnHisPoliciesAlone() {
-        UUID asha = (UUID) policy("900000017").get("holder_id");
+        UUID asha = holder("900000017");
         events.publishEvent(new CustomerRenamed(asha, "Asha D’Souza", world.senior.user()));
-        assertThat(policy("900000017")).containsEntry("holder_name", "Asha D’Souza").containsEntry("holder_key", "ASHA DSOUZA");
+        assertThat(policy("900000017"))
+                .containsEntry("holder_name", "Asha D’Souza")
+                .containsEntry("holder_key", "ASHA DSOUZA");
         assertThat(policy("900000025")).containsEntry("holder_name", "Meera Test");
     }
 
     @Test
     void aJoinedStubHandsItsPoliciesOver() {
-        UUID stub = (UUID) policy("900000025").get("holder_id");
+        UUID stub = holder("900000025");
         UUID into = customers
                 .settle(
                         world.sunita,
@@ -74,7 +77,14 @@ class HolderChangesTest {
         assertThat(held.latest(List.of(stub, into), 3)).isEqualTo(Map.of(into, List.of("900000025")));
     }
 
-    private Map<String, Object> policy(String number) {
+    private UUID holder(String number) {
+        return jdbc.sql("select holder_id from policies where policy_number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
+    }
+
+    private Map<String, @Nullable Object> policy(String number) {
         return jdbc.sql("select holder_id, holder_name, holder_key from policies where policy_number = ?")
                 .param(number)
                 .query()
