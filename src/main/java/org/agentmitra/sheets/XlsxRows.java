@@ -14,6 +14,7 @@ final class XlsxRows implements SheetFile.Rows {
     private int width;
     private int number;
     private int filled;
+    private boolean started;
     private boolean ended;
 
     XlsxRows(XmlScanner xml, CellReader reader, MergedCells merged, int columns) {
@@ -34,20 +35,23 @@ final class XlsxRows implements SheetFile.Rows {
     }
 
     private @Nullable SheetRow find() throws IOException {
-        while (!ended) {
-            int token = xml.next();
-            if (token == XmlScanner.START && xml.is("row")) {
-                readRow();
-                if (width > 0) {
-                    filled = number;
-                    markMerged();
-                    return new SheetRow(
-                            number, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
-                }
-            } else {
-                ended = token == XmlScanner.END_OF_FILE || token == XmlScanner.END && xml.is("sheetData");
+        if (!started) {
+            started = true;
+            ended = !xml.find("sheetData");
+        }
+        while (!ended && xml.within("sheetData")) {
+            if (!xml.is("row")) {
+                xml.skip();
+                continue;
+            }
+            readRow();
+            if (width > 0 && !ended) {
+                filled = number;
+                markMerged();
+                return new SheetRow(number, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
             }
         }
+        ended = true;
         return null;
     }
 
