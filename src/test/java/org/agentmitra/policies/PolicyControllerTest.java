@@ -1,6 +1,7 @@
 package org.agentmitra.policies;
 
 import static org.agentmitra.support.As.as;
+import static org.agentmitra.support.TestPolicies.many;
 import static org.agentmitra.support.TestPolicies.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -212,16 +213,6 @@ class PolicyControllerTest {
         policies.in(world, world.sunita, List.of(row("900000017", "Asha Test")));
         policies.in(world, world.jatin, List.of(row("900000025", "Jaya Test")));
         policies.in(world, world.ravi, List.of(row("900000033", "Meera Test")));
-    }
-
-    private static List<Map<String, Object>> many(int count) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> row = row(String.valueOf(900000100 + i), "Holder " + (char) ('A' + i % 26));
-            row.put("instalmentPaise", 100_000L + i % 7 * 100);
-            rows.add(row);
-        }
-        return rows;
     }
 
     private MvcTestResult get(Viewer viewer, String url) {

@@ -1,6 +1,7 @@
 package org.agentmitra.policies;
 
 import static org.agentmitra.support.TestPolicies.TODAY;
+import static org.agentmitra.support.TestPolicies.dueRow;
 import static org.agentmitra.support.TestPolicies.row;
 import static org.agentmitra.support.TestPolicies.rows;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.imports.Change;
@@ -17,7 +17,6 @@ import org.agentmitra.imports.ImportContext;
 import org.agentmitra.imports.RowOutcome;
 import org.agentmitra.imports.Severity;
 import org.agentmitra.imports.Tally;
-import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
@@ -223,21 +222,6 @@ class PolicyImportTest {
         policies.target().check(context, rows(List.of(row("900000017", "Asha Test"))));
         policies.target().purge(context.id());
         assertThat(policies.target().staged(context.id())).isEqualTo(Tally.NONE);
-    }
-
-    private static Map<String, Object> dueRow(String number, String holder, YearMonth fup) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("policyNumber", number);
-        values.put("holderName", holder);
-        values.put("commencedOn", LocalDate.parse("2022-01-31"));
-        values.put("planCode", "714");
-        values.put("term", 20);
-        values.put("mode", PremiumMode.QUARTERLY);
-        values.put("instalmentPaise", 250_000L);
-        values.put("fupMonth", fup);
-        values.put("flag", "");
-        values.put("dueCount", 1);
-        return values;
     }
 
     private Map<String, @Nullable Object> stored(String number) {

@@ -69,6 +69,33 @@ public class TestPolicies {
         return values;
     }
 
+    /** A row of a premium due list. */
+    public static Map<String, Object> dueRow(String number, String holder, YearMonth fup) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("policyNumber", number);
+        values.put("holderName", holder);
+        values.put("commencedOn", LocalDate.parse("2022-01-31"));
+        values.put("planCode", "714");
+        values.put("term", 20);
+        values.put("mode", PremiumMode.QUARTERLY);
+        values.put("instalmentPaise", 250_000L);
+        values.put("fupMonth", fup);
+        values.put("flag", "");
+        values.put("dueCount", 1);
+        return values;
+    }
+
+    /** Rows that differ in number, holder and premium. */
+    public static List<Map<String, Object>> many(int count) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> row = row(String.valueOf(900000100 + i), "Holder " + (char) ('A' + i % 26));
+            row.put("instalmentPaise", 100_000L + i % 7 * 100);
+            rows.add(row);
+        }
+        return rows;
+    }
+
     public static List<TypedRow> rows(List<Map<String, Object>> values) {
         List<TypedRow> rows = new ArrayList<>();
         for (Map<String, Object> row : values) {
