@@ -98,7 +98,8 @@ public class CustomerBook {
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, name from customers where id = any(?)")
+            jdbc.sql("select c.id, c.name from unnest(cast(? as uuid array)) as k(id)"
+                            + " join customers c on c.id = k.id")
                     .param(new SqlArrayValue("uuid", new HashSet<>(ids).toArray()))
                     .query(row -> {
                         names.put(row.getObject("id", UUID.class), row.getString("name"));

@@ -62,7 +62,7 @@ final class Parsers {
     }
 
     static Reading flag(Cell cell) {
-        if (!(cell instanceof Cell.Text(String text))) {
+        if (!(cell instanceof Cell.Text(String text)) || Character.isDigit(text.charAt(0))) {
             // Text extraction drops an empty Flg and everything behind it moves left.
             return Reading.critical("columns-shifted", cell.display());
         }

@@ -1,20 +1,19 @@
 package org.agentmitra.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an import's file that are still to be read. */
 final class Source implements AutoCloseable {
-    private final Path copy;
+    private final PrivateCopy copy;
     private final SheetFile file;
     private final SheetFile.Rows rows;
     private final int afterRow;
 
-    Source(Path copy, SheetFile file, SheetFile.Rows rows, int afterRow) {
+    Source(PrivateCopy copy, SheetFile file, SheetFile.Rows rows, int afterRow) {
         this.copy = copy;
         this.file = file;
         this.rows = rows;
@@ -33,9 +32,9 @@ final class Source implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (file;
-                rows) {
-            Files.deleteIfExists(copy);
+        try (copy;
+                file) {
+            rows.close();
         }
     }
 }

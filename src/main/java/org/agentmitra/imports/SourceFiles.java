@@ -1,12 +1,9 @@
 package org.agentmitra.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.Unrecognised;
@@ -35,23 +32,13 @@ class SourceFiles {
 
     /** The rows behind the given row number, of the sheet that was recognised. */
     Source open(Import of, int afterRow) throws IOException {
-        Path copy = copy(of);
+        PrivateCopy copy = documents.plainCopy(of.documentId());
         try {
-            SheetFile file = SheetFiles.open(copy, of.fileName(), COLUMNS);
+            SheetFile file = SheetFiles.open(copy.path(), of.fileName(), COLUMNS);
             return new Source(copy, file, file.rows(of.sheet()), afterRow);
         } catch (IOException | RuntimeException unreadable) {
-            Files.deleteIfExists(copy);
+            copy.close();
             throw unreadable;
-        }
-    }
-
-    private Path copy(Import of) {
-        try (InputStream content = documents.open(of.documentId())) {
-            Path copy = Files.createTempFile("import-", ".tmp");
-            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

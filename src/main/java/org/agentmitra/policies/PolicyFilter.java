@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q beginning of a number, words of the holder's name, or digits of a phone
  * @param due month of the next due date
+ * @param holder a customer whose policies are wanted
  */
 record PolicyFilter(
         @Nullable String q,
@@ -23,7 +24,8 @@ record PolicyFilter(
         @Nullable PremiumMode mode,
         @Nullable UUID provider,
         @Nullable YearMonth due,
-        @Nullable UUID agent) {
+        @Nullable UUID agent,
+        @Nullable UUID holder) {
     private static final int LONGEST_SEARCH = 80;
     /** Fewer digits are the beginning of a number, not a phone. */
     private static final int PHONE_DIGITS = 7;
@@ -37,11 +39,12 @@ record PolicyFilter(
                 mode(query.get("mode")),
                 uuid(query.get("provider")),
                 month(query.get("due"), today),
-                uuid(query.get("agent")));
+                uuid(query.get("agent")),
+                uuid(query.get("holder")));
     }
 
     public boolean isEmpty() {
-        return q == null && standing == null && mode == null && provider == null && due == null && agent == null;
+        return query().isEmpty();
     }
 
     /** The digits of a search that can be a phone; null when it cannot. */
@@ -78,6 +81,10 @@ record PolicyFilter(
             conditions.add("p.scope_path = :agentPath");
             parameters.put("agentPath", agentPath);
         }
+        if (holder != null) {
+            conditions.add("p.holder_id = :holder");
+            parameters.put("holder", holder);
+        }
         if (q != null) {
             search(q, phoneHolders, conditions, parameters);
         }
@@ -96,6 +103,10 @@ record PolicyFilter(
             conditions.add("""
                     p.id in (select n.id from policies n where n.policy_number like :number
                         union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
+            return;
+        }
+        if (HolderKey.of(text).isEmpty()) {
+            conditions.add("false");
             return;
         }
         String[] words = HolderKey.of(text).split(" ");
@@ -152,6 +163,7 @@ record PolicyFilter(
         add(query, "provider", provider);
         add(query, "due", due);
         add(query, "agent", agent);
+        add(query, "holder", holder);
         return query;
     }
 

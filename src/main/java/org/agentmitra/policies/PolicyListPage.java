@@ -88,8 +88,7 @@ record PolicyListPage(
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> entry : filter.query()) {
             String name = entry.getKey();
-            chips.add(new Chip(
-                    key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
+            chips.add(new Chip(key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
         }
         return chips;
     }
@@ -107,6 +106,9 @@ record PolicyListPage(
     private @Nullable String key(String name) {
         if (name.equals("standing") && filter.standing() != null) {
             return "policies.filter." + filter.standing().slug();
+        }
+        if (name.equals("holder")) {
+            return "policies.filter.holder";
         }
         return name.equals("mode") && filter.mode() != null
                 ? "policies.mode." + filter.mode().name()

@@ -53,7 +53,8 @@ class PolicyReader {
     }
 
     private static PolicyPage page(
-            ResultSet row, List<PolicyPage.Event> history, @Nullable String year, LocalDate today, ZoneId zone) throws SQLException {
+            ResultSet row, List<PolicyPage.Event> history, @Nullable String year, LocalDate today, ZoneId zone)
+            throws SQLException {
         PolicyState state = PolicyStates.read(row);
         Standing standing = state.standing(today);
         InstalmentSchedule schedule = state.schedule();

@@ -89,7 +89,7 @@ enum PolicySort {
 
     /** An order with its direction. */
     record Ordered(PolicySort sort, boolean descending) {
-        String slug() {
+        public String slug() {
             return (descending ? "-" : "") + sort.slug();
         }
     }

@@ -30,7 +30,7 @@ final class CellReader {
         String formula = null;
         boolean valued = false;
         xml.text().clear();
-        while (xml.next() == XmlScanner.START || !xml.is("c")) {
+        while (xml.within("c")) {
             if (xml.is("f")) {
                 formula = shorten("=" + xml.collect());
                 xml.skip();
@@ -53,12 +53,23 @@ final class CellReader {
     /** Collects the text of the runs within an element, without the reading aids of East Asian text. */
     static void collectText(XmlScanner xml, String element) throws IOException {
         xml.text().clear();
-        while (xml.next() == XmlScanner.START || !xml.is(element)) {
+        while (xml.within(element)) {
             if (xml.is("t")) {
                 xml.collect();
-            } else if (xml.is("rPh")) {
-                xml.skip();
+            } else if (xml.is("r")) {
+                collectRun(xml);
+                continue;
             }
+            xml.skip();
+        }
+    }
+
+    private static void collectRun(XmlScanner xml) throws IOException {
+        while (xml.within("r")) {
+            if (xml.is("t")) {
+                xml.collect();
+            }
+            xml.skip();
         }
     }
 

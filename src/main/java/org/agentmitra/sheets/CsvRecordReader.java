@@ -56,7 +56,12 @@ final class CsvRecordReader extends AbstractBaseCsvCallbackHandler<SheetRow> {
     }
 
     /** Why the parser stopped: for our own reason, or because of the quotation marks of the current record. */
-    UnreadableFile refusal() {
-        return refusal != null ? refusal : new UnreadableFile("csv-quotes", number);
+    UnreadableFile refusal(CsvParseException cause) {
+        if (refusal != null) {
+            return refusal;
+        }
+        UnreadableFile quotes = new UnreadableFile("csv-quotes", number);
+        quotes.initCause(cause);
+        return quotes;
     }
 }

@@ -3,6 +3,7 @@ package org.agentmitra.sheets;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ final class CsvRows implements SheetFile.Rows {
         CsvReader<SheetRow> reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
@@ -45,7 +48,7 @@ final class CsvRows implements SheetFile.Rows {
             return row;
         } catch (CsvParseException e) {
             ended = true;
-            throw records.refusal();
+            throw records.refusal(e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

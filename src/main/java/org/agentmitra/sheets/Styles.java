@@ -37,12 +37,12 @@ final class Styles {
 
     private void readCellStyles(XmlScanner xml) throws IOException {
         int index = 0;
-        int token;
-        while ((token = xml.next()) != XmlScanner.END_OF_FILE && !(token == XmlScanner.END && xml.is("cellXfs"))) {
-            if (token == XmlScanner.START && xml.is("xf") && index < Limits.STYLES) {
+        while (xml.within("cellXfs")) {
+            if (xml.is("xf") && index < Limits.STYLES) {
                 int format = xml.intAttribute("numFmtId", 0);
                 dates.set(index++, formats.getOrDefault(format, isBuiltInDate(format)));
             }
+            xml.skip();
         }
     }
 

@@ -63,7 +63,7 @@ final class XlsxRows implements SheetFile.Rows {
         ended = number - filled > Limits.BLANK_ROWS + 1;
         width = 0;
         int column = -1;
-        while (!ended && (xml.next() == XmlScanner.START || !xml.is("row"))) {
+        while (!ended && xml.within("row")) {
             if (xml.is("c")) {
                 column = readCell(column + 1);
             } else {

@@ -29,13 +29,14 @@ final class XmlScanner implements Closeable {
     private int nameEnd;
     private int depth;
     private boolean selfClosed;
+    private boolean ended;
 
     XmlScanner(InputStream stream) throws IOException {
         in = new XmlBytes(stream, 2 * TAG_LIMIT);
         text = new XmlText(in);
     }
 
-    /** The next tag: {@link #START}, {@link #END}, or {@link #END_OF_FILE}. */
+    /** The next tag: {@link #START}, {@link #END}, or once {@link #END_OF_FILE}. */
     int next() throws IOException {
         if (selfClosed) {
             selfClosed = false;
@@ -47,10 +48,20 @@ final class XmlScanner implements Closeable {
                 return tag();
             }
         }
-        if (depth > 0) {
+        if (depth > 0 || ended) {
             throw UnreadableFile.damaged();
         }
+        ended = true;
         return END_OF_FILE;
+    }
+
+    /** Moves to the next element within the one named; false at its end. Call {@link #skip} after each. */
+    boolean within(String element) throws IOException {
+        int token = next();
+        if (token != START && !(token == END && is(element))) {
+            throw UnreadableFile.damaged();
+        }
+        return token == START;
     }
 
     /** Moves to the next start of the named element; false at the end of the file. */
@@ -67,7 +78,7 @@ final class XmlScanner implements Closeable {
     /** Moves to the end of the element just started. */
     void skip() throws IOException {
         int level = depth;
-        while (!(next() == END && depth < level)) {
+        while (next() != END || depth >= level) {
             // whatever lies within is not ours
         }
     }

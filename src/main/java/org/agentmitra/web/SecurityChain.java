@@ -44,7 +44,7 @@ class SecurityChain {
         reads(rules, null, "/", "/search");
         reads(rules, "imports.read", "/imports/**");
         writes(rules, "imports.create", "/imports/**");
-        reads(rules, "policies.read", "/policies/**");
+        reads(rules, "policies.read", "/policies/**", "/policies.csv");
         reads(rules, "customers.read", "/customers/**");
         writes(rules, "customers.update", "/customers/**");
         rules.anyRequest().denyAll();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.sheets.Cell;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,8 @@ class ParsersTest {
 
     @Test
     void aMonthFirstDateComesWithASuggestion() {
-        assertThat(read(CellType.PAST_DATE, "03/25/2020").flaw().arguments()).containsExactly("03/25/2020", "25/03/2020");
+        assertThat(Objects.requireNonNull(read(CellType.PAST_DATE, "03/25/2020").flaw()).arguments())
+                .containsExactly("03/25/2020", "25/03/2020");
     }
 
     @Test
@@ -115,7 +117,9 @@ class ParsersTest {
     @Test
     void datesOfTheWorkbookAreTaken() {
         Cell cell = new Cell.Date(LocalDateTime.of(2020, 3, 5, 0, 0), "43895");
-        assertThat(Parsers.of(CellType.PAST_DATE, TestSheet.EXPECTED).parse(cell).value())
+        assertThat(Parsers.of(CellType.PAST_DATE, TestSheet.EXPECTED)
+                        .parse(cell)
+                        .value())
                 .isEqualTo(LocalDate.of(2020, 3, 5));
         Reading serial = number(CellType.PAST_DATE, "43895");
         assertThat(serial.value()).isEqualTo(LocalDate.of(2020, 3, 5));
@@ -159,8 +163,15 @@ class ParsersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Mly,MONTHLY", "SSS,MONTHLY", "NACH,MONTHLY", "Qly,QUARTERLY", "Hly,HALF_YEARLY", "Half-Yearly,HALF_YEARLY",
-        "YLY,YEARLY", "Annual,YEARLY", "Sgl,SINGLE"
+        "Mly,MONTHLY",
+        "SSS,MONTHLY",
+        "NACH,MONTHLY",
+        "Qly,QUARTERLY",
+        "Hly,HALF_YEARLY",
+        "Half-Yearly,HALF_YEARLY",
+        "YLY,YEARLY",
+        "Annual,YEARLY",
+        "Sgl,SINGLE"
     })
     void modesHaveManyNames(String text, PremiumMode mode) {
         assertThat(read(CellType.MODE, text).value()).isEqualTo(mode);
@@ -188,7 +199,7 @@ class ParsersTest {
     void aWrongMobileIsLeftOutAndTheRowGoesOn() {
         Reading reading = read(CellType.MOBILE, "12345");
         assertThat(reading.value()).isNull();
-        assertThat(reading.flaw().critical()).isFalse();
+        assertThat(Objects.requireNonNull(reading.flaw()).critical()).isFalse();
     }
 
     @Test

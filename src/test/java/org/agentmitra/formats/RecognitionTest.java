@@ -59,11 +59,10 @@ class RecognitionTest {
     @Test
     void aMissingRequiredColumnIsNamed() {
         TestSheet sheet = TestSheet.of("PolicyNo|Name of Assured|D.o.C|Pln/Tm|FUP|Due|TotPrem\n");
-        assertThatThrownBy(() -> Recognition.recognise(sheet))
-                .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
-                    assertThat(unknown.messageKey()).endsWith("missing-columns");
-                    assertThat(unknown.arguments()).containsExactly("Mod, InstPrem", "1");
-                });
+        assertThatThrownBy(() -> Recognition.recognise(sheet)).isInstanceOfSatisfying(Unrecognised.class, unknown -> {
+            assertThat(unknown.messageKey()).endsWith("missing-columns");
+            assertThat(unknown.arguments()).containsExactly("Mod, InstPrem", "1");
+        });
     }
 
     @Test
@@ -75,7 +74,8 @@ class RecognitionTest {
                 });
         assertThatThrownBy(() -> Recognition.recognise(TestSheet.of("")))
                 .isInstanceOfSatisfying(
-                        Unrecognised.class, unknown -> assertThat(unknown.messageKey()).endsWith("empty"));
+                        Unrecognised.class,
+                        unknown -> assertThat(unknown.messageKey()).endsWith("empty"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class RecognitionTest {
                         "Policy No*|Provider|Name|DOB|DOC|T.T.|Mode|Inst.Prem|S.A.|FUP|Mobile|Agency Code\n"
                                 + "12345678|Test Life|ASHA RAO|20/08/1994|31/01/2020|836-25-16|H|₹1,00,000/-|5,00,000|02/2027|09876500001|LIC0001711F\n"
                                 + "12345679|Other|ASHA RAO||31/02/2020|836-25|H|100|5,00,000||||\n"
-                                + "|Test Life|ASHA RAO||31/01/2020|836-25|H|100|||||0001922G\n")
+                                + "|Test Life|ASHA RAO||31/01/2020|836-25|H|100||||0001922G\n")
                 .read();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).problems()).isEmpty();
@@ -110,8 +110,7 @@ class RecognitionTest {
 
     @Test
     void shiftedCellsAreReportedNotGuessed() throws Exception {
-        ReadRow row = TestSheet.of(
-                        HEADER + "2|900000025|MOHAN DAS|31/01/2019|715/25|Yly|01/2026|12000|1|0|12000|600\n")
+        ReadRow row = TestSheet.of(HEADER + "2|900000025|MOHAN DAS|31/01/2019|715/25|Yly|01/2026|12000|1|0|12000|600\n")
                 .read()
                 .getFirst();
         assertThat(row.failed()).isTrue();

@@ -8,11 +8,11 @@ import java.util.List;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of text cells in memory: one line a row, cells divided by {@code |}. */
 record TestSheet(List<SheetRow> content) implements SheetFile {
-    static final Expected EXPECTED =
-            new Expected(LocalDate.of(2026, 3, 15), "IN", "0001711F", "TESTLIFE", "Test Life");
+    static final Expected EXPECTED = new Expected(LocalDate.of(2026, 3, 15), "IN", "0001711F", "TESTLIFE", "Test Life");
 
     static TestSheet of(String lines) {
         List<SheetRow> rows = new ArrayList<>();
@@ -56,7 +56,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
         Iterator<SheetRow> rows = content.iterator();
         return new Rows() {
             @Override
-            public SheetRow next() {
+            public @Nullable SheetRow next() {
                 return rows.hasNext() ? rows.next() : null;
             }
 

@@ -13,9 +13,11 @@ class InstalmentScheduleTest {
     private static final LocalDate END_OF_JANUARY = LocalDate.parse("2020-01-31");
 
     @ParameterizedTest
-    @CsvSource({"2020-01-31, 2027-02, 2027-02-28", "2020-01-31, 2028-02, 2028-02-29", "2024-02-29, 2026-08, 2026-08-29"})
+    @CsvSource({"2020-01-31, 2027-02, 2027-02-28", "2020-01-31, 2028-02, 2028-02-29", "2024-02-29, 2026-08, 2026-08-29"
+    })
     void aMonthBecomesTheDayOfCommencementWithinIt(LocalDate commenced, YearMonth fup, LocalDate due) {
-        assertThat(new InstalmentSchedule(commenced, PremiumMode.MONTHLY, 20).next(fup)).isEqualTo(due);
+        assertThat(new InstalmentSchedule(commenced, PremiumMode.MONTHLY, 20).next(fup))
+                .isEqualTo(due);
     }
 
     @Test
@@ -56,13 +58,15 @@ class InstalmentScheduleTest {
         "YEARLY, 2026-01-31, 2026-08, 1"
     })
     void arrearsCountInstalmentsUpToTheMonth(PremiumMode mode, LocalDate fup, YearMonth month, int arrears) {
-        assertThat(new InstalmentSchedule(END_OF_JANUARY, mode, 20).arrears(fup, month)).isEqualTo(arrears);
+        assertThat(new InstalmentSchedule(END_OF_JANUARY, mode, 20).arrears(fup, month))
+                .isEqualTo(arrears);
     }
 
     @Test
     void arrearsEndWithTheLastInstalment() {
         var schedule = new InstalmentSchedule(END_OF_JANUARY, PremiumMode.YEARLY, 3);
-        assertThat(schedule.arrears(LocalDate.parse("2021-01-31"), YearMonth.parse("2030-01"))).isEqualTo(2);
+        assertThat(schedule.arrears(LocalDate.parse("2021-01-31"), YearMonth.parse("2030-01")))
+                .isEqualTo(2);
     }
 
     @Test

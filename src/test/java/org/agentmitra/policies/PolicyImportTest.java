@@ -21,6 +21,7 @@ import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +46,12 @@ class PolicyImportTest {
     @Test
     void newRowsBecomePoliciesWithTheDatesThatFollow() {
         ImportContext context = policies.context(world, world.sunita, TODAY);
-        assertThat(policies.target().check(context, rows(List.of(row("900000017", "Asha Test"), row("900000025", "Ravi Test")))))
+        assertThat(policies.target()
+                        .check(context, rows(List.of(row("900000017", "Asha Test"), row("900000025", "Ravi Test")))))
                 .isEmpty();
         assertThat(policies.target().staged(context.id())).isEqualTo(new Tally(2, 0, 0, 0, 0));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(2, 0, 0, 0, 0));
-        Map<String, Object> stored = stored("900000017");
+        Map<String, @Nullable Object> stored = stored("900000017");
         assertThat(text(stored, "next_due_on")).isEqualTo("2027-01-31");
         assertThat(text(stored, "grace_ends_on")).isEqualTo("2027-03-02");
         assertThat(text(stored, "paid_up_from")).isEqualTo("2024-01-31");
@@ -88,7 +90,9 @@ class PolicyImportTest {
                                 new Change("policies.field.instalment", "₹2,500", "₹2,600"),
                                 new Change("policies.field.status", "In force", "Lapsed")));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 1, 1, 0, 0));
-        assertThat(stored("900000017")).containsEntry("instalment_minor", 260_000L).containsEntry("status", "LAPSED");
+        assertThat(stored("900000017"))
+                .containsEntry("instalment_minor", 260_000L)
+                .containsEntry("status", "LAPSED");
         assertThat(count("policy_changes")).isEqualTo(1);
         assertThat(count("policy_status_history")).isEqualTo(3);
     }
@@ -96,7 +100,8 @@ class PolicyImportTest {
     @Test
     void aSecondRowOfTheSamePolicyIsADuplicateAlsoInALaterChunk() {
         ImportContext context = policies.context(world, world.sunita, TODAY);
-        var all = rows(List.of(row("900000017", "Asha Test"), row("900000017", "Asha Test"), row("900000017", "Asha Test")));
+        var all = rows(
+                List.of(row("900000017", "Asha Test"), row("900000017", "Asha Test"), row("900000017", "Asha Test")));
         assertThat(policies.target().check(context, all.subList(0, 2)))
                 .extracting(Finding::code, Finding::arguments)
                 .containsExactly(tuple("duplicate-policy", List.of("2")));
@@ -134,11 +139,13 @@ class PolicyImportTest {
         Map<String, Object> known = dueRow("900000017", "ASHA TEST", YearMonth.parse("2027-04"));
         Map<String, Object> unknown = dueRow("900000033", "Meera Test", YearMonth.parse("2026-10"));
         ImportContext context = policies.context(world, world.sunita, TODAY);
-        assertThat(policies.target().check(context, rows(List.of(known, unknown)))).isEmpty();
+        assertThat(policies.target().check(context, rows(List.of(known, unknown))))
+                .isEmpty();
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(1, 1, 0, 0, 0));
         assertThat(text(stored("900000017"), "next_due_on")).isEqualTo("2027-04-30");
         assertThat(stored("900000017")).containsEntry("sum_assured_minor", 30_000_000L);
-        assertThat(jdbc.sql("select c.stub from customers c join policies p on p.holder_id = c.id where p.policy_number = ?")
+        assertThat(jdbc.sql(
+                                "select c.stub from customers c join policies p on p.holder_id = c.id where p.policy_number = ?")
                         .param("900000033")
                         .query(Boolean.class)
                         .single())
@@ -233,14 +240,14 @@ class PolicyImportTest {
         return values;
     }
 
-    private Map<String, Object> stored(String number) {
+    private Map<String, @Nullable Object> stored(String number) {
         return jdbc.sql("select * from policies where policy_number = ?")
                 .param(number)
                 .query()
                 .singleRow();
     }
 
-    private static String text(Map<String, Object> row, String column) {
+    private static String text(Map<String, @Nullable Object> row, String column) {
         return String.valueOf(row.get(column));
     }
 

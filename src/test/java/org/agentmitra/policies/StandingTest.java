@@ -50,19 +50,20 @@ class StandingTest {
                     for (LocalDate matures : days) {
                         for (int grace : due == null ? new int[] {0} : new int[] {15, 40}) {
                             LocalDate graceEnds = due == null ? null : due.plusDays(grace);
-                            tables.add("select " + tables.size() + " as n, '" + status + "' as status, "
-                                    + date(due == null ? LocalDate.parse("9999-12-31") : due) + " as due_order, "
-                                    + date(graceEnds) + " as grace_ends_on, " + date(paidUp) + " as paid_up_from, "
-                                    + date(matures) + " as matures_on");
+                            tables.add("(" + tables.size() + ", '" + status + "', "
+                                    + date(due == null ? LocalDate.parse("9999-12-31") : due) + ", " + date(graceEnds)
+                                    + ", " + date(paidUp) + ", " + date(matures) + ")");
                             expected.add(Standing.on(TODAY, status, due, graceEnds, paidUp, matures));
                         }
                     }
                 }
             }
         }
-        String grid = String.join(" union all ", tables);
+        String grid = "(values " + String.join(", ", tables)
+                + ") as p(n, status, due_order, grace_ends_on, paid_up_from, matures_on)";
         for (Standing standing : Standing.values()) {
-            List<Integer> found = jdbc.sql("select p.n from (" + grid + ") p where " + standing.condition() + " order by p.n")
+            List<@Nullable Integer> found = jdbc.sql(
+                            "select p.n from " + grid + " where " + standing.condition() + " order by p.n")
                     .params(Map.of("today", TODAY))
                     .query(Integer.class)
                     .list();

@@ -1,0 +1,50 @@
+package org.agentmitra.policies;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.CustomerJoined;
+import org.agentmitra.customers.CustomerRenamed;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the holder that policies carry true, in the transaction in which the customer changed. */
+@Component
+class HolderChanges {
+    private final JdbcClient jdbc;
+    private final CustomerBook customers;
+
+    HolderChanges(JdbcClient jdbc, CustomerBook customers) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+    }
+
+    @EventListener
+    void on(CustomerRenamed event) {
+        hold(event.customer(), event.customer(), event.name());
+    }
+
+    @EventListener
+    void on(CustomerJoined event) {
+        Map<UUID, String> names = customers.names(List.of(event.into()));
+        String name = names.get(event.into());
+        if (name == null) {
+            throw new IllegalStateException("Joined into a customer that is not there: " + event.into());
+        }
+        hold(event.stub(), event.into(), name);
+    }
+
+    private void hold(UUID before, UUID holder, String name) {
+        jdbc.sql("""
+                update policies set holder_id = :holder, holder_name = :name, holder_key = :key, version = version + 1
+                where holder_id = :before
+                """)
+                .param("holder", holder)
+                .param("name", name)
+                .param("key", HolderKey.of(name))
+                .param("before", before)
+                .update();
+    }
+}

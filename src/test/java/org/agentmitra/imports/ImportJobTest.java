@@ -1,0 +1,234 @@
+package org.agentmitra.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetFiles;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class ImportJobTest {
+    private static final int ROWS = 2_500;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ImportStates states;
+
+    @Autowired
+    ImportService service;
+
+    @Autowired
+    ImportCounts counts;
+
+    @Autowired
+    FindingStore findings;
+
+    @Autowired
+    FindingTexts texts;
+
+    @Autowired
+    SourceFiles files;
+
+    @Autowired
+    Chunks chunks;
+
+    @Autowired
+    Mishaps mishaps;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    Mappings mappings;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final StagingTarget target = new StagingTarget();
+    private ImportWork work;
+    private ImportCheck check;
+    private ImportRun run;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+        var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
+        work = new ImportWork(targets, providers, mappings, clock);
+        check = new ImportCheck(states, work, counts, findings, files, chunks, mishaps);
+        run = new ImportRun(states, work, counts, chunks, mishaps, events);
+    }
+
+    private UUID submit(DueListFile file) throws RefusedFile {
+        var provider = providers.byId(world.provider).orElseThrow();
+        return desk.submit(world.senior, provider, world.sunita, Ids.next(), "due.csv", file.open());
+    }
+
+    private <T> T value(UUID id, String column, Class<T> type) {
+        return jdbc.sql("select " + column + " from imports where id = ?")
+                .param(id)
+                .query(type)
+                .single();
+    }
+
+    private int count(String table, UUID id) {
+        return jdbc.sql("select count(*) from " + table + " where import_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void anUploadIsQueuedInItsOwnTransaction() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(1));
+        assertThat(value(id, "status", String.class)).isEqualTo("UPLOADED");
+        assertThat(jdbc.sql(
+                                "select count(*) from scheduled_tasks where task_name = 'import-check' and task_instance = ?")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aKilledCheckGoesOnWithoutLosingOrDoublingARow() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
+        target.diesAt = 2_300;
+        assertThatThrownBy(() -> check.run(id, () -> false)).isInstanceOf(StagingTarget.Killed.class);
+        assertThat(value(id, "rows_read", Integer.class)).isEqualTo(2_000);
+        target.diesAt = 0;
+        assertThat(check.run(id, () -> false)).isTrue();
+        assertThat(value(id, "status", String.class)).isEqualTo("CHECKED");
+        assertThat(value(id, "rows_read", Integer.class)).isEqualTo(ROWS);
+        assertThat(count("import_findings", id)).isEqualTo(ROWS);
+        assertThat(target.staged).hasSize(ROWS);
+    }
+
+    @Test
+    void aKilledRunGoesOnWithoutLosingOrDoublingARow() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
+        check.run(id, () -> false);
+        service.start(world.senior, id);
+        target.diesAt = 2_300;
+        assertThatThrownBy(() -> run.run(id, () -> false)).isInstanceOf(StagingTarget.Killed.class);
+        target.diesAt = 0;
+        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED");
+        assertThat(value(id, "done_created", Integer.class)).isEqualTo(ROWS);
+        assertThat(target.applied)
+                .containsExactlyElementsOf(IntStream.range(4, 4 + ROWS).boxed().toList());
+    }
+
+    @Test
+    void aStoppedSchedulerLeavesTheRestForLater() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
+        assertThat(check.run(id, () -> target.staged.size() >= 1_000)).isFalse();
+        assertThat(value(id, "status", String.class)).isEqualTo("CHECKING");
+        assertThat(check.run(id, () -> false)).isTrue();
+        assertThat(value(id, "rows_read", Integer.class)).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aCancelledRunKeepsWhatItCommitted() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
+        check.run(id, () -> false);
+        service.start(world.senior, id);
+        run.run(id, () -> !target.applied.isEmpty());
+        service.cancel(world.senior, id);
+        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(value(id, "status", String.class)).isEqualTo("CANCELLED");
+        assertThat(value(id, "done_created", Integer.class)).isEqualTo(1_000);
+        assertThat(target.applied).hasSize(1_000);
+    }
+
+    @Test
+    void failedRowsComeBackWithTheirReasons() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code())
+                .row("900000017", "05/01/2020")
+                .row("900000025", "31/02/2020")
+                .row("9.00E+08", "03/25/2020"));
+        check.run(id, () -> false);
+        service.start(world.senior, id);
+        run.run(id, () -> false);
+        assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED_WITH_ERRORS");
+        assertThat(value(id, "done_failed", Integer.class)).isEqualTo(2);
+
+        var workbook = new ErrorWorkbook(states, work, files, findings, texts, mappings, messages);
+        var out = new ByteArrayOutputStream();
+        workbook.write(id, Locale.ENGLISH, out);
+        var file = Files.createTempFile("errors", ".xlsx");
+        Files.write(file, out.toByteArray());
+        try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
+                SheetFile.Rows rows = sheets.rows(0)) {
+            assertThat(Objects.requireNonNull(rows.next()).cell(13).display()).isEqualTo("Reason");
+            var first = Objects.requireNonNull(rows.next());
+            assertThat(first.cell(1).display()).isEqualTo("900000025");
+            assertThat(first.cell(13).display()).isEqualTo("D.o.C: 31/02/2020 is no day of the calendar.");
+            var second = Objects.requireNonNull(rows.next());
+            assertThat(second.cell(1).display()).isEqualTo("9.00E+08");
+            assertThat(second.cell(13).display()).contains("digits are lost").contains("month stands before the day");
+            assertThat(rows.next()).isNull();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void theSameFileAgainWaitsForAWord() throws Exception {
+        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
+        UUID first = submit(file);
+        UUID second = submit(file);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(states.load(second).repeats()).isEqualTo(first);
+    }
+
+    @Test
+    void theSameFormTwiceIsOneImport() throws Exception {
+        var provider = providers.byId(world.provider).orElseThrow();
+        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
+        UUID key = Ids.next();
+        UUID first = desk.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
+        assertThat(desk.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aListOfAnotherAgentIsRefused() {
+        assertThatThrownBy(() -> submit(new DueListFile(world.ravi.code()).rows(1)))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("imports.unrecognised.other-agent"));
+    }
+}

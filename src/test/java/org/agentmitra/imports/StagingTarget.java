@@ -1,0 +1,72 @@
+package org.agentmitra.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A target that keeps rows in memory and can be made to die on the way. */
+class StagingTarget implements ImportTarget {
+    final TreeMap<Integer, RowOutcome> staged = new TreeMap<>();
+    final List<Integer> applied = new ArrayList<>();
+    /** Row at which the process dies; 0 never. */
+    int diesAt;
+
+    static class Killed extends Error {}
+
+    @Override
+    public String key() {
+        return "policies";
+    }
+
+    @Override
+    public List<Finding> check(ImportContext context, List<TypedRow> rows) {
+        List<Finding> findings = new ArrayList<>();
+        for (TypedRow row : rows) {
+            dieAt(row.number());
+            staged.put(row.number(), row.failed() ? RowOutcome.FAILED : RowOutcome.CREATED);
+            findings.add(new Finding(row.number(), null, null, Severity.INFO, "seen", List.of()));
+        }
+        return findings;
+    }
+
+    @Override
+    public Tally staged(UUID importId) {
+        return tally(staged.values().stream().toList());
+    }
+
+    @Override
+    public Tally apply(ImportContext context, int fromRow, int toRow) {
+        List<Integer> chunk =
+                List.copyOf(staged.subMap(fromRow, true, toRow, true).keySet());
+        chunk.forEach(this::dieAt);
+        applied.addAll(chunk);
+        return tally(chunk.stream().map(staged::get).toList());
+    }
+
+    private void dieAt(int row) {
+        if (row == diesAt) {
+            throw new Killed();
+        }
+    }
+
+    private static Tally tally(List<RowOutcome> outcomes) {
+        int failed = (int) outcomes.stream().filter(RowOutcome.FAILED::equals).count();
+        return new Tally(outcomes.size() - failed, 0, 0, 0, failed);
+    }
+
+    @Override
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        return staged.tailMap(afterRow, false).entrySet().stream()
+                .filter(row -> outcome == null || row.getValue() == outcome)
+                .limit(limit)
+                .map(row -> new RowPreview(row.getKey(), row.getValue(), "n" + row.getKey(), "x", List.of()))
+                .toList();
+    }
+
+    @Override
+    public void purge(UUID importId) {
+        staged.clear();
+    }
+}
