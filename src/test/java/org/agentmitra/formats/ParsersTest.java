@@ -105,7 +105,8 @@ class ParsersTest {
 
     @Test
     void aMonthFirstDateComesWithASuggestion() {
-        assertThat(Objects.requireNonNull(read(CellType.PAST_DATE, "03/25/2020").flaw()).arguments())
+        assertThat(Objects.requireNonNull(read(CellType.PAST_DATE, "03/25/2020").flaw())
+                        .arguments())
                 .containsExactly("03/25/2020", "25/03/2020");
     }
 
