@@ -42,9 +42,11 @@ final class DateParser implements CellParser {
     }
 
     private Reading text(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return date(text, number(iso, 3), number(iso, 2), iso.group(1));
+        if (text.length() > 4 && text.charAt(4) == '-') {
+            Matcher iso = ISO.matcher(text);
+            if (iso.matches()) {
+                return date(text, number(iso, 3), number(iso, 2), iso.group(1));
+            }
         }
         Matcher numeric = NUMERIC.matcher(text);
         if (numeric.matches()) {

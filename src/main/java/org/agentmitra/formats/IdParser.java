@@ -25,9 +25,19 @@ final class IdParser implements CellParser {
     public Reading parse(Cell cell) {
         return switch (cell) {
             case Cell.Number(BigDecimal value, String raw) -> number(value, raw);
-            case Cell.Text(String text) -> EXPONENT.matcher(text).matches() ? damaged(text) : text(text);
+            case Cell.Text(String text) -> isPlain(text) ? Reading.of(text) : EXPONENT.matcher(text).matches() ? damaged(text) : text(text);
             default -> Reading.critical("number-unclear", cell.display());
         };
+    }
+
+    /** Digits of the wanted count, the shape nearly all cells have. */
+    private boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length > 0 && text.length() == length;
     }
 
     private Reading number(BigDecimal value, String raw) {

@@ -18,17 +18,38 @@ final class NameParser implements CellParser {
         if (!(cell instanceof Cell.Text(String text))) {
             return Reading.critical("name-unclear", cell.display());
         }
-        if (DATE.matcher(text).find()) {
-            return Reading.critical("name-with-date", text);
+        String name = text;
+        if (!isPlain(text)) {
+            if (DATE.matcher(text).find()) {
+                return Reading.critical("name-with-date", text);
+            }
+            name = bare(BLANKS.matcher(text).replaceAll(" "));
         }
-        String name = BLANKS.matcher(text).replaceAll(" ");
+        long letters = name.codePoints().filter(Character::isLetter).limit(2).count();
+        return letters < 2 || name.length() > LONGEST ? Reading.critical("name-unclear", text) : Reading.of(name);
+    }
+
+    /** The shape nearly all names have: letters, dots and single blanks. The patterns are for the rest. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.';
+            if (!letter && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
+    private static String bare(String text) {
+        String name = text;
         String shorter = SUFFIX.matcher(name).replaceFirst("");
         while (!shorter.equals(name)) {
             name = shorter;
             shorter = SUFFIX.matcher(name).replaceFirst("");
         }
-        name = name.strip();
-        long letters = name.codePoints().filter(Character::isLetter).count();
-        return letters < 2 || name.length() > LONGEST ? Reading.critical("name-unclear", text) : Reading.of(name);
+        return name.strip();
     }
 }

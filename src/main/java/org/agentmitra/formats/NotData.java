@@ -27,8 +27,16 @@ final class NotData {
                 && FOOTER.matcher(text).matches()) {
             return true;
         }
-        boolean numbered = row.cell(number).display().chars().anyMatch(c -> c >= '0' && c <= '9');
-        return !numbered && (isNote(row) || isHeader(row) || nothingMapped(row));
+        return !hasDigit(row.cell(number).display()) && (isNote(row) || isHeader(row) || nothingMapped(row));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Cell firstOf(SheetRow row) {

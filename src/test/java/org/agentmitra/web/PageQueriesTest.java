@@ -1,0 +1,91 @@
+package org.agentmitra.web;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.imports.RefusedFile;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.QueryCount;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A page sends as many statements for 60 records as for 3. */
+@PortalTest
+class PageQueriesTest {
+    private static final int FEW = 3;
+    private static final int MANY = 60;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TestPolicies policies;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    ImportDesk desk;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/policies", "/policies?sort=-due&standing=in-force&q=holder", "/customers", "/imports"})
+    void theNumberOfStatementsIsFixed(String page) throws Exception {
+        records(0, FEW);
+        opened(page);
+        List<String> few = QueryCount.of(() -> opened(page));
+        records(FEW, MANY);
+        assertThat(QueryCount.of(() -> opened(page))).isEqualTo(few).isNotEmpty();
+    }
+
+    private int opened(String page) {
+        var result = mvc.get().uri(page).with(as(world.senior)).exchange();
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getStatus();
+    }
+
+    /** Policies whose holders have a birthday this week, and imports. */
+    private void records(int from, int to) throws RefusedFile {
+        List<Map<String, Object>> rows = TestPolicies.many(to).subList(from, to);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).put("holderName", "Holder " + (char) ('A' + i % 26) + (char) ('A' + from % 26 + i / 26));
+            rows.get(i).put("born", LocalDate.now().plusDays(1).minusYears(30));
+        }
+        policies.in(world, world.sunita, rows);
+        for (int i = from; i < to; i++) {
+            submit(i);
+        }
+    }
+
+    private void submit(int number) throws RefusedFile {
+        String file = "Agent Code : LIC" + world.sunita.code() + "\nPremium Due List For The Agent For 03/2026\n"
+                + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n1,"
+                + (900000100 + number) + ",ASHA RAO,05/01/2020,714/18,Mly,01/2026,,1015,3,0,3045,228\n";
+        desk.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "list-" + number + ".csv",
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+}
