@@ -23,7 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @PortalTest
 class ImportJobTest {
@@ -54,7 +56,7 @@ class ImportJobTest {
     SourceFiles files;
 
     @Autowired
-    Chunks chunks;
+    PlatformTransactionManager transactions;
 
     @Autowired
     Mishaps mishaps;
@@ -75,6 +77,9 @@ class ImportJobTest {
     JdbcClient jdbc;
 
     @Autowired
+    JdbcTemplate jdbcTemplate;
+
+    @Autowired
     Clock clock;
 
     private final StagingTarget target = new StagingTarget();
@@ -87,6 +92,7 @@ class ImportJobTest {
         world.lay();
         var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
         work = new ImportWork(targets, providers, mappings, clock);
+        Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, files, chunks, mishaps);
         run = new ImportRun(states, work, counts, chunks, mishaps, events);
     }
