@@ -52,13 +52,14 @@
     return changed;
   };
 
-  // A sent draft is done with when the next page of the same viewer does not show the form again with errors.
+  // A sent draft is done with when the next page of the same viewer does not show the form again with errors. When the
+  // next page is for strangers, the session had ended: nothing was taken, and the draft waits for the viewer's return.
   const settle = (forms) => {
     const sent = store.getItem(SENT);
+    store.removeItem(SENT);
     if (!sent || !viewer) {
       return;
     }
-    store.removeItem(SENT);
     const refused = forms.some((form) => keyOf(form) === sent && form.querySelector(".error-summary"));
     if (!refused && !document.querySelector(".reference")) {
       store.removeItem(sent);

@@ -2,26 +2,23 @@
 (() => {
   "use strict";
   const WAIT = 300;
-  const waiting = new WeakMap();
-
-  const send = (form) => {
-    window.clearTimeout(waiting.get(form));
-    form.requestSubmit();
-  };
+  let waiting;
 
   document.addEventListener("change", (event) => {
     const form = event.target.form;
     if (form?.matches(".filters") && event.target.type !== "search") {
-      send(form);
+      window.clearTimeout(waiting);
+      form.requestSubmit();
     }
   });
 
-  // Only where the list alone is replaced: a full page load would take the text field away from the typist.
+  // Only where the list alone is replaced: a full page load would take the text field away from the typist. The form may
+  // have been replaced around the field in the meantime.
   document.addEventListener("input", (event) => {
-    const form = event.target.form;
-    if (event.target.type === "search" && form?.matches(".filters[hx-get]")) {
-      window.clearTimeout(waiting.get(form));
-      waiting.set(form, window.setTimeout(() => form.requestSubmit(), WAIT));
+    const field = event.target;
+    if (field.type === "search" && field.form?.matches(".filters[hx-get]")) {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => field.form?.requestSubmit(), WAIT);
     }
   });
 })();

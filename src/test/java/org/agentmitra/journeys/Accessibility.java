@@ -18,11 +18,15 @@ final class Accessibility {
 
     record Combination(String theme, String language, int width) {}
 
-    /** Checks the page at the path; which combination it is seen in turns with the path. */
     static void check(Browser browser, String path) {
+        check(browser, path, path);
+    }
+
+    /** Checks the page at the path; which combination it is seen in turns with the name. */
+    static void check(Browser browser, String path, String name) {
         List<Combination> combinations = combinations();
         if (!ALL) {
-            combinations = List.of(combinations.get(Math.floorMod(path.hashCode(), combinations.size())));
+            combinations = List.of(combinations.get(Math.floorMod(name.hashCode(), combinations.size())));
         }
         for (Combination seen : combinations) {
             browser.cookie("theme", seen.theme()).cookie("language", seen.language());

@@ -57,6 +57,7 @@ class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars",
+                "--window-size=1400,1100",
                 "--lang=en",
                 "--user-data-dir=" + temporary());
         LoggingPreferences logs = new LoggingPreferences();
@@ -141,11 +142,15 @@ class Browser implements AutoCloseable {
                             .filter(WebElement::isDisplayed)
                             .findFirst()
                             .orElse(null);
-                    if (target != null) {
-                        target.click();
-                    }
-                    return target;
+                    return target == null ? null : click(target);
                 });
+        return this;
+    }
+
+    /** In the middle of the window, clear of what sticks to its edges. */
+    Browser click(WebElement target) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target);
+        target.click();
         return this;
     }
 
@@ -182,6 +187,13 @@ class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** As the device says it prefers: light or dark. */
+    Browser prefers(String scheme) {
+        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
         return this;
     }
 
@@ -225,7 +237,7 @@ class Browser implements AutoCloseable {
 
     Browser signInHere(String mailbox) {
         fill("email", mailbox + "@demo.example").fill("password", "Marigold-Ledger-26");
-        find("main form button[type=submit]").click();
+        click(find("main form button[type=submit]"));
         await(browser -> path().startsWith("/login") ? null : Boolean.TRUE);
         return this;
     }

@@ -1,0 +1,101 @@
+package org.agentmitra.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions that end, by themselves or on purpose, and what is kept. */
+@Journey
+class SessionsTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatWasTypedSurvivesTheEndOfTheSession() {
+        try (Browser browser = new Browser(port).signIn("agent3")) {
+            browser.press("Customers").waitForPath("/customers");
+            browser.click(browser.find("#customers tbody a")).press("Change").waitForPath(".*/edit");
+            String form = browser.path();
+            browser.fill("address", "12 Marigold Road, Pune");
+            end("agent3");
+            browser.press("Save").waitForPath("/login\\?next=.*");
+            browser.signInHere("agent3");
+            assertThat(browser.path()).isEqualTo(form);
+            assertThat(browser.find("#address").getAttribute("value")).isEqualTo("12 Marigold Road, Pune");
+            browser.waitForText("What you had typed is back.");
+            browser.press("Save").waitForText("The customer has been saved.");
+            assertThat(browser.text()).contains("12 Marigold Road, Pune");
+            browser.press("Change").waitForPath(".*/edit");
+            assertThat(browser.text()).doesNotContain("What you had typed is back.");
+        }
+    }
+
+    @Test
+    void aSwapInAnEndedSessionReturnsToThePage() {
+        try (Browser browser = new Browser(port).signIn("agent4")) {
+            browser.go("/policies?mode=yearly&sort=due");
+            end("agent4");
+            browser.press("Holder").waitForPath("/login\\?next=.*");
+            browser.signInHere("agent4");
+            assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
+        }
+    }
+
+    @Test
+    void whoSignsOutIsGone() {
+        try (Browser browser = new Browser(port).signIn("agent5")) {
+            browser.go("/customers").press("Menu of Arvind Joshi").press("Sign out").waitForPath("/login.*");
+            browser.back().waitForText("Demo accounts");
+            assertThat(browser.path()).startsWith("/login");
+            assertThat(browser.text()).doesNotContain("Arvind Joshi");
+        }
+    }
+
+    @Test
+    void languageAndThemeChangeAndThePageStays() {
+        try (Browser browser = new Browser(port).signIn("agent6")) {
+            browser.go("/policies?mode=yearly&sort=due").press("Menu of Simran Kohli").press("हिन्दी");
+            browser.waitForText("पॉलिसियाँ");
+            assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
+            assertThat(browser.find("html").getAttribute("lang")).isEqualTo("hi");
+            browser.press("Simran Kohli का मेनू").press("गहरा").waitForPath("/policies\\?mode=yearly&sort=due");
+            isPainted(browser, "dark", "17, 21, 27");
+            browser.cookie("language", "en").go("/policies").press("Menu of Simran Kohli").press("Auto");
+            isPainted(browser, "light", "246, 245, 241");
+            browser.prefers("dark").go("/policies");
+            isPainted(browser, "dark", "17, 21, 27");
+        }
+    }
+
+    @Test
+    void theThemeIsRightBeforeAnyScript() {
+        try (Browser browser = new Browser(port, false)) {
+            browser.go("/login").press("Dark").waitForText("Demo accounts");
+            isPainted(browser, "dark", "17, 21, 27");
+            browser.press("Light").waitForText("Demo accounts");
+            isPainted(browser, "light", "246, 245, 241");
+        }
+    }
+
+    private static void isPainted(Browser browser, String theme, String canvas) {
+        browser.await(page -> theme.equals(browser.find("html").getAttribute("data-bs-theme")) ? Boolean.TRUE : null);
+        assertThat(browser.find("body").getCssValue("background-color")).contains(canvas);
+    }
+
+    private void end(String mailbox) {
+        List<String> sessions = jdbc.sql("select s.primary_id from spring_session s join users u"
+                        + " on s.principal_name = cast(u.id as varchar(36)) where u.email = :email")
+                .param("email", mailbox + "@demo.example")
+                .query(String.class)
+                .list();
+        assertThat(sessions).isNotEmpty();
+        jdbc.sql("delete from spring_session where primary_id in (:ids)").param("ids", sessions).update();
+    }
+}
