@@ -38,7 +38,7 @@ class DatabaseDownTest {
         try (PortalProcess portal = new PortalProcess(folder.resolve("portal"), database).start()) {
             PortalClient client = new PortalClient(portal.port()).signIn("senior@demo.example");
             UUID id = client.upload("book.xlsx", LargeBook.workbook(1));
-            client.await(id, Duration.ofSeconds(60), now -> now.checked() > 0 || now.waits());
+            client.await(id, Duration.ofMinutes(2), now -> now.checked() > 0 || now.waits());
 
             first.close();
             for (String path : List.of("/", "/policies", "/login")) {
@@ -51,7 +51,7 @@ class DatabaseDownTest {
                     .start();
             try {
                 expectBack(client);
-                client.await(id, Duration.ofSeconds(60), PortalClient.Progress::waits);
+                client.await(id, Duration.ofMinutes(2), PortalClient.Progress::waits);
                 assertThat(Files.readString(portal.log())).doesNotContain("reference");
             } finally {
                 portal.stop();

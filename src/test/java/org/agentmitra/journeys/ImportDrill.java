@@ -12,10 +12,8 @@ import org.agentmitra.journeys.PortalClient.Progress;
 
 /** Imports during which the portal goes away. */
 class ImportDrill implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration HEALTHY = Duration.ofSeconds(30);
-    /** From healthy to the first movement; the queue notices a dead process after four missed beats. */
-    private static final Duration REVIVED = Duration.ofSeconds(30);
 
     private final PortalProcess portal;
     private final ImportedBook book;
@@ -41,7 +39,7 @@ class ImportDrill implements AutoCloseable {
         if (!running) {
             client.await(id, PATIENCE, now -> now.checked() > LargeBook.ROWS * reached / 100 || now.waits());
             killAndStart();
-            client.await(id, REVIVED, now -> now.checked() > 0 || now.waits());
+            client.await(id, healthy, now -> now.checked() > 0 || now.waits());
         }
         client.await(id, PATIENCE, Progress::waits);
         client.start(id);
@@ -63,7 +61,7 @@ class ImportDrill implements AutoCloseable {
         assertThat(book.waitsInQueue(id)).isTrue();
         assertThat(Files.readString(portal.log()).substring((int) known)).doesNotContain("Exception");
         portal.start();
-        expectAll(client.await(id, HEALTHY, Progress::done));
+        expectAll(client.await(id, PATIENCE, Progress::done));
     }
 
     /** Ends the portal, which keeps others out of an embedded database, and looks. */

@@ -64,7 +64,7 @@ class PortalProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log().toString())))
                 .start();
-        waitUntilHealthy(Duration.ofSeconds(120), known);
+        waitUntilHealthy(Duration.ofMinutes(6), known);
         return this;
     }
 
