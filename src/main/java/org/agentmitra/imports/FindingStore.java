@@ -101,6 +101,10 @@ class FindingStore {
         return byRow;
     }
 
+    void purge(UUID importId) {
+        jdbc.sql("delete from import_findings where import_id = ?").param(importId).update();
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         String arguments = row.getString("arguments");
         return new Stored(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,9 @@ class ImportErrorsController {
     @GetMapping("/imports/{id}/errors.xlsx")
     void show(Viewer viewer, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         ImportFacts facts = queries.get(viewer, "imports.read", id);
+        if (facts.purged()) {
+            throw new NotFound("error workbook", id);
+        }
         String name = facts.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
         response.setContentType(XLSX);
         response.setHeader(

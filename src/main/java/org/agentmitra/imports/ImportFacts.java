@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import as stored, for reading. */
+/**
+ * An import as stored, for reading.
+ *
+ * @param purged whether its staged rows and findings are forgotten
+ */
 record ImportFacts(
         UUID id,
         UUID provider,
@@ -34,7 +38,8 @@ record ImportFacts(
         @Nullable String failureReference,
         Instant uploadedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        boolean purged) {
 
     static ImportFacts of(ResultSet row) throws SQLException {
         String arguments = row.getString("failure_arguments");
@@ -62,7 +67,8 @@ record ImportFacts(
                 row.getString("failure_reference"),
                 instant(row.getObject("uploaded_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
-                instantOrNull(row.getObject("finished_at", OffsetDateTime.class)));
+                instantOrNull(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getObject("purged_at") != null);
     }
 
     /** What happened, once it has; before that, what is expected. */

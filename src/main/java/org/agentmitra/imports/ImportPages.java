@@ -44,7 +44,7 @@ class ImportPages {
 
     ImportPage of(Viewer viewer, ImportFacts facts, FindingFilter filter, Locale locale) {
         State state = state(facts.status());
-        boolean reviewed = state == State.CHECKED || state == State.FINISHED;
+        boolean reviewed = !facts.purged() && (state == State.CHECKED || state == State.FINISHED);
         return new ImportPage(
                 facts.id(),
                 facts.fileName(),

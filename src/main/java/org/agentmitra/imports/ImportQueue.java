@@ -1,7 +1,7 @@
 package org.agentmitra.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportQueue {
     private final SchedulerClient client;
-    private final OneTimeTask<Void> check;
-    private final OneTimeTask<Void> run;
+    private final CustomTask<Void> check;
+    private final CustomTask<Void> run;
     private final Clock clock;
 
     ImportQueue(
             DataSource dataSource,
-            @Qualifier("importCheckTask") OneTimeTask<Void> check,
-            @Qualifier("importRunTask") OneTimeTask<Void> run,
+            @Qualifier("importCheckTask") CustomTask<Void> check,
+            @Qualifier("importRunTask") CustomTask<Void> run,
             Clock clock) {
         this.client = SchedulerClient.Builder.create(
                         new TransactionAwareDataSourceProxy(dataSource), List.of(check, run))

@@ -71,7 +71,8 @@ class ImportStates {
         publish(found, null, "import.finished", Map.of("status", found.status().name(), "failed", failed));
     }
 
-    public void cancel(UUID id, UUID actor) {
+    /** @param actor null for the portal itself */
+    public void cancel(UUID id, @Nullable UUID actor) {
         Import found = load(id);
         change(found, actor, moved -> moved.cancel(now()));
         publish(found, actor, "import.cancelled", Map.of());

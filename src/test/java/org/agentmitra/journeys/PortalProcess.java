@@ -43,7 +43,7 @@ class PortalProcess implements AutoCloseable {
         return folder.resolve("portal.log");
     }
 
-    /** Starts and returns when the sign-in page answers. */
+    /** Starts and returns when the demo world is there and the sign-in page answers. */
     PortalProcess start(String... more) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(
@@ -57,13 +57,14 @@ class PortalProcess implements AutoCloseable {
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 "--portal.data-folder=" + folder.toAbsolutePath()));
+        long known = Files.exists(log()) ? Files.size(log()) : 0;
         command.addAll(database);
         command.addAll(List.of(more));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log().toString())))
                 .start();
-        waitUntilHealthy(Duration.ofSeconds(120));
+        waitUntilHealthy(Duration.ofMinutes(6), known);
         return this;
     }
 
@@ -87,7 +88,7 @@ class PortalProcess implements AutoCloseable {
         }
     }
 
-    private void waitUntilHealthy(Duration patience) throws InterruptedException {
+    private void waitUntilHealthy(Duration patience, long logged) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
                 .timeout(Duration.ofSeconds(5))
@@ -95,7 +96,8 @@ class PortalProcess implements AutoCloseable {
         long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             try {
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                boolean open = Files.readString(log()).substring((int) logged).contains("The demo world is open");
+                if (open && client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
