@@ -1,6 +1,7 @@
 package org.agentmitra.customers;
 
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
@@ -60,7 +61,9 @@ class CustomerController {
 
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", customers.form(viewer, id));
+        CustomerForm form = customers.form(viewer, id);
+        model.addAttribute("form", form);
+        model.addAttribute("above", above(id, form.name()));
         return "customers/edit";
     }
 
@@ -70,6 +73,7 @@ class CustomerController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CustomerForm form,
             BindingResult result,
+            Model model,
             RedirectAttributes flash) {
         if (!result.hasErrors()) {
             try {
@@ -79,11 +83,16 @@ class CustomerController {
             }
         }
         if (result.hasErrors()) {
-            customers.form(viewer, id);
+            model.addAttribute("above", above(id, customers.form(viewer, id).name()));
             return "customers/edit";
         }
         flash.addFlashAttribute("message", "customers.updated");
         return "redirect:/customers/{id}";
+    }
+
+    /** The breadcrumb between the list and a page below a customer's. */
+    static Map<String, String> above(UUID id, String name) {
+        return Map.of("href", "/customers/" + id, "text", name);
     }
 
     /** Whose book it is goes without saying on an agent's page of own customers. */

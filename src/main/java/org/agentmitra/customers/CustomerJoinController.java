@@ -64,6 +64,7 @@ class CustomerJoinController {
         Stub stub = customers.stub(viewer, id);
         String key = NameKey.of(q);
         model.addAttribute("stub", stub);
+        model.addAttribute("above", CustomerController.above(id, stub.name()));
         model.addAttribute("q", q.strip());
         model.addAttribute("matches", matches.of(stub, key.isEmpty() ? stub.nameKey() : key));
         return "customers/join";

@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ class Reviews {
         List<RowPreview> shown = moreRows ? rows.subList(0, ROWS) : rows;
         return new ImportPage.Review(
                 findings.commonest(facts.id(), REASONS).stream()
+                        .sorted(Comparator.comparing(FindingStore.Reason::severity))
                         .map(reason -> reason(reason, locale))
                         .toList(),
                 severities(facts),

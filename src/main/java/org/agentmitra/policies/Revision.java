@@ -163,15 +163,14 @@ record Revision(PolicyState after, List<Change> changes) {
         return changes;
     }
 
+    /** Text as the page shows it, or the message key of a word. */
     private static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case LocalDate day -> DAY.format(day);
             case YearMonth month -> MONTH.format(month);
-            case Enum<?> constant -> {
-                String words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-                yield Character.toUpperCase(words.charAt(0)) + words.substring(1);
-            }
+            case PremiumMode mode -> "policies.mode." + mode.name();
+            case RecordedStatus status -> "policies.status." + status.name();
             default -> value.toString();
         };
     }
