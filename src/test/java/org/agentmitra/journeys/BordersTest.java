@@ -41,7 +41,8 @@ class BordersTest {
                 String path = "/" + records + "/" + of(records, "Rukhsana Khan");
                 browser.go(path).waitForText("Page not found").waitForText("Reference for support");
                 assertThat(browser.fetch(path).statusCode()).as(path).isEqualTo(404);
-                assertThat(browser.fetch("/" + records + "/" + of(records, "Harpreet Gill")).statusCode())
+                assertThat(browser.fetch("/" + records + "/" + of(records, "Harpreet Gill"))
+                                .statusCode())
                         .isEqualTo(200);
             }
             browser.go("/setup").waitForText("Page not found");
@@ -60,8 +61,11 @@ class BordersTest {
                     .query(Long.class)
                     .single();
             assertThat(browser.all("#policies tbody tr")).hasSize((int) own).isNotEmpty();
-            assertThat(browser.texts("#policies tbody td:nth-child(2)").stream().distinct()).hasSize(1);
-            assertThat(browser.fetch("/policies/" + of("policies", "Rukhsana Khan")).statusCode()).isEqualTo(404);
+            assertThat(browser.texts("#policies tbody td:nth-child(2)").stream().distinct())
+                    .hasSize(1);
+            assertThat(browser.fetch("/policies/" + of("policies", "Rukhsana Khan"))
+                            .statusCode())
+                    .isEqualTo(404);
             browser.go("/imports").waitForText("You may not open this page");
             assertThat(browser.fetch("/imports").statusCode()).isEqualTo(403);
         }
@@ -71,18 +75,24 @@ class BordersTest {
     void aDroppedWorkbookIsImportedOnceHoweverOftenTheButtonIsPressed() throws IOException, InterruptedException {
         try (Browser browser = new Browser(port).signIn("agent7").go("/imports/new")) {
             String link = browser.find("a[href*='premium-due-list.xlsx']").getAttribute("href");
-            String workbook = Base64.getEncoder().encodeToString(browser.fetch(link).body());
+            String workbook =
+                    Base64.getEncoder().encodeToString(browser.fetch(link).body());
             ((JavascriptExecutor) browser.driver())
                     .executeScript(DROP, browser.find("[data-dropzone]"), workbook, "dropped.xlsx");
             browser.waitForText("dropped.xlsx");
-            new Actions(browser.driver()).doubleClick(browser.find("form[enctype] button[type=submit]")).perform();
+            new Actions(browser.driver())
+                    .doubleClick(browser.find("form[enctype] button[type=submit]"))
+                    .perform();
             browser.waitForText("Checked, not imported yet");
             assertThat(jdbc.sql("select count(*) from imports where file_name = 'dropped.xlsx'")
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
             String first = browser.path();
-            browser.back().waitForText("Samples to try").attach(Files.write(folder.resolve("again.xlsx"), Base64.getDecoder().decode(workbook)));
+            browser.back()
+                    .waitForText("Samples to try")
+                    .attach(Files.write(
+                            folder.resolve("again.xlsx"), Base64.getDecoder().decode(workbook)));
             browser.press("Upload and check").waitForPath("/imports/[0-9a-f-]{36}");
             assertThat(browser.path()).as("the same form makes the same import").isEqualTo(first);
         }

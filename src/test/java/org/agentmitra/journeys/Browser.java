@@ -19,23 +19,21 @@ import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a browser: goes to pages, reads them, fills in and presses. */
 class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration OFTEN = Duration.ofMillis(150);
 
     private final ChromeDriver driver;
     private final String address;
@@ -45,34 +43,7 @@ class Browser implements AutoCloseable {
     }
 
     Browser(int port, boolean script) {
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--window-size=1400,1100",
-                "--lang=en",
-                "--user-data-dir=" + temporary());
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        if (!script) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        }
-        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
-        Path debian = Path.of("/usr/bin/chromedriver");
-        if (Files.isExecutable(debian)) {
-            service.usingDriverExecutable(debian.toFile());
-            options.setBinary("/usr/bin/chromium");
-        }
-        driver = new ChromeDriver(service.build(), options);
+        driver = Chromium.start(script);
         address = "http://localhost:" + port;
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
         window(1280, 900);
@@ -138,12 +109,12 @@ class Browser implements AutoCloseable {
         String carries = "[normalize-space()=\"" + text + "\" or @aria-label=\"" + text + "\"]";
         String path = "//button" + carries + "|//a" + carries + "|//summary" + carries;
         await(browser -> {
-                    WebElement target = driver.findElements(By.xpath(path)).stream()
-                            .filter(WebElement::isDisplayed)
-                            .findFirst()
-                            .orElse(null);
-                    return target == null ? null : click(target);
-                });
+            WebElement target = driver.findElements(By.xpath(path)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElse(null);
+            return target == null ? null : click(target);
+        });
         return this;
     }
 
@@ -160,7 +131,7 @@ class Browser implements AutoCloseable {
     }
 
     <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, OFTEN)
                 .ignoring(StaleElementReferenceException.class)
                 .until(condition::apply);
     }
@@ -272,13 +243,5 @@ class Browser implements AutoCloseable {
         List<String> complaints = complaints();
         driver.quit();
         assertThat(complaints).as("console of the browser").isEmpty();
-    }
-
-    private static String temporary() {
-        try {
-            return Files.createTempDirectory("browser").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -73,8 +73,7 @@ class KilledImportTest {
     }
 
     private static Callable<Void> onPostgres(String url) {
-        List<String> arguments =
-                List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres");
+        List<String> arguments = List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres");
         PortalProcess portal = new PortalProcess(folder.resolve("postgresql"), arguments);
         return () -> {
             try (ImportDrill drill = new ImportDrill(portal, new ImportedBook(url, "postgres"))) {

@@ -47,7 +47,9 @@ class NewcomerTest {
             browser.go("/").waitForText("Demo accounts");
             assertThat(browser.path()).isEqualTo("/login");
             assertThat(browser.text()).contains("senior@demo.example", "customer@demo.example", "Marigold-Ledger-26");
-            browser.fill("email", "senior@demo.example").fill("password", "Marigold-Ledger-25").press("Sign in");
+            browser.fill("email", "senior@demo.example")
+                    .fill("password", "Marigold-Ledger-25")
+                    .press("Sign in");
             assertThat(browser.find(".error-summary").getText()).contains("Check the e-mail and the password");
             assertThat(browser.focused()).startsWith("div#");
             assertThat(browser.title()).startsWith("Error:");
@@ -100,7 +102,8 @@ class NewcomerTest {
     }
 
     private static void failedRowsComeBack(Browser browser, Sample sample) throws IOException, InterruptedException {
-        HttpResponse<byte[]> errors = browser.fetch(browser.find("a[href$='errors.xlsx']").getAttribute("href"));
+        HttpResponse<byte[]> errors =
+                browser.fetch(browser.find("a[href$='errors.xlsx']").getAttribute("href"));
         assertThat(errors.statusCode()).isEqualTo(200);
         List<List<String>> rows = Sample.read(errors.body());
         assertThat(rows.getFirst()).startsWith("Policy No").endsWith("Reason");
@@ -126,8 +129,8 @@ class NewcomerTest {
     private Map<String, Object> imported(String address) {
         return jdbc.sql("select done_created as created, done_failed as failed from imports where id = :id")
                 .param("id", UUID.fromString(address.replaceAll(".*/", "").replaceAll("\\?.*", "")))
-                .query((row, number) -> Map.<String, Object>of(
-                        "created", row.getInt("created"), "failed", row.getInt("failed")))
+                .query((row, number) ->
+                        Map.<String, Object>of("created", row.getInt("created"), "failed", row.getInt("failed")))
                 .single();
     }
 

@@ -34,24 +34,25 @@ class SessionsTest {
             assertThat(browser.text()).contains("12 Marigold Road, Pune");
             browser.press("Change").waitForPath(".*/edit");
             assertThat(browser.text()).doesNotContain("What you had typed is back.");
+            swapsReturnToThePage(browser);
         }
     }
 
-    @Test
-    void aSwapInAnEndedSessionReturnsToThePage() {
-        try (Browser browser = new Browser(port).signIn("agent4")) {
-            browser.go("/policies?mode=yearly&sort=due");
-            end("agent4");
-            browser.press("Holder").waitForPath("/login\\?next=.*");
-            browser.signInHere("agent4");
-            assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
-        }
+    private void swapsReturnToThePage(Browser browser) {
+        browser.go("/policies?mode=yearly&sort=due");
+        end("agent3");
+        browser.press("Holder").waitForPath("/login\\?next=.*");
+        browser.signInHere("agent3");
+        assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
     }
 
     @Test
     void whoSignsOutIsGone() {
         try (Browser browser = new Browser(port).signIn("agent5")) {
-            browser.go("/customers").press("Menu of Arvind Joshi").press("Sign out").waitForPath("/login.*");
+            browser.go("/customers")
+                    .press("Menu of Arvind Joshi")
+                    .press("Sign out")
+                    .waitForPath("/login.*");
             browser.back().waitForText("Demo accounts");
             assertThat(browser.path()).startsWith("/login");
             assertThat(browser.text()).doesNotContain("Arvind Joshi");
@@ -61,13 +62,18 @@ class SessionsTest {
     @Test
     void languageAndThemeChangeAndThePageStays() {
         try (Browser browser = new Browser(port).signIn("agent6")) {
-            browser.go("/policies?mode=yearly&sort=due").press("Menu of Simran Kohli").press("हिन्दी");
+            browser.go("/policies?mode=yearly&sort=due")
+                    .press("Menu of Simran Kohli")
+                    .press("हिन्दी");
             browser.waitForText("पॉलिसियाँ");
             assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
             assertThat(browser.find("html").getAttribute("lang")).isEqualTo("hi");
             browser.press("Simran Kohli का मेनू").press("गहरा").waitForPath("/policies\\?mode=yearly&sort=due");
             isPainted(browser, "dark", "17, 21, 27");
-            browser.cookie("language", "en").go("/policies").press("Menu of Simran Kohli").press("Auto");
+            browser.cookie("language", "en")
+                    .go("/policies")
+                    .press("Menu of Simran Kohli")
+                    .press("Auto");
             isPainted(browser, "light", "246, 245, 241");
             browser.prefers("dark").go("/policies");
             isPainted(browser, "dark", "17, 21, 27");
@@ -96,6 +102,8 @@ class SessionsTest {
                 .query(String.class)
                 .list();
         assertThat(sessions).isNotEmpty();
-        jdbc.sql("delete from spring_session where primary_id in (:ids)").param("ids", sessions).update();
+        jdbc.sql("delete from spring_session where primary_id in (:ids)")
+                .param("ids", sessions)
+                .update();
     }
 }

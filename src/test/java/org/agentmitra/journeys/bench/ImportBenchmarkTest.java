@@ -87,19 +87,13 @@ class ImportBenchmarkTest {
         Report.line(
                 "import %s, %,d rows x 13: submit %.1f s, check %,.0f rows/s, apply %,.0f rows/s, whole %,.0f rows/s ="
                         + " %.1f x inflating, heap after collection at most %d MB",
-                portal.database(),
-                ROWS,
-                submitted,
-                ROWS / check,
-                ROWS / apply,
-                ROWS / whole,
-                whole / inflating,
-                heap);
+                portal.database(), ROWS, submitted, ROWS / check, ROWS / apply, ROWS / whole, whole / inflating, heap);
     }
 
     private static void assertComplete(BenchPortal portal, UUID id) {
         assertThat(portal.jdbc()
-                        .queryForMap("select status, rows_read, done_created, done_failed from imports where id = ?", id))
+                        .queryForMap(
+                                "select status, rows_read, done_created, done_failed from imports where id = ?", id))
                 .containsEntry("status", "COMPLETED")
                 .containsEntry("rows_read", ROWS)
                 .containsEntry("done_created", ROWS);

@@ -15,8 +15,19 @@ import org.agentmitra.sheets.SheetWriter;
 /** A premium due list of any length, thirteen columns wide, as an insurer would send it. */
 final class LargeDueList {
     static final List<String> COLUMNS = List.of(
-            "S.No", "PolicyNo", "Name of Assured", "D.o.C", "Pln/Tm", "Mod", "FUP", "Flg", "InstPrem", "Due", "GST",
-            "TotPrem", "EstCom");
+            "S.No",
+            "PolicyNo",
+            "Name of Assured",
+            "D.o.C",
+            "Pln/Tm",
+            "Mod",
+            "FUP",
+            "Flg",
+            "InstPrem",
+            "Due",
+            "GST",
+            "TotPrem",
+            "EstCom");
     /** Rows before the first of the list. */
     static final int ABOVE = 3;
 

@@ -41,11 +41,11 @@ class ReadingBenchmarkTest {
         Path file = folder.resolve("due-list.xlsx");
         new LargeDueList(LocalDate.now()).write(file, "0001711F", ROWS);
         double inflating = inflating(file);
-        Report.line(
-                "reading %,d rows x 13, %.1f MB: inflating %.2f s", ROWS, Files.size(file) / 1e6, inflating);
+        Report.line("reading %,d rows x 13, %.1f MB: inflating %.2f s", ROWS, Files.size(file) / 1e6, inflating);
         double cells = measured("guard and cells", file, inflating, ReadingBenchmarkTest::cells);
         double typed = measured("guard, cells and types", file, inflating, ReadingBenchmarkTest::typed);
-        double library = measured("fastexcel-reader, no guard, no types", file, inflating, ReadingBenchmarkTest::library);
+        double library =
+                measured("fastexcel-reader, no guard, no types", file, inflating, ReadingBenchmarkTest::library);
         Report.line("reading: fastexcel-reader takes %.2f x our time", library / cells);
         assertThat(typed / inflating).as("typed, as a multiple of inflating").isLessThan(CEILING);
     }
@@ -70,11 +70,7 @@ class ReadingBenchmarkTest {
         }
         Report.line(
                 "reading, %s: %.2f s = %.1f x inflating, %,.0f rows/s, heap after collection at most %d MB",
-                name,
-                seconds,
-                seconds / inflating,
-                ROWS / seconds,
-                heap);
+                name, seconds, seconds / inflating, ROWS / seconds, heap);
         return seconds;
     }
 
