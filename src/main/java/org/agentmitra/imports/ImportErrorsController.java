@@ -28,7 +28,7 @@ class ImportErrorsController {
     @GetMapping("/imports/{id}/errors.xlsx")
     void show(Viewer viewer, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         ImportFacts facts = queries.get(viewer, "imports.read", id);
-        String name = facts.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
+        String name = facts.fileName().replaceFirst("(-errors)?\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
