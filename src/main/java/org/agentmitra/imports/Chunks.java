@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a chunk as a whole or not at all, and tries again when it fails. */
@@ -21,8 +20,6 @@ class Chunks {
 
     Chunks(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
-        // A transaction of its own; inside another one a savepoint, so that a failed chunk leaves the rest intact.
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void run(Runnable chunk) {

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.orm.jpa.JpaTransactionManager;
 
 /**
  * The tasks of the durable queue. A task whose process died is revived by any node; one that was asked to stop, or could
@@ -38,12 +36,6 @@ class ImportTasks {
     @Bean
     OneTimeTask<Void> importRunTask(ObjectProvider<ImportRun> run) {
         return task("import-run", (id, stop) -> run.getObject().run(id, stop));
-    }
-
-    /** Lets a chunk be a savepoint where a transaction is open already. */
-    @Bean
-    TransactionManagerCustomizer<JpaTransactionManager> savepoints() {
-        return transactions -> transactions.setNestedTransactionAllowed(true);
     }
 
     private static OneTimeTask<Void> task(String name, Work work) {

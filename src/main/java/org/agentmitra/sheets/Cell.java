@@ -15,7 +15,7 @@ public sealed interface Cell {
     /**
      * A number.
      *
-     * @param value the shortest one that means the stored double; a long whole number stays as it is
+     * @param value the shortest one that means what is stored in binary; a long whole number stays as it is
      * @param raw as written in the file, so that an exponent or a lost digit can be told
      */
     record Number(BigDecimal value, String raw) implements Cell {}

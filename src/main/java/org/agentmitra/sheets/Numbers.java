@@ -1,6 +1,7 @@
 package org.agentmitra.sheets;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,8 +43,8 @@ final class Numbers {
     }
 
     /**
-     * A cell holds a double. Programs write it with up to 17 digits, so that 0.1 may stand there as
-     * 0.10000000000000001; the shortest number that means the same double is the one that was typed. Long whole
+     * A cell holds a binary floating-point number. Programs write it with up to 17 digits, so that 0.1 may stand there as
+     * 0.10000000000000001; the shortest number that means the same is the one that was typed. Long whole
      * numbers stay as they are: they are ids.
      */
     private static @Nullable BigDecimal parse(String text) {
@@ -64,11 +65,12 @@ final class Numbers {
 
     /** The moment of a day number, to the millisecond; null where the calendar of the workbook has no such day. */
     static @Nullable LocalDateTime date(BigDecimal serial, boolean date1904) {
-        double days = serial.doubleValue();
-        if (!(days >= 0 && days < LAST_SERIAL + 1)) {
+        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1)) >= 0) {
             return null;
         }
-        long millis = Math.round(days * DAY_MILLIS);
+        long millis = serial.multiply(BigDecimal.valueOf(DAY_MILLIS))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
         long day = millis / DAY_MILLIS;
         // The 1900 system has a 29 February 1900 that never was.
         if (!date1904 && day == LEAP_DAY_1900) {

@@ -1,12 +1,22 @@
 package org.agentmitra.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -17,6 +27,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a browser: goes to pages, reads them, fills in and presses. */
@@ -45,9 +59,11 @@ class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--lang=en",
                 "--user-data-dir=" + temporary());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
         if (!script) {
-            options.setExperimentalOption(
-                    "prefs", java.util.Map.of("profile.managed_default_content_settings.javascript", 2));
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         Path debian = Path.of("/usr/bin/chromedriver");
@@ -94,25 +110,42 @@ class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** The links, buttons and cells of a column, as a person reads them. */
+    List<String> texts(String css) {
+        return await(browser -> all(css).stream().map(WebElement::getText).toList());
+    }
+
     Browser fill(String name, String value) {
-        WebElement field = find("[name='" + name + "']");
+        WebElement field = find("main [name='" + name + "']");
         field.clear();
         field.sendKeys(value);
         return this;
     }
 
+    Browser choose(String name, String option) {
+        new Select(find("main select[name='" + name + "']")).selectByVisibleText(option);
+        return this;
+    }
+
+    Browser attach(Path file) {
+        driver.findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+        return this;
+    }
+
     /** Presses the button or link that carries the text. */
     Browser press(String text) {
-        String literal = "\"" + text + "\"";
-        WebElement target = await(browser -> driver
-                .findElements(
-                        By.xpath("//button[normalize-space()=" + literal + "]|//a[normalize-space()=" + literal + "]"))
-                .stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
-        driver.executeScript("arguments[0].scrollIntoView({block:'center'})", target);
-        target.click();
+        String carries = "[normalize-space()=\"" + text + "\" or @aria-label=\"" + text + "\"]";
+        String path = "//button" + carries + "|//a" + carries + "|//summary" + carries;
+        await(browser -> {
+                    WebElement target = driver.findElements(By.xpath(path)).stream()
+                            .filter(WebElement::isDisplayed)
+                            .findFirst()
+                            .orElse(null);
+                    if (target != null) {
+                        target.click();
+                    }
+                    return target;
+                });
         return this;
     }
 
@@ -127,9 +160,52 @@ class Browser implements AutoCloseable {
                 .until(condition::apply);
     }
 
-    Browser window(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    /** Waits until the path and query are as wanted: the page that a press leads to. */
+    Browser waitForPath(String regex) {
+        await(browser -> path().matches(regex) ? Boolean.TRUE : null);
         return this;
+    }
+
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    /** Name and id of the element that has the focus. */
+    String focused() {
+        WebElement active = driver.switchTo().activeElement();
+        return active.getTagName() + "#" + active.getAttribute("id");
+    }
+
+    /** Size of the page itself; the smallest window of a desktop is wider than a phone. */
+    Browser window(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Bytes that the page and all that belongs to it took, with nothing in the cache. */
+    long transfer(String path) {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        go(path);
+        return ((Number) Objects.requireNonNull(driver.executeScript("return performance.getEntriesByType('navigation')"
+                        + ".concat(performance.getEntriesByType('resource'))"
+                        + ".reduce((sum, one) => sum + one.transferSize, 0)")))
+                .longValue();
+    }
+
+    /** Fetches with the cookies of this browser, past its window. */
+    HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        String cookies = driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
+                .header("Cookie", cookies)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     /** Pixels by which the page is wider than the window. */
@@ -143,9 +219,13 @@ class Browser implements AutoCloseable {
         return this;
     }
 
-    Browser signIn(String email) {
-        go("/login").fill("email", email).fill("password", "Marigold-Ledger-26");
-        find("form button[type=submit]").click();
+    Browser signIn(String mailbox) {
+        return go("/login").signInHere(mailbox);
+    }
+
+    Browser signInHere(String mailbox) {
+        fill("email", mailbox + "@demo.example").fill("password", "Marigold-Ledger-26");
+        find("main form button[type=submit]").click();
         await(browser -> path().startsWith("/login") ? null : Boolean.TRUE);
         return this;
     }
@@ -166,9 +246,20 @@ class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What the pages complained about in the console; an answer that refuses on purpose is no complaint. */
+    private List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.matches("(?s).*(status of 4|Error Code 4)\\d\\d.*"))
+                .toList();
+    }
+
     @Override
     public void close() {
+        List<String> complaints = complaints();
         driver.quit();
+        assertThat(complaints).as("console of the browser").isEmpty();
     }
 
     private static String temporary() {

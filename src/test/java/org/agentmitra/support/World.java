@@ -113,6 +113,20 @@ public class World {
                 INDIA);
     }
 
+    /** The same viewer with one permission alone. */
+    public Viewer only(Viewer viewer, String permission) {
+        return new Viewer(
+                viewer.user(),
+                viewer.name(),
+                viewer.role(),
+                Map.of(permission, viewer.grants().get(permission)),
+                viewer.provider(),
+                viewer.agent(),
+                viewer.prefixes(),
+                viewer.customers(),
+                INDIA);
+    }
+
     private Map<String, Reach> grants(String role) {
         Map<String, Reach> grants = new HashMap<>();
         jdbc.sql("select permission, reach from role_grants where role = ?")

@@ -75,7 +75,7 @@ class TemplatesTest {
 
     /** Collects text with letters in it that no Thymeleaf attribute replaces. */
     private static final class HardCoded extends AbstractSimpleMarkupHandler {
-        private static final Set<String> REPLACING = Set.of("th:text", "th:utext", "th:replace", "th:insert");
+        private static final Set<String> REPLACING = Set.of("th:text", "th:utext", "th:errors", "th:replace", "th:insert");
         private static final Set<String> READ_ALOUD = Set.of("placeholder", "title", "aria-label", "alt");
         private static final Pattern LETTER = Pattern.compile("\\p{L}");
         private static final Pattern EXPRESSION = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]", Pattern.DOTALL);

@@ -1,0 +1,180 @@
+package org.agentmitra.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person whose browser has no script: signs in, brings a file, reads what becomes of it. */
+class PortalClient {
+    private static final String BOUNDARY = "----portal-client";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern STATUS = Pattern.compile("id=\"progress-title\"[^>]*><span[^>]*>([^<]*)<");
+    private static final Pattern PERCENT = Pattern.compile("<progress[^>]* value=\"(\\d+)\"");
+    private static final Pattern CHECKED = Pattern.compile("Rows checked: ([\\d,]+)");
+    private static final Pattern FIGURE = Pattern.compile("figure-value\">([\\d,]+)<");
+
+    private final String address;
+    private final CookieManager cookies;
+    private final HttpClient http;
+
+    PortalClient(int port) {
+        this(port, new CookieManager());
+    }
+
+    private PortalClient(int port, CookieManager cookies) {
+        this.address = "http://127.0.0.1:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** The same browser at another copy of the portal. */
+    PortalClient at(int port) {
+        return new PortalClient(port, cookies);
+    }
+
+    PortalClient signIn(String email) throws IOException, InterruptedException {
+        post("/login", "/login", Map.of("email", email, "password", "Marigold-Ledger-26"));
+        return this;
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form with the token of the page it stands on; where the answer leads. */
+    String post(String path, String page, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + first(TOKEN, get(page)) + "&", ""));
+        return redirected(path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
+    /** Brings a workbook into the own book. */
+    UUID upload(String fileName, byte[] workbook) throws IOException, InterruptedException {
+        String page = get("/imports/new");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", first(TOKEN, page).getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of("provider", "key")) {
+            Pattern hidden = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]+)\"");
+            part(body, "name=\"" + name + "\"", first(hidden, page).getBytes(StandardCharsets.UTF_8));
+        }
+        String choice = page.substring(page.indexOf("<select class=\"form-select\" id=\"agent\""));
+        Pattern selected = Pattern.compile("<option value=\"([^\"]+)\" selected");
+        part(body, "name=\"agent\"", first(selected, choice).getBytes(StandardCharsets.UTF_8));
+        part(body, "name=\"file\"; filename=\"" + fileName + "\"", workbook);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        String path = redirected(
+                "/imports",
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    void start(UUID importId) throws IOException, InterruptedException {
+        post("/imports/" + importId + "/run", "/imports/" + importId, Map.of());
+    }
+
+    /** Where an import stands, as its page shows it. */
+    Progress progress(UUID importId) throws IOException, InterruptedException {
+        String page = get("/imports/" + importId + "/progress");
+        List<Integer> figures = FIGURE.matcher(page)
+                .results()
+                .limit(5)
+                .map(found -> number(found.group(1)))
+                .toList();
+        return new Progress(first(STATUS, page), optional(PERCENT, page), optional(CHECKED, page), figures);
+    }
+
+    Progress await(UUID importId, Duration patience, Predicate<Progress> reached)
+            throws IOException, InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        Progress progress = progress(importId);
+        while (!reached.test(progress)) {
+            assertThat(System.nanoTime())
+                    .as("stands at %s after %s", progress, patience)
+                    .isLessThan(until);
+            assertThat(progress.status()).isNotEqualTo("Failed");
+            TimeUnit.MILLISECONDS.sleep(20);
+            progress = progress(importId);
+        }
+        return progress;
+    }
+
+    /**
+     * @param percent of the run; 0 while it does not run
+     * @param checked rows looked at by the check; 0 when it does not run
+     * @param figures new, changed, unchanged, duplicate, failed; empty before the check is done
+     */
+    record Progress(String status, int percent, int checked, List<Integer> figures) {
+        boolean waits() {
+            return status.equals("Checked, not imported yet");
+        }
+
+        boolean done() {
+            return status.equals("Imported");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private String redirected(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("Content-Type", type).POST(body).build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(302, 303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).as("%s in %s", pattern, page).isTrue();
+        return found.group(1);
+    }
+
+    private static int optional(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        return found.find() ? number(found.group(1)) : 0;
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", ""));
+    }
+}

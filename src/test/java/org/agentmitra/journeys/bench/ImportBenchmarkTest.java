@@ -1,0 +1,118 @@
+package org.agentmitra.journeys.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.imports.RefusedFile;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A due list of 200,000 rows and 13 columns goes through the whole import: upload, dry run, run. */
+@Tag("bench")
+class ImportBenchmarkTest {
+    private static final int ROWS = 200_000;
+    private static final int HEAP_MB = 512;
+
+    @TempDir
+    static Path files;
+
+    private static Path workbook;
+    private static double inflating;
+
+    @BeforeAll
+    static void makeWorkbook() throws IOException {
+        workbook = files.resolve("due-list.xlsx");
+        new LargeDueList(LocalDate.now()).write(workbook, "0001711F", ROWS);
+        inflating = ReadingBenchmarkTest.inflating(workbook);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoHundredThousandRows(BenchPortal.Database database, @TempDir Path folder) throws Exception {
+        try (BenchPortal portal = BenchPortal.on(database, folder);
+                HeapWatch heap = new HeapWatch()) {
+            World world = portal.bean(World.class).lay();
+            long begun = System.nanoTime();
+            UUID id = submit(portal, world);
+            double submitted = seconds(begun);
+            portal.bean(ImportDesk.class).complete(id);
+            double whole = seconds(begun);
+            print(portal, id, submitted, whole, heap.most());
+            assertComplete(portal, id);
+            assertThat(ROWS / whole).as("rows/s").isGreaterThan(floor(database));
+            assertThat(heap.most()).as("MB").isLessThan(HEAP_MB);
+        }
+    }
+
+    private static UUID submit(BenchPortal portal, World world) throws IOException, RefusedFile {
+        try (InputStream content = Files.newInputStream(workbook)) {
+            return portal.bean(ImportDesk.class)
+                    .submit(
+                            world.senior,
+                            portal.bean(ProviderDirectory.class)
+                                    .byId(world.provider)
+                                    .orElseThrow(),
+                            world.sunita,
+                            "due-list.xlsx",
+                            content);
+        }
+    }
+
+    private static void print(BenchPortal portal, UUID id, double submitted, double whole, long heap) {
+        Map<String, Object> times = portal.jdbc()
+                .queryForMap(
+                        "select cast(started_at as timestamp) as started, cast(finished_at as timestamp) as finished"
+                                + " from imports where id = ?",
+                        id);
+        double apply = Duration.between(
+                                ((Timestamp) times.get("started")).toInstant(),
+                                ((Timestamp) times.get("finished")).toInstant())
+                        .toMillis()
+                / 1e3;
+        double check = whole - submitted - apply;
+        Report.line(
+                "import %s, %,d rows x 13: submit %.1f s, check %,.0f rows/s, apply %,.0f rows/s, whole %,.0f rows/s ="
+                        + " %.1f x inflating, heap after collection at most %d MB",
+                portal.database(),
+                ROWS,
+                submitted,
+                ROWS / check,
+                ROWS / apply,
+                ROWS / whole,
+                whole / inflating,
+                heap);
+    }
+
+    private static void assertComplete(BenchPortal portal, UUID id) {
+        assertThat(portal.jdbc()
+                        .queryForMap("select status, rows_read, done_created, done_failed from imports where id = ?", id))
+                .containsEntry("status", "COMPLETED")
+                .containsEntry("rows_read", ROWS)
+                .containsEntry("done_created", ROWS);
+        assertThat(portal.jdbc().queryForObject("select count(distinct policy_number) from policies", Integer.class))
+                .isEqualTo(ROWS);
+    }
+
+    /** Rows a second, half of what a busy machine with two cores still does. */
+    private static int floor(BenchPortal.Database database) {
+        return database == BenchPortal.Database.H2 ? 2_000 : 3_000;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
