@@ -25,11 +25,27 @@ record HeaderCandidate(
             width = Math.max(width, rows.get(i).cells().size());
         }
         for (int index = 0; index < width; index++) {
-            String header = header(rows.subList(first, first + height), index);
-            columns.add(new MappedColumn(index, header, columnFor(template, header, taken)));
+            columns.add(column(template, rows.subList(first, first + height), index, taken));
         }
         return new HeaderCandidate(
                 template, sheet, rows, first, rows.get(first + height - 1).number(), columns);
+    }
+
+    /** By the words of all rows together, else by those of one row, the lower first: the upper may name a group. */
+    private static MappedColumn column(Template template, List<SheetRow> header, int index, Set<String> taken) {
+        String whole = header(header, index);
+        String column = columnFor(template, whole, taken);
+        if (column != null) {
+            return new MappedColumn(index, whole, column);
+        }
+        for (SheetRow row : header.size() == 1 ? List.<SheetRow>of() : header.reversed()) {
+            String words = header(List.of(row), index);
+            column = columnFor(template, words, taken);
+            if (column != null) {
+                return new MappedColumn(index, words, column);
+            }
+        }
+        return new MappedColumn(index, whole, null);
     }
 
     int matched() {

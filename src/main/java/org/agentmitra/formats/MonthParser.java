@@ -54,9 +54,10 @@ final class MonthParser implements CellParser {
         if (reading.value() instanceof LocalDate date && reading.flaw() == null) {
             return date(date);
         }
-        return reading.flaw() != null && reading.flaw().critical()
-                ? reading
-                : Reading.critical("month-impossible", cell.display());
+        boolean said = reading.flaw() != null
+                && reading.flaw().critical()
+                && (orDate || !reading.flaw().code().equals("date-unclear"));
+        return said ? reading : Reading.critical("month-impossible", cell.display());
     }
 
     private Reading date(LocalDate date) {

@@ -51,11 +51,13 @@ public final class Recognition {
 
     private static @Nullable HeaderCandidate bestOf(int sheet, List<SheetRow> rows) {
         HeaderCandidate best = null;
-        for (int i = 0; i < rows.size(); i++) {
-            for (Template template : Templates.ALL) {
-                best = better(best, HeaderCandidate.of(template, sheet, rows, i, 1));
-                if (i + 1 < rows.size() && allText(rows.get(i + 1))) {
-                    best = better(best, HeaderCandidate.of(template, sheet, rows, i, 2));
+        // One row wins over two that say no more: the other would be a line above, or data.
+        for (int height = 1; height <= 2; height++) {
+            for (int i = 0; i + height <= rows.size(); i++) {
+                if (height == 1 || isWords(rows.get(i + 1))) {
+                    for (Template template : Templates.ALL) {
+                        best = better(best, HeaderCandidate.of(template, sheet, rows, i, height));
+                    }
                 }
             }
         }
@@ -69,8 +71,14 @@ public final class Recognition {
         return other != null && other.score() > one.score() ? other : one;
     }
 
-    private static boolean allText(SheetRow row) {
-        return row.cells().stream().allMatch(cell -> cell instanceof Cell.Text || cell instanceof Cell.Empty);
+    /** Words without digits, as in the lower half of a header; a row of data has a number or a date. */
+    private static boolean isWords(SheetRow row) {
+        return row.cells().stream().allMatch(cell -> switch (cell) {
+            case Cell.Text(String text) -> text.chars().noneMatch(Character::isDigit);
+            case Cell.Empty() -> true;
+            case Cell.Unreadable(String code, String raw) -> code.equals("merged");
+            default -> false;
+        });
     }
 
     /** The widest of the first rows: most likely what the sender takes for a header. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Types the rows of one recognised file. Used by one thread; keeps nothing between rows. */
 public final class RowReader {
+    private static final int LONGEST_ARGUMENT = 60;
+
     private final List<Column> columns;
     private final Map<String, String> headers;
     private final NotData notData;
@@ -59,8 +61,14 @@ public final class RowReader {
         }
         Flaw flaw = reading.flaw();
         if (flaw != null) {
-            problems.add(new Problem(column.header, cell.display(), flaw.critical(), flaw.code(), flaw.arguments()));
+            List<String> arguments = flaw.arguments().stream().map(RowReader::brief).toList();
+            problems.add(new Problem(column.header, cell.display(), flaw.critical(), flaw.code(), arguments));
         }
+    }
+
+    /** Enough to recognise the cell by within a sentence. */
+    private static String brief(String text) {
+        return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
     }
 
     private int numberColumn() {

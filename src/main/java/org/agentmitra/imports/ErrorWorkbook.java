@@ -52,19 +52,38 @@ class ErrorWorkbook {
         Import of = states.load(id);
         List<MappedColumn> columns = mappings.read(of.mapping());
         try (SheetWriter writer = new SheetWriter(out, "Errors");
-                Source source = files.open(of, of.headerRow())) {
+                Source source = files.open(of, 0)) {
+            SheetRow first = writePreamble(of, source, writer);
             List<String> header =
                     new ArrayList<>(columns.stream().map(MappedColumn::header).toList());
             header.add(messages.getMessage("imports.errors.reason", null, locale));
             writer.header(header);
-            writeRows(of, columns.size(), source, writer, locale);
+            writeRows(of, columns.size(), first, source, writer, locale);
         }
     }
 
-    private void writeRows(Import of, int width, Source source, SheetWriter writer, Locale locale) throws IOException {
+    /**
+     * The lines above the header name agent and month, by which the rows are judged when they come back.
+     *
+     * @return the first row behind the header
+     */
+    private static @Nullable SheetRow writePreamble(Import of, Source source, SheetWriter writer) throws IOException {
+        SheetRow row = source.next();
+        while (row != null && row.number() <= of.headerRow()) {
+            if (row.number() < of.headerRow()) {
+                writer.row(values(row, row.cells().size()));
+            }
+            row = source.next();
+        }
+        return row;
+    }
+
+    private void writeRows(
+            Import of, int width, @Nullable SheetRow first, Source source, SheetWriter writer, Locale locale)
+            throws IOException {
         ImportTarget target = work.target(of);
         List<RowPreview> failed = target.preview(of.id(), RowOutcome.FAILED, of.headerRow(), PAGE);
-        SheetRow row = source.next();
+        SheetRow row = first;
         while (!failed.isEmpty()) {
             int last = failed.getLast().number();
             Map<Integer, List<Finding>> reasons =
@@ -74,7 +93,9 @@ class ErrorWorkbook {
                     row = source.next();
                 }
                 if (row != null && row.number() == preview.number()) {
-                    writer.row(values(row, width, reason(reasons.get(row.number()), locale)));
+                    List<@Nullable Object> values = values(row, width);
+                    values.add(reason(reasons.get(row.number()), locale));
+                    writer.row(values);
                 }
             }
             failed = target.preview(of.id(), RowOutcome.FAILED, last, PAGE);
@@ -90,12 +111,11 @@ class ErrorWorkbook {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<@Nullable Object> values(SheetRow row, int width, String reason) {
+    private static List<@Nullable Object> values(SheetRow row, int width) {
         List<@Nullable Object> values = new ArrayList<>(width + 1);
         for (int i = 0; i < width; i++) {
             values.add(value(row.cell(i)));
         }
-        values.add(reason);
         return values;
     }
 

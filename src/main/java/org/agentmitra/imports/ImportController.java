@@ -82,6 +82,10 @@ class ImportController {
             @RequestParam(defaultValue = "") String agents,
             Model model)
             throws IOException {
+        if (result.getTarget() == null) {
+            // An id that cannot be one: the form was not ours.
+            throw new NotFound("form", "imports");
+        }
         ProviderRef provider = provider(viewer, form.provider());
         Optional<UUID> submitted = submit(viewer, provider, form, result);
         if (result.hasErrors() || submitted.isEmpty()) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
@@ -90,11 +92,29 @@ public class ImportDesk {
             throw new RefusedFile("imports.file.too-large", List.of());
         }
         try {
-            return files.recognise(file, fileName);
+            Recognised recognised = files.recognise(file, fileName);
+            refuseOtherName(file, fileName);
+            return recognised;
         } catch (UnreadableFile unreadable) {
             throw new RefusedFile(unreadable.messageKey(), unreadable.arguments());
         } catch (Unrecognised unknown) {
+            refuseOtherName(file, fileName);
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
+        }
+    }
+
+    /** Name and content of what can be read must agree (ASVS 5.2.2); .xlsm holds macros, and others are no sheets. */
+    private static void refuseOtherName(Path file, String fileName) throws IOException, RefusedFile {
+        String name = fileName.toLowerCase(Locale.ROOT).strip();
+        boolean workbook = name.endsWith(".xlsx");
+        if (!workbook && !name.endsWith(".csv")) {
+            throw new RefusedFile("imports.file.kind", List.of());
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            boolean zip = Arrays.equals(content.readNBytes(2), new byte[] {'P', 'K'});
+            if (zip != workbook) {
+                throw new RefusedFile("imports.file.misnamed", List.of());
+            }
         }
     }
 

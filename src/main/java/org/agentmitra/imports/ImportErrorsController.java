@@ -32,7 +32,7 @@ class ImportErrorsController {
         if (facts.purged()) {
             throw new NotFound("error workbook", id);
         }
-        String name = facts.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
+        String name = facts.fileName().replaceFirst("(-errors)?\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -14,6 +14,7 @@ class ImportRun {
     private final ImportCounts counts;
     private final Chunks chunks;
     private final Mishaps mishaps;
+    private final LateFailures late;
     private final ApplicationEventPublisher events;
 
     ImportRun(
@@ -22,12 +23,14 @@ class ImportRun {
             ImportCounts counts,
             Chunks chunks,
             Mishaps mishaps,
+            LateFailures late,
             ApplicationEventPublisher events) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.chunks = chunks;
         this.mishaps = mishaps;
+        this.late = late;
         this.events = events;
     }
 
@@ -73,6 +76,9 @@ class ImportRun {
         counts.moveRun(context.id(), from, to);
         Tally tally = target.apply(context, from + 1, to);
         counts.add(context.id(), tally);
+        if (tally.failed() > 0) {
+            late.explain(context.id(), target, from + 1, to);
+        }
         Map<String, Object> details = Map.of(
                 "fromRow", from + 1,
                 "toRow", to,

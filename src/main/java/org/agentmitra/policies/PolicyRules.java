@@ -1,20 +1,28 @@
 package org.agentmitra.policies;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.agentmitra.imports.Finding;
 import org.agentmitra.imports.ImportContext;
 import org.agentmitra.imports.Severity;
 import org.agentmitra.imports.TypedRow;
 import org.agentmitra.providers.Plan;
+import org.agentmitra.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a row must satisfy by itself, and against the policy it names. Pure: no look-ups, no clock. */
 final class PolicyRules {
     /** No life policy runs longer; a larger number is another column's value. */
     private static final int LONGEST_TERM = 100;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private final ImportContext context;
     private final Map<String, Plan> plans;
@@ -59,10 +67,20 @@ final class PolicyRules {
         return new Finding(
                 row.number(),
                 field == null ? null : row.columns().get(field),
-                value == null ? null : value.toString(),
+                value == null ? null : written(field, value),
                 severity,
                 code,
-                List.of(arguments).stream().map(Object::toString).toList());
+                Stream.of(arguments).map(argument -> written(null, argument)).toList());
+    }
+
+    /** The way sheets write it, so that the cell is found again. */
+    private static String written(@Nullable String field, Object value) {
+        return switch (value) {
+            case LocalDate date -> date.format(DAY);
+            case YearMonth month -> month.format(MONTH);
+            case Long paise when field != null && field.endsWith("Paise") -> Money.inr(paise).toString();
+            default -> value.toString();
+        };
     }
 
     private void complete() {

@@ -25,12 +25,19 @@ import org.springframework.web.servlet.view.RedirectView;
 class LoginController {
     private final SignInService signIns;
     private final BrowserSession sessions;
+    private final KnownDevices devices;
     private final SetupService setup;
     private final DemoAccounts demo;
 
-    LoginController(SignInService signIns, BrowserSession sessions, SetupService setup, DemoAccounts demo) {
+    LoginController(
+            SignInService signIns,
+            BrowserSession sessions,
+            KnownDevices devices,
+            SetupService setup,
+            DemoAccounts demo) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.devices = devices;
         this.setup = setup;
         this.demo = demo;
     }
@@ -61,12 +68,15 @@ class LoginController {
         if (result.hasErrors()) {
             return "signin/login";
         }
-        Optional<UUID> user = signIns.attempt(form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
+        String counter = devices.throttleName(request, form.typedEmail());
+        Optional<UUID> user =
+                signIns.attempt(counter, form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
         if (user.isEmpty()) {
             result.reject("signin.refused");
             return "signin/login";
         }
         sessions.begin(user.get(), request, response);
+        devices.remember(form.typedEmail(), request, response);
         return onward(form.next());
     }
 

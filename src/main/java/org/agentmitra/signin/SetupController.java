@@ -50,6 +50,7 @@ class SetupController {
         }
         Optional<UUID> first = throttle.take(THROTTLE) ? setup.open(form) : Optional.empty();
         if (first.isEmpty()) {
+            setup.refused(request.getRemoteAddr());
             result.rejectValue("code", "signin.code.wrong");
             return "signin/setup";
         }

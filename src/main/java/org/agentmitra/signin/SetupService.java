@@ -3,6 +3,7 @@ package org.agentmitra.signin;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
@@ -15,17 +16,25 @@ class SetupService {
 
     private final Accounts accounts;
     private final SetupCodes codes;
+    private final ApplicationEventPublisher events;
     private final boolean demo;
 
-    SetupService(Accounts accounts, SetupCodes codes, Environment environment) {
+    SetupService(Accounts accounts, SetupCodes codes, ApplicationEventPublisher events, Environment environment) {
         this.accounts = accounts;
         this.codes = codes;
+        this.events = events;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** True until the first account exists; never in the demo, which brings its own. */
     boolean wanted() {
         return !demo && !accounts.any();
+    }
+
+    /** Records that somebody tried a wrong code, or one too many. */
+    @Transactional
+    public void refused(String address) {
+        events.publishEvent(SignInEvent.setupRefused(address));
     }
 
     /** Opens the first account; empty when the code is wrong or somebody was faster. */

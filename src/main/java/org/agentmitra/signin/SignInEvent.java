@@ -26,6 +26,11 @@ record SignInEvent(
         return new SignInEvent(null, "signin.failed", text(user), about("locked", address));
     }
 
+    /** A wrong code of a new installation. */
+    static SignInEvent setupRefused(String address) {
+        return new SignInEvent(null, "setup.refused", null, Map.of("address", address));
+    }
+
     static SignInEvent locked(@Nullable UUID user, String address) {
         return new SignInEvent(null, "signin.locked", text(user), Map.of("address", address));
     }

@@ -31,11 +31,11 @@ class SignInService {
     /**
      * The account that may come in; empty when unknown, wrong, barred or locked, which the caller cannot tell apart.
      *
+     * @param name what guesses are counted under
      * @param address where the request came from, for the audit trail
      * @throws Overloaded when too many sign in at once
      */
-    Optional<UUID> attempt(String email, String password, String address) {
-        String name = Digest.throttleName(email);
+    Optional<UUID> attempt(String name, String email, String password, String address) {
         if (!throttle.take(name)) {
             Optional<UUID> user = accounts.findByEmail(email);
             transaction.executeWithoutResult(

@@ -1,6 +1,6 @@
 /** Getting in and out: sign-in, sign-out, the first account of a new installation. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "keys"})
 package org.agentmitra.signin;
 
 import org.jspecify.annotations.NullMarked;

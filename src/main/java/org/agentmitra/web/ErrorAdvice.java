@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +69,7 @@ class ErrorAdvice {
             case MethodArgumentTypeMismatchException mistyped -> HttpStatus.NOT_FOUND.value();
             case OptimisticLockingFailureException stale -> HttpStatus.CONFLICT.value();
             case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE.value();
+            case RequestRejectedException hostile -> HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.agentmitra.shared.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,8 +20,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/preferences")
 class PreferencesController {
     private static final Duration YEAR = Duration.ofDays(365);
-    /** A path of this portal: not {@code //host}, no backslash, nothing a browser could read as another site. */
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]*");
 
     @PostMapping
     RedirectView update(
@@ -34,7 +32,7 @@ class PreferencesController {
         Languages.of(language)
                 .map(Locale::toLanguageTag)
                 .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
-        return redirect(LOCAL.matcher(back).matches() ? back : "/");
+        return redirect(LocalPath.of(back).map(LocalPath::text).orElse("/"));
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {

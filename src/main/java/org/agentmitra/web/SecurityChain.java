@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Every URL and what it asks for, in one place. A URL that is not named here is denied. */
 @Configuration
@@ -37,11 +39,25 @@ class SecurityChain {
                 .build();
     }
 
+    /** No database column takes a NUL, and nobody types one. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(SecurityChain::withoutNul);
+        firewall.setAllowedParameterValues(SecurityChain::withoutNul);
+        return firewall;
+    }
+
+    private static boolean withoutNul(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.requestMatchers("/error", "/login", "/logout", "/setup", "/preferences")
                 .permitAll();
         reads(rules, null, "/", "/search");
+        reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");
         writes(rules, "imports.create", "/imports/**");
         reads(rules, "policies.read", "/policies/**", "/policies.csv");

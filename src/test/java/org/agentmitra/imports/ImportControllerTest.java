@@ -53,10 +53,14 @@ class ImportControllerTest {
     }
 
     private MvcTestResult upload(Viewer viewer, UUID agent, byte[] content) {
+        return upload(viewer, agent, "due.csv", content);
+    }
+
+    private MvcTestResult upload(Viewer viewer, UUID agent, String name, byte[] content) {
         return mvc.post()
                 .uri("/imports")
                 .multipart()
-                .file(new MockMultipartFile("file", "due.csv", "text/csv", content))
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
                 .param("provider", world.provider.toString())
                 .param("agent", agent.toString())
                 .param("key", Ids.next().toString())
@@ -151,7 +155,8 @@ class ImportControllerTest {
                 MvcTestResult sample = get(world.senior, "/imports/samples/" + template + "." + kind);
                 assertThat(sample).hasStatusOk();
                 byte[] content = sample.getResponse().getContentAsByteArray();
-                assertThat(upload(world.senior, world.sunita.id(), content)).hasStatus3xxRedirection();
+                assertThat(upload(world.senior, world.sunita.id(), "sample." + kind, content))
+                        .hasStatus3xxRedirection();
             }
         }
     }

@@ -94,7 +94,7 @@ class ImportJobTest {
         work = new ImportWork(targets, providers, mappings, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, files, chunks, mishaps);
-        run = new ImportRun(states, work, counts, chunks, mishaps, events);
+        run = new ImportRun(states, work, counts, chunks, mishaps, new LateFailures(findings), events);
     }
 
     private UUID submit(DueListFile file) throws RefusedFile {
@@ -198,10 +198,12 @@ class ImportJobTest {
         Files.write(file, out.toByteArray());
         try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
                 SheetFile.Rows rows = sheets.rows(0)) {
+            assertThat(Objects.requireNonNull(rows.next()).cell(0).display()).startsWith("Agent Code");
+            assertThat(Objects.requireNonNull(rows.next()).cell(0).display()).endsWith("03/2026");
             assertThat(Objects.requireNonNull(rows.next()).cell(13).display()).isEqualTo("Reason");
             var first = Objects.requireNonNull(rows.next());
             assertThat(first.cell(1).display()).isEqualTo("900000025");
-            assertThat(first.cell(13).display()).isEqualTo("D.o.C: 31/02/2020 is no day of the calendar.");
+            assertThat(first.cell(13).display()).isEqualTo("D.o.C: 31/02/2020 is not a day in the calendar.");
             var second = Objects.requireNonNull(rows.next());
             assertThat(second.cell(1).display()).isEqualTo("9.00E+08");
             assertThat(second.cell(13).display()).contains("digits are lost").contains("month stands before the day");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -87,6 +88,48 @@ class LoginControllerTest {
                 .bodyText()
                 .contains(REFUSED);
         assertThat(recorded()).contains("signin.failed", "signin.locked").doesNotContain("signin.succeeded");
+    }
+
+    @Test
+    void aStrangerCannotLockOutABrowserThatCameInBefore() {
+        Cookie device = device(signIn("asha@example.com", PASSWORD, null, null));
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            signIn("asha@example.com", "wrong horse battery", null, null);
+        }
+        assertThat(signIn("asha@example.com", PASSWORD, null, null)).hasStatus(422);
+        assertThat(signIn("Asha@example.com", PASSWORD, null, device)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aKnownBrowserHasTenGuessesAndNoneForOthers() {
+        accounts.open(null, "Ravi Menon", "ravi@example.com", PASSWORD, "junior_agent");
+        Cookie device = device(signIn("asha@example.com", PASSWORD, null, null));
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            signIn("asha@example.com", "wrong horse battery", null, device);
+            signIn("ravi@example.com", "wrong horse battery", null, device);
+        }
+        assertThat(signIn("asha@example.com", PASSWORD, null, device)).hasStatus(422);
+        assertThat(signIn("ravi@example.com", PASSWORD, null, device)).hasStatus(422);
+        assertThat(signIn("asha@example.com", PASSWORD, null, null)).hasStatus3xxRedirection();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "~~~~", "AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void aForgedDeviceCountsAsNone(String forged) {
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            signIn("asha@example.com", "wrong horse battery", null, null);
+        }
+        assertThat(signIn("asha@example.com", PASSWORD, null, new Cookie("device", forged)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aNulIsABadRequest() {
+        assertThat(signIn("asha\0@example.com", PASSWORD, null, null)).hasStatus(400);
+    }
+
+    private static Cookie device(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("device"));
     }
 
     @Test

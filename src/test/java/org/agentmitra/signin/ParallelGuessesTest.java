@@ -65,7 +65,7 @@ class ParallelGuessesTest {
         assertThat(evaluated).isBetween(1, Throttle.TRIES);
         assertThat(recorded("signin.failed", "locked")).isEqualTo(GUESSES - evaluated);
         assertThat(recorded("signin.locked", "address")).isEqualTo(1);
-        assertThat(signIns.attempt(EMAIL, "correct horse battery", "192.0.2.1")).isEmpty();
+        assertThat(signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "correct horse battery", "192.0.2.1")).isEmpty();
     }
 
     private List<Future<Optional<UUID>>> guessAtOnce() throws InterruptedException {
@@ -81,7 +81,7 @@ class ParallelGuessesTest {
     private Optional<UUID> guess(int n) {
         while (true) {
             try {
-                return signIns.attempt(EMAIL, "wrong horse battery " + n, "192.0.2." + n);
+                return signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "wrong horse battery " + n, "192.0.2." + n);
             } catch (Overloaded busy) {
                 Thread.onSpinWait();
             }

@@ -62,6 +62,10 @@ class SetupControllerTest {
                 .contains("This is not the set-up code")
                 .doesNotContain(PASSWORD);
         assertThat(accounts.any()).isFalse();
+        assertThat(jdbc.sql("select count(*) from audit_records where action = 'setup.refused'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

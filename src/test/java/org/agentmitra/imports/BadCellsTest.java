@@ -1,0 +1,164 @@
+package org.agentmitra.imports;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Each bad cell is named with row, column, reason and a way out; the rest of the file goes on. */
+@PortalTest
+class BadCellsTest {
+    private static final String REST = ",714/18,Mly,01/2026,,1015,1,0,1015,76\n";
+    private static final Pattern HINDI = Pattern.compile("[\\u0900-\\u097F]");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TestPolicies policies;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ImportStates states;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    ImportCounts counts;
+
+    @Autowired
+    FindingStore findings;
+
+    @Autowired
+    FindingTexts texts;
+
+    @Autowired
+    SourceFiles files;
+
+    @Autowired
+    Chunks chunks;
+
+    @Autowired
+    Mishaps mishaps;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    private UUID check(String rows) throws Exception {
+        String text = "Agent Code : LIC" + world.sunita.code() + "\n"
+                + "Premium Due List For The Agent For 03/2026\n"
+                + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n" + rows;
+        UUID id = desk.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "due.csv",
+                new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        new ImportCheck(states, work, counts, findings, files, chunks, mishaps).run(id, () -> false);
+        return id;
+    }
+
+    private List<String> said(UUID id) {
+        List<String> said = new ArrayList<>();
+        for (FindingStore.Stored stored : findings.after(id, null, 0, 0, 100)) {
+            Finding finding = stored.finding();
+            assertThat(texts.fix(finding, Locale.ENGLISH)).as(finding.code()).isNotNull();
+            assertThat(texts.text(finding, Locale.of("hi"))).containsPattern(HINDI);
+            assertThat(texts.fix(finding, Locale.of("hi"))).containsPattern(HINDI);
+            said.add(finding.row() + " " + finding.column() + " " + finding.code());
+        }
+        return said;
+    }
+
+    @Test
+    void everyBadCellHasItsPlaceAndTheRestGoesOn() throws Exception {
+        policies.in(world, world.ravi, List.of(TestPolicies.row("900000099", "Ravi's Holder")));
+        UUID id = check("1,900000001,ASHA RAO,31/02/2026" + REST
+                + "2,900000002,ASHA RAO,02/25/2019" + REST
+                + "3,9.00E+08,ASHA RAO,05/01/2020" + REST
+                + "4,900000004,ASHA RAO,05/01/2020,714/18,Mly,01/2026,,\"₹1,00,000/-\",1,0,\"1,00,000\",0\n"
+                + "5,900000005,ASHA RAO,05/01/2020" + REST
+                + "6,900000005,ASHA RAO,05/01/2020" + REST
+                + "7,900000099,ASHA RAO,05/01/2020" + REST
+                + "Page Total Premium,,,,,,,,,,,9999,\n"
+                + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n"
+                + "8,17000012,ASHA RAO 05/01/1990,05-Jan-20" + REST
+                + "9,900000009,RAMESH (LA),05-Jan-20" + REST
+                + "10,900000010,ASHA RAO,05/01/2020,714/18,Mly,2026,,1015,1,0,1015,76\n"
+                + "11,900000011,ASHA RAO,05/01/2020,714/18,Mly,01/2026,1015,1,0,1015,76\n"
+                + "12,900000012,ASHA RAO,01/01/2090" + REST);
+        assertThat(said(id))
+                .contains(
+                        "4 D.o.C date-impossible",
+                        "5 D.o.C date-us",
+                        "6 PolicyNo number-damaged",
+                        "9 PolicyNo duplicate-policy",
+                        "10 PolicyNo other-book",
+                        "13 PolicyNo number-length",
+                        "13 Name of Assured name-with-date",
+                        "15 FUP month-impossible",
+                        "16 Flg columns-shifted",
+                        "17 D.o.C commenced-in-future")
+                .noneMatch(line -> line.startsWith("7 ") || line.startsWith("8 ") || line.startsWith("14 "))
+                .doesNotContain("16 TotPrem total-differs");
+        Import checked = states.load(id);
+        assertThat(checked.status()).isEqualTo(ImportStatus.CHECKED);
+        assertThat(outcomes(id)).containsEntry("CREATED", 3).containsEntry("DUPLICATE", 1).containsEntry("FAILED", 8);
+        assertThat(mvc.get().uri("/imports/" + id).with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("31/02/2026 is not a day in the calendar.", "write 25/02/2019", "01/01/2090");
+    }
+
+    @Test
+    void aNumberThatBecameAnothersMeanwhileIsSaid() throws Exception {
+        UUID id = check("1,900000001,ASHA RAO,05/01/2020" + REST + "2,900000002,ASHA RAO,05/01/2020" + REST);
+        assertThat(said(id)).isEmpty();
+        policies.in(world, world.ravi, List.of(TestPolicies.row("900000001", "Ravi's Holder")));
+        states.start(id, world.senior.user());
+        new ImportRun(states, work, counts, chunks, mishaps, new LateFailures(findings), events).run(id, () -> false);
+        assertThat(states.load(id).status()).isEqualTo(ImportStatus.COMPLETED_WITH_ERRORS);
+        assertThat(said(id)).containsExactly("4 null changed-since-check");
+    }
+
+    private Map<String, Integer> outcomes(UUID id) {
+        Map<String, Integer> outcomes = new java.util.HashMap<>();
+        jdbc.sql("select outcome, count(*) from policy_import_rows where import_id = ? group by outcome")
+                .param(id)
+                .query((row, n) -> outcomes.put(row.getString(1), row.getInt(2)))
+                .list();
+        return outcomes;
+    }
+}

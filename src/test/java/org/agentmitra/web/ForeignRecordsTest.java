@@ -1,0 +1,144 @@
+package org.agentmitra.web;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of a record, asked by everybody whose record it is not: missing or forbidden, never shown, never changed. */
+@PortalTest
+class ForeignRecordsTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TestPolicies policies;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Map<String, UUID> records;
+
+    private record Request(HttpMethod method, String path) {}
+
+    @BeforeEach
+    void fillTheBookOfSunita() throws Exception {
+        world.lay();
+        policies.in(world, world.sunita, List.of(TestPolicies.row("900000001", "Asha Rao")));
+        UUID policy = policies.idOf("900000001");
+        UUID holder = jdbc.sql("select holder_id from policies where id = ?")
+                .param(policy)
+                .query(UUID.class)
+                .single();
+        String csv = "PolicyNo,Name,DOC,Plan/Term,Mode,FUP,Premium,Due,Total\n"
+                + "900000002,ASHA RAO,05/01/2020,714/18,Mly,01/2026,1015,1,1015\n";
+        UUID file = desk.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "due.csv",
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        records = Map.of("policies", policy, "customers", holder, "imports", file);
+    }
+
+    @Test
+    void whatIsNotTheirsIsMissingOrForbidden() {
+        List<Viewer> others = List.of(
+                world.junior,
+                world.stranger,
+                world.viewer("junior_agent", world.ravi),
+                world.viewer("regional_manager", null),
+                world.viewer("policyholder", null),
+                world.viewer("compliance_officer", null),
+                world.viewer("guest", null));
+        List<String> open = new ArrayList<>();
+        for (Request request : requests()) {
+            for (Viewer viewer : others) {
+                int status = mvc.perform(MockMvcRequestBuilders.request(
+                                        request.method, request.path)
+                                .with(as(viewer))
+                                .with(csrf()))
+                        .getResponse()
+                        .getStatus();
+                if (status != 404 && status != 403) {
+                    open.add(status + " for " + viewer.role() + ": " + request);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void strangersAreSentToSignIn() {
+        for (Request request : requests()) {
+            assertThat(mvc.perform(MockMvcRequestBuilders.request(
+                                    request.method, request.path)
+                            .with(csrf())))
+                    .as(request.toString())
+                    .hasStatus3xxRedirection()
+                    .redirectedUrl()
+                    .startsWith("/login");
+        }
+    }
+
+    @Test
+    void theOwnerSeesThem() {
+        for (String area : records.keySet()) {
+            assertThat(mvc.get().uri("/" + area + "/" + records.get(area)).with(as(world.senior)))
+                    .hasStatusOk();
+        }
+    }
+
+    /** Every mapping with an id in its path, made out to the record of its area. */
+    private List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            for (String pattern : mapping.getPatternValues()) {
+                String area = pattern.split("/", 3)[1 % pattern.split("/", 3).length];
+                if (pattern.contains("{id}") && records.containsKey(area)) {
+                    String path = pattern.replace("{id}", String.valueOf(records.get(area)));
+                    methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
+                }
+            }
+        });
+        assertThat(requests).hasSizeGreaterThan(8);
+        return requests;
+    }
+}
