@@ -61,7 +61,8 @@ public final class RowReader {
         }
         Flaw flaw = reading.flaw();
         if (flaw != null) {
-            List<String> arguments = flaw.arguments().stream().map(RowReader::brief).toList();
+            List<String> arguments =
+                    flaw.arguments().stream().map(RowReader::brief).toList();
             problems.add(new Problem(column.header, cell.display(), flaw.critical(), flaw.code(), arguments));
         }
     }

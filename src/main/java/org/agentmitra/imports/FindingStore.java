@@ -102,7 +102,9 @@ class FindingStore {
     }
 
     void purge(UUID importId) {
-        jdbc.sql("delete from import_findings where import_id = ?").param(importId).update();
+        jdbc.sql("delete from import_findings where import_id = ?")
+                .param(importId)
+                .update();
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

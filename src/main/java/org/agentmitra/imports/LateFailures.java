@@ -19,11 +19,10 @@ class LateFailures {
     /** Adds a finding for each failed row of a chunk that has none; both row numbers are included. */
     void explain(UUID importId, ImportTarget target, int fromRow, int toRow) {
         Set<Integer> explained = findings.critical(importId, fromRow, toRow).keySet();
-        List<Finding> late =
-                target.preview(importId, RowOutcome.FAILED, fromRow - 1, toRow - fromRow + 1).stream()
-                        .filter(row -> row.number() <= toRow && !explained.contains(row.number()))
-                        .map(row -> new Finding(row.number(), null, row.key(), Severity.CRITICAL, CODE, List.of()))
-                        .toList();
+        List<Finding> late = target.preview(importId, RowOutcome.FAILED, fromRow - 1, toRow - fromRow + 1).stream()
+                .filter(row -> row.number() <= toRow && !explained.contains(row.number()))
+                .map(row -> new Finding(row.number(), null, row.key(), Severity.CRITICAL, CODE, List.of()))
+                .toList();
         if (!late.isEmpty()) {
             findings.add(importId, late);
         }

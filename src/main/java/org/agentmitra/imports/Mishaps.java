@@ -51,8 +51,7 @@ class Mishaps {
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))
-                    || (cause instanceof TransactionSystemException ended
-                            && isOutage(ended.getOriginalException()))) {
+                    || (cause instanceof TransactionSystemException ended && isOutage(ended.getOriginalException()))) {
                 return true;
             }
             cause = cause.getCause();

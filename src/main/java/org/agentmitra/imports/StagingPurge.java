@@ -76,7 +76,7 @@ class StagingPurge {
                 """)
                 .param("limit", now().minus(KEPT))
                 .param("rows", AT_ONCE)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -87,8 +87,11 @@ class StagingPurge {
         }
         work.target(found).purge(id);
         findings.purge(id);
-        jdbc.sql("update imports set purged_at = ? where id = ?").params(now(), id).update();
-        events.publishEvent(new ImportMoved(null, "import.purged", id, Map.of("status", found.status().name())));
+        jdbc.sql("update imports set purged_at = ? where id = ?")
+                .params(now(), id)
+                .update();
+        events.publishEvent(new ImportMoved(
+                null, "import.purged", id, Map.of("status", found.status().name())));
     }
 
     private OffsetDateTime now() {

@@ -78,7 +78,8 @@ final class PolicyRules {
         return switch (value) {
             case LocalDate date -> date.format(DAY);
             case YearMonth month -> month.format(MONTH);
-            case Long paise when field != null && field.endsWith("Paise") -> Money.inr(paise).toString();
+            case Long paise
+            when field != null && field.endsWith("Paise") -> Money.inr(paise).toString();
             default -> value.toString();
         };
     }

@@ -82,8 +82,7 @@ class KnownDevices {
         int dot = mark.indexOf('.');
         byte[] hash = mark.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
         return hashes.candidates(FIELD, content(mark.substring(0, dot), email)).stream()
-                .anyMatch(known -> MessageDigest.isEqual(
-                        web(known).getBytes(StandardCharsets.US_ASCII), hash));
+                .anyMatch(known -> MessageDigest.isEqual(web(known).getBytes(StandardCharsets.US_ASCII), hash));
     }
 
     private String newMark(String email) {

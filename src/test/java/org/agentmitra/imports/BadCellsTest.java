@@ -135,7 +135,10 @@ class BadCellsTest {
                 .doesNotContain("16 TotPrem total-differs");
         Import checked = states.load(id);
         assertThat(checked.status()).isEqualTo(ImportStatus.CHECKED);
-        assertThat(outcomes(id)).containsEntry("CREATED", 3).containsEntry("DUPLICATE", 1).containsEntry("FAILED", 8);
+        assertThat(outcomes(id))
+                .containsEntry("CREATED", 3)
+                .containsEntry("DUPLICATE", 1)
+                .containsEntry("FAILED", 8);
         assertThat(mvc.get().uri("/imports/" + id).with(as(world.senior)))
                 .hasStatusOk()
                 .bodyText()

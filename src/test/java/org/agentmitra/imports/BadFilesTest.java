@@ -93,8 +93,7 @@ class BadFilesTest {
     @Test
     void aGoodOneIsTakenAndItsHeaderMayStandInTwoRows() throws Exception {
         assertThat(upload("due.xlsx", workbook(HEADER, ROW), "en")).hasStatus3xxRedirection();
-        byte[] two = workbook(
-                List.of("", "", "", "", "", "", "", "Premium", "", ""), HEADER, ROW);
+        byte[] two = workbook(List.of("", "", "", "", "", "", "", "Premium", "", ""), HEADER, ROW);
         assertThat(upload("two.xlsx", two, "en")).hasStatus3xxRedirection();
     }
 
@@ -109,7 +108,11 @@ class BadFilesTest {
             form.forEach(request::param);
             assertThat(request.exchange()).as(field).hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(mvc.post().uri("/imports").param("file", "x").with(as(world.senior)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/imports")
+                        .param("file", "x")
+                        .with(as(world.senior))
+                        .with(csrf()))
                 .hasStatus4xxClientError();
     }
 

@@ -53,7 +53,9 @@ class StagingPurgeTest {
     @BeforeEach
     void bringFiles() throws RefusedFile {
         world.lay();
-        finished = submit(new DueListFile(world.sunita.code()).row("900000017", "05/01/2020").row("900000025", "31/02/2020"));
+        finished = submit(new DueListFile(world.sunita.code())
+                .row("900000017", "05/01/2020")
+                .row("900000025", "31/02/2020"));
         desk.complete(finished);
         neverStarted = submit(new DueListFile(world.sunita.code()).row("900000033", "05/01/2020"));
         check.run(neverStarted, () -> false);

@@ -30,8 +30,10 @@ class DatabaseDownTest {
     @Test
     void pagesSayThatTheServiceIsAwayAndComeBackWithTheDatabase() throws Exception {
         Path data = folder.resolve("database");
-        EmbeddedPostgres first =
-                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
+        EmbeddedPostgres first = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .start();
         int port = first.getPort();
         String url = first.getJdbcUrl("postgres", "postgres");
         List<String> database = List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres");

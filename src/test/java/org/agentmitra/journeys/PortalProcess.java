@@ -98,7 +98,10 @@ class PortalProcess implements AutoCloseable {
         while (System.nanoTime() < until && process.isAlive()) {
             try {
                 boolean open = Files.readString(log()).substring((int) logged).contains("The demo world is open");
-                if (open && client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (open
+                        && client.send(request, HttpResponse.BodyHandlers.discarding())
+                                        .statusCode()
+                                == 200) {
                     return;
                 }
             } catch (IOException notYet) {

@@ -87,7 +87,10 @@ class PolicyImportTest {
                 .satisfies(row -> assertThat(row.changes())
                         .containsExactly(
                                 new Change("policies.field.instalment", "₹2,500", "₹2,600"),
-                                new Change("policies.field.status", "policies.status.IN_FORCE", "policies.status.LAPSED")));
+                                new Change(
+                                        "policies.field.status",
+                                        "policies.status.IN_FORCE",
+                                        "policies.status.LAPSED")));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 1, 1, 0, 0));
         assertThat(stored("900000017"))
                 .containsEntry("instalment_minor", 260_000L)

@@ -103,7 +103,7 @@ class StandingTest {
                     .param("graceEnds", array("date", graceEnds))
                     .param("paidUp", array("date", paidUp))
                     .param("matures", array("date", matures))
-                    .query(String.class)
+                    .query((row, index) -> row.getString(1))
                     .list();
         }
 

@@ -65,7 +65,8 @@ class ParallelGuessesTest {
         assertThat(evaluated).isBetween(1, Throttle.TRIES);
         assertThat(recorded("signin.failed", "locked")).isEqualTo(GUESSES - evaluated);
         assertThat(recorded("signin.locked", "address")).isEqualTo(1);
-        assertThat(signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "correct horse battery", "192.0.2.1")).isEmpty();
+        assertThat(signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "correct horse battery", "192.0.2.1"))
+                .isEmpty();
     }
 
     private List<Future<Optional<UUID>>> guessAtOnce() throws InterruptedException {

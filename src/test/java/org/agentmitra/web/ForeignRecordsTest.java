@@ -90,8 +90,7 @@ class ForeignRecordsTest {
         List<String> open = new ArrayList<>();
         for (Request request : requests()) {
             for (Viewer viewer : others) {
-                int status = mvc.perform(MockMvcRequestBuilders.request(
-                                        request.method, request.path)
+                int status = mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
                                 .with(as(viewer))
                                 .with(csrf()))
                         .getResponse()
@@ -107,8 +106,7 @@ class ForeignRecordsTest {
     @Test
     void strangersAreSentToSignIn() {
         for (Request request : requests()) {
-            assertThat(mvc.perform(MockMvcRequestBuilders.request(
-                                    request.method, request.path)
+            assertThat(mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
                             .with(csrf())))
                     .as(request.toString())
                     .hasStatus3xxRedirection()

@@ -96,13 +96,17 @@ class PolicyListBenchmarkTest {
             urls.put("name", "?q=leela");
             urls.put("two names", "?q=menon+leela");
             urls.put("middle by number", "?after=" + key(world.provider.toString(), number));
-            urls.put("middle by due date", "?sort=due&after=" + key(NOBODY, LocalDate.now().plusDays(30)));
+            urls.put(
+                    "middle by due date",
+                    "?sort=due&after=" + key(NOBODY, LocalDate.now().plusDays(30)));
             urls.put("before the middle", "?before=" + key(world.provider.toString(), number));
             return urls;
         }
 
         private static String key(String tie, Object value) {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString((tie + value).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((tie + value).getBytes(StandardCharsets.UTF_8));
         }
 
         String page(String reach, String path) throws Exception {
@@ -123,8 +127,8 @@ class PolicyListBenchmarkTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMillionPoliciesAnswerLikeTenThousand(
-            BenchPortal.Database database, @TempDir Path first, @TempDir Path second) throws Exception {
+    void aMillionPoliciesAnswerLikeTenThousand(BenchPortal.Database database, @TempDir Path first, @TempDir Path second)
+            throws Exception {
         try (BenchPortal one = BenchPortal.on(database, first);
                 BenchPortal other = BenchPortal.on(database, second)) {
             long begun = System.nanoTime();
@@ -184,12 +188,6 @@ class PolicyListBenchmarkTest {
     private static void print(BenchPortal.Database database, String reach, int size, Timings timings) {
         Report.line(
                 "list %s, %s, %,d policies: %.0f requests/s, median %.1f ms, p95 %.1f ms, at most %d queries",
-                database,
-                reach,
-                size,
-                timings.perSecond(),
-                timings.median(),
-                timings.p95(),
-                timings.queries());
+                database, reach, size, timings.perSecond(), timings.median(), timings.p95(), timings.queries());
     }
 }

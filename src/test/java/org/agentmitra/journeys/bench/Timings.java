@@ -33,7 +33,9 @@ final class Timings {
 
     /** Requests a second by one visitor. */
     double perSecond() {
-        return 1e3 * millis.size() / millis.stream().mapToDouble(Double::doubleValue).sum();
+        return 1e3
+                * millis.size()
+                / millis.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private double at(int percent) {
