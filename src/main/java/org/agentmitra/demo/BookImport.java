@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.imports.ImportDesk;
-import org.agentmitra.imports.RefusedFile;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class BookImport {
+    private final Uploads uploads;
     private final ImportDesk desk;
     private final ObjectProvider<Scheduler> scheduler;
 
-    BookImport(ImportDesk desk, ObjectProvider<Scheduler> scheduler) {
+    BookImport(Uploads uploads, ImportDesk desk, ObjectProvider<Scheduler> scheduler) {
+        this.uploads = uploads;
         this.desk = desk;
         this.scheduler = scheduler;
     }
@@ -37,7 +40,7 @@ class BookImport {
 
     void bring(Viewer viewer, ProviderRef provider, AgentRef agent, String fileName, byte[] workbook) {
         try {
-            UUID id = desk.submit(viewer, provider, agent, fileName, new ByteArrayInputStream(workbook));
+            UUID id = uploads.submit(viewer, provider, agent, fileName, new ByteArrayInputStream(workbook));
             desk.complete(id);
         } catch (RefusedFile refused) {
             throw new IllegalStateException("The import refused " + fileName, refused);

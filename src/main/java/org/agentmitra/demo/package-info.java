@@ -11,6 +11,7 @@
             "documents",
             "sheets",
             "imports",
+            "uploads",
             "policies",
             "startup"
         })

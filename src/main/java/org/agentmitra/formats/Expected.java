@@ -18,12 +18,16 @@ public record Expected(LocalDate today, String region, String agencyCode, String
         return key.equals(Headers.key(providerCode)) || key.equals(Headers.key(providerName));
     }
 
+    boolean isAgency(String text) {
+        return sameAgency(agencyCode, text, null);
+    }
+
     /**
      * Whether an agency code is that of the agent: with or without the prefix LIC, with or without the branch.
      *
      * @param branch branch code printed elsewhere in the file; null when there is none
      */
-    public boolean isAgency(String text, @Nullable String branch) {
+    static boolean sameAgency(String agencyCode, String text, @Nullable String branch) {
         String own = plain(agencyCode);
         String code = plain(text);
         return code.equals(own) || (branch != null && (code + plain(branch)).equals(own));

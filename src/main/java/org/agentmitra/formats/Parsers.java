@@ -91,7 +91,7 @@ final class Parsers {
     }
 
     private static Reading agency(Cell cell, Expected expected) {
-        return expected.isAgency(cell.display(), null)
+        return expected.isAgency(cell.display())
                 ? Reading.of(expected.agencyCode())
                 : Reading.critical("other-agent", cell.display());
     }

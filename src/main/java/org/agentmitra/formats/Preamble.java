@@ -33,6 +33,11 @@ public record Preamble(
                 month.find() ? YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))) : null);
     }
 
+    /** Whether the list is for the agent with this agency code; one that names nobody is for everybody. */
+    public boolean isFor(String agencyCode) {
+        return agentCode == null || Expected.sameAgency(agencyCode, agentCode, branchCode);
+    }
+
     private static @Nullable String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : null;

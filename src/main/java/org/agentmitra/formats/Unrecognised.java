@@ -18,7 +18,7 @@ public class Unrecognised extends Exception {
     }
 
     public String messageKey() {
-        return "imports.unrecognised." + code;
+        return "uploads.unrecognised." + code;
     }
 
     public List<String> arguments() {

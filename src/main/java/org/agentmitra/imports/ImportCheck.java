@@ -8,8 +8,13 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
+import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.sheets.SheetRow;
 import org.agentmitra.sheets.UnreadableFile;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +25,6 @@ class ImportCheck {
     private final ImportWork work;
     private final ImportCounts counts;
     private final FindingStore findings;
-    private final SourceFiles files;
     private final Chunks chunks;
     private final Mishaps mishaps;
 
@@ -29,14 +33,12 @@ class ImportCheck {
             ImportWork work,
             ImportCounts counts,
             FindingStore findings,
-            SourceFiles files,
             Chunks chunks,
             Mishaps mishaps) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.findings = findings;
-        this.files = files;
         this.chunks = chunks;
         this.mishaps = mishaps;
     }
@@ -70,11 +72,11 @@ class ImportCheck {
     }
 
     private boolean checkRows(Import of, BooleanSupplier stop) throws IOException {
-        ImportTarget target = work.target(of);
+        ImportTarget target = work.target(of.template());
         ImportContext context = work.context(of);
         RowReader reader = work.reader(of);
         int position = counts.position(of.id()).check();
-        try (Source source = files.open(of, position)) {
+        try (Source source = work.source(of, position)) {
             Chunk chunk = next(source, reader);
             while (chunk != null) {
                 if (stop.getAsBoolean()) {

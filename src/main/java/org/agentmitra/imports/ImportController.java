@@ -1,41 +1,26 @@
 package org.agentmitra.imports;
 
-import jakarta.validation.Valid;
-import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.agents.AgentRef;
-import org.agentmitra.formats.Templates;
-import org.agentmitra.providers.ProviderRef;
-import org.agentmitra.shared.Ids;
-import org.agentmitra.shared.NotFound;
+import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 @RequestMapping("/imports")
 class ImportController {
     private final ImportQueries queries;
     private final ImportPages pages;
-    private final ImportDesk desk;
-    private final UploadChoices choices;
 
-    ImportController(ImportQueries queries, ImportPages pages, ImportDesk desk, UploadChoices choices) {
+    ImportController(ImportQueries queries, ImportPages pages) {
         this.queries = queries;
         this.pages = pages;
-        this.desk = desk;
-        this.choices = choices;
     }
 
     @GetMapping
@@ -57,78 +42,5 @@ class ImportController {
         ImportFacts facts = queries.get(viewer, "imports.read", id);
         model.addAttribute("page", pages.of(viewer, facts, filter, locale));
         return "imports/show";
-    }
-
-    @GetMapping("/new")
-    String newForm(
-            Viewer viewer,
-            @RequestParam(required = false) @Nullable UUID provider,
-            @RequestParam(defaultValue = "") String agents,
-            @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
-            Model model) {
-        ProviderRef chosen = provider(viewer, provider);
-        UUID own = choices.own(viewer, chosen).map(AgentRef::id).orElse(null);
-        UploadForm form = new UploadForm(chosen.id(), own, null, Ids.next());
-        model.addAttribute("form", form);
-        model.addAttribute("tooLarge", tooLarge != null);
-        return form(viewer, chosen, agents, model);
-    }
-
-    @PostMapping
-    String create(
-            Viewer viewer,
-            @Valid @ModelAttribute("form") UploadForm form,
-            BindingResult result,
-            @RequestParam(defaultValue = "") String agents,
-            Model model)
-            throws IOException {
-        if (result.getTarget() == null) {
-            // An id that cannot be one: the form was not ours.
-            throw new NotFound("form", "imports");
-        }
-        ProviderRef provider = provider(viewer, form.provider());
-        Optional<UUID> submitted = submit(viewer, provider, form, result);
-        if (result.hasErrors() || submitted.isEmpty()) {
-            model.addAttribute("tooLarge", false);
-            return form(viewer, provider, agents, model);
-        }
-        return "redirect:/imports/" + submitted.get();
-    }
-
-    private Optional<UUID> submit(Viewer viewer, ProviderRef provider, UploadForm form, BindingResult result)
-            throws IOException {
-        MultipartFile file = form.file();
-        if (file == null || file.isEmpty()) {
-            boolean named = file != null
-                    && file.getOriginalFilename() != null
-                    && !file.getOriginalFilename().isEmpty();
-            result.rejectValue("file", named ? "imports.file.empty" : "imports.file.missing");
-        }
-        if (result.hasErrors() || file == null || form.agent() == null) {
-            return Optional.empty();
-        }
-        AgentRef agent = choices.agent(viewer, form.agent(), provider.id())
-                .orElseThrow(() -> new NotFound("agent", String.valueOf(form.agent())));
-        UUID key = form.key() == null ? Ids.next() : form.key();
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            return Optional.of(desk.submit(viewer, provider, agent, key, name, content));
-        } catch (RefusedFile refused) {
-            result.rejectValue("file", refused.messageKey(), refused.arguments().toArray(), refused.messageKey());
-            return Optional.empty();
-        }
-    }
-
-    private String form(Viewer viewer, ProviderRef provider, String agents, Model model) {
-        model.addAttribute("providers", choices.providers());
-        model.addAttribute("agents", choices.agents(viewer, provider, agents));
-        model.addAttribute("agentText", agents);
-        model.addAttribute("provider", provider);
-        model.addAttribute("templates", Templates.ALL);
-        return "imports/form";
-    }
-
-    private ProviderRef provider(Viewer viewer, @Nullable UUID wanted) {
-        return choices.provider(viewer, wanted).orElseThrow(() -> new NotFound("provider", String.valueOf(wanted)));
     }
 }

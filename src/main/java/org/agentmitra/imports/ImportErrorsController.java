@@ -2,11 +2,14 @@ package org.agentmitra.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.SheetWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -16,13 +19,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The rows that failed, as a workbook to be mended and sent again. */
 @Controller
 class ImportErrorsController {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ImportQueries queries;
+    private final ImportStates states;
+    private final ImportWork work;
     private final ErrorWorkbook workbook;
 
-    ImportErrorsController(ImportQueries queries, ErrorWorkbook workbook) {
+    ImportErrorsController(ImportQueries queries, ImportStates states, ImportWork work, ErrorWorkbook workbook) {
         this.queries = queries;
+        this.states = states;
+        this.work = work;
         this.workbook = workbook;
     }
 
@@ -33,13 +38,20 @@ class ImportErrorsController {
             throw new NotFound("error workbook", id);
         }
         String name = facts.fileName().replaceFirst("(-errors)?\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
-        response.setContentType(XLSX);
+        response.setContentType(SheetWriter.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        workbook.write(id, locale, response.getOutputStream());
+        write(states.load(id), locale, response.getOutputStream());
+    }
+
+    void write(Import of, Locale locale, OutputStream out) throws IOException {
+        try (Source source = work.source(of, 0)) {
+            var original = new ErrorWorkbook.Original(of.id(), of.headerRow(), work.headers(of), source::next);
+            workbook.write(original, work.target(of.template()), locale, out);
+        }
     }
 }

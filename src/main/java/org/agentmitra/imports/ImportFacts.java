@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

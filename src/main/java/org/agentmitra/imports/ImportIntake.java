@@ -17,6 +17,7 @@ import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps a recognised file: document, import and its place in the queue, all or none. */
 @Component
 class ImportIntake {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Imports imports;
     private final ImportStates states;
     private final ImportQueue queue;
@@ -121,7 +120,7 @@ class ImportIntake {
     }
 
     private static String mediaType(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : XLSX;
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : SheetWriter.MEDIA_TYPE;
     }
 
     /** The file's own name without folders, which some browsers send. */

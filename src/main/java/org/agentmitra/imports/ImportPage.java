@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.reviews.Review;
+import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,33 +73,6 @@ record ImportPage(
             @Nullable Long tookSeconds) {}
 
     record Failure(String text, @Nullable String reference) {}
-
-    /** Findings and rows to look at before and after the run. */
-    record Review(
-            List<ReasonLine> reasons,
-            List<SeverityCount> severities,
-            List<FindingLine> findings,
-            @Nullable String nextFindings,
-            List<RowPreview> rows,
-            @Nullable Integer nextRows,
-            FindingFilter filter) {
-        public List<RowOutcome> outcomes() {
-            return List.of(RowOutcome.values());
-        }
-    }
-
-    record ReasonLine(String text, String severityKey, String severityStyle, int count) {}
-
-    record SeverityCount(Severity severity, String key, int count) {}
-
-    record FindingLine(
-            int row,
-            @Nullable String column,
-            @Nullable String value,
-            String severityKey,
-            String severityStyle,
-            String text,
-            @Nullable String fix) {}
 
     /** Whether the page asks for its changes. */
     public boolean polling() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.imports.ImportPage.State;
+import org.agentmitra.reviews.FindingFilter;
+import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportPages {
     private final Reviews reviews;
+    private final ImportWork work;
     private final Mappings mappings;
     private final MessageSource messages;
     private final Clock clock;
@@ -26,11 +29,13 @@ class ImportPages {
 
     ImportPages(
             Reviews reviews,
+            ImportWork work,
             Mappings mappings,
             MessageSource messages,
             Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
+        this.work = work;
         this.mappings = mappings;
         this.messages = messages;
         this.clock = clock;
@@ -57,7 +62,7 @@ class ImportPages {
                 facts.repeats(),
                 progress(facts),
                 facts.tally(),
-                reviewed ? reviews.of(facts, filter, locale) : null,
+                reviewed ? reviews.of(facts.id(), work.target(facts.template()), filter, locale) : null,
                 failure(facts, locale));
     }
 

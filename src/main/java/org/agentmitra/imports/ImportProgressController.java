@@ -2,6 +2,7 @@ package org.agentmitra.imports;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -3,6 +3,10 @@ package org.agentmitra.imports;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.agentmitra.reviews.FindingStore;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.Tally;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +18,7 @@ class ImportRun {
     private final ImportCounts counts;
     private final Chunks chunks;
     private final Mishaps mishaps;
-    private final LateFailures late;
+    private final FindingStore findings;
     private final ApplicationEventPublisher events;
 
     ImportRun(
@@ -23,14 +27,14 @@ class ImportRun {
             ImportCounts counts,
             Chunks chunks,
             Mishaps mishaps,
-            LateFailures late,
+            FindingStore findings,
             ApplicationEventPublisher events) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.chunks = chunks;
         this.mishaps = mishaps;
-        this.late = late;
+        this.findings = findings;
         this.events = events;
     }
 
@@ -55,7 +59,7 @@ class ImportRun {
     }
 
     private boolean applyRows(Import of, BooleanSupplier stop) {
-        ImportTarget target = work.target(of);
+        ImportTarget target = work.target(of.template());
         ImportContext context = work.context(of);
         ImportCounts.Position at = counts.position(of.id());
         int position = at.run();
@@ -77,7 +81,7 @@ class ImportRun {
         Tally tally = target.apply(context, from + 1, to);
         counts.add(context.id(), tally);
         if (tally.failed() > 0) {
-            late.explain(context.id(), target, from + 1, to);
+            findings.explainFailed(context.id(), target, from + 1, to);
         }
         Map<String, Object> details = Map.of(
                 "fromRow", from + 1,

@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
@@ -14,6 +16,10 @@ import org.agentmitra.formats.Templates;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.Severity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +29,25 @@ class ImportWork {
     private final ObjectProvider<ImportTarget> targets;
     private final ProviderDirectory providers;
     private final Mappings mappings;
+    private final SourceFiles files;
     private final Clock clock;
 
-    ImportWork(ObjectProvider<ImportTarget> targets, ProviderDirectory providers, Mappings mappings, Clock clock) {
+    ImportWork(
+            ObjectProvider<ImportTarget> targets,
+            ProviderDirectory providers,
+            Mappings mappings,
+            SourceFiles files,
+            Clock clock) {
         this.targets = targets;
         this.providers = providers;
         this.mappings = mappings;
+        this.files = files;
         this.clock = clock;
     }
 
-    ImportTarget target(Import of) {
-        String key = template(of).target();
+    /** @param template key of the import's template */
+    ImportTarget target(String template) {
+        String key = template(template).target();
         Map<String, ImportTarget> byKey =
                 targets.stream().collect(Collectors.toMap(ImportTarget::key, Function.identity()));
         ImportTarget target = byKey.get(key);
@@ -49,23 +63,33 @@ class ImportWork {
                 of.id(), of.template(), of.uploadedBy(), provider, of.agent(), of.asOf(), today(provider));
     }
 
-    RowReader reader(Import of) {
-        Expected expected = expected(provider(of), of.agent().code());
-        return new RowReader(template(of), mappings.read(of.mapping()), expected);
+    /** The headers of the file's columns, as it spells them. */
+    List<String> headers(Import of) {
+        return mappings.read(of.mapping()).stream().map(MappedColumn::header).toList();
     }
 
-    Expected expected(ProviderRef provider, String agencyCode) {
+    /** The rows of the file behind the given row number. */
+    Source source(Import of, int afterRow) throws IOException {
+        return files.open(of, afterRow);
+    }
+
+    RowReader reader(Import of) {
+        Expected expected = expected(provider(of), of.agent().code());
+        return new RowReader(template(of.template()), mappings.read(of.mapping()), expected);
+    }
+
+    private Expected expected(ProviderRef provider, String agencyCode) {
         // The first two letters of a currency's code are its country's: INR, KES.
         String region = provider.currency().substring(0, 2);
         return new Expected(today(provider), region, agencyCode, provider.code(), provider.name());
     }
 
-    LocalDate today(ProviderRef provider) {
+    private LocalDate today(ProviderRef provider) {
         return LocalDate.now(clock.withZone(provider.zone()));
     }
 
-    static Template template(Import of) {
-        return Templates.byKey(of.template()).orElseThrow(() -> new NotFound("template", of.template()));
+    private static Template template(String key) {
+        return Templates.byKey(key).orElseThrow(() -> new NotFound("template", key));
     }
 
     static List<Finding> findings(ReadRow row) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.reviews.FindingStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,7 +86,7 @@ class StagingPurge {
         if (!found.status().finished()) {
             states.cancel(id, null);
         }
-        work.target(found).purge(id);
+        work.target(found.template()).purge(id);
         findings.purge(id);
         jdbc.sql("update imports set purged_at = ? where id = ?")
                 .params(now(), id)

@@ -1,6 +1,17 @@
-/** The main job: an insurer's workbook becomes a live book, row by row, and says what it could not take. */
+/** The main job: an insurer's workbook becomes a live book, checked first, then row by row, through any restart. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "documents", "sheets", "formats"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "agents",
+            "providers",
+            "documents",
+            "sheets",
+            "formats",
+            "targets",
+            "reviews"
+        })
 package org.agentmitra.imports;
 
 import org.jspecify.annotations.NullMarked;

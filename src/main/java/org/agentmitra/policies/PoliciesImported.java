@@ -3,7 +3,7 @@ package org.agentmitra.policies;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
-import org.agentmitra.imports.Tally;
+import org.agentmitra.targets.Tally;
 
 /** A chunk of an import became policies. */
 public record PoliciesImported(UUID actor, UUID importId, UUID agent, int fromRow, int toRow, Tally tally)

@@ -2,8 +2,8 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.agentmitra.imports.TypedRow;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.agentmitra.imports.Change;
 import org.agentmitra.shared.Money;
+import org.agentmitra.targets.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.agentmitra.imports.Finding;
-import org.agentmitra.imports.ImportContext;
-import org.agentmitra.imports.Severity;
-import org.agentmitra.imports.TypedRow;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.shared.Money;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.Severity;
+import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a row must satisfy by itself, and against the policy it names. Pure: no look-ups, no clock. */

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.agentmitra.imports.Change;
-import org.agentmitra.imports.ImportContext;
 import org.agentmitra.providers.GraceRule;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.targets.Change;
+import org.agentmitra.targets.ImportContext;
 import org.jspecify.annotations.Nullable;
 
 /** What a row makes of a policy: the state after it, and the fields that differ from before. */

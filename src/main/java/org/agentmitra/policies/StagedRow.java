@@ -1,8 +1,8 @@
 package org.agentmitra.policies;
 
 import java.util.List;
-import org.agentmitra.imports.Change;
-import org.agentmitra.imports.RowOutcome;
+import org.agentmitra.targets.Change;
+import org.agentmitra.targets.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 /** Policies, their instalments, dues and standing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "imports", "sheets"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "targets", "sheets"})
 package org.agentmitra.policies;
 
 import org.jspecify.annotations.NullMarked;

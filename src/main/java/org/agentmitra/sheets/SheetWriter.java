@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook of one sheet row by row, in bounded memory. Text that a spreadsheet would run is defused. */
 public final class SheetWriter implements AutoCloseable {
+    /** Media type of a workbook. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int FLUSHED_ROWS = 1_000;
     private static final String DATE_FORMAT = "dd-mm-yyyy";
     /** A spreadsheet keeps 15 digits; a longer number is an id and goes as text. */

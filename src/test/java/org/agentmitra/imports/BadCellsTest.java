@@ -3,7 +3,6 @@ package org.agentmitra.imports;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +12,11 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -39,34 +39,19 @@ class BadCellsTest {
     ProviderDirectory providers;
 
     @Autowired
-    ImportDesk desk;
+    Uploads uploads;
 
     @Autowired
     ImportStates states;
 
     @Autowired
-    ImportWork work;
+    ImportCheck check;
 
     @Autowired
-    ImportCounts counts;
+    ImportRun run;
 
     @Autowired
-    FindingStore findings;
-
-    @Autowired
-    FindingTexts texts;
-
-    @Autowired
-    SourceFiles files;
-
-    @Autowired
-    Chunks chunks;
-
-    @Autowired
-    Mishaps mishaps;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    MessageSource messages;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,26 +65,33 @@ class BadCellsTest {
         String text = "Agent Code : LIC" + world.sunita.code() + "\n"
                 + "Premium Due List For The Agent For 03/2026\n"
                 + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n" + rows;
-        UUID id = desk.submit(
+        UUID id = uploads.submit(
                 world.senior,
                 providers.byId(world.provider).orElseThrow(),
                 world.sunita,
                 "due.csv",
                 new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        new ImportCheck(states, work, counts, findings, files, chunks, mishaps).run(id, () -> false);
+        check.run(id, () -> false);
         return id;
     }
 
     private List<String> said(UUID id) {
-        List<String> said = new ArrayList<>();
-        for (FindingStore.Stored stored : findings.after(id, null, 0, 0, 100)) {
-            Finding finding = stored.finding();
-            assertThat(texts.fix(finding, Locale.ENGLISH)).as(finding.code()).isNotNull();
-            assertThat(texts.text(finding, Locale.of("hi"))).containsPattern(HINDI);
-            assertThat(texts.fix(finding, Locale.of("hi"))).containsPattern(HINDI);
-            said.add(finding.row() + " " + finding.column() + " " + finding.code());
-        }
-        return said;
+        return jdbc.sql("select * from import_findings where import_id = ? order by row_number, id")
+                .param(id)
+                .query((row, n) -> {
+                    assertSaidInBothLanguages(
+                            row.getString("code"), row.getString("arguments").split("\n"));
+                    return row.getInt("row_number") + " " + row.getString("column_name") + " " + row.getString("code");
+                })
+                .list();
+    }
+
+    private void assertSaidInBothLanguages(String code, Object[] arguments) {
+        String key = "reviews.finding." + code;
+        assertThat(messages.getMessage(key + ".fix", arguments, Locale.ENGLISH)).isNotBlank();
+        assertThat(messages.getMessage(key, arguments, Locale.of("hi"))).containsPattern(HINDI);
+        assertThat(messages.getMessage(key + ".fix", arguments, Locale.of("hi")))
+                .containsPattern(HINDI);
     }
 
     @Test
@@ -151,7 +143,7 @@ class BadCellsTest {
         assertThat(said(id)).isEmpty();
         policies.in(world, world.ravi, List.of(TestPolicies.row("900000001", "Ravi's Holder")));
         states.start(id, world.senior.user());
-        new ImportRun(states, work, counts, chunks, mishaps, new LateFailures(findings), events).run(id, () -> false);
+        run.run(id, () -> false);
         assertThat(states.load(id).status()).isEqualTo(ImportStatus.COMPLETED_WITH_ERRORS);
         assertThat(said(id)).containsExactly("4 null changed-since-check");
     }

@@ -7,16 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
-import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,10 +32,7 @@ class ImportControllerTest {
     ProviderDirectory providers;
 
     @Autowired
-    ImportDesk desk;
-
-    @Autowired
-    JdbcClient jdbc;
+    Uploads uploads;
 
     @BeforeEach
     void lay() {
@@ -45,28 +42,11 @@ class ImportControllerTest {
     private UUID submitted() throws RefusedFile {
         var provider = providers.byId(world.provider).orElseThrow();
         DueListFile file = new DueListFile(world.sunita.code()).rows(3);
-        return desk.submit(world.senior, provider, world.sunita, "due.csv", file.open());
+        return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
     }
 
     private MvcTestResult get(Viewer viewer, String uri) {
         return mvc.get().uri(uri).with(as(viewer)).exchange();
-    }
-
-    private MvcTestResult upload(Viewer viewer, UUID agent, byte[] content) {
-        return upload(viewer, agent, "due.csv", content);
-    }
-
-    private MvcTestResult upload(Viewer viewer, UUID agent, String name, byte[] content) {
-        return mvc.post()
-                .uri("/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .param("provider", world.provider.toString())
-                .param("agent", agent.toString())
-                .param("key", Ids.next().toString())
-                .with(as(viewer))
-                .with(csrf())
-                .exchange();
     }
 
     @Test
@@ -74,49 +54,6 @@ class ImportControllerTest {
         submitted();
         assertThat(get(world.senior, "/imports")).hasStatusOk().bodyText().contains("due.csv", "Waiting for the check");
         assertThat(get(world.stranger, "/imports")).hasStatusOk().bodyText().doesNotContain("due.csv");
-    }
-
-    @Test
-    void theUploadPageOffersTheBookAndSamples() {
-        assertThat(get(world.senior, "/imports/new"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Sunita Rao (0001711F)", "Jatin Shah", "/imports/samples/policy-list.xlsx");
-    }
-
-    @Test
-    void anUploadLeadsToItsPage() throws Exception {
-        MvcTestResult result = upload(
-                world.senior,
-                world.jatin.id(),
-                new DueListFile(world.jatin.code()).rows(2).bytes());
-        assertThat(result).hasStatus3xxRedirection();
-        String page = String.valueOf(result.getResponse().getRedirectedUrl());
-        assertThat(get(world.senior, page)).hasStatusOk().bodyText().contains("LIC premium due list", "PolicyNo");
-        assertThat(get(world.junior, page + "/progress"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("hx-get");
-    }
-
-    @Test
-    void whatCannotBeReadIsSaidAtTheField() {
-        assertThat(upload(world.senior, world.sunita.id(), new byte[0]))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("The file is empty.");
-        assertThat(upload(world.senior, world.sunita.id(), "Month,Rain\nMay,3\n".getBytes()))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Month, Rain");
-        assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
-                .isZero();
-    }
-
-    @Test
-    void anotherAgentsBookDoesNotExist() {
-        byte[] file = new DueListFile(world.ravi.code()).rows(1).bytes();
-        assertThat(upload(world.senior, world.ravi.id(), file)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -146,18 +83,5 @@ class ImportControllerTest {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Nothing was imported.");
-    }
-
-    @Test
-    void samplesAreRecognisedWhenTheyComeBack() throws Exception {
-        for (String template : List.of("lic-premium-due-list", "policy-list")) {
-            for (String kind : List.of("xlsx", "csv")) {
-                MvcTestResult sample = get(world.senior, "/imports/samples/" + template + "." + kind);
-                assertThat(sample).hasStatusOk();
-                byte[] content = sample.getResponse().getContentAsByteArray();
-                assertThat(upload(world.senior, world.sunita.id(), "sample." + kind, content))
-                        .hasStatus3xxRedirection();
-            }
-        }
     }
 }

@@ -12,17 +12,21 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.providers.ProviderDirectory;
-import org.agentmitra.shared.Ids;
+import org.agentmitra.reviews.ErrorWorkbook;
+import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
+import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +39,7 @@ class ImportJobTest {
     World world;
 
     @Autowired
-    ImportDesk desk;
+    Uploads uploads;
 
     @Autowired
     ImportStates states;
@@ -50,7 +54,10 @@ class ImportJobTest {
     FindingStore findings;
 
     @Autowired
-    FindingTexts texts;
+    ErrorWorkbook workbook;
+
+    @Autowired
+    ImportQueries queries;
 
     @Autowired
     SourceFiles files;
@@ -66,9 +73,6 @@ class ImportJobTest {
 
     @Autowired
     Mappings mappings;
-
-    @Autowired
-    MessageSource messages;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -91,15 +95,15 @@ class ImportJobTest {
     void lay() {
         world.lay();
         var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
-        work = new ImportWork(targets, providers, mappings, clock);
+        work = new ImportWork(targets, providers, mappings, files, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
-        check = new ImportCheck(states, work, counts, findings, files, chunks, mishaps);
-        run = new ImportRun(states, work, counts, chunks, mishaps, new LateFailures(findings), events);
+        check = new ImportCheck(states, work, counts, findings, chunks, mishaps);
+        run = new ImportRun(states, work, counts, chunks, mishaps, findings, events);
     }
 
     private UUID submit(DueListFile file) throws RefusedFile {
         var provider = providers.byId(world.provider).orElseThrow();
-        return desk.submit(world.senior, provider, world.sunita, Ids.next(), "due.csv", file.open());
+        return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
     }
 
     private <T> T value(UUID id, String column, Class<T> type) {
@@ -191,9 +195,8 @@ class ImportJobTest {
         assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED_WITH_ERRORS");
         assertThat(value(id, "done_failed", Integer.class)).isEqualTo(2);
 
-        var workbook = new ErrorWorkbook(states, work, files, findings, texts, mappings, messages);
         var out = new ByteArrayOutputStream();
-        workbook.write(id, Locale.ENGLISH, out);
+        new ImportErrorsController(queries, states, work, workbook).write(states.load(id), Locale.ENGLISH, out);
         var file = Files.createTempFile("errors", ".xlsx");
         Files.write(file, out.toByteArray());
         try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
@@ -220,23 +223,5 @@ class ImportJobTest {
         UUID second = submit(file);
         assertThat(second).isNotEqualTo(first);
         assertThat(states.load(second).repeats()).isEqualTo(first);
-    }
-
-    @Test
-    void theSameFormTwiceIsOneImport() throws Exception {
-        var provider = providers.byId(world.provider).orElseThrow();
-        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
-        UUID key = Ids.next();
-        UUID first = desk.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
-        assertThat(desk.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
-                .isEqualTo(first);
-    }
-
-    @Test
-    void aListOfAnotherAgentIsRefused() {
-        assertThatThrownBy(() -> submit(new DueListFile(world.ravi.code()).rows(1)))
-                .isInstanceOfSatisfying(
-                        RefusedFile.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("imports.unrecognised.other-agent"));
     }
 }

@@ -12,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.As;
+import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class StagingPurgeTest {
 
     @Autowired
     ImportDesk desk;
+
+    @Autowired
+    Uploads uploads;
 
     @Autowired
     ImportCheck check;
@@ -63,7 +69,7 @@ class StagingPurgeTest {
 
     private UUID submit(DueListFile file) throws RefusedFile {
         var provider = providers.byId(world.provider).orElseThrow();
-        return desk.submit(world.senior, provider, world.sunita, "due.csv", file.open());
+        return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
     }
 
     private void age(UUID id, Duration age) {

@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.Severity;
+import org.agentmitra.targets.Tally;
+import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
 
 /** A target that keeps rows in memory and can be made to die on the way. */

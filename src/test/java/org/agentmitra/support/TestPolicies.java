@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.imports.ImportContext;
-import org.agentmitra.imports.ImportTarget;
-import org.agentmitra.imports.TypedRow;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.TypedRow;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

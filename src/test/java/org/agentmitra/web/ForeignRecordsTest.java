@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.imports.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ class ForeignRecordsTest {
     ProviderDirectory providers;
 
     @Autowired
-    ImportDesk desk;
+    Uploads uploads;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,7 +68,7 @@ class ForeignRecordsTest {
                 .single();
         String csv = "PolicyNo,Name,DOC,Plan/Term,Mode,FUP,Premium,Due,Total\n"
                 + "900000002,ASHA RAO,05/01/2020,714/18,Mly,01/2026,1015,1,1015\n";
-        UUID file = desk.submit(
+        UUID file = uploads.submit(
                 world.senior,
                 providers.byId(world.provider).orElseThrow(),
                 world.sunita,

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.imports.ImportDesk;
-import org.agentmitra.imports.RefusedFile;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,7 @@ class PageQueriesTest {
     ProviderDirectory providers;
 
     @Autowired
-    ImportDesk desk;
+    Uploads uploads;
 
     @BeforeEach
     void lay() {
@@ -81,7 +81,7 @@ class PageQueriesTest {
         String file = "Agent Code : LIC" + world.sunita.code() + "\nPremium Due List For The Agent For 03/2026\n"
                 + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n1,"
                 + (900000100 + number) + ",ASHA RAO,05/01/2020,714/18,Mly,01/2026,,1015,3,0,3045,228\n";
-        desk.submit(
+        uploads.submit(
                 world.senior,
                 providers.byId(world.provider).orElseThrow(),
                 world.sunita,

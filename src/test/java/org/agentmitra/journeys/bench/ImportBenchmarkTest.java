@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.imports.ImportDesk;
-import org.agentmitra.imports.RefusedFile;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class ImportBenchmarkTest {
 
     private static UUID submit(BenchPortal portal, World world) throws IOException, RefusedFile {
         try (InputStream content = Files.newInputStream(workbook)) {
-            return portal.bean(ImportDesk.class)
+            return portal.bean(Uploads.class)
                     .submit(
                             world.senior,
                             portal.bean(ProviderDirectory.class)

@@ -1,4 +1,0 @@
-package org.agentmitra.imports;
-
-/** An option of a select. */
-record Choice(String value, String label) {}

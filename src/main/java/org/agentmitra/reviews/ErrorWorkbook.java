@@ -1,0 +1,132 @@
+package org.agentmitra.reviews;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes the failed rows of an import as they stand in the source, with the reasons in a last column. */
+@Component
+public class ErrorWorkbook {
+    private static final int PAGE = 1_000;
+
+    private final FindingStore findings;
+    private final FindingTexts texts;
+    private final MessageSource messages;
+
+    ErrorWorkbook(FindingStore findings, FindingTexts texts, MessageSource messages) {
+        this.findings = findings;
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    /**
+     * The file as it was sent.
+     *
+     * @param headers of the columns that are given back
+     * @param rows all of the sheet, from the first
+     */
+    public record Original(UUID importId, int headerRow, List<String> headers, Rows rows) {}
+
+    /** Rows in the order of the sheet; null at the end. */
+    @FunctionalInterface
+    public interface Rows {
+        @Nullable
+        SheetRow next() throws IOException;
+    }
+
+    /** Writes the workbook as it goes, a thousand failed rows at a time. */
+    public void write(Original original, ImportTarget target, Locale locale, OutputStream out) throws IOException {
+        try (SheetWriter writer = new SheetWriter(out, "Errors")) {
+            SheetRow first = writePreamble(original, writer);
+            List<String> header = new ArrayList<>(original.headers());
+            header.add(messages.getMessage("reviews.errors.reason", null, locale));
+            writer.header(header);
+            writeRows(original, target, first, writer, locale);
+        }
+    }
+
+    /**
+     * The lines above the header name agent and month, by which the rows are judged when they come back.
+     *
+     * @return the first row behind the header
+     */
+    private static @Nullable SheetRow writePreamble(Original original, SheetWriter writer) throws IOException {
+        SheetRow row = original.rows().next();
+        while (row != null && row.number() <= original.headerRow()) {
+            if (row.number() < original.headerRow()) {
+                writer.row(values(row, row.cells().size()));
+            }
+            row = original.rows().next();
+        }
+        return row;
+    }
+
+    private void writeRows(
+            Original original, ImportTarget target, @Nullable SheetRow first, SheetWriter writer, Locale locale)
+            throws IOException {
+        int width = original.headers().size();
+        List<RowPreview> failed = target.preview(original.importId(), RowOutcome.FAILED, original.headerRow(), PAGE);
+        SheetRow row = first;
+        while (!failed.isEmpty()) {
+            int last = failed.getLast().number();
+            Map<Integer, List<Finding>> reasons =
+                    findings.critical(original.importId(), failed.getFirst().number(), last);
+            for (RowPreview preview : failed) {
+                while (row != null && row.number() < preview.number()) {
+                    row = original.rows().next();
+                }
+                if (row != null && row.number() == preview.number()) {
+                    List<@Nullable Object> values = values(row, width);
+                    values.add(reason(reasons.get(row.number()), locale));
+                    writer.row(values);
+                }
+            }
+            failed = target.preview(original.importId(), RowOutcome.FAILED, last, PAGE);
+        }
+    }
+
+    private String reason(@Nullable List<Finding> critical, Locale locale) {
+        if (critical == null) {
+            return messages.getMessage("reviews.finding." + FindingStore.CHANGED_SINCE, null, locale);
+        }
+        return critical.stream()
+                .map(finding -> (finding.column() == null ? "" : finding.column() + ": ") + texts.text(finding, locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<@Nullable Object> values(SheetRow row, int width) {
+        List<@Nullable Object> values = new ArrayList<>(width + 1);
+        for (int i = 0; i < width; i++) {
+            values.add(value(row.cell(i)));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(Cell cell) {
+        return switch (cell) {
+            case Cell.Empty() -> null;
+            // A number that was damaged stays visibly so.
+            case Cell.Number(BigDecimal value, String raw) ->
+                raw.indexOf('E') >= 0 || raw.indexOf('e') >= 0 ? raw : value;
+            case Cell.Date(LocalDateTime value, String raw) -> value.toLocalDate();
+            default -> cell.display();
+        };
+    }
+}

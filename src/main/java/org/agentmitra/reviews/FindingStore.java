@@ -1,0 +1,151 @@
+package org.agentmitra.reviews;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Findings of imports, written by the chunk and read by page. */
+@Component
+public class FindingStore {
+    /** The record changed between check and run. */
+    static final String CHANGED_SINCE = "changed-since-check";
+
+    private static final int BATCH = 500;
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_COLUMN = 255;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    FindingStore(JdbcTemplate batches, JdbcClient jdbc) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    /** How often a reason occurs. */
+    record Reason(String code, Severity severity, int count) {}
+
+    /** A stored finding with the key its page is read by. */
+    record Stored(long id, Finding finding) {}
+
+    /** Keeps what was found in a chunk of rows. */
+    public void add(UUID importId, List<Finding> findings) {
+        batches.batchUpdate(
+                "insert into import_findings (import_id, row_number, column_name, cell_value, severity, code, arguments)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                findings,
+                BATCH,
+                (statement, finding) -> {
+                    statement.setObject(1, importId);
+                    statement.setInt(2, finding.row());
+                    statement.setString(3, cut(finding.column(), LONGEST_COLUMN));
+                    statement.setString(4, cut(finding.value(), LONGEST_VALUE));
+                    statement.setString(5, finding.severity().name());
+                    statement.setString(6, finding.code());
+                    statement.setString(7, String.join("\n", finding.arguments()));
+                });
+    }
+
+    /** Reasons by how often they occur, the commonest first. */
+    List<Reason> commonest(UUID importId, int limit) {
+        return jdbc.sql("""
+                select code, severity, count(*) from import_findings where import_id = ?
+                group by code, severity order by count(*) desc, code fetch first ? rows only
+                """)
+                .params(importId, limit)
+                .query((row, n) -> new Reason(row.getString(1), Severity.valueOf(row.getString(2)), row.getInt(3)))
+                .list();
+    }
+
+    Map<Severity, Integer> bySeverity(UUID importId) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        jdbc.sql("select severity, count(*) from import_findings where import_id = ? group by severity")
+                .param(importId)
+                .query((row, n) -> counts.put(Severity.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return counts;
+    }
+
+    /** Findings in the order of the sheet behind the given row and id. */
+    List<Stored> after(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
+        String filter = severity == null ? "" : " and severity = :severity";
+        return jdbc.sql("select * from import_findings where import_id = :import" + filter
+                        + " and (row_number > :row or (row_number = :row and id > :id))"
+                        + " order by row_number, id fetch first :limit rows only")
+                .param("import", importId)
+                .param("severity", severity == null ? "" : severity.name())
+                .param("row", row)
+                .param("id", id)
+                .param("limit", limit)
+                .query((result, n) -> stored(result))
+                .list();
+    }
+
+    /** Critical findings of the rows between two numbers, both included, by row. */
+    Map<Integer, List<Finding>> critical(UUID importId, int fromRow, int toRow) {
+        Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
+        jdbc.sql("""
+                select * from import_findings
+                where import_id = ? and severity = 'CRITICAL' and row_number between ? and ? order by row_number, id
+                """)
+                .params(importId, fromRow, toRow)
+                .query((result, n) -> stored(result).finding())
+                .list()
+                .forEach(finding -> byRow.computeIfAbsent(finding.row(), row -> new ArrayList<>())
+                        .add(finding));
+        return byRow;
+    }
+
+    /**
+     * Says why rows that passed the check failed in the run: another import, or somebody at the desk, was faster. Adds a
+     * finding for each failed row of a chunk that has none; both row numbers are included.
+     */
+    public void explainFailed(UUID importId, ImportTarget target, int fromRow, int toRow) {
+        Set<Integer> explained = critical(importId, fromRow, toRow).keySet();
+        List<Finding> late = target.preview(importId, RowOutcome.FAILED, fromRow - 1, toRow - fromRow + 1).stream()
+                .filter(row -> row.number() <= toRow && !explained.contains(row.number()))
+                .map(row -> new Finding(row.number(), null, row.key(), Severity.CRITICAL, CHANGED_SINCE, List.of()))
+                .toList();
+        if (!late.isEmpty()) {
+            add(importId, late);
+        }
+    }
+
+    /** Forgets all findings of an import. */
+    public void purge(UUID importId) {
+        jdbc.sql("delete from import_findings where import_id = ?")
+                .param(importId)
+                .update();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        String arguments = row.getString("arguments");
+        return new Stored(
+                row.getLong("id"),
+                new Finding(
+                        row.getInt("row_number"),
+                        row.getString("column_name"),
+                        row.getString("cell_value"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("code"),
+                        arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1))));
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,41 @@
+package org.agentmitra.reviews;
+
+import java.util.List;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings and rows to look at before and after the run; made for the page.
+ *
+ * @param reasons the commonest, the gravest first
+ * @param nextFindings key of the next page of findings; null on the last
+ * @param nextRows number of the row before the next page of rows; null on the last
+ */
+public record Review(
+        List<ReasonLine> reasons,
+        List<SeverityCount> severities,
+        List<FindingLine> findings,
+        @Nullable String nextFindings,
+        List<RowPreview> rows,
+        @Nullable Integer nextRows,
+        FindingFilter filter) {
+
+    record ReasonLine(String text, String severityKey, String severityStyle, int count) {}
+
+    record SeverityCount(Severity severity, String key, int count) {}
+
+    record FindingLine(
+            int row,
+            @Nullable String column,
+            @Nullable String value,
+            String severityKey,
+            String severityStyle,
+            String text,
+            @Nullable String fix) {}
+
+    public List<RowOutcome> outcomes() {
+        return List.of(RowOutcome.values());
+    }
+}

@@ -1,0 +1,96 @@
+package org.agentmitra.reviews;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a page of what a check found. */
+@Component
+public class Reviews {
+    private static final int REASONS = 8;
+    private static final int FINDINGS = 25;
+    private static final int ROWS = 10;
+
+    private final FindingStore findings;
+    private final FindingTexts texts;
+
+    Reviews(FindingStore findings, FindingTexts texts) {
+        this.findings = findings;
+        this.texts = texts;
+    }
+
+    /** A page of the findings and of the staged rows; five queries. */
+    public Review of(UUID importId, ImportTarget target, FindingFilter filter, Locale locale) {
+        List<FindingStore.Stored> found =
+                findings.after(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
+        boolean more = found.size() > FINDINGS;
+        List<FindingStore.Stored> page = more ? found.subList(0, FINDINGS) : found;
+        List<RowPreview> rows =
+                target.preview(importId, filter.outcome(), filter.row() == null ? 0 : filter.row(), ROWS + 1);
+        boolean moreRows = rows.size() > ROWS;
+        List<RowPreview> shown = moreRows ? rows.subList(0, ROWS) : rows;
+        return new Review(
+                findings.commonest(importId, REASONS).stream()
+                        .sorted(Comparator.comparing(FindingStore.Reason::severity))
+                        .map(reason -> reason(reason, locale))
+                        .toList(),
+                severities(importId),
+                page.stream().map(stored -> line(stored.finding(), locale)).toList(),
+                more ? key(page.getLast()) : null,
+                shown,
+                moreRows ? shown.getLast().number() : null,
+                filter);
+    }
+
+    private List<Review.SeverityCount> severities(UUID importId) {
+        Map<Severity, Integer> counts = findings.bySeverity(importId);
+        return List.of(Severity.values()).stream()
+                .filter(counts::containsKey)
+                .map(severity ->
+                        new Review.SeverityCount(severity, severityKey(severity), counts.getOrDefault(severity, 0)))
+                .toList();
+    }
+
+    private Review.ReasonLine reason(FindingStore.Reason reason, Locale locale) {
+        return new Review.ReasonLine(
+                texts.reason(reason.code(), locale),
+                severityKey(reason.severity()),
+                style(reason.severity()),
+                reason.count());
+    }
+
+    private Review.FindingLine line(Finding finding, Locale locale) {
+        return new Review.FindingLine(
+                finding.row(),
+                finding.column(),
+                finding.value(),
+                severityKey(finding.severity()),
+                style(finding.severity()),
+                texts.text(finding, locale),
+                texts.fix(finding, locale));
+    }
+
+    private static @Nullable String key(FindingStore.Stored last) {
+        return last.finding().row() + "-" + last.id();
+    }
+
+    private static String severityKey(Severity severity) {
+        return "reviews.severity." + severity.name();
+    }
+
+    private static String style(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "status-danger";
+            case WARNING -> "status-warn";
+            case INFO -> "status-info";
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.agentmitra.targets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to say about a row or one of its cells.
+ *
+ * @param row number in the sheet, from 1
+ * @param column header of the cell's column as the file spells it; null when the finding is about the row
+ * @param value what stands in the cell; null when the finding is about the row
+ * @param code the text is {@code reviews.finding.<code>} in the message bundle, the suggested fix
+ *     {@code reviews.finding.<code>.fix}
+ * @param arguments for the text
+ */
+public record Finding(
+        int row,
+        @Nullable String column,
+        @Nullable String value,
+        Severity severity,
+        String code,
+        List<String> arguments) {}

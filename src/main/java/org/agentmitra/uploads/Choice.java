@@ -1,0 +1,4 @@
+package org.agentmitra.uploads;
+
+/** An option of a select. */
+record Choice(String value, String label) {}

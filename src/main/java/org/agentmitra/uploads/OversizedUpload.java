@@ -1,0 +1,35 @@
+package org.agentmitra.uploads;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers an upload that is far too large before anything reads it. Without this the server drops the body, the CSRF token
+ * in it is missing, and the sender is told that he may not do that.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class OversizedUpload extends OncePerRequestFilter {
+    /** What a form around the largest file may add, bytes. */
+    private static final long FORM = 1024L * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (request.getMethod().equals("POST")
+                && path.equals("/imports")
+                && request.getContentLengthLong() > Uploads.LARGEST + FORM) {
+            response.sendRedirect(request.getContextPath() + "/imports/new?too-large");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

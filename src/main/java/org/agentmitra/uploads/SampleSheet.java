@@ -1,0 +1,143 @@
+package org.agentmitra.uploads;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.TemplateColumn;
+import org.agentmitra.formats.Templates;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.PremiumMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to try a template with. Names and numbers are made up; an agent always gets the same ones, and no two agents the
+ * same numbers, so that a second try updates what the first created.
+ *
+ * @param agencyCode null when the viewer is no agent
+ */
+record SampleSheet(
+        Template template, ProviderRef provider, @Nullable String agencyCode, UUID seed, LocalDate today) {
+    private static final List<String> NAMES = List.of(
+            "ASHA KULKARNI",
+            "MOHAN DAS PILLAI (LA)",
+            "REKHA JOSHI",
+            "IMRAN QURESHI",
+            "LAKSHMI NARAYANAN",
+            "GURPREET KAUR",
+            "ANIL DESHPANDE",
+            "SUDHA BOSE",
+            "VIKRAM RATHORE",
+            "FATIMA SHEIKH",
+            "JOSEPH DMELLO",
+            "PADMA REDDY");
+    private static final List<String> PLANS = List.of("714/20", "715/25", "736/21", "714/15");
+    private static final PremiumMode[] MODES = PremiumMode.values();
+    private static final Map<PremiumMode, String> PRINTED = Map.of(
+            PremiumMode.MONTHLY, "Mly",
+            PremiumMode.QUARTERLY, "Qly",
+            PremiumMode.HALF_YEARLY, "Hly",
+            PremiumMode.YEARLY, "Yly",
+            PremiumMode.SINGLE, "Sgl");
+
+    /** The lines above the header. */
+    List<String> preamble() {
+        if (!template.equals(Templates.DUE_LIST)) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        if (agencyCode != null) {
+            lines.add("Branch Code : " + agencyCode.substring(Math.max(0, agencyCode.length() - 3)));
+            lines.add("Agent Code : LIC" + agencyCode);
+        }
+        lines.add("Premium Due List For The Agent For %02d/%d".formatted(today.getMonthValue(), today.getYear()));
+        return lines;
+    }
+
+    /** Without the column that combines others. */
+    List<String> header() {
+        return template.columns().stream()
+                .map(TemplateColumn::header)
+                .filter(header -> !header.equals("Plan/Term/PPT"))
+                .toList();
+    }
+
+    List<List<@Nullable Object>> rows() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            rows.add(row(i));
+        }
+        return rows;
+    }
+
+    private List<@Nullable Object> row(int i) {
+        PremiumMode mode = MODES[i % 4];
+        YearMonth due = YearMonth.from(today).minusMonths(mode == PremiumMode.MONTHLY ? i % 3 : 0);
+        LocalDate commenced = due.minusMonths((long) mode.months() * (12 / mode.months()) * (2 + i % 5))
+                .atDay(1 + (i * 5) % 28);
+        Facts facts = new Facts(
+                Long.toString(900_000_000L + Math.floorMod(seed.hashCode(), 90_000) * 1_000L + i),
+                commenced,
+                due,
+                PLANS.get(i % PLANS.size()).split("/"),
+                (1_000L + 275L * i) * mode.months(),
+                mode);
+        return template.equals(Templates.DUE_LIST) ? dueRow(i, facts) : policyRow(i, facts);
+    }
+
+    private record Facts(
+            String number, LocalDate commenced, YearMonth due, String[] plan, long premium, PremiumMode mode) {}
+
+    private List<@Nullable Object> dueRow(int i, Facts facts) {
+        int dues = facts.mode == PremiumMode.MONTHLY ? 1 + i % 3 : 1;
+        String flag = facts.commenced.plusYears(3).isAfter(today) ? "ST" : null;
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(i + 1);
+        row.add(facts.number);
+        row.add(NAMES.get(i));
+        row.add(printed(facts.commenced));
+        row.add(facts.plan[0] + "/" + facts.plan[1]);
+        row.add(PRINTED.get(facts.mode));
+        row.add("%02d/%d".formatted(facts.due.getMonthValue(), facts.due.getYear()));
+        row.add(flag);
+        row.add(facts.premium);
+        row.add(dues);
+        row.add(0);
+        row.add(facts.premium * dues);
+        row.add(facts.premium * dues * (flag == null ? 5 : 7) / 100);
+        return row;
+    }
+
+    private List<@Nullable Object> policyRow(int i, Facts facts) {
+        int term = Integer.parseInt(facts.plan[1]);
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(facts.number);
+        row.add(provider.name());
+        row.add(NAMES.get(i));
+        row.add(printed(LocalDate.of(1970 + 2 * i, 1 + i, 3 + i)));
+        row.add(printed(facts.commenced));
+        row.add(facts.plan[0]);
+        row.add(term);
+        row.add(term);
+        row.add(PRINTED.get(facts.mode));
+        row.add(facts.premium);
+        row.add(200_000 + 50_000 * i);
+        row.add("%02d/%d".formatted(facts.due.getMonthValue(), facts.due.getYear()));
+        row.add("IN FORCE");
+        row.add(printed(facts.commenced.plusYears(term)));
+        row.add("RAVI " + NAMES.get(i).split(" ")[1]);
+        row.add("Son");
+        row.add("98765000%02d".formatted(10 + i));
+        row.add((i + 1) + " Marigold Road, Pune");
+        row.add(agencyCode);
+        row.add(agencyCode == null ? null : agencyCode.substring(Math.max(0, agencyCode.length() - 3)));
+        return row;
+    }
+
+    private static String printed(LocalDate date) {
+        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+}

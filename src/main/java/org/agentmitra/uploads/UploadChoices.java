@@ -1,0 +1,66 @@
+package org.agentmitra.uploads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.agents.AgentDirectory;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose sheets a viewer may bring, and into which book. */
+@Component
+class UploadChoices {
+    private static final String PERMISSION = "imports.create";
+    private static final int AGENTS = 100;
+
+    private final ProviderDirectory providers;
+    private final AgentDirectory agents;
+
+    UploadChoices(ProviderDirectory providers, AgentDirectory agents) {
+        this.providers = providers;
+        this.agents = agents;
+    }
+
+    /** The provider asked for, else the viewer's own, else the first. */
+    Optional<ProviderRef> provider(Viewer viewer, @Nullable UUID wanted) {
+        UUID id = wanted != null ? wanted : viewer.provider();
+        return id != null ? providers.byId(id) : providers.all().stream().findFirst();
+    }
+
+    List<Choice> providers() {
+        return providers.all().stream()
+                .map(provider -> new Choice(provider.id().toString(), provider.name()))
+                .toList();
+    }
+
+    /** The viewer first when he is an agent, then those in his scope whose name or code begins with the text. */
+    List<Choice> agents(Viewer viewer, ProviderRef provider, String text) {
+        List<Choice> choices = new ArrayList<>();
+        own(viewer, provider).ifPresent(own -> choices.add(choice(own)));
+        agents.search(viewer, PERMISSION, provider.id(), text, AGENTS).stream()
+                .map(UploadChoices::choice)
+                .filter(choice -> !choices.contains(choice))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    Optional<AgentRef> own(Viewer viewer, ProviderRef provider) {
+        return viewer.agent() == null
+                ? Optional.empty()
+                : agents.find(viewer, PERMISSION, viewer.agent(), provider.id());
+    }
+
+    /** The agent, if the viewer may import into his book. */
+    Optional<AgentRef> agent(Viewer viewer, UUID agent, UUID provider) {
+        return agents.find(viewer, PERMISSION, agent, provider);
+    }
+
+    private static Choice choice(AgentRef agent) {
+        return new Choice(agent.id().toString(), agent.name() + " (" + agent.code() + ")");
+    }
+}

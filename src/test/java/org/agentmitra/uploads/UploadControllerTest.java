@@ -1,0 +1,146 @@
+package org.agentmitra.uploads;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.DueListFile;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class UploadControllerTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    private MvcTestResult get(Viewer viewer, String uri) {
+        return mvc.get().uri(uri).with(as(viewer)).exchange();
+    }
+
+    private MvcTestResult upload(Viewer viewer, UUID agent, byte[] content) {
+        return upload(viewer, agent, "due.csv", content);
+    }
+
+    private MvcTestResult upload(Viewer viewer, UUID agent, String name, byte[] content) {
+        return mvc.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .param("provider", world.provider.toString())
+                .param("agent", agent.toString())
+                .param("key", Ids.next().toString())
+                .with(as(viewer))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void theUploadPageOffersTheBookAndSamples() {
+        assertThat(get(world.senior, "/imports/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sunita Rao (0001711F)", "Jatin Shah", "/imports/samples/policy-list.xlsx");
+    }
+
+    @Test
+    void anUploadLeadsToItsPage() throws Exception {
+        MvcTestResult result = upload(
+                world.senior,
+                world.jatin.id(),
+                new DueListFile(world.jatin.code()).rows(2).bytes());
+        assertThat(result).hasStatus3xxRedirection();
+        String page = String.valueOf(result.getResponse().getRedirectedUrl());
+        assertThat(get(world.senior, page)).hasStatusOk().bodyText().contains("LIC premium due list", "PolicyNo");
+        assertThat(get(world.junior, page + "/progress"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("hx-get");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAtTheField() {
+        assertThat(upload(world.senior, world.sunita.id(), new byte[0]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The file is empty.");
+        assertThat(upload(world.senior, world.sunita.id(), "Month,Rain\nMay,3\n".getBytes()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Month, Rain");
+        assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void anotherAgentsBookDoesNotExist() {
+        byte[] file = new DueListFile(world.ravi.code()).rows(1).bytes();
+        assertThat(upload(world.senior, world.ravi.id(), file)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void samplesAreRecognisedWhenTheyComeBack() throws Exception {
+        for (String template : List.of("lic-premium-due-list", "policy-list")) {
+            for (String kind : List.of("xlsx", "csv")) {
+                MvcTestResult sample = get(world.senior, "/imports/samples/" + template + "." + kind);
+                assertThat(sample).hasStatusOk();
+                byte[] content = sample.getResponse().getContentAsByteArray();
+                assertThat(upload(world.senior, world.sunita.id(), "sample." + kind, content))
+                        .hasStatus3xxRedirection();
+            }
+        }
+    }
+
+    @Test
+    void theSameFormTwiceIsOneImport() throws Exception {
+        var provider = providers.byId(world.provider).orElseThrow();
+        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
+        UUID key = Ids.next();
+        UUID first = uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
+        assertThat(uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aListOfAnotherAgentIsRefused() {
+        assertThatThrownBy(() -> uploads.submit(
+                        world.senior,
+                        providers.byId(world.provider).orElseThrow(),
+                        world.sunita,
+                        "due.csv",
+                        new DueListFile(world.ravi.code()).rows(1).open()))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("uploads.unrecognised.other-agent"));
+    }
+}
