@@ -1,5 +1,6 @@
 package org.agentmitra;
 
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -80,11 +81,13 @@ class HouseRulesTest {
     }
 
     private static Stream<Path> files(String... folders) throws IOException {
-        Stream<Path> all = Stream.empty();
+        List<Path> all = new ArrayList<>();
         for (String folder : folders) {
-            all = Stream.concat(all, Files.walk(Path.of(folder)).filter(HouseRulesTest::isSource));
+            try (Stream<Path> found = Files.walk(Path.of(folder))) {
+                found.filter(HouseRulesTest::isSource).forEach(all::add);
+            }
         }
-        return all;
+        return all.stream();
     }
 
     private static boolean isSource(Path file) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What names are compared by: upper case, without honorifics and punctuation, one blank between words. */
-final class NameKey {
+public final class NameKey {
     /** Width of the column. */
     static final int LONGEST = 160;
 
@@ -34,7 +34,7 @@ final class NameKey {
     private NameKey() {}
 
     /** The key of a name; empty when the name has neither letters nor digits. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("^\\s*M/S\\b", " ")

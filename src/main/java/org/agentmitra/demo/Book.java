@@ -7,10 +7,10 @@ record Book(DemoAgent agent, DemoInsurer insurer, List<BookPolicy> policies) {
     /** The agent's code with this insurer. */
     String agencyCode() {
         String other = agent.otherCode();
-        return insurer == Catalogue.GANGA || other == null ? agent.code() : other;
+        return insurer.equals(Catalogue.GANGA) || other == null ? agent.code() : other;
     }
 
     String branch() {
-        return insurer == Catalogue.GANGA ? agent.branch() : Cast.OTHER_BRANCH;
+        return insurer.equals(Catalogue.GANGA) ? agent.branch() : Cast.OTHER_BRANCH;
     }
 }

@@ -36,6 +36,7 @@ record DemoPlan(
         TERM(List.of(PremiumMode.YEARLY, PremiumMode.HALF_YEARLY)),
         SINGLE(List.of(PremiumMode.SINGLE));
 
+        @SuppressWarnings("ImmutableEnumChecker") // from List.of
         private final List<PremiumMode> modes;
 
         Kind(List<PremiumMode> modes) {

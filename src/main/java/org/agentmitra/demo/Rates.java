@@ -1,5 +1,6 @@
 package org.agentmitra.demo;
 
+import java.util.NavigableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class Rates {
         return BigDecimal.valueOf(sumAssured < LARGE ? 2 : 3);
     }
 
-    private TreeMap<Integer, BigDecimal> table(DemoPlan plan, int age) {
+    private NavigableMap<Integer, BigDecimal> table(DemoPlan plan, int age) {
         String product = plan.kind() == DemoPlan.Kind.TERM ? "DEMO_TERM" : "DEMO_ENDOW";
         return tables.getOrDefault(product + age, new TreeMap<>());
     }

@@ -45,7 +45,7 @@ final class NotData {
                 return cell;
             }
         }
-        return Cell.EMPTY;
+        return Cell.Empty.CELL;
     }
 
     /** A line of text on its own, or a total with a caption. */

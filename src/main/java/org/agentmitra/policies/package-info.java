@@ -1,6 +1,7 @@
 /** Policies, their instalments, dues and standing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "targets", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "joins", "targets", "sheets"})
 package org.agentmitra.policies;
 
 import org.jspecify.annotations.NullMarked;

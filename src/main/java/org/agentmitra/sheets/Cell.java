@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 public sealed interface Cell {
 
     /** Nothing there. */
-    record Empty() implements Cell {}
+    record Empty() implements Cell {
+        /** All empty cells. Not a field of {@link Cell}: two threads could wait for each other's class to be ready. */
+        public static final Cell CELL = new Empty();
+    }
 
     /** Text, normalised to NFC, trimmed of blanks of every kind, no-break spaces made plain; never empty. */
     record Text(String value) implements Cell {}
@@ -18,6 +21,7 @@ public sealed interface Cell {
      * @param value the shortest one that means what is stored in binary; a long whole number stays as it is
      * @param raw as written in the file, so that an exponent or a lost digit can be told
      */
+    @SuppressWarnings("JavaLangClash")
     record Number(BigDecimal value, String raw) implements Cell {}
 
     /** A number that the sheet formats as a date, with the workbook's date system (1900 or 1904) applied. */
@@ -34,8 +38,6 @@ public sealed interface Cell {
      * @param raw what stands there
      */
     record Unreadable(String code, String raw) implements Cell {}
-
-    Cell EMPTY = new Empty();
 
     /** What a person would recognise the cell by, in messages and error workbooks. */
     default String display() {

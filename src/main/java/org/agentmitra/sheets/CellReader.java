@@ -88,7 +88,7 @@ final class CellReader {
 
     private Cell number(XmlText text, int style) {
         if (text.isEmpty()) {
-            return Cell.EMPTY;
+            return Cell.Empty.CELL;
         }
         BigDecimal number = Numbers.parse(text.bytes(), text.length());
         if (number == null) {
@@ -105,7 +105,7 @@ final class CellReader {
 
     private Cell shared(XmlText text) {
         if (text.isEmpty()) {
-            return Cell.EMPTY;
+            return Cell.Empty.CELL;
         }
         int index = text.toInt();
         return index < 0 || index >= strings.size()
@@ -118,12 +118,12 @@ final class CellReader {
         if (text.isCut() || clean.length() > Limits.TEXT) {
             return new Cell.Unreadable("too-long", shorten(clean));
         }
-        return clean.isEmpty() ? Cell.EMPTY : new Cell.Text(clean);
+        return clean.isEmpty() ? Cell.Empty.CELL : new Cell.Text(clean);
     }
 
     private static Cell bool(XmlText text) {
         return switch (shown(text)) {
-            case "" -> Cell.EMPTY;
+            case "" -> Cell.Empty.CELL;
             case "1", "true" -> new Cell.Bool(true);
             case "0", "false" -> new Cell.Bool(false);
             default -> bad(text);
@@ -138,7 +138,7 @@ final class CellReader {
                     : LocalDateTime.parse(value.endsWith("Z") ? value.substring(0, value.length() - 1) : value);
             return new Cell.Date(date, value);
         } catch (DateTimeParseException e) {
-            return value.isEmpty() ? Cell.EMPTY : bad(text);
+            return value.isEmpty() ? Cell.Empty.CELL : bad(text);
         }
     }
 

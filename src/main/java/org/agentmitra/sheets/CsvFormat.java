@@ -102,7 +102,8 @@ record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
     private static char separator(String sample) {
         char best = ',';
         int bestScore = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             int score = score(sample, candidate);
             if (score > bestScore) {
                 best = candidate;

@@ -36,7 +36,7 @@ final class CsvRecordReader extends AbstractBaseCsvCallbackHandler<SheetRow> {
         if (column >= cells.length) {
             throw refuse(new UnreadableFile("too-many-columns", cells.length));
         }
-        Arrays.fill(cells, width, column, Cell.EMPTY);
+        Arrays.fill(cells, width, column, Cell.Empty.CELL);
         cells[column] = text.length() > Limits.TEXT
                 ? new Cell.Unreadable("too-long", text.substring(0, SHOWN) + "…")
                 : new Cell.Text(text);

@@ -87,6 +87,6 @@ final class SharedStrings {
         if (tooLong.get(index)) {
             return new Cell.Unreadable("too-long", text);
         }
-        return text.isEmpty() ? Cell.EMPTY : new Cell.Text(text);
+        return text.isEmpty() ? Cell.Empty.CELL : new Cell.Text(text);
     }
 }

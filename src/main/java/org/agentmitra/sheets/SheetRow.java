@@ -11,6 +11,6 @@ import java.util.List;
 public record SheetRow(int number, List<Cell> cells) {
     /** The cell of a column counted from 0; empty beyond the end. */
     public Cell cell(int column) {
-        return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+        return column < cells.size() ? cells.get(column) : Cell.Empty.CELL;
     }
 }

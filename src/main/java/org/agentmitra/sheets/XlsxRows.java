@@ -83,11 +83,11 @@ final class XlsxRows implements SheetFile.Rows {
             throw UnreadableFile.damaged();
         }
         Cell cell = reader.read();
-        if (cell != Cell.EMPTY) {
+        if (cell != Cell.Empty.CELL) {
             if (column >= cells.length) {
                 throw new UnreadableFile("too-many-columns", cells.length);
             }
-            Arrays.fill(cells, width, column, Cell.EMPTY);
+            Arrays.fill(cells, width, column, Cell.Empty.CELL);
             cells[column] = cell;
             width = column + 1;
         }
@@ -97,7 +97,7 @@ final class XlsxRows implements SheetFile.Rows {
     private void markMerged() {
         merged.moveTo(number);
         if (merged.width() > width) {
-            Arrays.fill(cells, width, merged.width(), Cell.EMPTY);
+            Arrays.fill(cells, width, merged.width(), Cell.Empty.CELL);
             width = merged.width();
         }
         for (int column = 0; column < merged.width(); column++) {

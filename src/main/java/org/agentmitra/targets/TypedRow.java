@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param failed whether a cell of the row already has a critical finding
  */
 public record TypedRow(int number, Map<String, Object> values, Map<String, String> columns, boolean failed) {
-    @SuppressWarnings("unchecked")
+    /** Value of a field; null for a blank cell. The target knows the type. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T value(String field) {
         return (T) values.get(field);
     }

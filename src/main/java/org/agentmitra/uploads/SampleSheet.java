@@ -82,14 +82,14 @@ record SampleSheet(
                 Long.toString(900_000_000L + Math.floorMod(seed.hashCode(), 90_000) * 1_000L + i),
                 commenced,
                 due,
-                PLANS.get(i % PLANS.size()).split("/"),
+                List.of(PLANS.get(i % PLANS.size()).split("/")),
                 (1_000L + 275L * i) * mode.months(),
                 mode);
         return template.equals(Templates.DUE_LIST) ? dueRow(i, facts) : policyRow(i, facts);
     }
 
     private record Facts(
-            String number, LocalDate commenced, YearMonth due, String[] plan, long premium, PremiumMode mode) {}
+            String number, LocalDate commenced, YearMonth due, List<String> plan, long premium, PremiumMode mode) {}
 
     private List<@Nullable Object> dueRow(int i, Facts facts) {
         int dues = facts.mode == PremiumMode.MONTHLY ? 1 + i % 3 : 1;
@@ -99,7 +99,7 @@ record SampleSheet(
         row.add(facts.number);
         row.add(NAMES.get(i));
         row.add(printed(facts.commenced));
-        row.add(facts.plan[0] + "/" + facts.plan[1]);
+        row.add(facts.plan.get(0) + "/" + facts.plan.get(1));
         row.add(PRINTED.get(facts.mode));
         row.add("%02d/%d".formatted(facts.due.getMonthValue(), facts.due.getYear()));
         row.add(flag);
@@ -112,14 +112,14 @@ record SampleSheet(
     }
 
     private List<@Nullable Object> policyRow(int i, Facts facts) {
-        int term = Integer.parseInt(facts.plan[1]);
+        int term = Integer.parseInt(facts.plan.get(1));
         List<@Nullable Object> row = new ArrayList<>();
         row.add(facts.number);
         row.add(provider.name());
         row.add(NAMES.get(i));
         row.add(printed(LocalDate.of(1970 + 2 * i, 1 + i, 3 + i)));
         row.add(printed(facts.commenced));
-        row.add(facts.plan[0]);
+        row.add(facts.plan.get(0));
         row.add(term);
         row.add(term);
         row.add(PRINTED.get(facts.mode));

@@ -1,5 +1,6 @@
 package org.agentmitra.agents;
 
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -63,11 +64,12 @@ class AgentDirectoryTest {
     @Test
     void anAppointmentCountsFromItsFirstDayToTheDayBeforeItsEnd() {
         UUID user = world.senior.user();
-        move(user, LocalDate.now().minusDays(30), LocalDate.now().minusDays(2));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        move(user, today.minusDays(30), today.minusDays(2));
         assertThat(agents.standingOf(user)).isEqualTo(new Standing(world.sunita.id(), null, List.of()));
-        move(user, LocalDate.now().plusDays(2), null);
+        move(user, today.plusDays(2), null);
         assertThat(agents.standingOf(user).prefixes()).isEmpty();
-        move(user, LocalDate.now().minusDays(2), LocalDate.now().plusDays(2));
+        move(user, today.minusDays(2), today.plusDays(2));
         assertThat(agents.standingOf(user).prefixes()).containsExactly(world.sunita.path());
     }
 

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
+@RecordApplicationEvents
 class CustomerControllerTest {
     @Autowired
     MockMvcTester mvc;
@@ -42,6 +45,9 @@ class CustomerControllerTest {
     CustomerService customers;
 
     @Autowired
+    ApplicationEvents events;
+
+    @Autowired
     JdbcClient jdbc;
 
     UUID asha;
@@ -52,6 +58,15 @@ class CustomerControllerTest {
         world.lay();
         asha = settle(world.sunita, "Asha Iyer", LocalDate.parse("1985-03-05"), "+919876500001");
         stub = settle(world.sunita, "MOHAN DAS", null, null);
+    }
+
+    @Test
+    void aRenameIsPublished() {
+        CustomerForm form = customers.form(world.senior, asha);
+        customers.update(
+                world.senior, asha, new CustomerForm("Asha Rao", form.born(), null, null, null, form.version()));
+        assertThat(events.stream(CustomerRenamed.class))
+                .containsExactly(new CustomerRenamed(asha, "Asha Rao", world.senior.user()));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.shared.MobileNumber;
@@ -60,7 +59,7 @@ class LibraryTest {
     @Test
     void thePolicyholderHasPoliciesInDifferentStandings() {
         Set<Fate> fates = policies()
-                .filter(policy -> policy.holder() == library.policyholder())
+                .filter(policy -> policy.holder().equals(library.policyholder()))
                 .map(BookPolicy::fate)
                 .collect(Collectors.toSet());
         assertThat(fates).hasSize(4);
@@ -86,7 +85,7 @@ class LibraryTest {
 
     private boolean agrees(BookPolicy policy, @Nullable LocalDate due) {
         if (due == null) {
-            return policy.fate().ordinal() >= Fate.FULLY_PAID.ordinal();
+            return policy.fate().compareTo(Fate.FULLY_PAID) >= 0;
         }
         LocalDate graceEnds = policy.plan().grace().graceEnds(due, policy.mode());
         return switch (policy.fate()) {
@@ -120,7 +119,7 @@ class LibraryTest {
             List<Person> people =
                     book.policies().stream().map(BookPolicy::holder).distinct().toList();
             assertThat(people).extracting(Person::name).doesNotHaveDuplicates();
-            assertThat(people).allMatch(validMobile());
+            assertThat(people).allMatch(LibraryTest::hasNoWrongMobile);
         }
     }
 
@@ -137,8 +136,8 @@ class LibraryTest {
         assertThat(lines).allMatch(line -> line.due() > 0);
     }
 
-    private static Predicate<Person> validMobile() {
-        return person -> person.mobile() == null
+    private static boolean hasNoWrongMobile(Person person) {
+        return person.mobile() == null
                 || MobileNumber.parse(person.mobile(), "IN").isPresent();
     }
 

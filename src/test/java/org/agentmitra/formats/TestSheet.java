@@ -28,7 +28,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
     static SheetRow row(int number, String line) {
         List<Cell> cells = Arrays.stream(line.split("\\|", -1))
                 .map(String::strip)
-                .map(text -> text.isEmpty() ? Cell.EMPTY : new Cell.Text(text))
+                .map(text -> text.isEmpty() ? Cell.Empty.CELL : new Cell.Text(text))
                 .toList();
         return new SheetRow(number, cells);
     }

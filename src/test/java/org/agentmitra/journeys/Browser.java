@@ -133,7 +133,7 @@ class Browser implements AutoCloseable {
     <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE, OFTEN)
                 .ignoring(StaleElementReferenceException.class)
-                .until(condition::apply);
+                .until(condition);
     }
 
     /** Waits until the path and query are as wanted: the page that a press leads to. */

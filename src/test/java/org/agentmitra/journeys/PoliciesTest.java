@@ -1,5 +1,6 @@
 package org.agentmitra.journeys;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
@@ -62,7 +63,7 @@ class PoliciesTest {
         String word = holder.split(" ")[0];
         browser.fill("q", word).waitForPath(".*q=" + word + ".*");
         browser.await(page -> browser.texts("#policies tbody td:nth-child(2)").stream()
-                        .allMatch(name -> name.toLowerCase().contains(word.toLowerCase()))
+                        .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
                 ? Boolean.TRUE
                 : null);
         assertThat(browser.focused()).isEqualTo("input#q");

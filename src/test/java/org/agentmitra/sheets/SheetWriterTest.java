@@ -48,7 +48,7 @@ class SheetWriterTest {
                                 new Cell.Number(new BigDecimal(7), "7"),
                                 new Cell.Text("1234567890123456789"),
                                 new Cell.Date(LocalDate.of(2026, 3, 5).atStartOfDay(), "46086.0"),
-                                Cell.EMPTY,
+                                Cell.Empty.CELL,
                                 new Cell.Text("ह_x0041_"))));
     }
 

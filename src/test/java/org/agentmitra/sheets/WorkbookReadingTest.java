@@ -86,7 +86,7 @@ class WorkbookReadingTest {
                         new Cell.Text("Two runs"),
                         new Cell.Text("inline"),
                         new Cell.Text("made"),
-                        Cell.EMPTY,
+                        Cell.Empty.CELL,
                         new Cell.Text("a<b₹<"));
     }
 
@@ -134,8 +134,8 @@ class WorkbookReadingTest {
                 .write(folder.resolve("book.xlsx"));
         List<SheetRow> rows = Reading.rows(file, 5);
         assertThat(rows).extracting(SheetRow::number).containsExactly(2, 7);
-        assertThat(rows.getFirst().cells()).containsExactly(Cell.EMPTY, new Cell.Text("Term"));
-        assertThat(rows.getLast().cell(4)).isEqualTo(Cell.EMPTY);
+        assertThat(rows.getFirst().cells()).containsExactly(Cell.Empty.CELL, new Cell.Text("Term"));
+        assertThat(rows.getLast().cell(4)).isEqualTo(Cell.Empty.CELL);
     }
 
     @Test

@@ -90,7 +90,7 @@ public class TestPolicies {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> row = row(String.valueOf(900000100 + i), "Holder " + (char) ('A' + i % 26));
-            row.put("instalmentPaise", 100_000L + i % 7 * 100);
+            row.put("instalmentPaise", 100_000L + i % 7 * 100L);
             rows.add(row);
         }
         return rows;

@@ -57,6 +57,7 @@ class BadFilesTest {
         world.lay();
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record File(String name, byte[] content, String said) {}
 
     private MvcTestResult upload(String name, byte[] content, String language) {

@@ -1,5 +1,6 @@
 package org.agentmitra.uploads;
 
+import java.nio.charset.StandardCharsets;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,7 +95,7 @@ class UploadControllerTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The file is empty.");
-        assertThat(upload(world.senior, world.sunita.id(), "Month,Rain\nMay,3\n".getBytes()))
+        assertThat(upload(world.senior, world.sunita.id(), "Month,Rain\nMay,3\n".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Month, Rain");

@@ -1,5 +1,6 @@
 package org.agentmitra.web;
 
+import java.time.ZoneId;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,7 @@ class PageQueriesTest {
         List<Map<String, Object>> rows = TestPolicies.many(to).subList(from, to);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).put("holderName", "Holder " + (char) ('A' + i % 26) + (char) ('A' + from % 26 + i / 26));
-            rows.get(i).put("born", LocalDate.now().plusDays(1).minusYears(30));
+            rows.get(i).put("born", LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(1).minusYears(30));
         }
         policies.in(world, world.sunita, rows);
         for (int i = from; i < to; i++) {

@@ -1,5 +1,6 @@
 package org.agentmitra.journeys.bench;
 
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -37,7 +38,7 @@ class ImportBenchmarkTest {
     @BeforeAll
     static void makeWorkbook() throws IOException {
         workbook = files.resolve("due-list.xlsx");
-        new LargeDueList(LocalDate.now()).write(workbook, "0001711F", ROWS);
+        new LargeDueList(LocalDate.now(ZoneId.of("Asia/Kolkata"))).write(workbook, "0001711F", ROWS);
         inflating = ReadingBenchmarkTest.inflating(workbook);
     }
 

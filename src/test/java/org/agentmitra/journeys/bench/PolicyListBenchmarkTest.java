@@ -1,5 +1,6 @@
 package org.agentmitra.journeys.bench;
 
+import java.time.ZoneId;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -98,7 +99,7 @@ class PolicyListBenchmarkTest {
             urls.put("middle by number", "?after=" + key(world.provider.toString(), number));
             urls.put(
                     "middle by due date",
-                    "?sort=due&after=" + key(NOBODY, LocalDate.now().plusDays(30)));
+                    "?sort=due&after=" + key(NOBODY, LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(30)));
             urls.put("before the middle", "?before=" + key(world.provider.toString(), number));
             return urls;
         }

@@ -1,5 +1,6 @@
 package org.agentmitra.journeys.bench;
 
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ReadingBenchmarkTest {
     @Test
     void aWorkbookOfTwoHundredThousandRows(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("due-list.xlsx");
-        new LargeDueList(LocalDate.now()).write(file, "0001711F", ROWS);
+        new LargeDueList(LocalDate.now(ZoneId.of("Asia/Kolkata"))).write(file, "0001711F", ROWS);
         double inflating = inflating(file);
         Report.line("reading %,d rows x 13, %.1f MB: inflating %.2f s", ROWS, Files.size(file) / 1e6, inflating);
         double cells = measured("guard and cells", file, inflating, ReadingBenchmarkTest::cells);
@@ -114,7 +115,7 @@ class ReadingBenchmarkTest {
         int read = 0;
         try (SheetFile sheets = SheetFiles.open(file, "due-list.xlsx", 100)) {
             Recognised due = Recognition.recognise(sheets);
-            Expected expected = new Expected(LocalDate.now(), "IN", "0001711F", "TESTLIFE", "Test Life");
+            Expected expected = new Expected(LocalDate.now(ZoneId.of("Asia/Kolkata")), "IN", "0001711F", "TESTLIFE", "Test Life");
             RowReader reader = new RowReader(due.template(), due.columns(), expected);
             try (SheetFile.Rows rows = sheets.rows(0)) {
                 for (var row = rows.next(); row != null; row = rows.next()) {

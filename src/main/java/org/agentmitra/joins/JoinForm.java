@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** @param into the customer the stub is */
 record JoinForm(
-        @NotNull(message = "{customers.join.none-chosen}") @Nullable
-        UUID into) {}
+        @NotNull(message = "{joins.none-chosen}") @Nullable UUID into) {}

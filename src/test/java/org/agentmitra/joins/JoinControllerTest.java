@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.CustomerJoined;
+import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -23,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
 @RecordApplicationEvents
-class CustomerJoinControllerTest {
+class JoinControllerTest {
     private static final LocalDate BORN = LocalDate.parse("1985-03-05");
 
     @Autowired
@@ -34,9 +37,6 @@ class CustomerJoinControllerTest {
 
     @Autowired
     CustomerBook book;
-
-    @Autowired
-    CustomerService customers;
 
     @Autowired
     ApplicationEvents events;
@@ -83,7 +83,7 @@ class CustomerJoinControllerTest {
     @Test
     void aJoinedStubGivesItsFactsAndItsPlaceToTheOtherRecord() {
         UUID earlier = settle(world.sunita, "A IYER", null, null);
-        customers.join(world.senior, earlier, stub);
+        book.join(world.senior, earlier, stub);
         assertThat(join(world.senior, stub, asha.toString()))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
@@ -111,15 +111,6 @@ class CustomerJoinControllerTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/customers/" + asha);
-    }
-
-    @Test
-    void aRenameIsPublished() {
-        CustomerForm form = customers.form(world.senior, asha);
-        customers.update(
-                world.senior, asha, new CustomerForm("Asha Rao", form.born(), null, null, null, form.version()));
-        assertThat(events.stream(CustomerRenamed.class))
-                .containsExactly(new CustomerRenamed(asha, "Asha Rao", world.senior.user()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.customers.Stub;
+import org.agentmitra.shared.MobileNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,11 @@ class LikelyMatches {
         this.held = held;
     }
 
-    /** The likeliest first. @param key of the name to look for */
+    /**
+     * The likeliest first.
+     *
+     * @param key of the name to look for
+     */
     List<LikelyMatch> of(Stub stub, String key) {
         List<LikelyMatch> found = read(stub, key).stream()
                 .filter(match -> match.likeness() >= LEAST)
@@ -86,12 +93,16 @@ class LikelyMatches {
                 .toList();
     }
 
+    private static @Nullable String grouped(@Nullable String mobile) {
+        return mobile == null ? null : new MobileNumber(mobile).grouped();
+    }
+
     private static LikelyMatch match(ResultSet row, String key) throws SQLException {
         return new LikelyMatch(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getObject("born_on", LocalDate.class),
-                CustomerList.grouped(row.getString("mobile")),
+                grouped(row.getString("mobile")),
                 row.getString("address"),
                 row.getBoolean("stub"),
                 Likeness.of(key, row.getString("name_key")),

@@ -1,7 +1,11 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.NameKey;
+import org.agentmitra.customers.Stub;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -18,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The join of a stub with the customer it turns out to be. */
 @Controller
 @RequestMapping("/customers/{id}/join")
-class CustomerJoinController {
-    private final CustomerService customers;
+class JoinController {
+    private final CustomerBook book;
     private final LikelyMatches matches;
 
-    CustomerJoinController(CustomerService customers, LikelyMatches matches) {
-        this.customers = customers;
+    JoinController(CustomerBook book, LikelyMatches matches) {
+        this.book = book;
         this.matches = matches;
     }
 
@@ -46,13 +50,13 @@ class CustomerJoinController {
         if (result.hasErrors() || into == null || !joined(viewer, id, into, result)) {
             return choice(viewer, id, q, model);
         }
-        flash.addFlashAttribute("message", "customers.joined");
+        flash.addFlashAttribute("message", "joins.joined");
         return "redirect:/customers/" + into;
     }
 
     private boolean joined(Viewer viewer, UUID id, UUID into, BindingResult result) {
         try {
-            customers.join(viewer, id, into);
+            book.join(viewer, id, into);
             return true;
         } catch (Refused refused) {
             result.rejectValue(refused.field(), refused.code());
@@ -61,12 +65,12 @@ class CustomerJoinController {
     }
 
     private String choice(Viewer viewer, UUID id, String q, Model model) {
-        Stub stub = customers.stub(viewer, id);
+        Stub stub = book.stub(viewer, id);
         String key = NameKey.of(q);
         model.addAttribute("stub", stub);
-        model.addAttribute("above", CustomerController.above(id, stub.name()));
+        model.addAttribute("above", Map.of("href", "/customers/" + id, "text", stub.name()));
         model.addAttribute("q", q.strip());
         model.addAttribute("matches", matches.of(stub, key.isEmpty() ? stub.nameKey() : key));
-        return "customers/join";
+        return "joins/form";
     }
 }

@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.agentmitra.customers;
+package org.agentmitra.joins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
