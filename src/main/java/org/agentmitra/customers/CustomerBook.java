@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -37,17 +35,12 @@ public class CustomerBook {
     private final Clock clock;
 
     CustomerBook(
-            JdbcClient jdbc,
-            BookRows rows,
-            CustomerService customers,
-            ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${portal.zone}") ZoneId zone) {
+            JdbcClient jdbc, BookRows rows, CustomerService customers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.customers = customers;
         this.events = events;
-        this.clock = clock.withZone(zone);
+        this.clock = clock;
     }
 
     /**
@@ -76,10 +69,11 @@ public class CustomerBook {
      *
      * @param actor user who imports, for the audit record
      * @param source where the facts come from, for example {@code import:<id>}
+     * @param asOf date of the facts
      * @return one id a fact, in order
      */
     @Transactional
-    public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source) {
+    public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source, LocalDate asOf) {
         rows.lock(agent);
         List<String> keys = keys(facts);
         Settlement settlement = new Settlement(candidates(agent, facts, keys));
@@ -90,7 +84,7 @@ public class CustomerBook {
             Known known = nameless(fact, key) ? settlement.stub(fact, key) : settlement.find(fact, key);
             ids.add(known.id);
         }
-        write(agent, settlement, actor, source);
+        write(agent, settlement, actor, source, asOf);
         return ids;
     }
 
@@ -168,12 +162,11 @@ public class CustomerBook {
         return new Candidates(rows.named(agent, wanted));
     }
 
-    private void write(AgentRef agent, Settlement settlement, UUID actor, String source) {
-        LocalDate today = LocalDate.now(clock);
+    private void write(AgentRef agent, Settlement settlement, UUID actor, String source, LocalDate asOf) {
         List<Known> completed = settlement.completed();
-        rows.insert(agent, settlement.created(), source, today, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        rows.insert(agent, settlement.created(), source, asOf, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
         if (!completed.isEmpty()) {
-            rows.complete(completed, source, today);
+            rows.complete(completed, source, asOf);
         }
         int stubs = settlement.stubs();
         int created = settlement.created().size() - stubs;

@@ -1,10 +1,10 @@
 package org.agentmitra.demo;
 
-import java.util.NavigableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.agentmitra.shared.PremiumMode;
 

@@ -71,6 +71,12 @@ class PolicyImport implements ImportTarget {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        return staged.pageEndingAt(importId, outcome, lastRow, size);
+    }
+
+    @Override
     @Transactional
     public void purge(UUID importId) {
         staged.purge(importId);

@@ -136,7 +136,8 @@ class StagedPolicies {
         if (rows.isEmpty()) {
             return;
         }
-        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), "import:" + context.id());
+        String source = "import:" + context.id();
+        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), source, context.asOf());
         jdbc.getJdbcTemplate()
                 .update(
                         """

@@ -100,14 +100,28 @@ class StagedRows {
     }
 
     List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        String filter = outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
         return jdbc.query(
                 "select row_no, outcome, policy_number, holder_name, changes from policy_import_rows"
-                        + " where import_id = ? and row_no > ?" + filter + " order by row_no limit ?",
+                        + " where import_id = ? and row_no > ?" + filter(outcome) + " order by row_no limit ?",
                 this::preview,
                 importId,
                 afterRow,
                 limit);
+    }
+
+    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        List<Integer> before = jdbc.query(
+                "select row_no from policy_import_rows where import_id = ? and row_no <= ?" + filter(outcome)
+                        + " order by row_no desc offset ? rows fetch first 1 rows only",
+                (row, n) -> row.getInt(1),
+                importId,
+                lastRow,
+                size);
+        return before.isEmpty() ? 0 : before.getFirst();
+    }
+
+    private static String filter(@Nullable RowOutcome outcome) {
+        return outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
     }
 
     void purge(UUID importId) {

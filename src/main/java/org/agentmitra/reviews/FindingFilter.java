@@ -18,6 +18,9 @@ public record FindingFilter(
         @Nullable Integer row) {
     public static final FindingFilter ALL = new FindingFilter(null, null, null, null);
 
+    /** {@code after} of the first page. */
+    static final String START = "0-0";
+
     int afterRow() {
         return (int) part(0);
     }

@@ -95,6 +95,21 @@ public class FindingStore {
                 .list();
     }
 
+    /** Findings up to the given row and id, the last first. */
+    List<Stored> upTo(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
+        String filter = severity == null ? "" : " and severity = :severity";
+        return jdbc.sql("select * from import_findings where import_id = :import" + filter
+                        + " and (row_number < :row or (row_number = :row and id <= :id))"
+                        + " order by row_number desc, id desc fetch first :limit rows only")
+                .param("import", importId)
+                .param("severity", severity == null ? "" : severity.name())
+                .param("row", row)
+                .param("id", id)
+                .param("limit", limit)
+                .query((result, n) -> stored(result))
+                .list();
+    }
+
     /** Critical findings of the rows between two numbers, both included, by row. */
     Map<Integer, List<Finding>> critical(UUID importId, int fromRow, int toRow) {
         Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Findings and rows to look at before and after the run; made for the page.
  *
  * @param reasons the commonest, the gravest first
+ * @param previousFindings key of the page of findings before; null on the first
  * @param nextFindings key of the next page of findings; null on the last
+ * @param previousRows number of the row before the page of rows before; null on the first
  * @param nextRows number of the row before the next page of rows; null on the last
  */
 public record Review(
         List<ReasonLine> reasons,
         List<SeverityCount> severities,
         List<FindingLine> findings,
+        @Nullable String previousFindings,
         @Nullable String nextFindings,
         List<RowPreview> rows,
+        @Nullable Integer previousRows,
         @Nullable Integer nextRows,
         FindingFilter filter) {
 

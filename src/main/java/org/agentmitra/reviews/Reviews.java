@@ -27,7 +27,7 @@ public class Reviews {
         this.texts = texts;
     }
 
-    /** A page of the findings and of the staged rows; five queries. */
+    /** A page of the findings and of the staged rows; at most seven queries. */
     public Review of(UUID importId, ImportTarget target, FindingFilter filter, Locale locale) {
         List<FindingStore.Stored> found =
                 findings.after(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
@@ -44,10 +44,31 @@ public class Reviews {
                         .toList(),
                 severities(importId),
                 page.stream().map(stored -> line(stored.finding(), locale)).toList(),
+                previousFindings(importId, filter),
                 more ? key(page.getLast()) : null,
                 shown,
+                previousRows(importId, target, filter),
                 moreRows ? shown.getLast().number() : null,
                 filter);
+    }
+
+    private @Nullable String previousFindings(UUID importId, FindingFilter filter) {
+        if (filter.afterRow() == 0) {
+            return null;
+        }
+        List<FindingStore.Stored> before =
+                findings.upTo(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
+        if (before.isEmpty()) {
+            return null;
+        }
+        return before.size() > FINDINGS ? key(before.getLast()) : FindingFilter.START;
+    }
+
+    private static @Nullable Integer previousRows(UUID importId, ImportTarget target, FindingFilter filter) {
+        Integer after = filter.row();
+        return after == null || after == 0
+                ? null
+                : Integer.valueOf(target.pageEndingAt(importId, filter.outcome(), after, ROWS));
     }
 
     private List<Review.SeverityCount> severities(UUID importId) {

@@ -19,6 +19,8 @@ final class CsvRows implements SheetFile.Rows {
     private int filled;
     private boolean ended;
 
+    @SuppressWarnings(
+            "removal") // A stray quotation mark in a name must not cost the whole file; it has no successor yet.
     CsvRows(Reader in, CsvFormat format, int columns) {
         records = new CsvRecordReader(columns);
         CsvReader<SheetRow> reader = CsvReader.builder()

@@ -37,6 +37,15 @@ public interface ImportTarget {
      */
     List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit);
 
+    /**
+     * Where the page before begins.
+     *
+     * @param lastRow number of the last row of that page
+     * @param size rows of a page
+     * @return number of the row behind which it begins; 0 at the start
+     */
+    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size);
+
     /** Forgets the staged rows. */
     void purge(UUID importId);
 }

@@ -1,9 +1,9 @@
 package org.agentmitra.agents;
 
-import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;

@@ -74,7 +74,11 @@ class BirthdaysTest {
 
     private void born(String name, String day) {
         book.settle(
-                world.sunita, List.of(new HolderFacts(name, day(day), null, null)), world.senior.user(), "import:1");
+                world.sunita,
+                List.of(new HolderFacts(name, day(day), null, null)),
+                world.senior.user(),
+                "import:1",
+                LocalDate.parse("2026-03-01"));
     }
 
     private static LocalDate day(String text) {

@@ -83,7 +83,8 @@ class CustomerBookTest {
     void nothingMergesOnANameAlone() {
         HolderFacts bare = facts("ASHA IYER", null, null);
         UUID known = settle(world.sunita, facts("Asha Iyer", BORN, PHONE));
-        List<UUID> stubs = book.settle(world.sunita, List.of(bare, bare), world.senior.user(), "import:1");
+        List<UUID> stubs = book.settle(
+                world.sunita, List.of(bare, bare), world.senior.user(), "import:1", LocalDate.parse("2026-03-01"));
         assertThat(stubs).doesNotHaveDuplicates().doesNotContain(known).allMatch(this::stub);
     }
 
@@ -96,7 +97,8 @@ class CustomerBookTest {
                         facts("Asha Iyer", BORN, PHONE),
                         facts("Asha Iyer", null, PHONE)),
                 world.senior.user(),
-                "import:1");
+                "import:1",
+                LocalDate.parse("2026-03-01"));
         assertThat(ids).containsOnly(ids.getFirst());
         assertThat(stub(ids.getFirst())).isFalse();
         assertThat(mobile(ids.getFirst())).isEqualTo(PHONE);
@@ -161,16 +163,32 @@ class CustomerBookTest {
                         i % 4 == 0
                                 ? facts("Stub " + i, null, null)
                                 : facts("Person " + i, BORN.plusDays(i), "+9198765" + (10_000 + i))));
-        List<UUID> first = book.settle(world.sunita, facts, world.senior.user(), "import:2");
-        List<UUID> again = book.settle(world.sunita, facts, world.senior.user(), "import:3");
+        List<UUID> first =
+                book.settle(world.sunita, facts, world.senior.user(), "import:2", LocalDate.parse("2026-03-01"));
+        List<UUID> again =
+                book.settle(world.sunita, facts, world.senior.user(), "import:3", LocalDate.parse("2026-03-01"));
         assertThat(first).doesNotHaveDuplicates();
         assertThat(IntStream.range(0, 2_000).filter(i -> first.get(i).equals(again.get(i))))
                 .hasSize(1_500)
                 .noneMatch(i -> i % 4 == 0);
     }
 
+    @Test
+    void factsKeepTheDateOfTheirList() {
+        UUID id = settle(world.sunita, facts("Asha Iyer", BORN, null));
+        LocalDate later = LocalDate.parse("2026-04-01");
+        book.settle(world.sunita, List.of(facts("Asha Iyer", BORN, PHONE)), world.senior.user(), "import:2", later);
+        assertThat(asOf("select as_of from customers where id = ?", id)).isEqualTo(LocalDate.parse("2026-03-01"));
+        assertThat(asOf("select as_of from customer_facts where field = 'mobile' and customer_id = ?", id))
+                .isEqualTo(later);
+    }
+
+    private LocalDate asOf(String sql, UUID customer) {
+        return jdbc.sql(sql).param(customer).query(LocalDate.class).single();
+    }
+
     private UUID settle(AgentRef agent, HolderFacts facts) {
-        return book.settle(agent, List.of(facts), world.senior.user(), "import:1")
+        return book.settle(agent, List.of(facts), world.senior.user(), "import:1", LocalDate.parse("2026-03-01"))
                 .getFirst();
     }
 

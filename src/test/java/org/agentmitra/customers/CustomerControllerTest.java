@@ -232,7 +232,12 @@ class CustomerControllerTest {
     }
 
     private UUID settle(AgentRef agent, String name, @Nullable LocalDate born, @Nullable String mobile) {
-        return book.settle(agent, List.of(new HolderFacts(name, born, mobile, null)), world.senior.user(), "import:1")
+        return book.settle(
+                        agent,
+                        List.of(new HolderFacts(name, born, mobile, null)),
+                        world.senior.user(),
+                        "import:1",
+                        LocalDate.parse("2026-03-01"))
                 .getFirst();
     }
 }

@@ -1,7 +1,9 @@
 package org.agentmitra.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.agentmitra.targets.Finding;
@@ -71,6 +73,17 @@ class StagingTarget implements ImportTarget {
                 .limit(limit)
                 .map(row -> new RowPreview(row.getKey(), row.getValue(), "n" + row.getKey(), "x", List.of()))
                 .toList();
+    }
+
+    @Override
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        return staged.headMap(lastRow, true).entrySet().stream()
+                .filter(row -> outcome == null || row.getValue() == outcome)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .skip(size)
+                .findFirst()
+                .orElse(0);
     }
 
     @Override

@@ -157,7 +157,12 @@ class JoinControllerTest {
     }
 
     private UUID settle(AgentRef agent, String name, @Nullable LocalDate born, @Nullable String address) {
-        return book.settle(agent, List.of(new HolderFacts(name, born, null, address)), world.senior.user(), "import:1")
+        return book.settle(
+                        agent,
+                        List.of(new HolderFacts(name, born, null, address)),
+                        world.senior.user(),
+                        "import:1",
+                        LocalDate.parse("2026-03-01"))
                 .getFirst();
     }
 }

@@ -70,7 +70,8 @@ class HolderChangesTest {
                         world.sunita,
                         List.of(new HolderFacts("Meera Iyer", LocalDate.parse("1980-02-03"), null, null)),
                         world.senior.user(),
-                        "test")
+                        "test",
+                        LocalDate.parse("2026-03-01"))
                 .getFirst();
         events.publishEvent(new CustomerJoined(stub, into, world.senior.user()));
         assertThat(policy("900000025")).containsEntry("holder_id", into).containsEntry("holder_name", "Meera Iyer");

@@ -1,11 +1,11 @@
 package org.agentmitra.uploads;
 
-import java.nio.charset.StandardCharsets;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;

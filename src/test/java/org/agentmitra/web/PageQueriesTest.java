@@ -1,12 +1,12 @@
 package org.agentmitra.web;
 
-import java.time.ZoneId;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.providers.ProviderDirectory;
@@ -70,7 +70,10 @@ class PageQueriesTest {
         List<Map<String, Object>> rows = TestPolicies.many(to).subList(from, to);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).put("holderName", "Holder " + (char) ('A' + i % 26) + (char) ('A' + from % 26 + i / 26));
-            rows.get(i).put("born", LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(1).minusYears(30));
+            rows.get(i)
+                    .put(
+                            "born",
+                            LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(1).minusYears(30));
         }
         policies.in(world, world.sunita, rows);
         for (int i = from; i < to; i++) {

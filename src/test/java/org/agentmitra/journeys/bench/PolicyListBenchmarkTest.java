@@ -1,6 +1,5 @@
 package org.agentmitra.journeys.bench;
 
-import java.time.ZoneId;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -99,7 +99,10 @@ class PolicyListBenchmarkTest {
             urls.put("middle by number", "?after=" + key(world.provider.toString(), number));
             urls.put(
                     "middle by due date",
-                    "?sort=due&after=" + key(NOBODY, LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(30)));
+                    "?sort=due&after="
+                            + key(
+                                    NOBODY,
+                                    LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(30)));
             urls.put("before the middle", "?before=" + key(world.provider.toString(), number));
             return urls;
         }

@@ -1,6 +1,5 @@
 package org.agentmitra.journeys.bench;
 
-import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -115,7 +115,8 @@ class ReadingBenchmarkTest {
         int read = 0;
         try (SheetFile sheets = SheetFiles.open(file, "due-list.xlsx", 100)) {
             Recognised due = Recognition.recognise(sheets);
-            Expected expected = new Expected(LocalDate.now(ZoneId.of("Asia/Kolkata")), "IN", "0001711F", "TESTLIFE", "Test Life");
+            Expected expected =
+                    new Expected(LocalDate.now(ZoneId.of("Asia/Kolkata")), "IN", "0001711F", "TESTLIFE", "Test Life");
             RowReader reader = new RowReader(due.template(), due.columns(), expected);
             try (SheetFile.Rows rows = sheets.rows(0)) {
                 for (var row = rows.next(); row != null; row = rows.next()) {

@@ -1,0 +1,85 @@
+package org.agentmitra.reviews;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.support.DueListFile;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.agentmitra.uploads.Uploads;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class ReviewPagingTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    FindingStore findings;
+
+    private String page = "";
+
+    @BeforeEach
+    void bringAFileOfThirtyBadRows() throws Exception {
+        world.lay();
+        DueListFile file = new DueListFile(world.sunita.code());
+        for (int i = 0; i < 30; i++) {
+            file.row(Integer.toString(900_000_000 + i), "31/02/2020");
+        }
+        var provider = providers.byId(world.provider).orElseThrow();
+        UUID id = uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
+        desk.complete(id);
+        page = "/imports/" + id;
+        assertThat(findings.after(id, null, 0, 0, 100)).hasSize(30);
+    }
+
+    @Test
+    void findingsAreReadForwardsAndBack() {
+        assertThat(get("")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
+        long last = findings.after(UUID.fromString(page.substring(9)), null, 0, 0, 25)
+                .getLast()
+                .id();
+        assertThat(get("?after=28-" + last)).bodyText().contains("rel=\"prev\"", "after=0-0", "From the start");
+        assertThat(get("?after=0-0")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void rowsAreReadForwardsAndBack() {
+        assertThat(get("")).bodyText().contains("row=13").doesNotContain("rel=\"prev\"");
+        assertThat(get("?row=13")).bodyText().contains("row=23", "row=0");
+        assertThat(get("?row=23&outcome=FAILED")).bodyText().contains("outcome=FAILED&amp;row=13");
+        assertThat(get("?row=0")).bodyText().contains("row=13").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void whatIsDoneAsksForNothingMore() {
+        assertThat(mvc.get().uri(page + "/progress").with(as(world.senior)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("31/02/2020")
+                .doesNotContain("hx-trigger");
+    }
+
+    private MvcTestResult get(String query) {
+        return mvc.get().uri(page + query).with(as(world.senior)).exchange();
+    }
+}
