@@ -44,12 +44,12 @@ class PolicyList {
     /**
      * What was counted.
      *
-     * @param seen policies of the book that were looked at
+     * @param seen policies of the book, as far as an index bounds it, that were looked at
      * @param total those among them that match the whole filter
      * @param byStanding those among them with a standing that match the rest of the filter
      */
     record Counts(int seen, int total, Map<StandingFilter, Integer> byStanding) {
-        /** Whether the whole book was looked at. */
+        /** Whether all of it was looked at. */
         boolean exact() {
             return seen < LOOKED_AT;
         }
@@ -65,9 +65,10 @@ class PolicyList {
     /** @param agentPath place of the agent filtered by; null without that filter */
     PolicySelection select(Viewer viewer, LocalDate today, PolicyFilter filter, @Nullable String agentPath) {
         Scope.Condition scope = viewer.scope("policies.read").condition("p.scope_path", "p.holder_id");
+        List<String> bounds = new ArrayList<>(List.of(scope.sql()));
         List<String> narrowed = new ArrayList<>();
         Map<String, Object> parameters =
-                new HashMap<>(filter.narrow(narrowed, agentPath, phoneHolders(viewer, filter)));
+                new HashMap<>(filter.narrow(bounds, narrowed, agentPath, phoneHolders(viewer, filter)));
         parameters.putAll(scope.parameters());
         parameters.put("today", today);
         parameters.put("in30days", today.plusDays(StandingFilter.LAPSING_DAYS));
@@ -75,8 +76,9 @@ class PolicyList {
         String where = filter.standing() == null
                 ? others
                 : others + " and " + filter.standing().condition();
+        String book = String.join(" and ", bounds);
         return new PolicySelection(
-                jdbc, today, parameters, scope.sql(), where, count(scope.sql(), others, where, parameters));
+                jdbc, today, parameters, filter, book, where, count(book, others, where, parameters));
     }
 
     private List<UUID> phoneHolders(Viewer viewer, PolicyFilter filter) {
@@ -85,12 +87,12 @@ class PolicyList {
                 .orElse(List.of());
     }
 
-    private Counts count(String scope, String others, String where, Map<String, Object> parameters) {
+    private Counts count(String book, String others, String where, Map<String, Object> parameters) {
         String standings = Arrays.stream(StandingFilter.values())
                 .map(standing -> matching(others + " and " + standing.condition(), name(standing)))
                 .collect(Collectors.joining(", "));
         String sql = "select count(*) as seen, " + matching(where, "total") + ", " + standings + " from (" + COUNTED
-                + scope + " limit " + LOOKED_AT + ") p";
+                + book + " limit " + LOOKED_AT + ") p";
         return jdbc.query(sql, parameters, row -> {
             row.next();
             Map<StandingFilter, Integer> byStanding = new EnumMap<>(StandingFilter.class);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * A list whose counts are known; any of its pages can be read. A book of up to {@link #READ_WHOLE} policies is read whole
+ * A list whose counts are known; any of its pages can be read. A book, bounded by what an index answers, of up to {@link #READ_WHOLE} policies is read whole
  * and sorted. A larger one is walked along the index of the order, but not farther than {@link #WALKED} policies; where
  * that does not fill a page, what is wanted is rare, and is gathered by the indexes of the filter. Left to itself neither
  * database chooses so reliably, hence the limits in the derived tables.
@@ -28,7 +28,8 @@ final class PolicySelection {
     private final NamedParameterJdbcTemplate jdbc;
     private final LocalDate today;
     private final Map<String, Object> parameters;
-    private final String scope;
+    private final PolicyFilter filter;
+    private final String book;
     private final String where;
     private final PolicyList.Counts counts;
 
@@ -36,13 +37,15 @@ final class PolicySelection {
             NamedParameterJdbcTemplate jdbc,
             LocalDate today,
             Map<String, Object> parameters,
-            String scope,
+            PolicyFilter filter,
+            String book,
             String where,
             PolicyList.Counts counts) {
         this.jdbc = jdbc;
         this.today = today;
         this.parameters = parameters;
-        this.scope = scope;
+        this.filter = filter;
+        this.book = book;
         this.where = where;
         this.counts = counts;
     }
@@ -92,14 +95,14 @@ final class PolicySelection {
         }
         String last = sort.orderBy(descending) + " limit " + limit;
         if (counts.seen() <= READ_WHOLE) {
-            String book = "(select p.* from policies p where " + scope + " limit " + READ_WHOLE + ") p";
-            return read(sort, book + " where " + where + behind + last, all);
+            String whole = "(select p.* from policies p where " + book + " limit " + READ_WHOLE + ") p";
+            return read(sort, whole + " where " + where + behind + last, all);
         }
         if (!isRare()) {
-            String along = sort.orderBy(descending);
+            String inOrder = filter.along(sort) + behind + sort.orderBy(descending);
             for (int window : windows(limit)) {
-                String walk = "(select p.* from policies p where true" + behind + along + " limit " + window + ") p";
-                List<PolicyRow> rows = read(sort, walk + " where " + scope + " and " + where + last, all);
+                String walk = "(select p.* from policies p where true" + inOrder + " limit " + window + ") p";
+                List<PolicyRow> rows = read(sort, walk + " where " + book + " and " + where + last, all);
                 if (rows.size() == limit) {
                     return rows;
                 }
@@ -121,7 +124,7 @@ final class PolicySelection {
     }
 
     private String gathered(String columns, String behind) {
-        return "(select " + columns + " from policies p where " + scope + " and " + where + behind + " limit "
+        return "(select " + columns + " from policies p where " + book + " and " + where + behind + " limit "
                 + Integer.MAX_VALUE + ") p";
     }
 
