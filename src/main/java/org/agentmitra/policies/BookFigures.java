@@ -1,27 +1,68 @@
 package org.agentmitra.policies;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Figures over the policies a viewer may see. */
+/**
+ * Figures over the policies a viewer may see. Adding up a large book reads all of it, so its figures may be a minute old;
+ * those of an agent's own book never are.
+ */
 @Component
 public class BookFigures {
+    private static final int LARGE = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST_KEPT = 200;
     private static final String DUE = "p.status = 'IN_FORCE' and p.due_order between :dueFrom and :dueTo";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<Book, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    BookFigures(JdbcClient jdbc) {
+    BookFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
+
+    private record Book(Scope scope, LocalDate today) {}
+
+    private record Kept(BookSummary summary, Instant until) {}
 
     /** The viewer's book on a day; one query. Amounts of other currencies than rupees are counted, not added. */
     public BookSummary of(Viewer viewer, LocalDate today) {
-        Scope.Condition scope = viewer.scope("policies.read").condition("p.scope_path", "p.holder_id");
+        Book book = new Book(viewer.scope("policies.read"), today);
+        Kept known = kept.get(book);
+        if (known != null && known.until.isAfter(clock.instant())) {
+            return known.summary;
+        }
+        BookSummary summary = read(book.scope, today);
+        if (summary.inForceCount() > LARGE) {
+            keep(book, summary);
+        }
+        return summary;
+    }
+
+    private void keep(Book book, BookSummary summary) {
+        synchronized (kept) {
+            kept.values().removeIf(old -> !old.until.isAfter(clock.instant()));
+            if (kept.size() < MOST_KEPT) {
+                kept.put(book, new Kept(summary, clock.instant().plus(KEPT)));
+            }
+        }
+    }
+
+    private BookSummary read(Scope books, LocalDate today) {
+        Scope.Condition scope = books.condition("p.scope_path", "p.holder_id");
         return jdbc.sql("select " + sum(DUE) + " as due, " + count(DUE) + " as due_count, "
                         + sum(StandingFilter.OVERDUE.condition()) + " as overdue, "
                         + count(StandingFilter.OVERDUE.condition()) + " as overdue_count, "

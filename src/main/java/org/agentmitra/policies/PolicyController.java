@@ -42,7 +42,7 @@ class PolicyController {
         PolicyFilter filter = PolicyFilter.of(query, today);
         PolicySort.Ordered order = PolicySort.of(query.get("sort"));
         List<AgentRef> offered = agentsOffered(viewer, filter);
-        PolicyList.Selection selection = list.select(viewer, today, filter, path(viewer, filter, offered));
+        PolicySelection selection = list.select(viewer, today, filter, path(viewer, filter, offered));
         model.addAttribute(
                 "list",
                 new PolicyListPage(

@@ -62,7 +62,7 @@ class PolicyExportController {
         LocalDate today = viewer.today(clock);
         PolicyFilter filter = PolicyFilter.of(query, today);
         PolicySort.Ordered order = PolicySort.of(query.get("sort"));
-        PolicyList.Selection selection = list.select(viewer, today, filter, path(viewer, filter));
+        PolicySelection selection = list.select(viewer, today, filter, path(viewer, filter));
         Map<UUID, String> names =
                 providers.all().stream().collect(Collectors.toMap(ProviderRef::id, ProviderRef::name));
         response.setContentType("text/csv;charset=UTF-8");

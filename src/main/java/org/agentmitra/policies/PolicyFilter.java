@@ -60,9 +60,12 @@ record PolicyFilter(
     /**
      * The filter but for the standing, as conditions with the alias {@code p}.
      *
+     * @param bounds takes those that an index answers, however few or many policies have them
+     * @param conditions takes the others
      * @param agentPath place of the agent filtered by; null without that filter
      */
-    Map<String, Object> narrow(List<String> conditions, @Nullable String agentPath, List<UUID> phoneHolders) {
+    Map<String, Object> narrow(
+            List<String> bounds, List<String> conditions, @Nullable String agentPath, List<UUID> phoneHolders) {
         Map<String, Object> parameters = new HashMap<>();
         if (mode != null) {
             conditions.add("p.mode = :mode");
@@ -73,38 +76,53 @@ record PolicyFilter(
             parameters.put("provider", provider);
         }
         if (due != null) {
-            conditions.add("p.status = 'IN_FORCE' and p.due_order between :dueFrom and :dueTo");
+            bounds.add("p.status = 'IN_FORCE' and p.due_order between :dueFrom and :dueTo");
             parameters.put("dueFrom", due.atDay(1));
             parameters.put("dueTo", due.atEndOfMonth());
         }
         if (agentPath != null) {
-            conditions.add("p.scope_path = :agentPath");
+            bounds.add("p.scope_path = :agentPath");
             parameters.put("agentPath", agentPath);
         }
         if (holder != null) {
-            conditions.add("p.holder_id = :holder");
+            bounds.add("p.holder_id = :holder");
             parameters.put("holder", holder);
         }
-        if (q != null) {
-            search(q, phoneHolders, conditions, parameters);
+        if (q != null && isNumber(q)) {
+            searchNumber(q, phoneHolders, bounds, parameters);
+        } else if (q != null) {
+            searchName(q, conditions, parameters);
         }
         return parameters;
     }
 
-    private static void search(
-            String text, List<UUID> phoneHolders, List<String> conditions, Map<String, Object> parameters) {
-        if (text.chars().anyMatch(Character::isDigit)) {
-            parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
-            if (phoneHolders.isEmpty()) {
-                conditions.add("p.policy_number like :number");
-                return;
-            }
-            parameters.put("phoneHolders", phoneHolders);
-            conditions.add("""
-                    p.id in (select n.id from policies n where n.policy_number like :number
-                        union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
+    /** Conditions on the column a list is sorted by: where they begin and end, a walk along its index does. */
+    String along(PolicySort sort) {
+        return switch (sort) {
+            case NUMBER -> q != null && isNumber(q) && phone() == null ? " and p.policy_number like :number" : "";
+            case DUE -> due == null ? "" : " and p.due_order between :dueFrom and :dueTo";
+            default -> "";
+        };
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    private static void searchNumber(
+            String text, List<UUID> phoneHolders, List<String> bounds, Map<String, Object> parameters) {
+        parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
+        if (phoneHolders.isEmpty()) {
+            bounds.add("p.policy_number like :number");
             return;
         }
+        parameters.put("phoneHolders", phoneHolders);
+        bounds.add("""
+                p.id in (select n.id from policies n where n.policy_number like :number
+                    union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
+    }
+
+    private static void searchName(String text, List<String> conditions, Map<String, Object> parameters) {
         if (HolderKey.of(text).isEmpty()) {
             conditions.add("false");
             return;

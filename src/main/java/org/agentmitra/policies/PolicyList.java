@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -22,15 +20,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of policies at a cost that does not grow with the table. A book, or a result, of up to {@link #READ_WHOLE}
- * policies is read whole and sorted; a larger one is walked along the index of its order, where a page is soon full.
- * Left to itself neither database chooses so reliably, hence the limits in the derived tables.
+ * Looks up what a viewer may see under a filter, at a cost that does not grow with the table: of a large book only the
+ * first {@value #LOOKED_AT} policies are counted. How its pages are read is told by {@link PolicySelection}.
  */
 @Component
 class PolicyList {
     static final int PAGE = 25;
-    private static final int READ_WHOLE = 3_000;
+    static final int LOOKED_AT = 12_000;
+
     private static final int PHONE_MATCHES = 200;
+    private static final String COUNTED = "select p.id, p.status, p.due_order, p.grace_ends_on, p.matures_on,"
+            + " p.paid_up_from, p.mode, p.provider_id, p.scope_path, p.holder_id, p.holder_key, p.policy_number"
+            + " from policies p where ";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CustomerBook customers;
@@ -40,88 +41,34 @@ class PolicyList {
         this.customers = customers;
     }
 
-    /** A list that was looked up once: its counts are known, and any of its pages can be read. */
-    final class Selection {
-        private final LocalDate today;
-        private final Map<String, Object> parameters;
-        private final String from;
-        private final String where;
-        private final Counts counts;
-
-        private Selection(LocalDate today, Map<String, Object> parameters, String from, String where, Counts counts) {
-            this.today = today;
-            this.parameters = parameters;
-            this.from = from;
-            this.where = where;
-            this.counts = counts;
+    /**
+     * What was counted.
+     *
+     * @param seen policies of the book, as far as an index bounds it, that were looked at
+     * @param total those among them that match the whole filter
+     * @param byStanding those among them with a standing that match the rest of the filter
+     */
+    record Counts(int seen, int total, Map<StandingFilter, Integer> byStanding) {
+        /** Whether all of it was looked at. */
+        boolean exact() {
+            return seen < LOOKED_AT;
         }
 
-        /** Policies by standing under the other filters, each capped. */
-        Map<StandingFilter, Integer> byStanding() {
-            return counts.byStanding;
-        }
-
-        PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
-            boolean backwards = before != null;
-            PageKey key = backwards ? before : after;
-            List<PolicyRow> rows = new ArrayList<>(rows(order, key, backwards, PAGE + 1));
-            boolean more = rows.size() > PAGE;
-            if (more) {
-                rows.removeLast();
-            }
-            List<PolicyRow> page = backwards ? rows.reversed() : rows;
-            boolean previous = backwards ? more : after != null;
-            boolean next = backwards || more;
-            return new PageOf<>(
-                    page,
-                    Math.min(counts.total, PageOf.CAP + 1),
-                    next && !page.isEmpty() ? page.getLast().place().encoded() : null,
-                    previous && !page.isEmpty() ? page.getFirst().place().encoded() : null);
-        }
-
-        List<PolicyRow> rows(PolicySort.Ordered order, @Nullable PageKey key, boolean backwards, int limit) {
-            PolicySort sort = order.sort();
-            boolean descending = order.descending() != backwards;
-            Map<String, Object> all = new HashMap<>(parameters);
-            all.put("limit", limit);
-            if (key != null) {
-                all.putAll(key.parameters(sort));
-            }
-            String sql = "select " + PolicyStates.COLUMNS
-                    + ", p.provider_id, p.holder_key, p.due_order, p.currency from "
-                    + from + " where " + where + (key == null ? "" : sort.behind(descending)) + sort.orderBy(descending)
-                    + " limit :limit";
-            return jdbc.query(sql, all, (row, number) -> {
-                PolicyState state = PolicyStates.read(row);
-                return new PolicyRow(
-                        state.id(),
-                        row.getObject("provider_id", UUID.class),
-                        state.number(),
-                        state.holderName(),
-                        state.planText(),
-                        state.mode(),
-                        new Money(state.instalment(), row.getString("currency")),
-                        state.sumAssured(),
-                        state.commencedOn(),
-                        state.nextDueOn(),
-                        state.graceEndsOn(),
-                        state.standing(today),
-                        state.asOf(),
-                        sort.keyOf(row));
-            });
+        /** Counts that are known: exact, or above what is shown as a number at all. */
+        Map<StandingFilter, Integer> known() {
+            Map<StandingFilter, Integer> known = new EnumMap<>(byStanding);
+            known.values().removeIf(count -> !exact() && count <= PageOf.CAP);
+            return known;
         }
     }
 
-    /**
-     * Looks up what the viewer may see under the filter.
-     *
-     * @param agentPath place of the agent filtered by; null without that filter
-     */
-    Selection select(Viewer viewer, LocalDate today, PolicyFilter filter, @Nullable String agentPath) {
+    /** @param agentPath place of the agent filtered by; null without that filter */
+    PolicySelection select(Viewer viewer, LocalDate today, PolicyFilter filter, @Nullable String agentPath) {
         Scope.Condition scope = viewer.scope("policies.read").condition("p.scope_path", "p.holder_id");
+        List<String> bounds = new ArrayList<>(List.of(scope.sql()));
         List<String> narrowed = new ArrayList<>();
         Map<String, Object> parameters =
-                new HashMap<>(filter.narrow(narrowed, agentPath, phoneHolders(viewer, filter)));
+                new HashMap<>(filter.narrow(bounds, narrowed, agentPath, phoneHolders(viewer, filter)));
         parameters.putAll(scope.parameters());
         parameters.put("today", today);
         parameters.put("in30days", today.plusDays(StandingFilter.LAPSING_DAYS));
@@ -129,14 +76,9 @@ class PolicyList {
         String where = filter.standing() == null
                 ? others
                 : others + " and " + filter.standing().condition();
-        if (capped(scope.sql(), parameters) <= READ_WHOLE) {
-            String book = whole(scope.sql());
-            return new Selection(today, parameters, book, where, countsOfSmall(book, others, where, parameters));
-        }
-        Counts counts = countsOfLarge(scope.sql(), others, where, parameters);
-        return counts.total <= READ_WHOLE
-                ? new Selection(today, parameters, whole(scope.sql() + " and " + where), "true", counts)
-                : new Selection(today, parameters, "policies p", "(" + scope.sql() + ") is true and " + where, counts);
+        String book = String.join(" and ", bounds);
+        return new PolicySelection(
+                jdbc, today, parameters, filter, book, where, count(book, others, where, parameters));
     }
 
     private List<UUID> phoneHolders(Viewer viewer, PolicyFilter filter) {
@@ -145,53 +87,27 @@ class PolicyList {
                 .orElse(List.of());
     }
 
-    private static String whole(String condition) {
-        return "(select p.* from policies p where " + condition + " limit " + (READ_WHOLE + 1) + ") p";
-    }
-
-    private int capped(String condition, Map<String, Object> parameters) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from (" + cappedRows(condition, READ_WHOLE + 1) + ") c", parameters, Integer.class);
-        return count == null ? 0 : count;
-    }
-
-    private static String cappedRows(String condition, int cap) {
-        return "select 1 from policies p where " + condition + " limit " + cap;
-    }
-
-    private Counts countsOfSmall(String book, String others, String where, Map<String, Object> parameters) {
-        String columns =
-                eachStanding(standing -> "count(*) filter (where " + others + " and " + standing.condition() + ")");
-        return counts(
-                "select " + columns + ", count(*) filter (where " + where + ") as total from " + book, parameters);
-    }
-
-    private Counts countsOfLarge(String scope, String others, String where, Map<String, Object> parameters) {
-        String columns = eachStanding(standing -> "(select count(*) from ("
-                + cappedRows(scope + " and " + others + " and " + standing.condition(), PageOf.CAP + 1) + ") c)");
-        return counts(
-                "select " + columns + ", (select count(*) from (" + cappedRows(scope + " and " + where, READ_WHOLE + 1)
-                        + ") c) as total",
-                parameters);
-    }
-
-    private static String eachStanding(Function<StandingFilter, String> column) {
-        return Arrays.stream(StandingFilter.values())
-                .map(standing ->
-                        column.apply(standing) + " as " + standing.name().toLowerCase(Locale.ROOT))
+    private Counts count(String book, String others, String where, Map<String, Object> parameters) {
+        String standings = Arrays.stream(StandingFilter.values())
+                .map(standing -> matching(others + " and " + standing.condition(), name(standing)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private Counts counts(String sql, Map<String, Object> parameters) {
+        String sql = "select count(*) as seen, " + matching(where, "total") + ", " + standings + " from (" + COUNTED
+                + book + " limit " + LOOKED_AT + ") p";
         return jdbc.query(sql, parameters, row -> {
             row.next();
             Map<StandingFilter, Integer> byStanding = new EnumMap<>(StandingFilter.class);
             for (StandingFilter standing : StandingFilter.values()) {
-                byStanding.put(standing, row.getInt(standing.name().toLowerCase(Locale.ROOT)));
+                byStanding.put(standing, row.getInt(name(standing)));
             }
-            return new Counts(byStanding, row.getInt("total"));
+            return new Counts(row.getInt("seen"), row.getInt("total"), byStanding);
         });
     }
 
-    private record Counts(Map<StandingFilter, Integer> byStanding, int total) {}
+    private static String matching(String condition, String name) {
+        return "count(*) filter (where " + condition + ") as " + name;
+    }
+
+    private static String name(StandingFilter standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
 }

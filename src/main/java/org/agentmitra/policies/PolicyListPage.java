@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the list shows around its rows.
  *
+ * @param counts policies by standing; a standing is missing when its count is not known
  * @param providers and {@code agents} to choose from; empty when there is no choice
  */
 record PolicyListPage(
@@ -47,8 +48,12 @@ record PolicyListPage(
     /** @param sort order the column is sorted by; null when there is none */
     record Column(String field, @Nullable String sort, boolean number) {}
 
-    /** A standing to choose, with its count. */
-    record Tab(StandingFilter standing, String url, String count, boolean current) {}
+    /**
+     * A standing to choose.
+     *
+     * @param count null when it is too costly to know
+     */
+    record Tab(StandingFilter standing, String url, @Nullable String count, boolean current) {}
 
     /** The page's own URL with filter and order, without a place. */
     public String url() {
@@ -94,13 +99,17 @@ record PolicyListPage(
     }
 
     public List<Tab> tabs() {
-        List<Tab> tabs = new ArrayList<>();
-        counts.forEach((standing, count) -> tabs.add(new Tab(
-                standing,
-                url("/policies", "standing", standing.slug(), order.slug()),
-                count > PageOf.CAP ? "1,000+" : count.toString(),
-                standing == filter.standing())));
-        return tabs;
+        return Arrays.stream(StandingFilter.values())
+                .map(standing -> new Tab(
+                        standing,
+                        url("/policies", "standing", standing.slug(), order.slug()),
+                        count(counts.get(standing)),
+                        standing == filter.standing()))
+                .toList();
+    }
+
+    private static @Nullable String count(@Nullable Integer count) {
+        return count == null ? null : count > PageOf.CAP ? "1,000+" : count.toString();
     }
 
     private @Nullable String key(String name) {

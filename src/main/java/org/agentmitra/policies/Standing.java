@@ -18,7 +18,7 @@ enum Standing {
     FULLY_PAID("info", "p.status = 'FULLY_PAID' and " + Sql.RUNNING),
     MATURED(
             "muted",
-            "(p.status = 'MATURED' or (not " + Sql.RUNNING + " and (p.status in ('FULLY_PAID', 'REDUCED_PAID_UP')"
+            "(p.status = 'MATURED' or (" + Sql.OVER + " and (p.status in ('FULLY_PAID', 'REDUCED_PAID_UP')"
                     + " or (p.status = 'IN_FORCE' and not (" + Sql.GRACE_OVER + " and not " + Sql.PAID_UP + ")))))"),
     SURRENDERED("muted", "p.status = 'SURRENDERED'"),
     DEATH_CLAIM("muted", "p.status = 'DEATH_CLAIM'"),
@@ -88,11 +88,12 @@ enum Standing {
         return nextDue != null && nextDue.isBefore(today) ? IN_GRACE : IN_FORCE;
     }
 
-    /** Pieces of the conditions; never unknown, so that they can be negated. */
+    /** Pieces of the conditions; never unknown, so that they can be negated, and such that an index can serve them. */
     private static final class Sql {
-        static final String RUNNING = "coalesce(p.matures_on, date '9999-12-31') > :today";
+        static final String RUNNING = "(p.matures_on is null or p.matures_on > :today)";
+        static final String OVER = "(p.matures_on is not null and p.matures_on <= :today)";
         static final String GRACE_OVER =
-                "p.status = 'IN_FORCE' and coalesce(p.grace_ends_on, date '9999-12-31') < :today";
-        static final String PAID_UP = "coalesce(p.paid_up_from, date '9999-12-31') <= p.due_order";
+                "p.status = 'IN_FORCE' and p.grace_ends_on is not null and p.grace_ends_on < :today";
+        static final String PAID_UP = "(p.paid_up_from is not null and p.paid_up_from <= p.due_order)";
     }
 }

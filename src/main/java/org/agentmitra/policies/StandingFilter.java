@@ -12,7 +12,7 @@ enum StandingFilter {
     OVERDUE(Standing.IN_GRACE.condition()),
     /** In force, but not for longer than 30 days unless a premium is paid. */
     LAPSING("p.status = 'IN_FORCE' and p.grace_ends_on between :today and :in30days"
-            + " and coalesce(p.matures_on, date '9999-12-31') > :today"),
+            + " and (p.matures_on is null or p.matures_on > :today)"),
     LAPSED(Standing.LAPSED.condition()),
     PAID_UP(Standing.REDUCED_PAID_UP.condition()),
     FULLY_PAID(Standing.FULLY_PAID.condition()),

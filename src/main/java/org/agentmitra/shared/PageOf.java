@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param total matches counted up to {@link #CAP}; a larger number is shown as "1,000+"
  * @param next key of the following page, null on the last
  * @param previous key of the page before, null on the first
+ * @param atLeast whether the total is what was counted before counting became too costly
  */
 public record PageOf<T>(
         List<T> items,
         int total,
         @Nullable String next,
-        @Nullable String previous) {
+        @Nullable String previous,
+        boolean atLeast) {
     /** Counting stops here, so that a count costs the same on every size of book. */
     public static final int CAP = 1_000;
+
+    /** A page with an exact or a capped total. */
+    public PageOf(List<T> items, int total, @Nullable String next, @Nullable String previous) {
+        this(items, total, next, previous, false);
+    }
 
     public boolean capped() {
         return total > CAP;

@@ -26,7 +26,7 @@ public final class SheetFiles {
             Container container = Container.open(file);
             try {
                 return new XlsxFile(container, columns);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 container.close();
                 throw e;
             }

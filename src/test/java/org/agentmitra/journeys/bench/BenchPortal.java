@@ -54,6 +54,7 @@ final class BenchPortal implements AutoCloseable {
     private static EmbeddedPostgres postgres(Path folder) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
     }

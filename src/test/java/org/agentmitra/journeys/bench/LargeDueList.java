@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.agentmitra.sheets.SheetWriter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** A premium due list of any length, thirteen columns wide, as an insurer would send it. */
 final class LargeDueList {
@@ -39,18 +41,63 @@ final class LargeDueList {
     private static final List<String> FAMILY = List.of(
             "RAO", "SHARMA", "IYER", "DUTTA", "KHAN", "PATEL & SONS", "NAIR", "SINGH", "DAS", "TRIPATHI", "MENON");
 
+    /** Where a workbook keeps its texts. */
+    enum Texts {
+        /** In the cells, as programs write them. */
+        INLINE,
+        /** In one table, as Excel writes them. */
+        SHARED
+    }
+
     private final SplittableRandom random = new SplittableRandom(7);
     private final YearMonth month;
+    private int sheetRow;
 
     LargeDueList(LocalDate today) {
         this.month = YearMonth.from(today);
     }
 
+    void write(Path file, String agencyCode, int rows, Texts texts) throws IOException {
+        if (texts == Texts.INLINE) {
+            write(file, agencyCode, rows);
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Bench", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Due list");
+            above(agencyCode).forEach(text -> sheet.value(sheetRow++, 0, text));
+            shared(sheet, COLUMNS);
+            for (int i = 0; i < rows; i++) {
+                shared(sheet, row(i));
+                if (i % 1_000 == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
+    private void shared(Worksheet sheet, List<?> values) {
+        for (int column = 0; column < values.size(); column++) {
+            switch (values.get(column)) {
+                case Number number -> sheet.value(sheetRow, column, number);
+                case Object text -> sheet.value(sheetRow, column, text.toString());
+            }
+        }
+        sheetRow++;
+    }
+
+    private List<String> above(String agencyCode) {
+        return List.of(
+                "Agent Code : LIC" + agencyCode,
+                "Premium Due List For The Agent For " + month.format(MONTH));
+    }
+
     void write(Path file, String agencyCode, int rows) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 SheetWriter sheet = new SheetWriter(out, "Due list")) {
-            sheet.row(List.of("Agent Code : LIC" + agencyCode));
-            sheet.row(List.of("Premium Due List For The Agent For " + month.format(MONTH)));
+            for (String text : above(agencyCode)) {
+                sheet.row(List.of(text));
+            }
             sheet.header(COLUMNS);
             for (int i = 0; i < rows; i++) {
                 sheet.row(row(i));

@@ -1,0 +1,2 @@
+-- The foreign key has an index of its own.
+select 1;

@@ -1,0 +1,156 @@
+package org.agentmitra.policies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.Money;
+import org.agentmitra.shared.PageOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * A list whose counts are known; any of its pages can be read. A book, bounded by what an index answers, of up to {@link #READ_WHOLE} policies is read whole
+ * and sorted. A larger one is walked along the index of the order, but not farther than {@link #WALKED} policies; where
+ * that does not fill a page, what is wanted is rare, and is gathered by the indexes of the filter. Left to itself neither
+ * database chooses so reliably, hence the limits in the derived tables.
+ */
+final class PolicySelection {
+    private static final int READ_WHOLE = 3_000;
+    private static final int WALKED = 10_000;
+    /** Policies read for one that is expected to match, so that chance seldom leaves a page half full. */
+    private static final int SPARE = 4;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final LocalDate today;
+    private final Map<String, Object> parameters;
+    private final PolicyFilter filter;
+    private final String book;
+    private final String where;
+    private final PolicyList.Counts counts;
+
+    PolicySelection(
+            NamedParameterJdbcTemplate jdbc,
+            LocalDate today,
+            Map<String, Object> parameters,
+            PolicyFilter filter,
+            String book,
+            String where,
+            PolicyList.Counts counts) {
+        this.jdbc = jdbc;
+        this.today = today;
+        this.parameters = parameters;
+        this.filter = filter;
+        this.book = book;
+        this.where = where;
+        this.counts = counts;
+    }
+
+    /** Policies by standing under the other filters, capped; without those that are too costly to count. */
+    Map<StandingFilter, Integer> byStanding() {
+        return counts.known();
+    }
+
+    PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
+        boolean backwards = before != null;
+        List<PolicyRow> rows =
+                new ArrayList<>(rows(order, backwards ? before : after, backwards, PolicyList.PAGE + 1));
+        boolean more = rows.size() > PolicyList.PAGE;
+        if (more) {
+            rows.removeLast();
+        }
+        List<PolicyRow> page = backwards ? rows.reversed() : rows;
+        boolean previous = backwards ? more : after != null;
+        boolean next = backwards || more;
+        boolean known = counts.exact() || counts.total() > PageOf.CAP || isRare();
+        return new PageOf<>(
+                page,
+                Math.min(known ? total() : Math.max(counts.total(), page.size()), PageOf.CAP + 1),
+                next && !page.isEmpty() ? page.getLast().place().encoded() : null,
+                previous && !page.isEmpty() ? page.getFirst().place().encoded() : null,
+                !known);
+    }
+
+    private int total() {
+        if (counts.exact() || counts.total() > PageOf.CAP) {
+            return counts.total();
+        }
+        Integer total = jdbc.queryForObject(
+                "select count(*) from " + gathered("p.id", ""), parameters, Integer.class);
+        return total == null ? 0 : total;
+    }
+
+    /** Rows behind the key, or the first ones without a key. */
+    List<PolicyRow> rows(PolicySort.Ordered order, @Nullable PageKey key, boolean backwards, int limit) {
+        PolicySort sort = order.sort();
+        boolean descending = order.descending() != backwards;
+        String behind = key == null ? "" : sort.behind(descending);
+        Map<String, Object> all = new HashMap<>(parameters);
+        if (key != null) {
+            all.putAll(key.parameters(sort));
+        }
+        String last = sort.orderBy(descending) + " limit " + limit;
+        if (counts.seen() <= READ_WHOLE) {
+            String whole = "(select p.* from policies p where " + book + " limit " + READ_WHOLE + ") p";
+            return read(sort, whole + " where " + where + behind + last, all);
+        }
+        if (!isRare()) {
+            String inOrder = filter.along(sort) + behind + sort.orderBy(descending);
+            for (int window : windows(limit)) {
+                String walk = "(select p.* from policies p where true" + inOrder + " limit " + window + ") p";
+                List<PolicyRow> rows = read(sort, walk + " where " + book + " and " + where + last, all);
+                if (rows.size() == limit) {
+                    return rows;
+                }
+            }
+        }
+        return read(sort, gathered("p.*", behind) + last, all);
+    }
+
+    /** Whether so few policies match that a walk would hardly fill a page. */
+    private boolean isRare() {
+        return (long) counts.total() * WALKED < (long) PolicyList.PAGE * counts.seen();
+    }
+
+    /** How far to walk: as far as the counts promise, then as far as it is worth while. */
+    private List<Integer> windows(int limit) {
+        int farthest = Math.max(WALKED, SPARE * limit);
+        long promised = (long) SPARE * limit * counts.seen() / Math.max(1, counts.total());
+        return promised < farthest / 2 ? List.of((int) promised, farthest) : List.of(farthest);
+    }
+
+    private String gathered(String columns, String behind) {
+        return "(select " + columns + " from policies p where " + book + " and " + where + behind + " limit "
+                + Integer.MAX_VALUE + ") p";
+    }
+
+    private List<PolicyRow> read(PolicySort sort, String from, Map<String, Object> all) {
+        return jdbc.query(
+                "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency from " + from,
+                all,
+                (row, number) -> row(sort, row));
+    }
+
+    private PolicyRow row(PolicySort sort, ResultSet row) throws SQLException {
+        PolicyState state = PolicyStates.read(row);
+        return new PolicyRow(
+                state.id(),
+                row.getObject("provider_id", UUID.class),
+                state.number(),
+                state.holderName(),
+                state.planText(),
+                state.mode(),
+                new Money(state.instalment(), row.getString("currency")),
+                state.sumAssured(),
+                state.commencedOn(),
+                state.nextDueOn(),
+                state.graceEndsOn(),
+                state.standing(today),
+                state.asOf(),
+                sort.keyOf(row));
+    }
+}
