@@ -24,10 +24,27 @@ class SecretSource {
         this.environment = environment;
     }
 
+    /**
+     * Refuses what {@link #load()} refuses.
+     *
+     * @throws UnusableSecret when the portal must not start like this
+     */
+    void check() {
+        if (!is("test")) {
+            load();
+        }
+    }
+
     Secret load() {
         if (is("test")) {
             return Secret.fresh(Purpose.TEST);
         }
+        Secret secret = given();
+        refuseDemoFolder();
+        return secret;
+    }
+
+    private Secret given() {
         String text = setting("portal.secret");
         String file = setting("portal.secret-file");
         if (text != null && file != null) {
@@ -40,6 +57,20 @@ class SecretSource {
             return checked(read(Path.of(file)), FILE_SETTING);
         }
         return is("demo") ? demo() : missing();
+    }
+
+    /** A demo's folder holds its secret: no place for real documents. */
+    private void refuseDemoFolder() {
+        Path file = demoFile();
+        if (!is("demo") && Files.exists(file)) {
+            throw new UnusableSecret(
+                    "The folder " + file.getParent() + " holds a demo world, whose passwords are public.",
+                    "Point portal.data-folder to a folder of its own, or start with the profile demo.");
+        }
+    }
+
+    private Path demoFile() {
+        return Path.of(environment.getProperty("portal.data-folder", "./data"), "demo-secret");
     }
 
     private Secret checked(String text, String setting) {
@@ -88,11 +119,10 @@ class SecretSource {
     }
 
     private Secret demo() {
-        Path folder = Path.of(environment.getRequiredProperty("portal.data-folder"));
-        Path file = folder.resolve("demo-secret");
+        Path file = demoFile();
         try {
             if (!Files.exists(file)) {
-                create(OwnerOnly.folder(folder), file);
+                create(OwnerOnly.folder(file.getParent()), file);
             }
             return parsed(Files.readString(file), file.toString());
         } catch (IOException e) {

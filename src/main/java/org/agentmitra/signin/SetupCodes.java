@@ -1,16 +1,19 @@
 package org.agentmitra.signin;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
+import org.agentmitra.keys.FieldHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one code that lets the first account be made. The database holds its hash only, so that all copies agree. */
+/**
+ * The one code that lets the first account be made. It follows from the installation's secret and the moment of the
+ * first start, so that every copy and every start prints the same; the database holds its hash only.
+ */
 @Component
 class SetupCodes {
     /** 32 signs that cannot be mistaken for each other; 20 of them make 100 bits. */
@@ -18,42 +21,34 @@ class SetupCodes {
 
     private static final int LENGTH = 20;
 
-    /** Copies that start within this time share a code; a later start prints a new one, should the log be lost. */
-    private static final Duration FRESH = Duration.ofMinutes(15);
+    /** A keyed hash begins with its key's id, which is no secret. */
+    private static final int KEY_ID_BYTES = 5;
 
     private final JdbcClient jdbc;
+    private final FieldHash hashes;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    SetupCodes(JdbcClient jdbc, Clock clock) {
+    SetupCodes(JdbcClient jdbc, FieldHash hashes, Clock clock) {
         this.jdbc = jdbc;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
-    /** A new code to print; empty when another copy has just printed one. */
-    Optional<String> issue() {
-        String code = draw();
-        return store(code) ? Optional.of(code) : Optional.empty();
-    }
-
-    private boolean store(String code) {
-        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-        String hash = Digest.of(bare(code));
-        int renewed = jdbc.sql(
-                        "update setup_codes set code_hash = :hash, issued_at = :now where id = 1 and issued_at < :old")
-                .param("hash", hash)
+    /** The code to print; good until it was used. */
+    String issue() {
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS);
+        jdbc.sql("insert into setup_codes (id, code_hash, issued_at) values (1, :hash, :now) on conflict do nothing")
+                .param("hash", Digest.of(bare(code(now))))
                 .param("now", now)
-                .param("old", now.minus(FRESH))
                 .update();
-        if (renewed == 1) {
-            return true;
-        }
-        return jdbc.sql("insert into setup_codes (id, code_hash, issued_at) values (1, :hash, :now)"
-                                + " on conflict do nothing")
-                        .param("hash", hash)
-                        .param("now", now)
-                        .update()
-                == 1;
+        OffsetDateTime issued = jdbc.sql("select issued_at from setup_codes where id = 1")
+                .query(OffsetDateTime.class)
+                .single();
+        String code = code(issued);
+        jdbc.sql("update setup_codes set code_hash = :hash where id = 1 and code_hash <> :hash")
+                .param("hash", Digest.of(bare(code)))
+                .update();
+        return code;
     }
 
     /** Uses the code up: true for exactly one caller. */
@@ -64,10 +59,12 @@ class SetupCodes {
                 == 1;
     }
 
-    private String draw() {
+    private String code(OffsetDateTime issued) {
+        String moment = String.valueOf(issued.toInstant().toEpochMilli());
+        byte[] keyed = Base64.getDecoder().decode(hashes.of("setup_codes", moment));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            code.append(i > 0 && i % 5 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            code.append(i > 0 && i % 5 == 0 ? "-" : "").append(SIGNS.charAt(keyed[KEY_ID_BYTES + i] & 31));
         }
         return code.toString();
     }

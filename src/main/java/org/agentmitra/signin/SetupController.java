@@ -65,6 +65,8 @@ class SetupController {
         }
         if (!form.lengthFits()) {
             result.rejectValue("password", "signin.password.length");
+        } else if (form.guessed()) {
+            result.rejectValue("password", "signin.password.common");
         } else if (!form.agrees()) {
             result.rejectValue("again", "signin.password.differs");
         }

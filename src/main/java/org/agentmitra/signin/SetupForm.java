@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import org.agentmitra.accounts.CommonPasswords;
 import org.jspecify.annotations.Nullable;
 
 /** @param again the password once more */
@@ -42,6 +43,12 @@ record SetupForm(
         String typed = text(password);
         int length = typed.codePointCount(0, typed.length());
         return length >= SHORTEST && length <= LONGEST;
+    }
+
+    /** A common password, or the e-mail address that stands beside it. */
+    boolean guessed() {
+        String typed = text(password);
+        return CommonPasswords.contain(typed) || typed.equalsIgnoreCase(email);
     }
 
     boolean agrees() {

@@ -3,6 +3,10 @@ package org.agentmitra.startup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.agentmitra.keys.FieldCipher;
+import org.agentmitra.keys.FieldPlace;
+import org.agentmitra.keys.UnreadableField;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -12,17 +16,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows whether the database was begun as a demo or for real work, and refuses the other: accounts of the demo have a
- * published password, and the demo must not offer itself on real records.
+ * published password, and the demo must not offer itself on real records. Refuses a secret that is not the one the
+ * database was begun with, too: it could read nothing of what is stored, and would seal the rest under other keys.
  */
 @Component
 @Profile("!test")
 class Installation implements InitializingBean {
+    private static final FieldPlace CHECK = new FieldPlace("installation", "secret_check", new UUID(0, 1));
+
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final Clock clock;
     private final boolean demo;
 
-    Installation(JdbcClient jdbc, Clock clock, Environment environment) {
+    Installation(JdbcClient jdbc, FieldCipher cipher, Clock clock, Environment environment) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -36,6 +45,22 @@ class Installation implements InitializingBean {
                 .single();
         if (found != wanted) {
             throw new StartRefused(found.complaint);
+        }
+        checkSecret();
+    }
+
+    private void checkSecret() {
+        jdbc.sql("update installation set secret_check = :sealed where id = 1 and secret_check is null")
+                .param("sealed", cipher.seal("opened", CHECK))
+                .update();
+        String sealed = jdbc.sql("select secret_check from installation where id = 1")
+                .query(String.class)
+                .single();
+        try {
+            cipher.open(sealed, CHECK);
+        } catch (UnreadableField another) {
+            throw new StartRefused("The secret is not the one this database was begun with; what is stored could not be"
+                    + " read. Start with that one, or with what --rotate-secret made of it.");
         }
     }
 

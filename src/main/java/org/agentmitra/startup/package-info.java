@@ -1,6 +1,6 @@
 /** Looks before the portal opens whether this installation may run as it is configured. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"keys"})
 package org.agentmitra.startup;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page that brings a file; what becomes of it is shown by the import's own pages. */
 @Controller
@@ -39,7 +40,12 @@ class UploadController {
             @RequestParam(required = false) @Nullable UUID provider,
             @RequestParam(defaultValue = "") String agents,
             @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
+        if (provider == null && choices.provider(viewer, null).isEmpty()) {
+            redirect.addFlashAttribute("message", "uploads.no-insurer");
+            return "redirect:/imports";
+        }
         ProviderRef chosen = provider(viewer, provider);
         UUID own = choices.own(viewer, chosen).map(AgentRef::id).orElse(null);
         UploadForm form = new UploadForm(chosen.id(), own, null, Ids.next());

@@ -1,5 +1,6 @@
 package org.agentmitra.web;
 
+import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +55,8 @@ class SecurityChain {
 
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
-        rules.requestMatchers("/error", "/login", "/logout", "/setup", "/preferences")
-                .permitAll();
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
         reads(rules, null, "/", "/search");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");

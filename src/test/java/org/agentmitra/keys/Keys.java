@@ -6,6 +6,14 @@ import java.security.GeneralSecurityException;
 public final class Keys {
     private Keys() {}
 
+    public static FieldCipher forFields() {
+        try {
+            return new FieldCipher(Secret.fresh(Secret.Purpose.TEST));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static StreamKeys forStreams() throws GeneralSecurityException {
         return new StreamKeys(Secret.fresh(Secret.Purpose.TEST));
     }

@@ -37,7 +37,7 @@ class SecretSourceTest {
         SpringApplicationBuilder portal = new SpringApplicationBuilder(KeyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .profiles("production");
-        assertThatThrownBy(portal::run).hasRootCauseInstanceOf(UnusableSecret.class);
+        assertThatThrownBy(portal::run).isInstanceOf(UnusableSecret.class);
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "PORTAL_SECRET", "PORTAL_SECRET_FILE", "--new-secret")
                 .doesNotContain("\tat org.agentmitra");
@@ -120,6 +120,15 @@ class SecretSourceTest {
         assertThat(rotated.keyset(KeyUse.DOCUMENTS).size()).isEqualTo(2);
         assertThat(SecretCommand.answer(new String[] {"--debug"}, environment, System.out, System.err))
                 .isEmpty();
+    }
+
+    @Test
+    void aDemosFolderIsNoPlaceForRealDocuments() {
+        environment.setActiveProfiles("demo");
+        load();
+        environment.setActiveProfiles();
+        environment.setProperty("portal.secret", Secret.fresh(Purpose.PRODUCTION).text());
+        refused("holds a demo world");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import org.agentmitra.keys.FieldCipher;
+import org.agentmitra.keys.Keys;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +20,8 @@ import org.springframework.mock.env.MockEnvironment;
 class InstallationTest {
     @Autowired
     JdbcClient jdbc;
+
+    private final FieldCipher cipher = Keys.forFields();
 
     @Test
     void aDemoDatabaseIsRefusedWithoutTheDemoProfile() {
@@ -34,6 +40,32 @@ class InstallationTest {
     }
 
     @Test
+    void anotherSecretThanTheFirstIsRefused() {
+        start();
+        FieldCipher other = Keys.forFields();
+        assertThatThrownBy(() -> new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment())
+                        .afterPropertiesSet())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not the one this database was begun with");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsOneSentence() {
+        var refused = new SQLException("FATAL: password authentication failed", "28P01");
+        var pool = new SQLTransientConnectionException("Connection is not available", null, 0, refused);
+        assertThat(description(new IllegalStateException(pool)))
+                .isEqualTo("The database cannot be opened: FATAL: password authentication failed");
+        assertThat(description(new IllegalStateException(new SQLException("locked", "90020"))))
+                .contains("another portal runs on this data folder");
+        assertThat(new DatabaseReport().analyze(new SQLException("syntax", "42000")))
+                .isNull();
+    }
+
+    private static String description(Throwable failure) {
+        return new DatabaseReport().analyze(failure).getDescription();
+    }
+
+    @Test
     void theReasonIsPrintedAlone() {
         assertThat(new StartRefusedAnalyzer().analyze(new IllegalStateException(new StartRefused("This is why"))))
                 .extracting(FailureAnalysis::getDescription)
@@ -43,6 +75,6 @@ class InstallationTest {
     private void start(String... profiles) {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
-        new Installation(jdbc, Clock.systemUTC(), environment).afterPropertiesSet();
+        new Installation(jdbc, cipher, Clock.systemUTC(), environment).afterPropertiesSet();
     }
 }
