@@ -73,7 +73,7 @@
   settle(forms);
   if (viewer && forms.map(restore).includes(true)) {
     const text = document.getElementById("flash")?.dataset.restored;
-    document.dispatchEvent(new CustomEvent("portal:note", { detail: text }));
+    document.dispatchEvent(new CustomEvent("portal:note", { detail: { text } }));
   }
 
   document.addEventListener("input", (event) => {

@@ -8,7 +8,7 @@
 
   const clear = () => region.querySelector(".flash-failed, .flash-note")?.remove();
 
-  const show = (text, kind, retry) => {
+  const show = (text, kind, action) => {
     const shown = region.querySelector(":scope > .flash > span")?.textContent;
     if (shown === text) {
       return;
@@ -17,14 +17,14 @@
     const box = region.querySelector("template").content.firstElementChild.cloneNode(true);
     box.classList.add(kind);
     box.querySelector("span").textContent = text;
-    if (retry) {
+    if (action) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "btn btn-sm btn-outline-secondary";
-      button.textContent = region.dataset.retry;
+      button.textContent = action.label;
       button.addEventListener("click", () => {
         clear();
-        retry();
+        action.run();
       });
       box.append(button);
     }
@@ -32,14 +32,17 @@
     box.scrollIntoView({ block: "nearest" });
   };
 
-  const again = (config) => () => {
-    if (!document.contains(config.elt)) {
-      window.location.reload();
-      return;
-    }
-    const target = document.contains(config.target) ? config.target : undefined;
-    window.htmx.ajax(config.verb, config.path, { source: config.elt, target, values: config.parameters });
-  };
+  const again = (config) => ({
+    label: region.dataset.retry,
+    run: () => {
+      if (!document.contains(config.elt)) {
+        window.location.reload();
+        return;
+      }
+      const target = document.contains(config.target) ? config.target : undefined;
+      window.htmx.ajax(config.verb, config.path, { source: config.elt, target, values: config.parameters });
+    },
+  });
 
   const failed = (text) => (event) => {
     const reference = event.detail.xhr?.getResponseHeader?.("X-Request-Id");
@@ -55,7 +58,8 @@
       clear();
     }
   });
-  document.addEventListener("portal:note", (event) => show(event.detail, "flash-note"));
+  document.addEventListener("portal:unnote", clear);
+  document.addEventListener("portal:note", (event) => show(event.detail.text, "flash-note", event.detail.action));
 
   // A region that is filled from the start is not read aloud; filling it again is.
   const message = region.querySelector(":scope > .flash > span");

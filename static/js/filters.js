@@ -12,6 +12,16 @@
     }
   });
 
+  // Addresses carry what filters, not every empty field.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const { elt, parameters } = event.detail;
+    if (elt.matches(".filters")) {
+      Object.keys(parameters)
+        .filter((name) => parameters[name] === "")
+        .forEach((name) => delete parameters[name]);
+    }
+  });
+
   // Only where the list alone is replaced: a full page load would take the text field away from the typist. The form may
   // have been replaced around the field in the meantime.
   document.addEventListener("input", (event) => {

@@ -25,6 +25,16 @@
     held = null;
   });
 
+  // How many a search found and what becomes of an import is read aloud: what is swapped in is not by itself.
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const part = event.detail.elt;
+    const news = part.querySelector?.(part.id === "progress" ? "#progress-title" : ".pager p, .empty p");
+    const voice = document.getElementById("voice");
+    if (news && voice && voice.textContent !== news.textContent) {
+      voice.textContent = news.textContent;
+    }
+  });
+
   // A link of the error summary leads to the field itself, and an error goes once its field is touched.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".error-summary a[href^='#']");

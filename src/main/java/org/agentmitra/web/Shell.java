@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language the page is in
  * @param path path of the page without the context, for the navigation
  * @param here path and query, where a change of language or theme returns to
+ * @param idle seconds without a request after which the session ends; null for strangers
  */
-record Shell(@Nullable Viewer viewer, Theme theme, String language, String path, String here) {
+record Shell(@Nullable Viewer viewer, Theme theme, String language, String path, String here, @Nullable Integer idle) {
 
     public boolean signedIn() {
         return viewer != null;

@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -27,12 +28,14 @@ class Shells {
         String uri = uri(request);
         String query = request.getQueryString();
         boolean read = request.getMethod().equals("GET");
+        Viewer viewer = viewer(request);
         return new Shell(
-                viewer(request),
+                viewer,
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
                 uri.substring(request.getContextPath().length()),
-                read && query != null ? uri + "?" + query : uri);
+                read && query != null ? uri + "?" + query : uri,
+                viewer == null ? null : idle(request));
     }
 
     private @Nullable Viewer viewer(HttpServletRequest request) {
@@ -46,6 +49,11 @@ class Shells {
             // The page that reports a failing database must not fail with it.
             return null;
         }
+    }
+
+    private static @Nullable Integer idle(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getMaxInactiveInterval();
     }
 
     private static Theme theme(HttpServletRequest request) {

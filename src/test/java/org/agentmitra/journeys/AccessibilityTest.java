@@ -2,6 +2,7 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class AccessibilityTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    HikariDataSource pool;
+
     @TempDir
     Path folder;
 
@@ -43,7 +47,9 @@ class AccessibilityTest {
             Accessibility.check(browser, customer + "/edit", "customer edit");
             String stub = "/customers/" + one("customers", "stub = true and r.joined_into is null");
             Accessibility.check(browser, stub, "stub");
-            Accessibility.check(browser, stub + "/join?q=a", "join");
+            Accessibility.check(browser, stub + "/join", "join");
+            // No page may keep a connection to the database.
+            browser.await(page -> pool.getHikariPoolMXBean().getActiveConnections() == 0 ? Boolean.TRUE : null);
         }
     }
 

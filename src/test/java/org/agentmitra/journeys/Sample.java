@@ -38,7 +38,7 @@ record Sample(List<String> lines) {
     Sample numbered(String digits) {
         List<String> others = new ArrayList<>(lines);
         for (int i = 1; i < lines.size(); i++) {
-            others.set(i, with(i, 0, digits + number(i).substring(digits.length())));
+            others.set(i, lines.get(i).replace(number(i), digits + number(i).substring(digits.length())));
         }
         return new Sample(others);
     }

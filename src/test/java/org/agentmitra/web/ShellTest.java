@@ -57,7 +57,7 @@ class ShellTest {
     }
 
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Theme.AUTO, "en", path, path);
+        return new Shell(viewer, Theme.AUTO, "en", path, path, null);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {
