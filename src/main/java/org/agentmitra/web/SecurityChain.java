@@ -63,6 +63,13 @@ class SecurityChain {
         reads(rules, "policies.read", "/policies/**", "/policies.csv");
         reads(rules, "customers.read", "/customers/**");
         writes(rules, "customers.update", "/customers/**");
+        reads(rules, "providers.create", "/providers/new");
+        reads(rules, "providers.suspend", "/providers/*/suspension/new");
+        writes(rules, "providers.suspend", "/providers/*/suspension", "/providers/*/suspension/end");
+        reads(rules, "providers.read", "/providers", "/providers/*");
+        reads(rules, "providers.update", "/providers/*/edit");
+        writes(rules, "providers.create", "/providers");
+        writes(rules, "providers.update", "/providers/*");
         rules.anyRequest().denyAll();
     }
 
