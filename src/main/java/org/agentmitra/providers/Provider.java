@@ -154,8 +154,18 @@ class Provider {
 
     ProviderForm form() {
         return new ProviderForm(
-                code, name, kind, Market.valueOf(country), regulatorNumber, licenceNumber, licenceExpiresOn, email, phone,
-                website, address, version);
+                code,
+                name,
+                kind,
+                Market.valueOf(country),
+                regulatorNumber,
+                licenceNumber,
+                licenceExpiresOn,
+                email,
+                phone,
+                website,
+                address,
+                version);
     }
 
     ProviderRef ref() {

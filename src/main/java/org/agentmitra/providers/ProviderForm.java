@@ -46,8 +46,7 @@ record ProviderForm(
         @Nullable @Pattern(regexp = "\\+?[0-9][0-9 ()-]{4,22}", message = "{providers.phone.invalid}")
         String phone,
 
-        @Nullable
-        @Pattern(regexp = "https?://[^\\s/$.?#][^\\s]{1,180}", message = "{providers.website.invalid}")
+        @Nullable @Pattern(regexp = "https?://[^\\s/$.?#][^\\s]{1,180}", message = "{providers.website.invalid}")
         String website,
 
         @Nullable @Size(max = 500, message = "{providers.address.long}")

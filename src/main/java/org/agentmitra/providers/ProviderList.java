@@ -33,8 +33,7 @@ class ProviderList {
      * @param after the insurer before the page's first, null for the first page
      * @param before the insurer behind the page's last; counts only without {@code after}
      */
-    PageOf<ProviderRow> page(
-            Viewer viewer, ProviderFilter filter, @Nullable UUID after, @Nullable UUID before) {
+    PageOf<ProviderRow> page(Viewer viewer, ProviderFilter filter, @Nullable UUID after, @Nullable UUID before) {
         Scope.Condition condition = filter.condition(viewer);
         UUID key = after == null ? before : after;
         Optional<String> name = key == null ? Optional.empty() : nameKey(viewer, key);

@@ -55,8 +55,7 @@ class ProviderPages {
                 .list();
     }
 
-    private static ProviderPage page(ResultSet row, List<Transition> transitions, LocalDate today)
-            throws SQLException {
+    private static ProviderPage page(ResultSet row, List<Transition> transitions, LocalDate today) throws SQLException {
         LocalDate expires = row.getObject("licence_expires_on", LocalDate.class);
         ProviderForm facts = new ProviderForm(
                 row.getString("code"),

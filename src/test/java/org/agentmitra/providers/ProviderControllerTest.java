@@ -63,7 +63,10 @@ class ProviderControllerTest {
     }
 
     private Map<String, Object> row(UUID id) {
-        return jdbc.sql("select * from providers where id = ?").param(id).query().singleRow();
+        return jdbc.sql("select * from providers where id = ?")
+                .param(id)
+                .query()
+                .singleRow();
     }
 
     private UUID register() {
@@ -159,10 +162,18 @@ class ProviderControllerTest {
     @Test
     void isFoundByTheBeginningOfNameOrCode() {
         register();
-        assertThat(get(world.root, "/providers?q=lot")).bodyText().contains("Lotus Health").doesNotContain("Test Life");
-        assertThat(get(world.root, "/providers?q=testl")).bodyText().contains("Test Life").doesNotContain("Lotus");
+        assertThat(get(world.root, "/providers?q=lot"))
+                .bodyText()
+                .contains("Lotus Health")
+                .doesNotContain("Test Life");
+        assertThat(get(world.root, "/providers?q=testl"))
+                .bodyText()
+                .contains("Test Life")
+                .doesNotContain("Lotus");
         assertThat(get(world.root, "/providers?q=%25")).bodyText().contains("No insurer matches");
-        assertThat(get(world.root, "/providers?country=KE&kind=HEALTH")).bodyText().contains("Lotus Health");
+        assertThat(get(world.root, "/providers?country=KE&kind=HEALTH"))
+                .bodyText()
+                .contains("Lotus Health");
     }
 
     @Test
