@@ -56,7 +56,8 @@ class SecurityChain {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.requestMatchers("/error", "/login", "/logout", "/setup", "/preferences")
                 .permitAll();
-        reads(rules, null, "/", "/search");
+        reads(rules, null, "/", "/search", "/sessions");
+        writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");
         writes(rules, "imports.create", "/imports/**");
@@ -83,7 +84,7 @@ class SecurityChain {
 
     private void writes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            String permission,
+            @Nullable String permission,
             String... patterns) {
         rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
     }
