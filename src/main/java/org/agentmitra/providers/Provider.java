@@ -6,9 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
@@ -31,9 +35,15 @@ class Provider {
     private String currency;
     private String zone;
     private @Nullable String regulatorNumber;
+    private @Nullable String licenceNumber;
+    private @Nullable LocalDate licenceExpiresOn;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable String website;
+    private @Nullable String address;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private ProviderStatus status;
 
     private OffsetDateTime createdAt;
 
@@ -52,7 +62,7 @@ class Provider {
         provider.currency = facts.currency();
         provider.zone = facts.zone().getId();
         provider.regulatorNumber = facts.regulatorNumber();
-        provider.status = Status.ACTIVE;
+        provider.status = ProviderStatus.ACTIVE;
         provider.createdAt = now;
         return provider;
     }
@@ -66,6 +76,69 @@ class Provider {
         return code;
     }
 
+    /**
+     * Takes what was typed. The code and the country stay: sheets are recognised by the one, amounts and dates of stored
+     * policies hang on the other.
+     *
+     * @return names of the fields that changed
+     */
+    List<String> revise(ProviderForm form) {
+        if (form.version() == null || !form.version().equals(version)) {
+            throw new Refused("version", "providers.changed-meanwhile");
+        }
+        List<String> changed = new ArrayList<>();
+        note(changed, "name", name, form.name().strip());
+        name = form.name().strip();
+        note(changed, "kind", kind, form.kind());
+        kind = form.kind();
+        note(changed, "regulatorNumber", regulatorNumber, form.regulatorNumber());
+        regulatorNumber = form.regulatorNumber();
+        describe(form, changed);
+        return changed;
+    }
+
+    /** Licence and contacts of an insurer registered just now. */
+    void describe(ProviderForm form) {
+        describe(form, new ArrayList<>());
+    }
+
+    private void describe(ProviderForm form, List<String> changed) {
+        note(changed, "licenceNumber", licenceNumber, form.licenceNumber());
+        licenceNumber = form.licenceNumber();
+        note(changed, "licenceExpiresOn", licenceExpiresOn, form.licenceExpiresOn());
+        licenceExpiresOn = form.licenceExpiresOn();
+        note(changed, "email", email, form.email());
+        email = form.email();
+        note(changed, "phone", phone, form.phone());
+        phone = form.phone();
+        note(changed, "website", website, form.website());
+        website = form.website();
+        note(changed, "address", address, form.address());
+        address = form.address();
+    }
+
+    private static void note(List<String> changed, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changed.add(field);
+        }
+    }
+
+    /** Ends new business; what is in the books stays readable. */
+    void suspend() {
+        if (status != ProviderStatus.ACTIVE) {
+            throw new Refused("reason", "providers.suspend.not-active");
+        }
+        status = ProviderStatus.SUSPENDED;
+    }
+
+    /** Opens an insurer again that was suspended. */
+    void reactivate() {
+        if (status == ProviderStatus.ACTIVE) {
+            throw new Refused("status", "providers.reactivate.active");
+        }
+        status = ProviderStatus.ACTIVE;
+    }
+
     /** A new version of a product; the UIN of an insurer's product begins with the insurer's registration. */
     PlanVersion add(NewPlan facts) {
         PlanVersion plan = PlanVersion.of(id, facts);
@@ -75,13 +148,27 @@ class Provider {
         return plan;
     }
 
-    ProviderRef ref() {
-        return new ProviderRef(id, code, name, currency, ZoneId.of(zone));
+    ProviderStatus status() {
+        return status;
     }
 
-    enum Status {
-        ACTIVE,
-        INACTIVE,
-        SUSPENDED
+    ProviderForm form() {
+        return new ProviderForm(
+                code,
+                name,
+                kind,
+                Market.valueOf(country),
+                regulatorNumber,
+                licenceNumber,
+                licenceExpiresOn,
+                email,
+                phone,
+                website,
+                address,
+                version);
+    }
+
+    ProviderRef ref() {
+        return new ProviderRef(id, code, name, currency, ZoneId.of(zone));
     }
 }

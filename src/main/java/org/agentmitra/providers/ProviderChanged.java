@@ -1,11 +1,17 @@
 package org.agentmitra.providers;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
-/** An insurer was registered, or its catalogue grew. */
-record ProviderChanged(UUID actor, UUID provider, String action, String code) implements Audited {
+/**
+ * An insurer was registered or changed, or its catalogue grew.
+ *
+ * @param more facts worth keeping beside the code
+ */
+record ProviderChanged(UUID actor, UUID provider, String action, String code, Map<String, Object> more)
+        implements Audited {
     @Override
     public String subjectType() {
         return "provider";
@@ -18,6 +24,8 @@ record ProviderChanged(UUID actor, UUID provider, String action, String code) im
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("code", code);
+        Map<String, Object> details = new LinkedHashMap<>(more);
+        details.put("code", code);
+        return details;
     }
 }

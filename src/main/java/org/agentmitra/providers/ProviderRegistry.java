@@ -3,6 +3,7 @@ package org.agentmitra.providers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -43,7 +44,7 @@ public class ProviderRegistry {
         }
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         ProviderRef ref = providers.saveAndFlush(Provider.register(facts, now)).ref();
-        events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), "provider.registered", ref.code()));
+        events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), "provider.registered", ref.code(), Map.of()));
         return ref;
     }
 
@@ -62,7 +63,7 @@ public class ProviderRegistry {
             throw new Refused("code", "providers.plan.taken");
         }
         Plan plan = plans.saveAndFlush(version).facts();
-        events.publishEvent(new ProviderChanged(viewer.user(), provider, "plan.added", plan.code()));
+        events.publishEvent(new ProviderChanged(viewer.user(), provider, "plan.added", plan.code(), Map.of()));
         return plan;
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.sessions.SessionBook;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,15 +25,18 @@ class BrowserSession {
     private static final Set<String> NOT_STAFF = Set.of("policyholder", "guest");
 
     private final Accounts accounts;
+    private final SessionBook book;
     private final Duration idle;
     private final Duration lifetime;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     BrowserSession(
             Accounts accounts,
+            SessionBook book,
             @Value("${portal.session.idle}") Duration idle,
             @Value("${portal.session.lifetime}") Duration lifetime) {
         this.accounts = accounts;
+        this.book = book;
         this.idle = idle;
         this.lifetime = lifetime;
     }
@@ -45,6 +50,7 @@ class BrowserSession {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        book.began(user, session.getId(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
     }
 
     private Duration limit(UUID user) {
@@ -57,6 +63,7 @@ class BrowserSession {
     void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            book.ended(session.getId(), null);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

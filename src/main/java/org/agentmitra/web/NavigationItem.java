@@ -29,6 +29,9 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.may("providers.read")) {
+            items.add(item("nav.providers", "/providers", "building", path));
+        }
         return List.copyOf(items);
     }
 

@@ -57,13 +57,21 @@ class SecurityChain {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
-        reads(rules, null, "/", "/search");
+        reads(rules, null, "/", "/search", "/sessions");
+        writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");
         writes(rules, "imports.create", "/imports/**");
         reads(rules, "policies.read", "/policies/**", "/policies.csv");
         reads(rules, "customers.read", "/customers/**");
         writes(rules, "customers.update", "/customers/**");
+        reads(rules, "providers.create", "/providers/new");
+        reads(rules, "providers.suspend", "/providers/*/suspension/new");
+        writes(rules, "providers.suspend", "/providers/*/suspension", "/providers/*/suspension/end");
+        reads(rules, "providers.read", "/providers", "/providers/*");
+        reads(rules, "providers.update", "/providers/*/edit");
+        writes(rules, "providers.create", "/providers");
+        writes(rules, "providers.update", "/providers/*");
         rules.anyRequest().denyAll();
     }
 
@@ -77,7 +85,7 @@ class SecurityChain {
 
     private void writes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            String permission,
+            @Nullable String permission,
             String... patterns) {
         rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
     }

@@ -60,6 +60,21 @@ class SessionsTest {
     }
 
     @Test
+    void anotherSessionEndsOnItsNextClick() {
+        try (Browser desk = new Browser(port).signIn("agent4");
+                Browser phone = new Browser(port).signIn("agent4")) {
+            String menu = desk.find("details.menu summary").getAttribute("aria-label");
+            desk.press(menu).press("Where you are signed in").waitForText("This one");
+            assertThat(desk.texts("tbody .status")).startsWith("This one").contains("Open");
+            Accessibility.check(desk, "/sessions");
+            desk.press("End all others").waitForText("One other session is ended.");
+            phone.press("Policies").waitForPath("/login\\?next=.*");
+            desk.go("/policies");
+            assertThat(desk.path()).isEqualTo("/policies");
+        }
+    }
+
+    @Test
     void languageAndThemeChangeAndThePageStays() {
         try (Browser browser = new Browser(port).signIn("agent6")) {
             browser.go("/policies?mode=yearly&sort=due")

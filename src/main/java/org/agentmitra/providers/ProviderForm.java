@@ -1,0 +1,73 @@
+package org.agentmitra.providers;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What can be typed about an insurer. Blanks are nothing.
+ *
+ * @param code stays as it was given first; ignored when an insurer is changed
+ * @param country decides currency and zone; ignored when an insurer is changed
+ * @param version of the record when the form was opened; null for a new one
+ */
+record ProviderForm(
+        @NotBlank(message = "{providers.code.blank}")
+        @Pattern(regexp = "\\s*[A-Za-z0-9][A-Za-z0-9_-]{0,23}\\s*|\\s*", message = "{providers.code.invalid}")
+        String code,
+
+        @NotBlank(message = "{providers.name.blank}") @Size(max = 160, message = "{providers.name.long}")
+        String name,
+
+        @NotNull(message = "{providers.kind.blank}") InsurerKind kind,
+
+        @NotNull(message = "{providers.country.blank}") Market country,
+
+        @Nullable @Size(max = 24, message = "{providers.regulator-number.long}")
+        String regulatorNumber,
+
+        @Nullable @Size(max = 40, message = "{providers.licence-number.long}")
+        String licenceNumber,
+
+        @Nullable
+        @DateTimeFormat(
+                iso = DateTimeFormat.ISO.DATE,
+                fallbackPatterns = {"d/M/yyyy", "d-M-yyyy", "d MMM yyyy"})
+        LocalDate licenceExpiresOn,
+
+        @Nullable @Email(message = "{providers.email.invalid}") @Size(max = 254, message = "{providers.email.invalid}")
+        String email,
+
+        @Nullable @Pattern(regexp = "\\+?[0-9][0-9 ()-]{4,22}", message = "{providers.phone.invalid}")
+        String phone,
+
+        @Nullable @Pattern(regexp = "https?://[^\\s/$.?#][^\\s]{1,180}", message = "{providers.website.invalid}")
+        String website,
+
+        @Nullable @Size(max = 500, message = "{providers.address.long}")
+        String address,
+
+        @Nullable Long version) {
+    ProviderForm {
+        regulatorNumber = blank(regulatorNumber);
+        licenceNumber = blank(licenceNumber);
+        email = blank(email);
+        phone = blank(phone);
+        website = blank(website);
+        address = blank(address);
+    }
+
+    /** A form without anything typed. */
+    static ProviderForm empty() {
+        return new ProviderForm("", "", InsurerKind.LIFE, Market.IN, null, null, null, null, null, null, null, null);
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

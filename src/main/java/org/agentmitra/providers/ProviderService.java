@@ -1,0 +1,115 @@
+package org.agentmitra.providers;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of single insurers by people. */
+@Service
+@Transactional
+class ProviderService {
+    private final Providers providers;
+    private final ProviderRegistry registry;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProviderService(
+            Providers providers,
+            ProviderRegistry registry,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.providers = providers;
+        this.registry = registry;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The insurer as a form to change it. */
+    ProviderForm form(Viewer viewer, UUID id) {
+        return permitted(viewer, "providers.update", id).form();
+    }
+
+    /** @throws Refused when the code is taken or cannot be one */
+    UUID create(Viewer viewer, ProviderForm form) {
+        Market market = form.country();
+        ProviderRef ref = registry.register(
+                viewer,
+                new NewInsurer(
+                        form.code(),
+                        form.name(),
+                        form.kind(),
+                        market.name(),
+                        market.currency(),
+                        market.zone(),
+                        form.regulatorNumber()));
+        Provider provider = providers.findById(ref.id()).orElseThrow();
+        provider.describe(form);
+        providers.saveAndFlush(provider);
+        return ref.id();
+    }
+
+    /** @throws Refused when a field cannot be so, or somebody else changed the insurer meanwhile */
+    void update(Viewer viewer, UUID id, ProviderForm form) {
+        Provider provider = permitted(viewer, "providers.update", id);
+        List<String> changed = provider.revise(form);
+        if (changed.isEmpty()) {
+            return;
+        }
+        ProviderRef ref = providers.saveAndFlush(provider).ref();
+        events.publishEvent(
+                new ProviderChanged(viewer.user(), id, "provider.updated", ref.code(), Map.of("fields", changed)));
+    }
+
+    void suspend(Viewer viewer, UUID id, String reason) {
+        Provider provider = permitted(viewer, "providers.suspend", id);
+        provider.suspend();
+        moved(viewer, provider, "provider.suspended", reason.strip());
+    }
+
+    void reactivate(Viewer viewer, UUID id) {
+        Provider provider = permitted(viewer, "providers.suspend", id);
+        provider.reactivate();
+        moved(viewer, provider, "provider.reactivated", null);
+    }
+
+    private void moved(Viewer viewer, Provider provider, String action, @Nullable String reason) {
+        ProviderRef ref = providers.saveAndFlush(provider).ref();
+        jdbc.sql("insert into provider_transitions (provider_id, status, reason, actor_id, actor_name, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        ref.id(),
+                        provider.status().name(),
+                        reason,
+                        viewer.user(),
+                        viewer.name(),
+                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+        events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), action, ref.code(), Map.of()));
+    }
+
+    private Provider permitted(Viewer viewer, String permission, UUID id) {
+        Scope.Condition sight = Sight.of(viewer, permission);
+        return jdbc.sql("select p.id from providers p where p.id = :id and " + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(UUID.class)
+                .optional()
+                .flatMap(providers::findById)
+                .orElseThrow(() -> new NotFound("provider", id));
+    }
+}

@@ -1,0 +1,77 @@
+package org.agentmitra.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what is known of sessions beyond their life. */
+@Component
+@Transactional
+public class SessionBook {
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final Devices devices;
+    private final Clock clock;
+
+    SessionBook(JdbcClient jdbc, Devices devices, Clock clock) {
+        this.jdbc = jdbc;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody signed in.
+     *
+     * @param session id that the browser's cookie stands for
+     * @param agent the browser's User-Agent header, null when it sent none
+     * @param address where the request came from
+     */
+    public void began(UUID user, String session, @Nullable String agent, String address) {
+        jdbc.sql("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at)"
+                        + " values (:id, :user, :session, :device, :address, :now, :now)")
+                .param("id", Ids.next())
+                .param("user", user)
+                .param("session", session)
+                .param("device", devices.name(agent))
+                .param("address", address)
+                .param("now", now())
+                .update();
+    }
+
+    /** The session goes on from another place than before. */
+    void moved(String session, String address) {
+        jdbc.sql("update user_sessions set address = :address, seen_at = :now where session_id = :session")
+                .param("address", address)
+                .param("now", now())
+                .param("session", session)
+                .update();
+    }
+
+    /** Somebody left, or came in anew by the same browser. */
+    public void ended(String session, @Nullable UUID by) {
+        jdbc.sql(
+                        "update user_sessions set ended_at = :now, ended_by = :by where session_id = :session and ended_at is null")
+                .param("now", now())
+                .param("by", by)
+                .param("session", session)
+                .update();
+    }
+
+    int purge() {
+        return jdbc.sql("delete from user_sessions where started_at < ?")
+                .param(now().minus(KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

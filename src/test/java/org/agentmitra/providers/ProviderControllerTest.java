@@ -1,0 +1,204 @@
+package org.agentmitra.providers;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class ProviderControllerTest {
+    private static final Map<String, String> LOTUS = Map.of(
+            "code", "lotus",
+            "name", "Lotus Health",
+            "kind", "HEALTH",
+            "country", "KE",
+            "licenceExpiresOn", "2030-03-31",
+            "email", "care@lotus.example",
+            "phone", "+254 20 1234567",
+            "website", "https://lotus.example");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer admin;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+        admin = world.viewer("provider_admin", world.sunita);
+    }
+
+    private MvcTestResult get(Viewer viewer, String path) {
+        return mvc.get().uri(path).with(as(viewer)).exchange();
+    }
+
+    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String field, String value) {
+        var changed = new java.util.HashMap<>(fields);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private Map<String, Object> row(UUID id) {
+        return jdbc.sql("select * from providers where id = ?")
+                .param(id)
+                .query()
+                .singleRow();
+    }
+
+    private UUID register() {
+        assertThat(post(world.root, "/providers", LOTUS)).hasStatus3xxRedirection();
+        return jdbc.sql("select id from providers where code = 'LOTUS'")
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void anInsurerIsRegisteredWithCurrencyAndZoneOfItsCountry() {
+        UUID id = register();
+        assertThat(row(id))
+                .containsEntry("name", "Lotus Health")
+                .containsEntry("currency", "KES")
+                .containsEntry("zone", "Africa/Nairobi")
+                .containsEntry("phone", "+254 20 1234567")
+                .containsEntry("status", "ACTIVE");
+        assertThat(get(world.root, "/providers/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lotus Health", "LOTUS", "Kenya (KES, Africa/Nairobi)", "31 Mar 2030", "care@lotus.example");
+        assertThat(get(world.root, "/providers")).bodyText().contains("Lotus Health", "Test Life");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndKept() {
+        assertThat(post(world.root, "/providers", with(with(LOTUS, "code", "LO TUS"), "website", "lotus")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"code-error\"", "id=\"website-error\"", "value=\"LO TUS\"", "value=\"+254 20 1234567\"");
+        assertThat(post(world.root, "/providers", with(LOTUS, "kind", "MARINE")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"kind-error\"");
+        assertThat(post(world.root, "/providers", with(LOTUS, "code", "testlife")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Another insurer has this code.");
+        assertThat(jdbc.sql("select count(*) from providers where name = 'Lotus Health'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aProviderAdminSeesAndChangesTheOwnInsurerAlone() {
+        UUID other = register();
+        String own = "/providers/" + world.provider;
+        assertThat(get(admin, "/providers")).bodyText().contains("Test Life").doesNotContain("Lotus Health");
+        assertThat(get(admin, "/providers/" + other)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(admin, "/providers/" + other + "/edit")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(admin, "/providers/new")).hasStatus(HttpStatus.FORBIDDEN);
+        Map<String, String> changed =
+                Map.of("code", "X", "country", "KE", "name", "Test Life Ltd", "kind", "LIFE", "version", "0");
+        assertThat(post(admin, "/providers/" + other, changed)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(admin, own, changed)).hasStatus3xxRedirection();
+        assertThat(row(world.provider))
+                .containsEntry("name", "Test Life Ltd")
+                .containsEntry("code", "TESTLIFE")
+                .containsEntry("country", "IN");
+        assertThat(jdbc.sql("select details from audit_records where subject_id = ? and action = 'provider.updated'")
+                        .param(world.provider.toString())
+                        .query(String.class)
+                        .single())
+                .contains("\"fields\":[\"name\"]");
+        assertThat(post(admin, own, changed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Somebody else changed this insurer");
+        assertThat(post(admin, own + "/suspension", Map.of("reason", "x"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aSuspendedInsurerIsShownAsSuchAndComesBack() {
+        String path = "/providers/" + world.provider;
+        assertThat(post(world.root, path + "/suspension", Map.of("reason", " ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say why the insurer is suspended.");
+        assertThat(post(world.root, path + "/suspension", Map.of("reason", "Licence withdrawn")))
+                .hasStatus3xxRedirection();
+        assertThat(row(world.provider)).containsEntry("status", "SUSPENDED");
+        assertThat(get(world.root, path)).bodyText().contains("Licence withdrawn", "Reactivate");
+        assertThat(get(world.root, "/providers?status=ACTIVE")).bodyText().doesNotContain("Test Life");
+        assertThat(get(world.root, "/providers?status=SUSPENDED")).bodyText().contains("Test Life");
+        assertThat(post(world.root, path + "/suspension", Map.of("reason", "Again")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(world.root, path + "/suspension/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(row(world.provider)).containsEntry("status", "ACTIVE");
+    }
+
+    @Test
+    void isFoundByTheBeginningOfNameOrCode() {
+        register();
+        assertThat(get(world.root, "/providers?q=lot"))
+                .bodyText()
+                .contains("Lotus Health")
+                .doesNotContain("Test Life");
+        assertThat(get(world.root, "/providers?q=testl"))
+                .bodyText()
+                .contains("Test Life")
+                .doesNotContain("Lotus");
+        assertThat(get(world.root, "/providers?q=%25")).bodyText().contains("No insurer matches");
+        assertThat(get(world.root, "/providers?country=KE&kind=HEALTH"))
+                .bodyText()
+                .contains("Lotus Health");
+    }
+
+    @Test
+    void pagesForthAndBack() {
+        for (int i = 10; i < 40; i++) {
+            world.provider("P" + i, "Page " + i);
+        }
+        MvcTestResult first = get(world.root, "/providers?q=page");
+        assertThat(first).bodyText().contains("Page 10", "Page 34").doesNotContain("Page 35");
+        String last = idOf("P34");
+        assertThat(get(world.root, "/providers?q=page&after=" + last))
+                .bodyText()
+                .contains("Page 35", "Page 39")
+                .doesNotContain("Page 34<");
+        assertThat(get(world.root, "/providers?q=page&before=" + idOf("P35")))
+                .bodyText()
+                .contains("Page 10", "Page 34")
+                .doesNotContain("Page 35<");
+    }
+
+    private String idOf(String code) {
+        return jdbc.sql("select id from providers where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+}
