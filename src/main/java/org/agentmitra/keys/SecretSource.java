@@ -70,7 +70,11 @@ class SecretSource {
     }
 
     private Path demoFile() {
-        return Path.of(environment.getProperty("portal.data-folder", "./data"), "demo-secret");
+        return dataFolder().resolve("demo-secret");
+    }
+
+    private Path dataFolder() {
+        return Path.of(environment.getProperty("portal.data-folder", "./data"));
     }
 
     private Secret checked(String text, String setting) {
@@ -122,7 +126,7 @@ class SecretSource {
         Path file = demoFile();
         try {
             if (!Files.exists(file)) {
-                create(OwnerOnly.folder(file.getParent()), file);
+                create(OwnerOnly.folder(dataFolder()), file);
             }
             return parsed(Files.readString(file), file.toString());
         } catch (IOException e) {

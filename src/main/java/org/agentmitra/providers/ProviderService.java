@@ -90,14 +90,13 @@ class ProviderService {
     private void moved(Viewer viewer, Provider provider, String action, @Nullable String reason) {
         ProviderRef ref = providers.saveAndFlush(provider).ref();
         jdbc.sql("insert into provider_transitions (provider_id, status, reason, actor_id, actor_name, at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        ref.id(),
-                        provider.status().name(),
-                        reason,
-                        viewer.user(),
-                        viewer.name(),
-                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                        + " values (:provider, :status, :reason, :actor, :name, :at)")
+                .param("provider", ref.id())
+                .param("status", provider.status().name())
+                .param("reason", reason)
+                .param("actor", viewer.user())
+                .param("name", viewer.name())
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
         events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), action, ref.code(), Map.of()));
     }

@@ -41,7 +41,8 @@ class PackagedPortalTest {
         assertThat(folder.resolve("data")).doesNotExist();
 
         demoSecret();
-        assertThat(jar.refusal(Map.of("PORTAL_SECRET_FILE", "data/demo-secret"))).contains("was made for a demo");
+        assertThat(jar.refusal(Map.of("PORTAL_SECRET_FILE", "data/demo-secret")))
+                .contains("was made for a demo");
         assertThat(jar.refusal(Map.of("PORTAL_SECRET", jar.answer(Map.of(), "--new-secret"))))
                 .contains("holds a demo world");
         assertThat(folder.resolve("data/portal.mv.db")).doesNotExist();

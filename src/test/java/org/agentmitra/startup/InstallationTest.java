@@ -43,8 +43,8 @@ class InstallationTest {
     void anotherSecretThanTheFirstIsRefused() {
         start();
         FieldCipher other = Keys.forFields();
-        assertThatThrownBy(() -> new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment())
-                        .afterPropertiesSet())
+        assertThatThrownBy(() ->
+                        new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment()).afterPropertiesSet())
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not the one this database was begun with");
     }
