@@ -35,7 +35,8 @@ class HeldNumbers implements HeldPolicies {
                 .param("holders", customers)
                 .param("each", each)
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param here path and query, where a change of language or theme returns to
  * @param idle seconds without a request after which the session ends; null for strangers
  */
-record Shell(@Nullable Viewer viewer, Theme theme, String language, String path, String here, @Nullable Integer idle) {
+record Shell(
+        @Nullable Viewer viewer,
+        Theme theme,
+        String language,
+        String path,
+        String here,
+        @Nullable Integer idle) {
 
     public boolean signedIn() {
         return viewer != null;

@@ -134,7 +134,10 @@ class BadFilesTest {
                 new File("binary.xlsb", binary(good), "binary Excel workbook (.xlsb)"),
                 new File("cut.xlsx", Arrays.copyOf(good, good.length / 2), "damaged or incomplete"),
                 new File("bomb.xlsx", with(good, "xl/media/a.bin", new byte[60 << 20]), "unpacks to far more"),
-                new File("rain.xlsx", workbook(List.of("Month", "Rain"), List.of("May", "3")), "What stands there: Month, Rain."),
+                new File(
+                        "rain.xlsx",
+                        workbook(List.of("Month", "Rain"), List.of("May", "3")),
+                        "What stands there: Month, Rain."),
                 new File("lacks.xlsx", workbook(withoutFup, ROW), "lacks these columns: FUP."),
                 new File(
                         "ravi.xlsx",
