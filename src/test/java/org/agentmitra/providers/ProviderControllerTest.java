@@ -4,11 +4,13 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +59,12 @@ class ProviderControllerTest {
     }
 
     private static Map<String, String> with(Map<String, String> fields, String field, String value) {
-        var changed = new java.util.HashMap<>(fields);
+        Map<String, String> changed = new HashMap<>(fields);
         changed.put(field, value);
         return changed;
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, @Nullable Object> row(UUID id) {
         return jdbc.sql("select * from providers where id = ?")
                 .param(id)
                 .query()
