@@ -17,7 +17,8 @@ public final class CommonPasswords {
     private static final String RUNS = "qwertyuiopasdfghjklzxcvbnmqwertyuiop abcdefghijklmnopqrstuvwxyzabcdefghij "
             + "12345678901234567890123456789012345678901234567890";
 
-    private static final String RUNS_BACKWARDS = new StringBuilder(RUNS).reverse().toString();
+    private static final String RUNS_BACKWARDS =
+            new StringBuilder(RUNS).reverse().toString();
 
     private CommonPasswords() {}
 

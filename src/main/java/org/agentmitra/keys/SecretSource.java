@@ -61,16 +61,19 @@ class SecretSource {
 
     /** A demo's folder holds its secret: no place for real documents. */
     private void refuseDemoFolder() {
-        Path file = demoFile();
-        if (!is("demo") && Files.exists(file)) {
+        if (!is("demo") && Files.exists(demoFile())) {
             throw new UnusableSecret(
-                    "The folder " + file.getParent() + " holds a demo world, whose passwords are public.",
+                    "The folder " + dataFolder() + " holds a demo world, whose passwords are public.",
                     "Point portal.data-folder to a folder of its own, or start with the profile demo.");
         }
     }
 
     private Path demoFile() {
-        return Path.of(environment.getProperty("portal.data-folder", "./data"), "demo-secret");
+        return dataFolder().resolve("demo-secret");
+    }
+
+    private Path dataFolder() {
+        return Path.of(environment.getProperty("portal.data-folder", "./data"));
     }
 
     private Secret checked(String text, String setting) {
@@ -122,7 +125,7 @@ class SecretSource {
         Path file = demoFile();
         try {
             if (!Files.exists(file)) {
-                create(OwnerOnly.folder(file.getParent()), file);
+                create(OwnerOnly.folder(dataFolder()), file);
             }
             return parsed(Files.readString(file), file.toString());
         } catch (IOException e) {

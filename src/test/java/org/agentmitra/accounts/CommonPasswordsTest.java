@@ -9,8 +9,17 @@ class CommonPasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "123qweasdzxc", "Password1234!", "2026-superman-01", "passwordpassword", "aaaaaaaaaaaa", "123456789012",
-                "qwertyuiopas", "zyxwvutsrqpo", "Marigold-Ledger-26", "AgentMitra2026", "correct horse battery staple"
+                "123qweasdzxc",
+                "Password1234!",
+                "2026-superman-01",
+                "passwordpassword",
+                "aaaaaaaaaaaa",
+                "123456789012",
+                "qwertyuiopas",
+                "zyxwvutsrqpo",
+                "Marigold-Ledger-26",
+                "AgentMitra2026",
+                "correct horse battery staple"
             })
     void refusesWhatIsGuessedFirst(String password) {
         assertThat(CommonPasswords.contain(password)).isTrue();

@@ -127,7 +127,8 @@ class SecretSourceTest {
         environment.setActiveProfiles("demo");
         load();
         environment.setActiveProfiles();
-        environment.setProperty("portal.secret", Secret.fresh(Purpose.PRODUCTION).text());
+        environment.setProperty(
+                "portal.secret", Secret.fresh(Purpose.PRODUCTION).text());
         refused("holds a demo world");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.util.Objects;
 import org.agentmitra.keys.FieldCipher;
 import org.agentmitra.keys.Keys;
 import org.agentmitra.support.PortalTest;
@@ -43,8 +44,8 @@ class InstallationTest {
     void anotherSecretThanTheFirstIsRefused() {
         start();
         FieldCipher other = Keys.forFields();
-        assertThatThrownBy(() -> new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment())
-                        .afterPropertiesSet())
+        assertThatThrownBy(() ->
+                        new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment()).afterPropertiesSet())
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not the one this database was begun with");
     }
@@ -62,7 +63,7 @@ class InstallationTest {
     }
 
     private static String description(Throwable failure) {
-        return new DatabaseReport().analyze(failure).getDescription();
+        return Objects.requireNonNull(new DatabaseReport().analyze(failure)).getDescription();
     }
 
     @Test
