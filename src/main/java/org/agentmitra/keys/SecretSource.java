@@ -61,10 +61,9 @@ class SecretSource {
 
     /** A demo's folder holds its secret: no place for real documents. */
     private void refuseDemoFolder() {
-        Path file = demoFile();
-        if (!is("demo") && Files.exists(file)) {
+        if (!is("demo") && Files.exists(demoFile())) {
             throw new UnusableSecret(
-                    "The folder " + file.getParent() + " holds a demo world, whose passwords are public.",
+                    "The folder " + dataFolder() + " holds a demo world, whose passwords are public.",
                     "Point portal.data-folder to a folder of its own, or start with the profile demo.");
         }
     }

@@ -33,8 +33,8 @@ class PackagedJar implements AutoCloseable {
     }
 
     /** What a call of the jar that ends by itself prints on standard output. */
-    String answer(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        Process answering = builder(environment, arguments)
+    String answer(String argument) throws IOException, InterruptedException {
+        Process answering = builder(Map.of(), argument)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = new String(answering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -43,8 +43,8 @@ class PackagedJar implements AutoCloseable {
     }
 
     /** The log of a start that must not succeed. */
-    String refusal(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        launch(environment, arguments);
+    String refusal(Map<String, String> environment) throws IOException, InterruptedException {
+        launch(environment);
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(log()).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
@@ -78,8 +78,8 @@ class PackagedJar implements AutoCloseable {
         }
     }
 
-    private void launch(Map<String, String> environment, String... arguments) throws IOException {
-        process = builder(environment, arguments)
+    private void launch(Map<String, String> environment) throws IOException {
+        process = builder(environment)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -2,6 +2,7 @@ package org.agentmitra.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class EveryMappingHasARuleTest {
         Viewer root = world.lay().root;
         List<String> unnamed = mappings.getHandlerMethods().keySet().stream()
                 .flatMap(EveryMappingHasARuleTest::requests)
+                .map(EveryMappingHasARuleTest::dispatched)
                 .filter(request -> !passes(request, root))
                 .map(request -> request.getMethod() + " " + request.getRequestURI())
                 .sorted()
@@ -51,6 +53,15 @@ class EveryMappingHasARuleTest {
     void aUrlThatNoRuleNamesIsClosedEvenToThem() {
         assertThat(passes(request("GET", "/nowhere"), world.lay().root)).isFalse();
         assertThat(passes(request("DELETE", "/policies/x"), world.root)).isFalse();
+        assertThat(passes(request("GET", "/error"), world.root)).isFalse();
+    }
+
+    /** Nobody asks for the error page: the server hands a failed request on to it. */
+    private static MockHttpServletRequest dispatched(MockHttpServletRequest request) {
+        if (request.getRequestURI().equals("/error")) {
+            request.setDispatcherType(DispatcherType.ERROR);
+        }
+        return request;
     }
 
     private boolean passes(MockHttpServletRequest request, Viewer viewer) {
