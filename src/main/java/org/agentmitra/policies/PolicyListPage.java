@@ -53,7 +53,8 @@ record PolicyListPage(
      *
      * @param count null when it is too costly to know
      */
-    record Tab(StandingFilter standing, String url, @Nullable String count, boolean current) {}
+    record Tab(
+            StandingFilter standing, String url, @Nullable String count, boolean current) {}
 
     /** The page's own URL with filter and order, without a place. */
     public String url() {

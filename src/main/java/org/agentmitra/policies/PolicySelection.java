@@ -57,8 +57,7 @@ final class PolicySelection {
 
     PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
         boolean backwards = before != null;
-        List<PolicyRow> rows =
-                new ArrayList<>(rows(order, backwards ? before : after, backwards, PolicyList.PAGE + 1));
+        List<PolicyRow> rows = new ArrayList<>(rows(order, backwards ? before : after, backwards, PolicyList.PAGE + 1));
         boolean more = rows.size() > PolicyList.PAGE;
         if (more) {
             rows.removeLast();
@@ -79,8 +78,7 @@ final class PolicySelection {
         if (counts.exact() || counts.total() > PageOf.CAP) {
             return counts.total();
         }
-        Integer total = jdbc.queryForObject(
-                "select count(*) from " + gathered("p.id", ""), parameters, Integer.class);
+        Integer total = jdbc.queryForObject("select count(*) from " + gathered("p.id", ""), parameters, Integer.class);
         return total == null ? 0 : total;
     }
 
@@ -130,7 +128,8 @@ final class PolicySelection {
 
     private List<PolicyRow> read(PolicySort sort, String from, Map<String, Object> all) {
         return jdbc.query(
-                "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency from " + from,
+                "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency from "
+                        + from,
                 all,
                 (row, number) -> row(sort, row));
     }

@@ -87,9 +87,7 @@ final class LargeDueList {
     }
 
     private List<String> above(String agencyCode) {
-        return List.of(
-                "Agent Code : LIC" + agencyCode,
-                "Premium Due List For The Agent For " + month.format(MONTH));
+        return List.of("Agent Code : LIC" + agencyCode, "Premium Due List For The Agent For " + month.format(MONTH));
     }
 
     void write(Path file, String agencyCode, int rows) throws IOException {
