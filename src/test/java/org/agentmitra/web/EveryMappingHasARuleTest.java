@@ -58,7 +58,7 @@ class EveryMappingHasARuleTest {
 
     /** Nobody asks for the error page: the server hands a failed request on to it. */
     private static MockHttpServletRequest dispatched(MockHttpServletRequest request) {
-        if (request.getRequestURI().equals("/error")) {
+        if ("/error".equals(request.getRequestURI())) {
             request.setDispatcherType(DispatcherType.ERROR);
         }
         return request;
