@@ -44,7 +44,7 @@ class OwnSessions {
     }
 
     /**
-     * Open ones first, then those that ended, each the latest first; at most {@value #SHOWN}.
+     * The one that looks, then the open ones, then those that ended, each the latest first; at most {@value #SHOWN}.
      *
      * @param current id of the session that looks
      */
@@ -55,11 +55,12 @@ class OwnSessions {
                     s.last_access_time, case when u.ended_at is null and s.expiry_time > :now then 1 else 0 end as alive
                 from user_sessions u left join spring_session s on s.session_id = u.session_id
                 where u.user_id = :user
-                order by alive desc, u.started_at desc, u.id desc limit :shown
+                order by case when u.session_id = :current then 0 else 1 end, alive desc, u.started_at desc, u.id desc limit :shown
                 """)
                 .param("now", clock.millis())
                 .param("user", viewer.user())
                 .param("shown", SHOWN)
+                .param("current", current == null ? "" : current)
                 .query((row, number) -> row(row, viewer.zone(), current))
                 .list();
     }
