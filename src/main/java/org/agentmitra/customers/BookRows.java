@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,19 @@ class BookRows {
                 """, BookRows::known, new SqlArrayValue("varchar", keys.toArray()), agent.id());
     }
 
+    /** The customers of the book with the ids; what was joined to another record is not there. */
+    List<Known> held(AgentRef agent, Collection<UUID> ids) {
+        return jdbc.query(
+                """
+                select c.id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address
+                from unnest(cast(? as uuid array)) as k(id)
+                join customers c on c.id = k.id and c.agent_id = ? and c.joined_into is null
+                """,
+                BookRows::known,
+                new SqlArrayValue("uuid", ids.toArray()),
+                agent.id());
+    }
+
     void insert(AgentRef agent, List<Known> people, String source, LocalDate asOf, OffsetDateTime now) {
         if (people.isEmpty()) {
             return;
@@ -74,25 +88,31 @@ class BookRows {
                 array("int2", people, known -> Birthday.of(known.born())),
                 array("varchar", people, Known::mobile),
                 array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
-                array("boolean", people, known -> known.stub));
+                array("boolean", people, Known::stub));
     }
 
-    /** Writes the facts that a settlement added to existing records. */
+    /** Writes the facts that were added to existing records, with their source. */
     void complete(List<Known> people, String source, LocalDate asOf) {
-        jdbc.batchUpdate(
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.update(
                 """
-                update customers set born_on = ?, birthday = ?, mobile = ?, address = ?, version = version + 1
-                where id = ?
+                merge into customers c
+                using (select p.id, p.born_on, p.birthday, p.mobile, p.address, p.stub
+                    from unnest(cast(? as uuid array), cast(? as date array), cast(? as smallint array),
+                        cast(? as varchar array), cast(? as varchar array), cast(? as boolean array))
+                        as p(id, born_on, birthday, mobile, address, stub)) n
+                on c.id = n.id
+                when matched then update set born_on = n.born_on, birthday = n.birthday, mobile = n.mobile,
+                    address = n.address, stub = n.stub, version = c.version + 1
                 """,
-                people.stream()
-                        .map(known -> new @Nullable Object[] {
-                            known.born(),
-                            Birthday.of(known.born()),
-                            known.mobile(),
-                            cut(known.address(), LONGEST_ADDRESS),
-                            known.id
-                        })
-                        .toList());
+                array("uuid", people, known -> known.id),
+                array("date", people, Known::born),
+                array("int2", people, known -> Birthday.of(known.born())),
+                array("varchar", people, Known::mobile),
+                array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
+                array("boolean", people, Known::stub));
         sources(people.stream()
                 .flatMap(known ->
                         known.added().stream().map(fact -> new Object[] {known.id, fact.field(), source, asOf}))
@@ -101,15 +121,25 @@ class BookRows {
 
     /** Remembers where facts come from; each row is customer, field, source, as-of date. */
     void sources(List<Object[]> rows) {
-        jdbc.batchUpdate("""
+        jdbc.update(
+                """
                 merge into customer_facts f
-                using (select cast(? as uuid) as customer_id, cast(? as varchar) as field,
-                    cast(? as varchar) as source, cast(? as date) as as_of) n
+                using (select r.customer_id, r.field, r.source, r.as_of
+                    from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
+                        cast(? as date array)) as r(customer_id, field, source, as_of)) n
                 on f.customer_id = n.customer_id and f.field = n.field
                 when matched then update set source = n.source, as_of = n.as_of
                 when not matched then insert (customer_id, field, source, as_of)
                     values (n.customer_id, n.field, n.source, n.as_of)
-                """, rows);
+                """,
+                column("uuid", rows, 0),
+                column("varchar", rows, 1),
+                column("varchar", rows, 2),
+                column("date", rows, 3));
+    }
+
+    private static SqlArrayValue column(String type, List<Object[]> rows, int index) {
+        return new SqlArrayValue(type, rows.stream().map(row -> row[index]).toArray());
     }
 
     private static SqlArrayValue array(String type, List<Known> people, Function<Known, @Nullable Object> value) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people of one book that facts can be about. The rule of IMPORT.md: the name together with birth date or mobile; a
- * contradictory birth date is another person; a family's shared phone alone says nothing.
+ * contradictory birth date is another person; a family's shared phone alone says nothing. Where a full record and one to
+ * be completed agree equally well, it is the full one.
  */
 final class Candidates {
     private final Map<String, List<Known>> byKey = new HashMap<>();
@@ -24,19 +25,29 @@ final class Candidates {
     /** The one person the facts are about, or nobody, or too many to tell. */
     Found find(String key, HolderFacts facts) {
         Known best = null;
-        int agreement = 0;
+        int highest = 0;
         boolean ambiguous = false;
         for (Known known : byKey.getOrDefault(key, List.of())) {
-            int found = known.agreement(facts);
-            if (found > agreement) {
+            int rank = rank(known, facts);
+            if (rank > highest) {
                 best = known;
-                agreement = found;
+                highest = rank;
                 ambiguous = false;
-            } else if (found > 0 && found == agreement && !sameRecord(best, known)) {
+            } else if (rank > 0 && rank == highest && !sameRecord(best, known)) {
                 ambiguous = true;
             }
         }
         return ambiguous ? new Found(null, true) : new Found(best, false);
+    }
+
+    private static int rank(Known known, HolderFacts facts) {
+        int agreement = known.agreement(facts);
+        return agreement == 0 ? 0 : 2 * agreement + (known.full() ? 1 : 0);
+    }
+
+    /** Whether somebody else in the book may be the person that a record is about. */
+    boolean another(Known known) {
+        return byKey.getOrDefault(known.key, List.of()).stream().anyMatch(known::mayBe);
     }
 
     private static boolean sameRecord(@Nullable Known one, Known other) {

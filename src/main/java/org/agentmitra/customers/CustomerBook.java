@@ -88,6 +88,40 @@ public class CustomerBook {
         return ids;
     }
 
+    /** What the book knows of its customers with the ids. */
+    public Map<UUID, HolderFacts> facts(AgentRef agent, Collection<UUID> ids) {
+        Map<UUID, HolderFacts> facts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            rows.held(agent, new HashSet<>(ids)).forEach(known -> facts.put(known.id, known.facts()));
+        }
+        return facts;
+    }
+
+    /**
+     * Fills what records lack; a fixed number of queries for the list. What a record has is never overwritten, and facts
+     * under another name are left. A stub that so gets a birth date or a mobile is a full record from then on, unless
+     * somebody else in the book may be the same person: then it remains to be joined or completed by hand.
+     *
+     * @param facts in the order of the list: the first to fill a gap does
+     * @param actor user who imports, for the audit record
+     * @param source where the facts come from, for example {@code import:<id>}
+     * @param asOf date of the facts
+     */
+    @Transactional
+    public void complete(AgentRef agent, List<CustomerFacts> facts, UUID actor, String source, LocalDate asOf) {
+        rows.lock(agent);
+        Set<UUID> ids = new LinkedHashSet<>();
+        facts.forEach(one -> ids.add(one.customer()));
+        Completion completion = new Completion(rows.held(agent, ids));
+        facts.forEach(completion::fill);
+        List<Known> filled = completion.filled();
+        if (!filled.isEmpty()) {
+            int completed = completion.promote(rows.named(agent, completion.doubtful()));
+            rows.complete(filled, source, asOf);
+            events.publishEvent(new BookCompleted(actor, agent.id(), source, filled.size(), completed));
+        }
+    }
+
     /** Names of customers by id. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
@@ -165,9 +199,7 @@ public class CustomerBook {
     private void write(AgentRef agent, Settlement settlement, UUID actor, String source, LocalDate asOf) {
         List<Known> completed = settlement.completed();
         rows.insert(agent, settlement.created(), source, asOf, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
-        if (!completed.isEmpty()) {
-            rows.complete(completed, source, asOf);
-        }
+        rows.complete(completed, source, asOf);
         int stubs = settlement.stubs();
         int created = settlement.created().size() - stubs;
         if (created + stubs + completed.size() > 0) {

@@ -54,8 +54,9 @@ class CustomerService {
             throw new ObjectOptimisticLockingFailureException(Customer.class, id);
         }
         LocalDate today = viewer.today(clock);
+        boolean stub = customer.stub();
         Set<Fact> changed = customer.revise(form, mobile(form.mobile()), today);
-        if (changed.isEmpty()) {
+        if (changed.isEmpty() && stub == customer.stub()) {
             return;
         }
         customers.saveAndFlush(customer);

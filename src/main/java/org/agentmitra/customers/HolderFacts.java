@@ -17,4 +17,13 @@ public record HolderFacts(
     public boolean identifying() {
         return born != null || mobile != null;
     }
+
+    /** These facts, and where they say nothing the other's. */
+    public HolderFacts filledBy(HolderFacts other) {
+        return new HolderFacts(
+                name,
+                born == null ? other.born : born,
+                mobile == null ? other.mobile : mobile,
+                address == null ? other.address : address);
+    }
 }

@@ -12,11 +12,11 @@ final class Known {
     final UUID id;
     final String name;
     final String key;
-    final boolean stub;
     /** Whether this is a joined stub's row, which stands for the record it was joined to. */
     private final boolean alias;
 
     private final Set<Fact> added = EnumSet.noneOf(Fact.class);
+    private boolean stub;
     private @Nullable LocalDate born;
     private @Nullable String mobile;
     private @Nullable String address;
@@ -54,6 +54,17 @@ final class Known {
         return (sameDay ? 2 : 0) + (sameMobile ? 1 : 0);
     }
 
+    /** Whether the other is a full record of the same name that no birth date contradicts, so may be the same person. */
+    boolean mayBe(Known other) {
+        boolean contradiction = born != null && other.born != null && !born.equals(other.born);
+        return !other.id.equals(id) && other.full() && !contradiction;
+    }
+
+    /** From here on this is no longer a stub. */
+    void becomeFull() {
+        stub = false;
+    }
+
     /** Takes over what was blank; what is known stays. */
     void complete(HolderFacts facts) {
         if (alias) {
@@ -76,6 +87,23 @@ final class Known {
     /** What the list added to the record. */
     Set<Fact> added() {
         return added;
+    }
+
+    /** Whether this is, or stands for, more than a record to be completed. */
+    boolean full() {
+        return !stub || alias;
+    }
+
+    boolean stub() {
+        return stub;
+    }
+
+    boolean alias() {
+        return alias;
+    }
+
+    HolderFacts facts() {
+        return new HolderFacts(name, born, mobile, address);
     }
 
     @Nullable

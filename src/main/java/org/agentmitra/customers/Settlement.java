@@ -52,6 +52,6 @@ final class Settlement {
     }
 
     int stubs() {
-        return (int) created.stream().filter(known -> known.stub).count();
+        return (int) created.stream().filter(Known::stub).count();
     }
 }

@@ -18,6 +18,10 @@ public record Expected(LocalDate today, String region, String agencyCode, String
         return key.equals(Headers.key(providerCode)) || key.equals(Headers.key(providerName));
     }
 
+    boolean isLic() {
+        return providerCode.equals("LIC");
+    }
+
     boolean isAgency(String text) {
         return sameAgency(agencyCode, text, null);
     }

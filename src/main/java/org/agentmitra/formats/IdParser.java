@@ -15,10 +15,15 @@ final class IdParser implements CellParser {
     private static final int EXACT_DIGITS = 15;
 
     private final int length;
+    private final int usual;
 
-    /** @param length digits the identifier must have; 0 for any */
-    IdParser(int length) {
+    /**
+     * @param length digits the identifier must have; 0 for any
+     * @param usual digits it has as far as anybody has seen; 0 when it comes in all shapes
+     */
+    IdParser(int length, int usual) {
         this.length = length;
+        this.usual = usual;
     }
 
     @Override
@@ -65,10 +70,16 @@ final class IdParser implements CellParser {
         if (!ALLOWED.matcher(id).matches()) {
             return Reading.critical("number-unclear", id);
         }
-        if (length > 0 && (id.length() != length || !id.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+        if (length > 0 && !hasDigits(id, length)) {
             return Reading.critical("number-length", id, Integer.toString(length));
         }
-        return Reading.of(id);
+        return usual > 0 && !hasDigits(id, usual)
+                ? Reading.warning(id, "number-unusual", id, Integer.toString(usual))
+                : Reading.of(id);
+    }
+
+    private static boolean hasDigits(String id, int count) {
+        return id.length() == count && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Reading damaged(String raw) {

@@ -15,6 +15,9 @@ final class Parsers {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> FLAGS = Set.of("FY", "ST", "LP", "MT");
     private static final Map<String, PremiumMode> MODES = modes();
+    /** DOMAIN.md section 1: observed on all reports, published nowhere. */
+    private static final int LIC_DIGITS = 9;
+
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_STATUS = 60;
 
@@ -22,8 +25,8 @@ final class Parsers {
 
     static CellParser of(CellType type, Expected expected) {
         return switch (type) {
-            case ID -> new IdParser(0);
-            case ID_OF_NINE -> new IdParser(9);
+            case ID -> new IdParser(0, expected.isLic() ? LIC_DIGITS : 0);
+            case ID_OF_NINE -> new IdParser(LIC_DIGITS, LIC_DIGITS);
             case NAME -> new NameParser();
             case TEXT, UNUSED -> cell -> text(cell, LONGEST_TEXT);
             case DATE, PAST_DATE, BIRTH_DATE -> new DateParser(type, expected.today());

@@ -15,6 +15,7 @@ public final class RowReader {
 
     private final List<Column> columns;
     private final Map<String, String> headers;
+    private final Map<String, Integer> indices = new HashMap<>();
     private final NotData notData;
 
     private record Column(int index, String header, TemplateColumn column, boolean required, CellParser parser) {}
@@ -22,12 +23,19 @@ public final class RowReader {
     public RowReader(Template template, List<MappedColumn> mapping, Expected expected) {
         this.columns = columns(template, mapping, expected);
         this.headers = headers(columns);
+        columns.forEach(column -> indices.putIfAbsent(column.header, column.index));
         this.notData = new NotData(mapping, numberColumn());
     }
 
     /** Header of the file's column by field of the target. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** The text in the cell of a field; null where the cell holds a number, a date or nothing. */
+    public @Nullable String text(SheetRow row, String field) {
+        Integer index = indices.get(headers.get(field));
+        return index != null && row.cell(index) instanceof Cell.Text(String text) ? text : null;
     }
 
     /** The row, typed; null when it is a total, a repeated header or another line without data. */

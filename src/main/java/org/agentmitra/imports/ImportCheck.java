@@ -116,7 +116,8 @@ class ImportCheck {
             if (row == null) {
                 skipped++;
             } else {
-                rows.add(new TypedRow(row.number(), row.values(), reader.headers(), row.failed()));
+                rows.add(new TypedRow(
+                        row.number(), row.values(), reader.headers(), row.failed(), field -> reader.text(raw, field)));
                 problems.addAll(ImportWork.findings(row));
             }
         }

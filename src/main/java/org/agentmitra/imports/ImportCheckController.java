@@ -19,7 +19,6 @@ class ImportCheckController {
     String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         try {
             imports.confirm(viewer, id);
-            flash.addFlashAttribute("message", "imports.confirmed");
         } catch (WrongState moved) {
             flash.addFlashAttribute("message", "imports.moved");
         }

@@ -53,7 +53,7 @@ class ImportPages {
         return new ImportPage(
                 facts.id(),
                 facts.fileName(),
-                facts.status().messageKey(),
+                statusKey(facts),
                 "status-" + facts.status().style(),
                 state,
                 viewer.may("imports.create"),
@@ -73,7 +73,7 @@ class ImportPages {
                 "imports.template." + facts.template(),
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
-                facts.status().messageKey(),
+                statusKey(facts),
                 "status-" + facts.status().style(),
                 facts.rows(),
                 facts.tally().failed());
@@ -126,6 +126,12 @@ class ImportPages {
         }
         String text = messages.getMessage(key, facts.failureArguments().toArray(), locale);
         return new ImportPage.Failure(text, facts.failureReference());
+    }
+
+    /** A file that was brought before waits for somebody's word, not for the portal. */
+    private static String statusKey(ImportFacts facts) {
+        boolean asks = facts.status() == ImportStatus.UPLOADED && facts.repeats() != null;
+        return asks ? "imports.status.REPEATED" : facts.status().messageKey();
     }
 
     private static State state(ImportStatus status) {

@@ -19,7 +19,6 @@ class ImportRunController {
     String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         try {
             imports.start(viewer, id);
-            flash.addFlashAttribute("message", "imports.started");
         } catch (WrongState moved) {
             flash.addFlashAttribute("message", "imports.moved");
         }

@@ -23,10 +23,8 @@ class ImportService {
 
     /** Checks a file that was imported before, because somebody says so. */
     public void confirm(Viewer viewer, UUID id) {
-        ImportStatus status = queries.get(viewer, PERMISSION, id).status();
-        if (status != ImportStatus.UPLOADED) {
-            throw new WrongState(status, ImportStatus.CHECKING);
-        }
+        queries.get(viewer, PERMISSION, id);
+        states.confirm(id, viewer.user());
         queue.check(id);
     }
 

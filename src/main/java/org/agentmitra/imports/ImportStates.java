@@ -46,6 +46,11 @@ class ImportStates {
         publish(fresh, fresh.uploadedBy(), "import.uploaded", Map.of("template", fresh.template()));
     }
 
+    /** Lets a file be checked that waits for somebody's word; from here on its page shows the check. */
+    public void confirm(UUID id, UUID actor) {
+        change(load(id), actor, Import::beginCheck);
+    }
+
     /** Begins or goes on with the check; false when there is nothing to check any more. */
     public boolean beginCheck(UUID id) {
         Import found = load(id);

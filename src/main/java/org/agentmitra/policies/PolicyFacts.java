@@ -2,6 +2,7 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.agentmitra.customers.NameKey;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ record PolicyFacts(
                 cut(row.value("nomineeRelation"), 60),
                 row.value("agencyCode"),
                 cut(row.value("branch"), 40));
+    }
+
+    /** Whether the row gives the holder this name, honorifics and spelling aside, or none. */
+    boolean names(String holder) {
+        return holderName == null || NameKey.of(holderName).equals(NameKey.of(holder));
     }
 
     PolicyFacts numbered(String other) {

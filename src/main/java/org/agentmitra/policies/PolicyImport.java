@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.targets.Change;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
@@ -27,12 +29,19 @@ class PolicyImport implements ImportTarget {
 
     private final ProviderDirectory providers;
     private final PolicyStates states;
+    private final KnownHolders holders;
     private final StagedRows staged;
     private final StagedPolicies policies;
 
-    PolicyImport(ProviderDirectory providers, PolicyStates states, StagedRows staged, StagedPolicies policies) {
+    PolicyImport(
+            ProviderDirectory providers,
+            PolicyStates states,
+            KnownHolders holders,
+            StagedRows staged,
+            StagedPolicies policies) {
         this.providers = providers;
         this.states = states;
+        this.holders = holders;
         this.staged = staged;
         this.policies = policies;
     }
@@ -87,6 +96,7 @@ class PolicyImport implements ImportTarget {
         private final ImportContext context;
         private final Map<String, Plan> plans;
         private final Map<String, PolicyState> known;
+        private final Map<UUID, HolderFacts> people;
         private final Map<String, Integer> first;
         private final List<Finding> findings = new ArrayList<>();
         private final List<StagedRow> results = new ArrayList<>();
@@ -100,6 +110,7 @@ class PolicyImport implements ImportTarget {
                     .distinct()
                     .toList();
             this.known = states.numbered(context.provider().id(), numbers);
+            this.people = holders.of(context, rows, known.values());
             this.first =
                     new HashMap<>(staged.earlier(context.id(), rows.getFirst().number(), numbers));
         }
@@ -133,14 +144,27 @@ class PolicyImport implements ImportTarget {
             }
             first.put(number, row.number());
             Revision revision = Revision.of(before, facts, plans, context);
+            List<Change> filled = before == null ? List.of() : fill(row, facts, before);
+            boolean same = revision.changes().isEmpty() && filled.isEmpty();
             results.add(new StagedRow(
                     facts,
-                    before == null
-                            ? RowOutcome.CREATED
-                            : revision.changes().isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
+                    before == null ? RowOutcome.CREATED : same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED,
                     revision.after(),
                     before == null ? null : before.status(),
-                    revision.changes()));
+                    revision.changes(),
+                    filled));
+        }
+
+        /** What the row adds to the record of the holder; later rows see it there. */
+        private List<Change> fill(TypedRow row, PolicyFacts facts, PolicyState before) {
+            HolderFacts holder = before.holder() == null ? null : people.get(before.holder());
+            if (holder == null || !facts.names(before.holderName())) {
+                return List.of();
+            }
+            HolderRevision revision = HolderRevision.of(row, facts, holder);
+            people.put(Objects.requireNonNull(before.holder()), revision.after());
+            findings.addAll(revision.findings());
+            return revision.changes();
         }
 
         private void refuse(TypedRow row, PolicyFacts facts, String code) {

@@ -41,7 +41,7 @@ class PolicyReader {
         Scope.Condition scope = viewer.scope("policies.read").condition("p.scope_path", "p.holder_id");
         List<PolicyPage.Event> history = history(id);
         return jdbc.sql("select " + PolicyStates.COLUMNS + """
-                        , p.holder_id, p.currency, p.source, p.source_row, i.name as provider_name, a.name as agent_name
+                        , p.currency, p.source, p.source_row, i.name as provider_name, a.name as agent_name
                         from policies p join providers i on i.id = p.provider_id join agents a on a.id = p.agent_id
                         where p.id = :id and
                         """ + scope.sql())

@@ -67,10 +67,16 @@ final class PolicyRules {
         return new Finding(
                 row.number(),
                 field == null ? null : row.columns().get(field),
-                value == null ? null : written(field, value),
+                field == null || value == null ? null : shown(row, field, value),
                 severity,
                 code,
                 Stream.of(arguments).map(argument -> written(null, argument)).toList());
+    }
+
+    /** What the sheet shows, so that the cell is found again. */
+    private static String shown(TypedRow row, String field, Object value) {
+        String text = row.text(field);
+        return text == null ? written(field, value) : text;
     }
 
     /** The way sheets write it, so that the cell is found again. */
@@ -101,7 +107,7 @@ final class PolicyRules {
         if (context.asOf().isBefore(before.asOf())) {
             say(null, Severity.INFO, "older-facts", before.asOf());
         }
-        if (facts.holderName() != null && !HolderKey.of(facts.holderName()).equals(HolderKey.of(before.holderName()))) {
+        if (!facts.names(before.holderName())) {
             say("holderName", Severity.WARNING, "holder-differs", before.holderName());
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored facts of a policy, and the dates that follow from them whatever day it is.
  *
+ * @param holder the customer; null while the policy is new
  * @param instalment in minor units
  * @param sumAssured in minor units; null when no sheet has said
  * @param asOf date of the newest facts
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PolicyState(
         UUID id,
         UUID agent,
+        @Nullable UUID holder,
         String number,
         String holderName,
         @Nullable UUID planId,

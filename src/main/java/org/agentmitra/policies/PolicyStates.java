@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class PolicyStates {
     /** Columns of {@link #read}. */
     static final String COLUMNS = """
-            p.id, p.agent_id, p.policy_number, p.holder_name, p.plan_id, p.plan_code, p.plan_text, p.term, p.ppt, p.mode,
-            p.instalment_minor, p.sum_assured_minor, p.commenced_on, p.matures_on, p.status, p.status_text,
+            p.id, p.agent_id, p.holder_id, p.policy_number, p.holder_name, p.plan_id, p.plan_code, p.plan_text, p.term,
+            p.ppt, p.mode, p.instalment_minor, p.sum_assured_minor, p.commenced_on, p.matures_on, p.status, p.status_text,
             p.status_as_of, p.fup, p.next_due_on, p.grace_ends_on, p.paid_up_from, p.nominee, p.nominee_relation,
             p.branch, p.as_of
             """;
@@ -52,6 +52,7 @@ class PolicyStates {
         return new PolicyState(
                 row.getObject("id", UUID.class),
                 row.getObject("agent_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
                 row.getString("policy_number"),
                 row.getString("holder_name"),
                 row.getObject("plan_id", UUID.class),

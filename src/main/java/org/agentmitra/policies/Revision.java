@@ -60,6 +60,7 @@ record Revision(PolicyState after, List<Change> changes) {
         return new PolicyState(
                 Ids.next(),
                 context.agent().id(),
+                null,
                 Objects.requireNonNull(row.number()),
                 Objects.requireNonNull(row.holderName()),
                 plan == null ? null : plan.id(),
@@ -105,6 +106,7 @@ record Revision(PolicyState after, List<Change> changes) {
         return new PolicyState(
                 old.id(),
                 old.agent(),
+                old.holder(),
                 old.number(),
                 old.holderName(),
                 plan == null ? null : plan.id(),
@@ -164,7 +166,7 @@ record Revision(PolicyState after, List<Change> changes) {
     }
 
     /** Text as the page shows it, or the message key of a word. */
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case LocalDate day -> DAY.format(day);

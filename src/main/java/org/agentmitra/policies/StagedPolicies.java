@@ -1,20 +1,15 @@
 package org.agentmitra.policies;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Tally;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +42,8 @@ class StagedPolicies {
             "branch",
             "as_of");
 
-    private static final String RANGE = " r.import_id = :import and r.row_no between :from and :to ";
+    /** Restricts {@code r} to the rows of the chunk. */
+    static final String RANGE = " r.import_id = :import and r.row_no between :from and :to ";
     /** A row checked as new was not merged with the policy that came meanwhile: it erases nothing. */
     private static final String KEPT = "case when s.status_before is null then p.%s end";
 
@@ -55,19 +51,19 @@ class StagedPolicies {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedRows staged;
-    private final CustomerBook customers;
+    private final StagedHolders holders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StagedPolicies(
             NamedParameterJdbcTemplate jdbc,
             StagedRows staged,
-            CustomerBook customers,
+            StagedHolders holders,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.staged = staged;
-        this.customers = customers;
+        this.holders = holders;
         this.events = events;
         this.clock = clock;
     }
@@ -78,7 +74,8 @@ class StagedPolicies {
         if (first <= toRow) {
             Map<String, Object> parameters = parameters(context, first, toRow);
             respectTheBook(parameters);
-            settleHolders(context, parameters);
+            holders.complete(context, parameters);
+            holders.settle(context, parameters);
             jdbc.update(MERGE, parameters);
             confirm(parameters);
             recordHistory(parameters);
@@ -116,40 +113,6 @@ class StagedPolicies {
                 and r.outcome = 'CREATED' and exists (select 1 from policies p
                     where p.policy_number = r.policy_number and p.provider_id = :provider)
                 """, parameters);
-    }
-
-    private void settleHolders(ImportContext context, Map<String, Object> parameters) {
-        List<Integer> rows = new ArrayList<>();
-        List<HolderFacts> holders = new ArrayList<>();
-        jdbc.query(
-                "select row_no, holder_name, born_on, mobile, address from policy_import_rows r where" + RANGE
-                        + " and outcome = 'CREATED' order by row_no",
-                parameters,
-                row -> {
-                    rows.add(row.getInt("row_no"));
-                    holders.add(new HolderFacts(
-                            row.getString("holder_name"),
-                            row.getObject("born_on", LocalDate.class),
-                            row.getString("mobile"),
-                            row.getString("address")));
-                });
-        if (rows.isEmpty()) {
-            return;
-        }
-        String source = "import:" + context.id();
-        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), source, context.asOf());
-        jdbc.getJdbcTemplate()
-                .update(
-                        """
-                        merge into policy_import_rows r
-                        using (select n, holder from unnest(cast(? as integer array), cast(? as uuid array))
-                            as u(n, holder)) s
-                        on r.import_id = cast(? as uuid) and r.row_no = s.n
-                        when matched then update set holder_id = s.holder
-                        """,
-                        new SqlArrayValue("integer", rows.toArray()),
-                        new SqlArrayValue("uuid", ids.toArray()),
-                        context.id());
     }
 
     /** Facts that a newer sheet repeats are as new as the sheet. */

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the policy after the row; null when the row fails or repeats another
  * @param before the status before; null for a new policy
+ * @param holderChanges gaps in the record of a known policy's holder that the row fills
  */
 record StagedRow(
         PolicyFacts facts,
         RowOutcome outcome,
         @Nullable PolicyState after,
         @Nullable RecordedStatus before,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Change> holderChanges) {
 
     static StagedRow without(PolicyFacts facts, RowOutcome outcome) {
-        return new StagedRow(facts, outcome, null, null, List.of());
+        return new StagedRow(facts, outcome, null, null, List.of(), List.of());
     }
 
     /** Only rows that write something need the facts staged. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
@@ -101,7 +102,7 @@ class StagedRows {
 
     List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
         return jdbc.query(
-                "select row_no, outcome, policy_number, holder_name, changes from policy_import_rows"
+                "select row_no, outcome, policy_number, holder_name, changes, holder_changes from policy_import_rows"
                         + " where import_id = ? and row_no > ?" + filter(outcome) + " order by row_no limit ?",
                 this::preview,
                 importId,
@@ -137,7 +138,10 @@ class StagedRows {
                 RowOutcome.valueOf(row.getString("outcome")),
                 key == null ? "" : key,
                 label == null ? "" : label,
-                read(row.getString("changes")));
+                Stream.concat(
+                                read(row.getString("changes")).stream(),
+                                read(row.getString("holder_changes")).stream())
+                        .toList());
     }
 
     List<Change> read(@Nullable String changes) {
@@ -182,6 +186,7 @@ class StagedRows {
                         "varchar",
                         row -> row.before() == null ? null : row.before().name()),
                 new Column("changes", "varchar", row -> write(row.changes())),
+                new Column("holder_changes", "varchar", row -> write(row.holderChanges())),
                 written("plan_id", "uuid", PolicyState::planId),
                 written("plan_code", "varchar", PolicyState::planCode),
                 written("plan_text", "varchar", PolicyState::planText),

@@ -61,12 +61,12 @@ public class FindingStore {
     }
 
     /** Reasons by how often they occur, the commonest first. */
-    List<Reason> commonest(UUID importId, int limit) {
+    List<Reason> reasons(UUID importId) {
         return jdbc.sql("""
                 select code, severity, count(*) from import_findings where import_id = ?
-                group by code, severity order by count(*) desc, code fetch first ? rows only
+                group by code, severity order by count(*) desc, code
                 """)
-                .params(importId, limit)
+                .param(importId)
                 .query((row, n) -> new Reason(row.getString(1), Severity.valueOf(row.getString(2)), row.getInt(3)))
                 .list();
     }

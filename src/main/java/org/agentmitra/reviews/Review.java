@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Findings and rows to look at before and after the run; made for the page.
  *
- * @param reasons the commonest, the gravest first
+ * @param reasons all kinds of findings, the gravest first, then the commonest
  * @param previousFindings key of the page of findings before; null on the first
  * @param nextFindings key of the next page of findings; null on the last
  * @param previousRows number of the row before the page of rows before; null on the first
@@ -26,6 +26,8 @@ public record Review(
         @Nullable Integer nextRows,
         FindingFilter filter) {
 
+    private static final int CHIEF = 8;
+
     record ReasonLine(String text, String severityKey, String severityStyle, int count) {}
 
     record SeverityCount(Severity severity, String key, int count) {}
@@ -38,6 +40,16 @@ public record Review(
             String severityStyle,
             String text,
             @Nullable String fix) {}
+
+    /** The reasons that are shown at once. */
+    public List<ReasonLine> chiefReasons() {
+        return reasons.subList(0, Math.min(CHIEF, reasons.size()));
+    }
+
+    /** The reasons that are shown on demand. */
+    public List<ReasonLine> otherReasons() {
+        return reasons.subList(chiefReasons().size(), reasons.size());
+    }
 
     public List<RowOutcome> outcomes() {
         return List.of(RowOutcome.values());

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Reads a page of what a check found. */
 @Component
 public class Reviews {
-    private static final int REASONS = 8;
     private static final int FINDINGS = 25;
     private static final int ROWS = 10;
 
@@ -38,7 +37,7 @@ public class Reviews {
         boolean moreRows = rows.size() > ROWS;
         List<RowPreview> shown = moreRows ? rows.subList(0, ROWS) : rows;
         return new Review(
-                findings.commonest(importId, REASONS).stream()
+                findings.reasons(importId).stream()
                         .sorted(Comparator.comparing(FindingStore.Reason::severity))
                         .map(reason -> reason(reason, locale))
                         .toList(),

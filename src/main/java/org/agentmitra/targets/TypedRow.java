@@ -1,6 +1,7 @@
 package org.agentmitra.targets;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,28 @@ import org.jspecify.annotations.Nullable;
  *     YearMonth, {@code PremiumMode}
  * @param columns header of the source column by field, so that a finding can name the cell
  * @param failed whether a cell of the row already has a critical finding
+ * @param texts text of a field's cell as the sheet shows it; null for a cell that holds no text
  */
-public record TypedRow(int number, Map<String, Object> values, Map<String, String> columns, boolean failed) {
+public record TypedRow(
+        int number,
+        Map<String, Object> values,
+        Map<String, String> columns,
+        boolean failed,
+        Function<String, @Nullable String> texts) {
+
+    /** A row of which nothing but the values is known. */
+    public TypedRow(int number, Map<String, Object> values, Map<String, String> columns, boolean failed) {
+        this(number, values, columns, failed, field -> null);
+    }
+
     /** Value of a field; null for a blank cell. The target knows the type. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T value(String field) {
         return (T) values.get(field);
+    }
+
+    /** The text in the field's cell, for somebody who looks for it in the sheet; null where the cell holds no text. */
+    public @Nullable String text(String field) {
+        return texts.apply(field);
     }
 }

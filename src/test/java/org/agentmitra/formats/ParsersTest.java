@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.agentmitra.shared.PremiumMode;
@@ -47,6 +48,17 @@ class ParsersTest {
         assertThat(read(CellType.ID, "ab/12").value()).isEqualTo("AB/12");
         assertThat(flaw(read(CellType.ID_OF_NINE, "90000017"))).isEqualTo("number-length");
         assertThat(read(CellType.ID_OF_NINE, "900000017").value()).isEqualTo("900000017");
+    }
+
+    @Test
+    void anUnusualNumberOfTheInsurerIsTakenWithAWarning() {
+        Expected lic = new Expected(TestSheet.EXPECTED.today(), "IN", "0001711F", "LIC", "LIC of India");
+        CellParser parser = Parsers.of(CellType.ID, lic);
+        assertThat(flaw(parser.parse(new Cell.Text("900000017")))).isEqualTo("none");
+        Reading eight = parser.parse(new Cell.Text("90000017"));
+        assertThat(eight.value()).isEqualTo("90000017");
+        assertThat(eight.flaw()).isEqualTo(new Flaw(false, "number-unusual", List.of("90000017", "9")));
+        assertThat(flaw(read(CellType.ID, "90000017"))).isEqualTo("none");
     }
 
     @ParameterizedTest

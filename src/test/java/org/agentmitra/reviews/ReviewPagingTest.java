@@ -3,12 +3,15 @@ package org.agentmitra.reviews;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.agentmitra.imports.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.Severity;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,23 @@ class ReviewPagingTest {
         assertThat(get("?row=13")).bodyText().contains("row=23", "row=0");
         assertThat(get("?row=23&outcome=FAILED")).bodyText().contains("outcome=FAILED&amp;row=13");
         assertThat(get("?row=0")).bodyText().contains("row=13").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void allKindsOfFindingsCanBeSeen() {
+        assertThat(get("")).bodyText().doesNotContain("other-reasons");
+        UUID id = UUID.fromString(page.substring(9));
+        List<String> kinds = List.of(
+                "required", "date-us", "date-future", "mode-unknown", "plan-unclear", "money-unclear", "name-unclear",
+                "flag-unknown", "text-long");
+        findings.add(
+                id,
+                kinds.stream()
+                        .map(code -> new Finding(9, null, null, Severity.WARNING, code, List.of("1")))
+                        .toList());
+        assertThat(get(""))
+                .bodyText()
+                .contains("2 more kinds of findings", "Unknown premium mode", "A text was cut", "Unknown flag; left out");
     }
 
     @Test

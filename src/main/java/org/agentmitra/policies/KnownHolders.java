@@ -1,0 +1,98 @@
+package org.agentmitra.policies;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.TypedRow;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** What is known of the holders of known policies when an import comes to a chunk of rows. */
+@Component
+class KnownHolders {
+    private static final Set<String> FIELDS = Set.of("born", "mobile", "address");
+
+    private final CustomerBook customers;
+    private final JdbcTemplate jdbc;
+
+    KnownHolders(CustomerBook customers, JdbcTemplate jdbc) {
+        this.customers = customers;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The facts of the book, and what earlier rows of the import will add to them; at most two queries, and none for a
+     * list that says no more of holders than their names.
+     *
+     * @param known policies that the rows name
+     * @return by customer, to be changed as the rows go by
+     */
+    Map<UUID, HolderFacts> of(ImportContext context, List<TypedRow> rows, Collection<PolicyState> known) {
+        Set<UUID> ids = new HashSet<>();
+        Set<String> told = told(rows);
+        if (!told.isEmpty()) {
+            known.stream()
+                    .filter(policy -> policy.agent().equals(context.agent().id()) && policy.holder() != null)
+                    .forEach(policy -> ids.add(policy.holder()));
+        }
+        Map<UUID, HolderFacts> facts = customers.facts(context.agent(), ids);
+        addEarlier(context, rows.getFirst().number(), told, facts);
+        return facts;
+    }
+
+    /** A join, because H2 uses no index for {@code = any(?)}. */
+    private void addEarlier(ImportContext context, int row, Set<String> told, Map<UUID, HolderFacts> facts) {
+        List<UUID> lacking = facts.entrySet().stream()
+                .filter(one -> lacks(one.getValue(), told))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
+        jdbc.query(
+                """
+                select p.holder_id, r.holder_name, r.born_on, r.mobile, r.address
+                from unnest(cast(? as uuid array)) as k(id)
+                join policies p on p.holder_id = k.id and p.provider_id = ?
+                join policy_import_rows r on r.import_id = ? and r.policy_number = p.policy_number
+                where r.row_no < ? and r.holder_changes is not null
+                order by r.row_no
+                """,
+                (RowCallbackHandler) earlier -> {
+                    UUID holder = earlier.getObject("holder_id", UUID.class);
+                    String name = earlier.getString("holder_name");
+                    HolderFacts added = new HolderFacts(
+                            name == null ? "" : name,
+                            earlier.getObject("born_on", LocalDate.class),
+                            earlier.getString("mobile"),
+                            earlier.getString("address"));
+                    facts.computeIfPresent(holder, (id, before) -> before.filledBy(added));
+                },
+                new SqlArrayValue("uuid", lacking.toArray()),
+                context.provider().id(),
+                context.id(),
+                row);
+    }
+
+    /** What the rows say of holders beside their names. */
+    private static Set<String> told(List<TypedRow> rows) {
+        Set<String> told = new HashSet<>(FIELDS);
+        told.removeIf(field -> rows.stream().noneMatch(row -> row.values().containsKey(field)));
+        return told;
+    }
+
+    private static boolean lacks(HolderFacts facts, Set<String> told) {
+        return facts.born() == null && told.contains("born")
+                || facts.mobile() == null && told.contains("mobile")
+                || facts.address() == null && told.contains("address");
+    }
+}
