@@ -1,6 +1,10 @@
 package org.agentmitra.journeys;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,10 +79,20 @@ record Sample(List<String> lines) {
     private String with(int line, int column, String value) {
         List<String> cells = new ArrayList<>(cells(line));
         cells.set(column, value);
-        return String.join(",", cells);
+        StringWriter text = new StringWriter();
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)
+                .writeRecord(cells);
+        return text.toString().stripTrailing();
     }
 
     private List<String> cells(int line) {
-        return List.of(lines.get(line).replace("\uFEFF", "").replace("\"", "").split(",", -1));
+        return CsvReader.builder()
+                .ofCsvRecord(lines.get(line).replace("\uFEFF", ""))
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .getFields();
     }
 }
