@@ -68,7 +68,7 @@ class NewcomerTest {
             browser.attach(sample.in(folder, "my-book.csv"));
             assertThat(browser.find("[data-dropzone-chosen]").getText()).contains("my-book.csv");
             browser.press("Upload and check").waitForText("Checked, not imported yet");
-            assertThat(browser.text()).contains("Policy list", "31/02/2024", "N.A.").doesNotContain("agency code");
+            assertThat(browser.text()).contains("Policy list", "31/02/2024", "N.A.").doesNotContain("Another agency code");
             assertThat(browser.texts("#progress dd.figure-value")).containsExactly("10", "0", "0", "0", "2");
             assertThat(browser.texts("#preview tbody tr")).hasSizeGreaterThanOrEqualTo(10);
             browser.picture("import-review");
@@ -154,7 +154,7 @@ class NewcomerTest {
 
     private static Money premiums(List<NamedCsvRecord> policies) {
         return Money.inr(policies.stream()
-                .map(policy -> new BigDecimal(policy.getField("Premium")).movePointRight(2))
+                .map(policy -> new BigDecimal(policy.getField("Instalment premium")).movePointRight(2))
                 .mapToLong(BigDecimal::longValueExact)
                 .sum());
     }

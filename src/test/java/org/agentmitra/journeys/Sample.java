@@ -2,9 +2,9 @@ package org.agentmitra.journeys;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +80,11 @@ record Sample(List<String> lines) {
         List<String> cells = new ArrayList<>(cells(line));
         cells.set(column, value);
         StringWriter text = new StringWriter();
-        CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text)
-                .writeRecord(cells);
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(cells);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().stripTrailing();
     }
 
