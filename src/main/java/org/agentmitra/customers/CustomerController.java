@@ -1,6 +1,7 @@
 package org.agentmitra.customers;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.PageOf;
@@ -24,11 +25,13 @@ class CustomerController {
     private final CustomerList list;
     private final CustomerPages pages;
     private final CustomerService customers;
+    private final Clock clock;
 
-    CustomerController(CustomerList list, CustomerPages pages, CustomerService customers) {
+    CustomerController(CustomerList list, CustomerPages pages, CustomerService customers, Clock clock) {
         this.list = list;
         this.pages = pages;
         this.customers = customers;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -36,10 +39,12 @@ class CustomerController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean stubs,
+            @RequestParam(defaultValue = "") String birthdays,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        CustomerFilter filter = new CustomerFilter(q, stubs);
+        CustomerFilter filter = new CustomerFilter(
+                q, stubs, birthdays.equals(CustomerFilter.THIS_WEEK) ? viewer.today(clock) : null);
         PageOf<CustomerRow> page = list.page(viewer, filter, after, before);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);

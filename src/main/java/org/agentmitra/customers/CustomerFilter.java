@@ -1,9 +1,11 @@
 package org.agentmitra.customers;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,14 +13,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param q beginning of a name or of a mobile number; blank for all
  * @param stubs only records "to be completed"
+ * @param birthdaysFrom only those with a birthday in the week that begins on this day; null for all
  */
-record CustomerFilter(String q, boolean stubs) {
+record CustomerFilter(String q, boolean stubs, @Nullable LocalDate birthdaysFrom) {
+    /** How a URL asks for the birthdays of the week that begins today. */
+    static final String THIS_WEEK = "this-week";
+
     CustomerFilter {
         q = q == null ? "" : q.strip();
     }
 
+    CustomerFilter(String q, boolean stubs) {
+        this(q, stubs, null);
+    }
+
     public boolean narrows() {
-        return stubs || !q.isEmpty();
+        return stubs || birthdays() || !q.isEmpty();
+    }
+
+    public boolean birthdays() {
+        return birthdaysFrom != null;
     }
 
     /** The list's address with this filter. */
@@ -30,15 +44,22 @@ record CustomerFilter(String q, boolean stubs) {
         if (stubs) {
             url.queryParam("stubs", "true");
         }
+        if (birthdays()) {
+            url.queryParam("birthdays", THIS_WEEK);
+        }
         return url.encode().buildAndExpand(Map.of("q", q)).toUriString();
     }
 
     public String withoutQ() {
-        return new CustomerFilter("", stubs).url();
+        return new CustomerFilter("", stubs, birthdaysFrom).url();
     }
 
     public String withoutStubs() {
-        return new CustomerFilter(q, false).url();
+        return new CustomerFilter(q, false, birthdaysFrom).url();
+    }
+
+    public String withoutBirthdays() {
+        return new CustomerFilter(q, stubs).url();
     }
 
     /** The filter and the viewer's scope as a condition on the table's alias {@code c}. */
@@ -48,6 +69,10 @@ record CustomerFilter(String q, boolean stubs) {
         StringBuilder sql = new StringBuilder("c.joined_into is null and ").append(scope.sql());
         if (stubs) {
             sql.append(" and c.stub");
+        }
+        if (birthdaysFrom != null) {
+            sql.append(" and c.birthday in (:days)");
+            parameters.put("days", Birthdays.daysOfWeek(birthdaysFrom));
         }
         if (!q.isEmpty()) {
             sql.append(" and ").append(search(parameters));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.agentmitra.customers.Birthdays;
 import org.agentmitra.imports.RecentImports;
 import org.agentmitra.policies.BookFigures;
+import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class HomeController {
-    private static final int WEEK = 7;
     private static final int LINES = 5;
 
     private final BookFigures figures;
@@ -38,8 +38,8 @@ class HomeController {
                         today,
                         viewer.may("policies.read") ? figures.of(viewer, today) : null,
                         viewer.may("customers.read")
-                                ? birthdays.within(viewer, today, today.plusDays(WEEK - 1), LINES)
-                                : List.of(),
+                                ? birthdays.ofWeek(viewer, today, LINES)
+                                : new PageOf<>(List.of(), 0, null, null),
                         viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of()));
         return "home/show";
     }

@@ -7,16 +7,20 @@ import java.util.List;
 import org.agentmitra.customers.Birthday;
 import org.agentmitra.imports.RecentImports.RecentImport;
 import org.agentmitra.policies.BookFigures.BookSummary;
+import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** @param book null for those who may not see policies */
+/**
+ * @param book null for those who may not see policies
+ * @param birthdays the first ones of the week, and how many there are
+ */
 record HomePage(
         Viewer viewer,
         LocalDate today,
         @Nullable BookSummary book,
-        List<Birthday> birthdays,
+        PageOf<Birthday> birthdays,
         List<RecentImport> imports) {
 
     public String name() {

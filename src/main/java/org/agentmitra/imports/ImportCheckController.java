@@ -1,6 +1,7 @@
 package org.agentmitra.imports;
 
 import java.util.UUID;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,8 @@ class ImportCheckController {
             imports.confirm(viewer, id);
         } catch (WrongState moved) {
             flash.addFlashAttribute("message", "imports.moved");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("message", refused.code());
         }
         return "redirect:/imports/{id}";
     }

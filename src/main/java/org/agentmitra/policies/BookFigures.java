@@ -23,7 +23,9 @@ public class BookFigures {
     private static final int LARGE = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 200;
-    private static final String DUE = "p.status = 'IN_FORCE' and p.due_order between :dueFrom and :dueTo";
+    /** A lapsed policy is revived and a paid-up one owes nothing more: no premium of theirs is due. */
+    private static final String DUE =
+            StandingFilter.IN_FORCE.condition() + " and p.due_order between :dueFrom and :dueTo";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,7 +89,7 @@ public class BookFigures {
     /**
      * A book in figures, seen from one day.
      *
-     * @param dueThisMonth premiums whose next due date lies in this month
+     * @param dueThisMonth premiums whose next due date lies in this month, of policies whose cover is running
      * @param overdue premiums whose due date has passed and whose grace is running
      * @param lapsingCount policies in force whose grace ends within 30 days
      * @param inForceCount policies whose cover is running, grace included

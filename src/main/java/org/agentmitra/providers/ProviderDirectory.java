@@ -29,6 +29,15 @@ public class ProviderDirectory {
                 .list();
     }
 
+    /** Whether the insurer does business: nothing new is begun for one that is suspended. */
+    public boolean isActive(UUID id) {
+        return jdbc.sql("select count(*) from providers where id = ? and status = 'ACTIVE'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public Optional<ProviderRef> byId(UUID id) {
         return jdbc.sql(PROVIDERS + "where id = ?")
                 .param(id)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes CSV row by row: UTF-8 with the mark that Excel needs to know it, text defused as in {@link SheetWriter}. */
+/** Writes CSV row by row: UTF-8 with the mark that Excel needs to know it, and text that a spreadsheet does not run. */
 public final class CsvWriter implements AutoCloseable {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
@@ -42,13 +42,19 @@ public final class CsvWriter implements AutoCloseable {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> SafeText.of(text);
+            case String text -> defused(text);
             case BigDecimal number -> number.toPlainString();
             case Long number -> number.toString();
             case Integer number -> number.toString();
             case LocalDate date -> DATE.format(date);
             default -> throw new IllegalArgumentException("No cell for " + value.getClass());
         };
+    }
+
+    /** Puts an apostrophe before what would start a formula (ASVS 1.2.10), and cuts at what a cell may hold. */
+    private static String defused(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.length() > Limits.TEXT ? safe.substring(0, Limits.TEXT) : safe;
     }
 
     @Override

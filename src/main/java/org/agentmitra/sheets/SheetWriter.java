@@ -9,7 +9,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a workbook of one sheet row by row, in bounded memory. Text that a spreadsheet would run is defused. */
+/**
+ * Writes a workbook of one sheet row by row, in bounded memory. Text goes as it is: a cell of type text is no formula
+ * however it begins, unlike the same in CSV, and what is read back is what was written.
+ */
 public final class SheetWriter implements AutoCloseable {
     /** Media type of a workbook. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -70,7 +73,8 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private void text(int column, String text) {
-        sheet.inlineString(rows, column, CellText.escape(SafeText.of(text)));
+        String held = text.length() > Limits.TEXT ? text.substring(0, Limits.TEXT) : text;
+        sheet.inlineString(rows, column, CellText.escape(held));
     }
 
     private void whole(int column, long number) {

@@ -2,7 +2,7 @@ package org.agentmitra.uploads;
 
 import java.util.List;
 
-/** The uploaded file cannot be imported at all; the text is for the file field. */
+/** The uploaded file cannot be imported; the text is for the file field. */
 public class RefusedFile extends Exception {
     private final String messageKey;
     private final List<Object> arguments;

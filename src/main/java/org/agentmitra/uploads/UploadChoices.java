@@ -32,6 +32,10 @@ class UploadChoices {
         return id != null ? providers.byId(id) : providers.all().stream().findFirst();
     }
 
+    boolean open(ProviderRef provider) {
+        return providers.isActive(provider.id());
+    }
+
     List<Choice> providers() {
         return providers.all().stream()
                 .map(provider -> new Choice(provider.id().toString(), provider.name()))

@@ -104,6 +104,7 @@ class UploadController {
         model.addAttribute("agents", choices.agents(viewer, provider, agents));
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);
+        model.addAttribute("suspended", !choices.open(provider));
         model.addAttribute("templates", Templates.ALL);
         return "uploads/form";
     }

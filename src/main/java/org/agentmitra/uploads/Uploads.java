@@ -15,6 +15,7 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Unrecognised;
 import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
@@ -29,14 +30,17 @@ public class Uploads {
     static final long LARGEST = 50L * 1024 * 1024;
 
     private final ImportDesk desk;
+    private final ProviderDirectory providers;
 
-    Uploads(ImportDesk desk) {
+    Uploads(ImportDesk desk, ProviderDirectory providers) {
         this.desk = desk;
+        this.providers = providers;
     }
 
     /**
      * Recognises the file and keeps it as an import that waits for its check; nothing is kept of a file that cannot be
-     * read.
+     * read, nor of any file for an insurer that is suspended. An import that already runs when its insurer is suspended
+     * may finish.
      *
      * @return the import's id
      */
@@ -51,6 +55,9 @@ public class Uploads {
         var known = desk.known(viewer, key);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (!providers.isActive(provider.id())) {
+            throw new RefusedFile("uploads.provider.suspended", List.of(provider.name()));
         }
         Path file = null;
         try {

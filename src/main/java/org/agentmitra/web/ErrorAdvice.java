@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,11 +56,24 @@ class ErrorAdvice {
         if (status >= 500) {
             log.error("Request {} failed", reference, failure);
         }
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (wantsJson(request)) {
+            response.sendError(status);
+            return null;
+        }
         ModelAndView page = new ModelAndView(template(status));
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("shell", shells.of(request));
         page.addObject("reference", reference);
         return page;
+    }
+
+    /** The container's error page answers programs, see {@link ReferencedErrors}. */
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("json") && !accepted.contains("html");
     }
 
     private static int statusOf(Exception failure) {

@@ -1,16 +1,18 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Tells whether a controller answers a URL, so that a denied URL without one can be called missing. */
+/** Tells whether a controller answers a URL, so that a denied one can be called missing or asked in another way. */
 @Component
 class KnownPages {
     private static final Logger LOG = LoggerFactory.getLogger(KnownPages.class);
@@ -21,14 +23,34 @@ class KnownPages {
         this.mappings = mappings;
     }
 
+    /** Whether the URL answers the request's method. */
     boolean has(HttpServletRequest request) {
+        try {
+            return find(request);
+        } catch (HttpRequestMethodNotSupportedException otherMethod) {
+            return false;
+        }
+    }
+
+    /** The methods that the URL answers, when the request's is none of them; else empty, as for a URL without a page. */
+    Set<HttpMethod> insteadOf(HttpServletRequest request) {
+        try {
+            find(request);
+            return Set.of();
+        } catch (HttpRequestMethodNotSupportedException otherMethod) {
+            Set<HttpMethod> supported = otherMethod.getSupportedHttpMethods();
+            return supported == null ? Set.of() : supported;
+        }
+    }
+
+    private boolean find(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
         try {
             return mappings.getObject().getHandler(request) != null;
         } catch (HttpRequestMethodNotSupportedException otherMethod) {
-            return true;
+            throw otherMethod;
         } catch (Exception unreadable) {
             LOG.debug("No page for a denied request", unreadable);
             return false;

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.agentmitra.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what may not pass. Strangers, ended sessions, barred accounts and stale forms go to sign-in and come back;
- * somebody who may act but not here gets 403, or 404 where no page is.
+ * somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no page is.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -51,8 +54,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             events.publishEvent(AccessRefused.by(viewer.get(), request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(pages.insteadOf(request), response);
         }
+    }
+
+    private static void refuse(Set<HttpMethod> others, HttpServletResponse response) throws IOException {
+        if (others.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        HttpHeaders allowed = new HttpHeaders();
+        allowed.setAllow(others);
+        response.setHeader(HttpHeaders.ALLOW, allowed.getFirst(HttpHeaders.ALLOW));
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {

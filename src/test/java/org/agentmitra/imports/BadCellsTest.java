@@ -3,18 +3,29 @@ package org.agentmitra.imports;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetFiles;
+import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +66,9 @@ class BadCellsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void lay() {
@@ -135,6 +149,60 @@ class BadCellsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("31/02/2026 is not a day in the calendar.", "write 25/02/2019", "01/01/2090");
+    }
+
+    /** What begins like a formula is text in a workbook; only CSV needs a guard against it. */
+    @Test
+    void theErrorWorkbookGivesTheCellsBackAsTheyWere() throws Exception {
+        String cells = "-5,=A1+1,+919876500001,@SUM,-,-,'x,=,+,-1,@,-0";
+        UUID id = check("\"=1\"," + cells + "\n");
+        List<Cell> failed = failed(id).getLast();
+        assertThat(failed.subList(0, 13).stream().map(Cell::display).toList())
+                .isEqualTo(List.of(("=1," + cells).split(",")));
+        assertThat(failed.get(2)).isEqualTo(new Cell.Text("=A1+1"));
+    }
+
+    @Test
+    void theCorrectedErrorWorkbookIsImportedAgain() throws Exception {
+        UUID id = check("1,900000001,+ASHA RAO,31/02/2026" + REST);
+        List<List<Cell>> rows = failed(id);
+        ByteArrayOutputStream corrected = new ByteArrayOutputStream();
+        try (SheetWriter writer = new SheetWriter(corrected, "Errors")) {
+            for (List<Cell> row : rows) {
+                writer.row(row.stream()
+                        .map(cell -> cell.display().replace("31/02/2026", "28/02/2020"))
+                        .toList());
+            }
+        }
+        UUID again = uploads.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "due-errors.xlsx",
+                new ByteArrayInputStream(corrected.toByteArray()));
+        check.run(again, () -> false);
+        assertThat(said(again)).isEqualTo(said(id).stream()
+                .filter(line -> !line.contains("date-impossible"))
+                .toList());
+        assertThat(outcomes(again)).isEqualTo(Map.of("CREATED", 1));
+    }
+
+    private List<List<Cell>> failed(UUID id) throws Exception {
+        byte[] workbook = mvc.get()
+                .uri("/imports/" + id + "/errors.xlsx")
+                .with(as(world.senior))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        Path file = Files.write(folder.resolve("errors.xlsx"), workbook);
+        List<List<Cell>> rows = new ArrayList<>();
+        try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 30);
+                SheetFile.Rows source = sheets.rows(0)) {
+            for (SheetRow row = source.next(); row != null; row = source.next()) {
+                rows.add(row.cells());
+            }
+        }
+        return rows;
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +34,18 @@ class ImportControllerTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    ImportCheck check;
+
+    @Autowired
+    ImportRun run;
+
+    @Autowired
+    ImportStates states;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void lay() {
@@ -66,6 +79,28 @@ class ImportControllerTest {
             assertThat(mvc.post().uri(uri).with(as(world.stranger)).with(csrf()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void whatWaitsWhenItsInsurerIsSuspendedIsNotStartedButWhatRunsFinishes() throws Exception {
+        UUID waiting = submitted();
+        check.run(waiting, () -> false);
+        UUID running = submitted();
+        check.run(running, () -> false);
+        states.start(running, world.senior.user());
+        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
+                .param(world.provider)
+                .update();
+        assertThat(mvc.post()
+                        .uri("/imports/" + waiting + "/run")
+                        .with(as(world.senior))
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("message", "imports.suspended");
+        assertThat(states.load(waiting).status()).isEqualTo(ImportStatus.CHECKED);
+        run.run(running, () -> false);
+        assertThat(states.load(running).status()).isEqualTo(ImportStatus.COMPLETED);
     }
 
     @Test

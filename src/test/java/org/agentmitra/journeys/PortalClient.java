@@ -60,6 +60,13 @@ class PortalClient {
         return this;
     }
 
+    /** What the browser would send as its cookies. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = ask(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -1,6 +1,10 @@
 package org.agentmitra.journeys;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,10 +79,21 @@ record Sample(List<String> lines) {
     private String with(int line, int column, String value) {
         List<String> cells = new ArrayList<>(cells(line));
         cells.set(column, value);
-        return String.join(",", cells);
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(cells);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().stripTrailing();
     }
 
     private List<String> cells(int line) {
-        return List.of(lines.get(line).replace("\uFEFF", "").replace("\"", "").split(",", -1));
+        return CsvReader.builder()
+                .ofCsvRecord(lines.get(line).replace("\uFEFF", ""))
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .getFields();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ class SheetWriterTest {
     }
 
     @Test
+    void textThatLooksLikeAFormulaIsReadBackAsItWasWritten() throws IOException {
+        List<String> texts = List.of("-5", "+919876500001", "=A", "@SUM", "'x", "--");
+        Path file = folder.resolve("texts.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                SheetWriter writer = new SheetWriter(out, "Texts")) {
+            writer.row(texts);
+        }
+        assertThat(Reading.rows(file, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .isEqualTo(texts.stream().map(Cell.Text::new).toList()));
+    }
+
+    @Test
     void anotherProgramSeesAFrozenBoldHeaderAndRealDates() throws IOException {
         try (InputStream in = Files.newInputStream(write(1));
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -61,7 +76,8 @@ class SheetWriterTest {
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
-            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("'=Reason");
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("=Reason");
+            assertThat(sheet.getRow(0).getCell(1).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(1).getCell(4).getLocalDateTimeCellValue()).isEqualTo("2026-03-05T00:00");
             assertThat(sheet.getRow(1).getCell(4).getCellStyle().getDataFormatString())
                     .isEqualTo("dd-mm-yyyy");

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
@@ -101,6 +102,45 @@ class UploadControllerTest {
                 .contains("Month, Rain");
         assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void nothingIsTakenForAnInsurerThatIsSuspended() {
+        suspend();
+        byte[] file = new DueListFile(world.sunita.code()).rows(1).bytes();
+        for (Viewer viewer : List.of(world.senior, world.root)) {
+            assertThat(upload(viewer, world.sunita.id(), file))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .containsPattern("id=\"file-error\">Test Life is suspended: no new files are taken");
+        }
+        assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name like 'import%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(get(world.senior, "/imports/new")).bodyText().contains("Test Life is suspended");
+        assertThat(mvc.get().uri("/imports/new").locale(Locale.of("hi")).with(as(world.senior)))
+                .bodyText()
+                .contains("Test Life निलंबित है");
+    }
+
+    @Test
+    void theSameFormAgainStillLeadsToItsImportWhenTheInsurerWasSuspendedSince() throws Exception {
+        var provider = providers.byId(world.provider).orElseThrow();
+        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
+        UUID key = Ids.next();
+        UUID first = uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
+        suspend();
+        assertThat(uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
+                .isEqualTo(first);
+    }
+
+    private void suspend() {
+        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
+                .param(world.provider)
+                .update();
     }
 
     @Test

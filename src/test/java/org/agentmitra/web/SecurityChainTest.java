@@ -4,6 +4,7 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,24 @@ class SecurityChainTest {
         assertThat(mvc.get().uri("/nowhere").with(as(world.root))).hasStatus(404);
         assertThat(mvc.get().uri("/actuator/env").with(as(world.root))).hasStatus(404);
         assertThat(mvc.get().uri("/policies/../nowhere").with(as(world.root))).hasStatus(400);
+    }
+
+    @Test
+    void aPageThatAnswersOtherMethodsNamesThem() {
+        assertThat(mvc.delete().uri("/policies").with(as(world.senior)).with(csrf()))
+                .hasStatus(405)
+                .hasHeader("Allow", "GET");
+        assertThat(mvc.put().uri("/customers/" + Ids.next()).with(as(world.senior)).with(csrf()))
+                .hasStatus(405)
+                .headers()
+                .hasHeaderSatisfying("Allow", values -> assertThat(values.getFirst().split(","))
+                        .containsExactlyInAnyOrder("GET", "POST"));
+        assertThat(mvc.get().uri("/preferences").with(as(world.senior)))
+                .hasStatus(405)
+                .hasHeader("Allow", "POST");
+        assertThat(mvc.delete().uri("/nowhere").with(as(world.root)).with(csrf()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/providers/new").with(as(world.senior))).hasStatus(403);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.agentmitra.web;
+
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/** Errors as JSON carry the same reference as the page that a browser is shown. */
+@Component
+class ReferencedErrors extends DefaultErrorAttributes {
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        attributes.put("reference", MDC.get(RequestId.KEY));
+        return attributes;
+    }
+}

@@ -1,0 +1,97 @@
+package org.agentmitra.home;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+class HomeControllerTest {
+    private static final Pattern FIGURE = Pattern.compile(
+            "<a class=\"figure[^>]*href=\"([^\"]+)\">\\s*<span class=\"figure-value\">([^<]*)</span>\\s*<span[^>]*>([^<]*)</span>"
+                    + "\\s*<span class=\"figure-note\">([^<]*)<");
+    private static final Pattern TOTAL = Pattern.compile("<p>(\\d+) in all</p>");
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TestPolicies policies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    @Test
+    void aFigureThatIsClickedShowsAsManyPolicies() throws Exception {
+        policies.in(world, world.sunita, TestPolicies.many(9));
+        due(today, today.plusDays(30), 0, 2);
+        due(today.minusDays(1), today.plusDays(10), 2, 5);
+        due(today.minusDays(40), today.minusDays(1), 5, 6);
+        due(today.plusDays(60), today.plusDays(90), 6, 9);
+        List<MatchResult> figures = FIGURE.matcher(page("/")).results().toList();
+        assertThat(figures).extracting(figure -> figure.group(3)).containsExactly(
+                "Due this month", "Overdue", "Lapsing within 30 days", "Policies in force");
+        for (MatchResult figure : figures) {
+            String number = figure.group(4).matches("\\d+ .*") ? figure.group(4).split(" ")[0] : figure.group(2);
+            var total = TOTAL.matcher(page(figure.group(1).replace("&amp;", "&")));
+            assertThat(total.find()).as(figure.group(1)).isTrue();
+            assertThat(total.group(1)).as(figure.group(3)).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void birthdaysBeyondTheFirstFiveAreCountedAndListed() throws Exception {
+        List<Map<String, Object>> rows = TestPolicies.many(8);
+        for (int i = 0; i < 7; i++) {
+            rows.get(i).put("born", today.plusDays(i).minusYears(40));
+        }
+        rows.get(7).put("born", today.plusDays(7).minusYears(40));
+        policies.in(world, world.sunita, rows);
+        assertThat(page("/"))
+                .contains("href=\"/customers?birthdays=this-week\">All 7<", "Holder E")
+                .doesNotContain("Holder F");
+        assertThat(page("/customers?birthdays=this-week"))
+                .contains("Holder A", "Holder G", "7 in all", "Birthday this week", "name=\"birthdays\"")
+                .doesNotContain("Holder H");
+        assertThat(page("/customers?birthdays=this-week&q=holder b")).contains("1 in all", "Holder B");
+        assertThat(page("/customers?birthdays=whenever")).contains("8 in all");
+    }
+
+    private void due(LocalDate due, LocalDate graceEnds, int from, int to) {
+        for (int i = from; i < to; i++) {
+            jdbc.sql("update policies set status = 'IN_FORCE', next_due_on = ?, due_order = ?, grace_ends_on = ?,"
+                            + " paid_up_from = null, matures_on = null where policy_number = ?")
+                    .params(due, due, graceEnds, Integer.toString(900_000_100 + i))
+                    .update();
+        }
+    }
+
+    private String page(String uri) throws Exception {
+        var result = mvc.get().uri(uri).with(as(world.senior)).exchange();
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsString();
+    }
+}
