@@ -43,8 +43,8 @@ class CustomerController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        CustomerFilter filter = new CustomerFilter(
-                q, stubs, birthdays.equals(CustomerFilter.THIS_WEEK) ? viewer.today(clock) : null);
+        CustomerFilter filter =
+                new CustomerFilter(q, stubs, birthdays.equals(CustomerFilter.THIS_WEEK) ? viewer.today(clock) : null);
         PageOf<CustomerRow> page = list.page(viewer, filter, after, before);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);

@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
@@ -11,8 +12,8 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ReferencedErrors extends DefaultErrorAttributes {
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
         attributes.put("reference", MDC.get(RequestId.KEY));
         return attributes;
     }

@@ -33,7 +33,9 @@ class BirthdaysTest {
         born("Old Omkar", "1960-12-30");
         born("Silvester Sam", "2000-12-31");
         born("Early Esha", "1990-01-03");
-        assertThat(birthdays.within(world.senior, day("2026-12-30"), day("2027-01-02"), 10).items())
+        assertThat(birthdays
+                        .within(world.senior, day("2026-12-30"), day("2027-01-02"), 10)
+                        .items())
                 .extracting(Birthday::name, Birthday::day, Birthday::turns)
                 .containsExactly(
                         tuple("Old Omkar", day("2026-12-30"), 66),
@@ -44,13 +46,19 @@ class BirthdaysTest {
     @Test
     void aLeapDayIsKeptOnThe28thInCommonYears() {
         born("Leap Leela", "1996-02-29");
-        assertThat(birthdays.within(world.senior, day("2026-02-27"), day("2026-03-01"), 10).items())
+        assertThat(birthdays
+                        .within(world.senior, day("2026-02-27"), day("2026-03-01"), 10)
+                        .items())
                 .extracting(Birthday::day)
                 .containsExactly(day("2026-02-28"));
-        assertThat(birthdays.within(world.senior, day("2028-02-27"), day("2028-03-01"), 10).items())
+        assertThat(birthdays
+                        .within(world.senior, day("2028-02-27"), day("2028-03-01"), 10)
+                        .items())
                 .extracting(Birthday::day)
                 .containsExactly(day("2028-02-29"));
-        assertThat(birthdays.within(world.senior, day("2028-02-28"), day("2028-02-28"), 10).items())
+        assertThat(birthdays
+                        .within(world.senior, day("2028-02-28"), day("2028-02-28"), 10)
+                        .items())
                 .isEmpty();
     }
 
@@ -58,12 +66,16 @@ class BirthdaysTest {
     void onlyTheViewersCustomersAndAtMostSoManyAreGiven() {
         born("Asha Iyer", "1985-03-05");
         born("Bina Iyer", "1985-03-05");
-        assertThat(birthdays.within(world.stranger, day("2026-03-05"), day("2026-03-05"), 10).items())
+        assertThat(birthdays
+                        .within(world.stranger, day("2026-03-05"), day("2026-03-05"), 10)
+                        .items())
                 .isEmpty();
         assertThat(birthdays.within(world.senior, day("2026-03-05"), day("2026-03-05"), 1))
                 .satisfies(page -> assertThat(page.items()).hasSize(1))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2));
-        assertThat(birthdays.within(world.senior, day("2026-03-06"), day("2026-03-05"), 1).items())
+        assertThat(birthdays
+                        .within(world.senior, day("2026-03-06"), day("2026-03-05"), 1)
+                        .items())
                 .isEmpty();
     }
 

@@ -181,9 +181,10 @@ class BadCellsTest {
                 "due-errors.xlsx",
                 new ByteArrayInputStream(corrected.toByteArray()));
         check.run(again, () -> false);
-        assertThat(said(again)).isEqualTo(said(id).stream()
-                .filter(line -> !line.contains("date-impossible"))
-                .toList());
+        assertThat(said(again))
+                .isEqualTo(said(id).stream()
+                        .filter(line -> !line.contains("date-impossible"))
+                        .toList());
         assertThat(outcomes(again)).isEqualTo(Map.of("CREATED", 1));
     }
 

@@ -19,9 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What no browser sends, over the real server: its parser, not ours, is what fails. */
 @Journey
 class MalformedRequestsTest {
-    private static final String MANY = IntStream.rangeClosed(0, 1_000)
-            .mapToObj(i -> "p" + i + "=1")
-            .collect(Collectors.joining("&"));
+    private static final String MANY =
+            IntStream.rangeClosed(0, 1_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -94,7 +93,8 @@ class MalformedRequestsTest {
         assertThat(answer.headers()).containsKey("content-security-policy");
         assertThat(answer.body()).contains("Reference for support", answer.reference());
         assertThat(logged.list.stream()
-                        .filter(line -> answer.reference().equals(line.getMDCPropertyMap().get("request")))
+                        .filter(line -> answer.reference()
+                                .equals(line.getMDCPropertyMap().get("request")))
                         .toList())
                 .as("lines logged for %s", request.target())
                 .singleElement()

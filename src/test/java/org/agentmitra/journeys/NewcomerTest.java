@@ -68,7 +68,9 @@ class NewcomerTest {
             browser.attach(sample.in(folder, "my-book.csv"));
             assertThat(browser.find("[data-dropzone-chosen]").getText()).contains("my-book.csv");
             browser.press("Upload and check").waitForText("Checked, not imported yet");
-            assertThat(browser.text()).contains("Policy list", "31/02/2024", "N.A.").doesNotContain("Another agency code");
+            assertThat(browser.text())
+                    .contains("Policy list", "31/02/2024", "N.A.")
+                    .doesNotContain("Another agency code");
             assertThat(browser.texts("#progress dd.figure-value")).containsExactly("10", "0", "0", "0", "2");
             assertThat(browser.texts("#preview tbody tr")).hasSizeGreaterThanOrEqualTo(10);
             browser.picture("import-review");

@@ -20,8 +20,7 @@ record RawRequest(String method, String target, Map<String, String> headers, Str
     }
 
     static RawRequest form(String target, String body) {
-        return new RawRequest(
-                "POST", target, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
+        return new RawRequest("POST", target, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
     }
 
     RawRequest with(String header, String value) {
@@ -51,8 +50,10 @@ record RawRequest(String method, String target, Map<String, String> headers, Str
             String[] parts = text.split("\r\n\r\n", 2);
             String[] lines = parts[0].split("\r\n");
             Map<String, String> headers = new LinkedHashMap<>();
-            Arrays.stream(lines).skip(1).map(line -> line.split(": ?", 2)).forEach(pair ->
-                    headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1]));
+            Arrays.stream(lines)
+                    .skip(1)
+                    .map(line -> line.split(": ?", 2))
+                    .forEach(pair -> headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1]));
             return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, parts[1]);
         }
 

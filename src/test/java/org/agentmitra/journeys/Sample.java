@@ -89,9 +89,7 @@ record Sample(List<String> lines) {
     }
 
     private List<String> cells(int line) {
-        return CsvReader.builder()
-                .ofCsvRecord(lines.get(line).replace("\uFEFF", ""))
-                .stream()
+        return CsvReader.builder().ofCsvRecord(lines.get(line).replace("\uFEFF", "")).stream()
                 .findFirst()
                 .orElseThrow()
                 .getFields();

@@ -80,9 +80,15 @@ class BookFiguresTest {
             String graceEnds,
             @Nullable String paidUpFrom,
             @Nullable String matures) {
-        jdbc.sql("update policies set status = ?, next_due_on = ?, due_order = ?, grace_ends_on = ?, paid_up_from = ?,"
-                        + " matures_on = ? where policy_number = ?")
-                .params(status, day(due), day(due), day(graceEnds), day(paidUpFrom), day(matures), number)
+        jdbc.sql("update policies set status = :status, next_due_on = :due, due_order = :due,"
+                        + " grace_ends_on = :graceEnds, paid_up_from = :paidUpFrom, matures_on = :matures"
+                        + " where policy_number = :number")
+                .param("number", number)
+                .param("status", status)
+                .param("due", day(due))
+                .param("graceEnds", day(graceEnds))
+                .param("paidUpFrom", day(paidUpFrom))
+                .param("matures", day(matures))
                 .update();
     }
 

@@ -87,11 +87,15 @@ class SecurityChainTest {
         assertThat(mvc.delete().uri("/policies").with(as(world.senior)).with(csrf()))
                 .hasStatus(405)
                 .hasHeader("Allow", "GET");
-        assertThat(mvc.put().uri("/customers/" + Ids.next()).with(as(world.senior)).with(csrf()))
+        assertThat(mvc.put()
+                        .uri("/customers/" + Ids.next())
+                        .with(as(world.senior))
+                        .with(csrf()))
                 .hasStatus(405)
                 .headers()
-                .hasHeaderSatisfying("Allow", values -> assertThat(values.getFirst().split(","))
-                        .containsExactlyInAnyOrder("GET", "POST"));
+                .hasHeaderSatisfying(
+                        "Allow",
+                        values -> assertThat(values.getFirst().split(",")).containsExactlyInAnyOrder("GET", "POST"));
         assertThat(mvc.get().uri("/preferences").with(as(world.senior)))
                 .hasStatus(405)
                 .hasHeader("Allow", "POST");
