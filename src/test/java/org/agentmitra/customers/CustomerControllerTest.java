@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.TypedDate;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -88,7 +89,9 @@ class CustomerControllerTest {
     void theListIsSearchedByBeginningOfNameOrMobile() {
         assertThat(found("ash", false)).containsExactly("Asha Iyer");
         assertThat(found("98765", false)).containsExactly("Asha Iyer");
-        assertThat(found("098765 00001", false)).containsExactly("Asha Iyer");
+        for (String typed : List.of("098765 00001", "+91 98765-00001", "(+91) 98765 00001", "0091 98765", "98765.00001")) {
+            assertThat(found(typed, false)).as(typed).containsExactly("Asha Iyer");
+        }
         assertThat(found("", true)).containsExactly("MOHAN DAS");
         assertThat(found("ash", true)).isEmpty();
         assertThat(found("%", false)).isEmpty();
@@ -157,7 +160,7 @@ class CustomerControllerTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("MOHAN DAS");
-        assertThat(update(world.senior, stub, "Mohan Das", "1970-12-31", "098765 00002", 0))
+        assertThat(update(world.senior, stub, "Mohan Das", "31/12/1970", "098765 00002", 0))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/customers/" + stub);
@@ -184,8 +187,12 @@ class CustomerControllerTest {
         assertThat(update(world.senior, asha, "Asha Iyer", "31/02/1985", "", 0))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Enter the date of birth as day, month and year");
-        assertThat(update(world.senior, asha, "Asha Iyer", "2999-01-01", "", 0))
+                .contains("There is no such day.", "href=\"#born\"", "value=\"31\"", "value=\"02\"", "value=\"1985\"");
+        assertThat(update(world.senior, asha, "Asha Iyer", "31/12/85", "", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("the year with four digits", "value=\"85\"");
+        assertThat(update(world.senior, asha, "Asha Iyer", "01/01/2999", "", 0))
                 .hasStatus(422)
                 .bodyText()
                 .contains("The date of birth must be between 1900 and today");
@@ -193,6 +200,19 @@ class CustomerControllerTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter a mobile number", "12345");
+    }
+
+    @Test
+    void aWholeDateOfBirthMayBeTypedIntoTheFirstPart() {
+        assertThat(mvc.post()
+                        .uri("/customers/{id}", asha)
+                        .with(as(world.senior))
+                        .with(csrf())
+                        .param("name", "Asha Iyer")
+                        .param("born.day", "12/03/1980")
+                        .param("version", "0"))
+                .hasStatus3xxRedirection();
+        assertThat(customers.form(world.senior, asha).born()).isEqualTo(new TypedDate("12", "3", "1980"));
     }
 
     @Test
@@ -213,7 +233,9 @@ class CustomerControllerTest {
                 .with(as(viewer))
                 .with(csrf())
                 .param("name", name)
-                .param("born", born)
+                .param("born.day", born.isEmpty() ? "" : born.split("/")[0])
+                .param("born.month", born.isEmpty() ? "" : born.split("/")[1])
+                .param("born.year", born.isEmpty() ? "" : born.split("/")[2])
                 .param("mobile", mobile)
                 .param("version", Long.toString(version))
                 .exchange();
