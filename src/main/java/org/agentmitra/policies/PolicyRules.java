@@ -70,16 +70,15 @@ final class PolicyRules {
                 value == null ? null : written(field, value),
                 severity,
                 code,
-                Stream.of(arguments).map(argument -> written(null, argument)).toList());
+                Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** The way sheets write it, so that the cell is found again. */
-    private static String written(@Nullable String field, Object value) {
+    private static String written(String field, Object value) {
         return switch (value) {
             case LocalDate date -> date.format(DAY);
             case YearMonth month -> month.format(MONTH);
-            case Long paise
-            when field != null && field.endsWith("Paise") -> Money.inr(paise).toString();
+            case Long paise when field.endsWith("Paise") -> Money.inr(paise).toString();
             default -> value.toString();
         };
     }
