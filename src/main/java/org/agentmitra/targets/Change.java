@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param after as before
  */
 public record Change(
-        String field, Kind kind, @Nullable String before, @Nullable String after) {
+        String field,
+        Kind kind,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** How the plain text of a value is read. */
     public enum Kind {

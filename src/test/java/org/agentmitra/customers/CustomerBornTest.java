@@ -55,9 +55,9 @@ class CustomerBornTest {
                 .bodyText()
                 .contains(
                         "<legend class=\"form-label\">Date of birth</legend>",
-                        "id=\"born\" data-date-part=\"day\" name=\"born.day\" value=\"5\"",
-                        "id=\"born-month\" data-date-part=\"month\" name=\"born.month\" value=\"3\"",
-                        "id=\"born-year\" data-date-part=\"year\" name=\"born.year\" value=\"1985\"");
+                        "id=\"born\" data-date-part=\"day\" autocomplete=\"off\" name=\"born.day\" value=\"5\"",
+                        "id=\"born-month\" data-date-part=\"month\" autocomplete=\"off\" name=\"born.month\" value=\"3\"",
+                        "id=\"born-year\" data-date-part=\"year\" autocomplete=\"off\" name=\"born.year\" value=\"1985\"");
     }
 
     @ParameterizedTest

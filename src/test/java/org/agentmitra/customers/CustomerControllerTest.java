@@ -88,7 +88,8 @@ class CustomerControllerTest {
     void theListIsSearchedByBeginningOfNameOrMobile() {
         assertThat(found("ash", false)).containsExactly("Asha Iyer");
         assertThat(found("98765", false)).containsExactly("Asha Iyer");
-        for (String typed : List.of("098765 00001", "+91 98765-00001", "(+91) 98765 00001", "0091 98765", "98765.00001")) {
+        for (String typed :
+                List.of("098765 00001", "+91 98765-00001", "(+91) 98765 00001", "0091 98765", "98765.00001")) {
             assertThat(found(typed, false)).as(typed).containsExactly("Asha Iyer");
         }
         assertThat(found("", true)).containsExactly("MOHAN DAS");

@@ -61,7 +61,8 @@ class PolicyPageTest {
         String url = "/policies/" + policies.idOf(NUMBER);
         assertThat(page(url, "en")).contains("<del>31 Jan 2022</del>", "<ins>05 Mar 2022</ins>");
         assertThat(page(url, "hi"))
-                .contains("<del>31 जन॰ 2022</del>", "<ins>05 मार्च 2022</ins>", "<del>01/2027</del>", "<del>तिमाही</del>")
+                .contains(
+                        "<del>31 जन॰ 2022</del>", "<ins>05 मार्च 2022</ins>", "<del>01/2027</del>", "<del>तिमाही</del>")
                 .doesNotContain("31 Jan", "05 Mar");
     }
 

@@ -16,7 +16,8 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"05/03/1980", "5-3-1980", "5.3.1980", "5 3 1980", "1980-03-05", "5 Mar 1980", "05-MAR-1980"})
+    @ValueSource(
+            strings = {"05/03/1980", "5-3-1980", "5.3.1980", "5 3 1980", "1980-03-05", "5 Mar 1980", "05-MAR-1980"})
     void aWholeDateInTheFirstPartIsTaken(String whole) {
         assertThat(new TypedDate(whole, "", null).date()).contains(LocalDate.of(1980, 3, 5));
     }

@@ -24,8 +24,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class FormErrorsTest {
     private static final Pattern LISTED = Pattern.compile("<a href=\"#([\\w-]+)\">");
-    private static final Pattern FIELD = Pattern.compile(" id=\"([\\w-]+)\"[^>]*aria-invalid=\"true\"|"
-            + "aria-invalid=\"true\"[^>]* id=\"([\\w-]+)\"");
+    private static final Pattern FIELD = Pattern.compile(
+            " id=\"([\\w-]+)\"[^>]*aria-invalid=\"true\"|" + "aria-invalid=\"true\"[^>]* id=\"([\\w-]+)\"");
 
     @Autowired
     MockMvcTester mvc;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     /** Keys of errors: in constraints, refusals and rejected values. */
-    private static final Pattern SAID = Pattern.compile(
-            "(?:\"\\{|Refused\\(\"\\w+\", \"|rejectValue\\(\"\\w+\", \"|reject\\(\")([a-z][\\w.-]*)");
+    private static final Pattern SAID =
+            Pattern.compile("(?:\"\\{|Refused\\(\"\\w+\", \"|rejectValue\\(\"\\w+\", \"|reject\\(\")([a-z][\\w.-]*)");
 
     private static final Set<Object> ABBREVIATED = Set.of("policies.instalment.number");
     /** Lapse, date, cell, column, insurer, month, number of a policy; and spellings without the dot below. */
@@ -86,7 +86,8 @@ class MessagesTest {
         }
         Set<String> said = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 SAID.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
             }
         }
@@ -99,9 +100,9 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("english")
     void hindiHasOneWordForAConcept(Path file) {
-        hindi(file).forEach((key, text) -> assertThat((String) text)
-                .as((String) key)
-                .doesNotContainPattern(OTHER_WORDS));
+        hindi(file)
+                .forEach((key, text) ->
+                        assertThat((String) text).as((String) key).doesNotContainPattern(OTHER_WORDS));
     }
 
     @Test
