@@ -67,7 +67,7 @@ final class PolicyRules {
         return new Finding(
                 row.number(),
                 field == null ? null : row.columns().get(field),
-                value == null ? null : written(field, value),
+                field == null || value == null ? null : written(field, value),
                 severity,
                 code,
                 Stream.of(arguments).map(String::valueOf).toList());
