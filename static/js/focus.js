@@ -48,8 +48,9 @@
   document.addEventListener("input", (event) => {
     const field = event.target;
     if (field.getAttribute("aria-invalid") === "true") {
-      field.removeAttribute("aria-invalid");
-      document.getElementById(`${field.id}-error`)?.remove();
+      const parts = field.closest("[data-date]")?.querySelectorAll("[data-date-part]") || [field];
+      parts.forEach((part) => part.removeAttribute("aria-invalid"));
+      document.getElementById(`${parts[0].id}-error`)?.remove();
     }
   });
 

@@ -50,15 +50,11 @@ class BookRows {
 
     /** The customers of the book with the ids; what was joined to another record is not there. */
     List<Known> held(AgentRef agent, Collection<UUID> ids) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select c.id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address
                 from unnest(cast(? as uuid array)) as k(id)
                 join customers c on c.id = k.id and c.agent_id = ? and c.joined_into is null
-                """,
-                BookRows::known,
-                new SqlArrayValue("uuid", ids.toArray()),
-                agent.id());
+                """, BookRows::known, new SqlArrayValue("uuid", ids.toArray()), agent.id());
     }
 
     void insert(AgentRef agent, List<Known> people, String source, LocalDate asOf, OffsetDateTime now) {

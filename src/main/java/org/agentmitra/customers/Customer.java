@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** A policyholder in the book of one agent. Somebody who is in two books is two customers. */
@@ -50,7 +51,8 @@ class Customer {
      * @return the facts that changed
      */
     Set<Fact> revise(CustomerForm form, @Nullable MobileNumber number, LocalDate today) {
-        if (form.born() != null && (form.born().isAfter(today) || form.born().isBefore(EARLIEST))) {
+        LocalDate born = form.born().date().orElse(null);
+        if (born != null && (born.isAfter(today) || born.isBefore(EARLIEST))) {
             throw new Refused("born", "customers.born.implausible");
         }
         String key = NameKey.of(form.name());
@@ -62,8 +64,8 @@ class Customer {
         note(changed, Fact.NAME, name, newName);
         name = newName;
         nameKey = key;
-        note(changed, Fact.BORN, bornOn, form.born());
-        bearOn(form.born());
+        note(changed, Fact.BORN, bornOn, born);
+        bearOn(born);
         String newMobile = number == null ? null : number.e164();
         note(changed, Fact.MOBILE, mobile, newMobile);
         mobile = newMobile;
@@ -144,7 +146,7 @@ class Customer {
     }
 
     CustomerForm form() {
-        return new CustomerForm(name, bornOn, CustomerList.grouped(mobile), email, address, version);
+        return new CustomerForm(name, TypedDate.of(bornOn), CustomerList.grouped(mobile), email, address, version);
     }
 
     UUID id() {

@@ -3,9 +3,9 @@ package org.agentmitra.customers;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import org.agentmitra.shared.RealDate;
+import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What can be typed about a customer.
@@ -17,11 +17,8 @@ record CustomerForm(
         @NotBlank(message = "{customers.name.blank}") @Size(max = 160, message = "{customers.name.long}")
         String name,
 
-        @Nullable
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"d/M/yyyy", "d-M-yyyy", "d MMM yyyy"})
-        LocalDate born,
+        @RealDate(message = "{customers.born.impossible}", incomplete = "{customers.born.incomplete}")
+        TypedDate born,
 
         @Nullable String mobile,
 
@@ -31,4 +28,20 @@ record CustomerForm(
         @Nullable @Size(max = 500, message = "{customers.address.long}")
         String address,
 
-        long version) {}
+        long version) {
+
+    CustomerForm(
+            String name,
+            @Nullable TypedDate born,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String address,
+            long version) {
+        this.name = name;
+        this.born = born == null ? TypedDate.BLANK : born;
+        this.mobile = mobile;
+        this.email = email;
+        this.address = address;
+        this.version = version;
+    }
+}

@@ -3,7 +3,6 @@ package org.agentmitra.policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.targets.Change;
@@ -24,29 +23,27 @@ record HolderRevision(HolderFacts after, List<Change> changes, List<Finding> fin
         HolderFacts after =
                 before.filledBy(new HolderFacts(before.name(), facts.born(), facts.mobile(), facts.address()));
         List<Change> changes = new ArrayList<>();
-        fill(changes, "born", before.born(), Revision.text(after.born()));
-        fill(changes, "mobile", before.mobile(), grouped(after.mobile()));
-        fill(changes, "address", before.address(), after.address());
+        fill(changes, "born", Change.Kind.DAY, before.born(), after.born());
+        fill(changes, "mobile", Change.Kind.TEXT, before.mobile(), grouped(after.mobile()));
+        fill(changes, "address", Change.Kind.TEXT, before.address(), after.address());
         return new HolderRevision(after, List.copyOf(changes), differences(row, facts, before));
     }
 
-    private static void fill(List<Change> changes, String field, @Nullable Object before, @Nullable String after) {
+    private static void fill(
+            List<Change> changes, String field, Change.Kind kind, @Nullable Object before, @Nullable Object after) {
         if (before == null && after != null) {
-            changes.add(new Change("customers." + field, null, after));
+            changes.add(new Change("customers." + field, kind, null, after.toString()));
         }
     }
 
     private static List<Finding> differences(TypedRow row, PolicyFacts facts, HolderFacts before) {
         List<Finding> findings = new ArrayList<>();
         if (before.born() != null && facts.born() != null && !before.born().equals(facts.born())) {
-            findings.add(PolicyRules.finding(
-                    row,
-                    "born",
-                    Severity.WARNING,
-                    "holder-born-differs",
-                    Objects.requireNonNull(Revision.text(before.born()))));
+            findings.add(PolicyRules.finding(row, "born", Severity.WARNING, "holder-born-differs", before.born()));
         }
-        if (before.mobile() != null && facts.mobile() != null && !before.mobile().equals(facts.mobile())) {
+        if (before.mobile() != null
+                && facts.mobile() != null
+                && !before.mobile().equals(facts.mobile())) {
             findings.add(PolicyRules.finding(
                     row, "mobile", Severity.WARNING, "holder-mobile-differs", lastDigits(before.mobile())));
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of policies is narrowed to. Values of a URL that make no sense are left out.
  *
- * @param q beginning of a number, words of the holder's name, or digits of a phone
+ * @param q beginning of a number with or without blanks, hyphens and dots between, words of the holder's name, or digits of a phone
  * @param due month of the next due date
  * @param holder a customer whose policies are wanted
  */
@@ -50,7 +50,7 @@ record PolicyFilter(
     /** The digits of a search that can be a phone; null when it cannot. */
     @Nullable
     String phone() {
-        if (q == null || !q.matches("[+0-9 ()-]+")) {
+        if (q == null || !q.matches("[+0-9 ().-]+")) {
             return null;
         }
         String digits = q.replaceAll("\\D", "");
@@ -111,7 +111,7 @@ record PolicyFilter(
 
     private static void searchNumber(
             String text, List<UUID> phoneHolders, List<String> bounds, Map<String, Object> parameters) {
-        parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/-]", "") + "%");
+        parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]", "") + "%");
         if (phoneHolders.isEmpty()) {
             bounds.add("p.policy_number like :number");
             return;

@@ -22,6 +22,7 @@ record PolicyPage(
         UUID holder,
         String provider,
         String agent,
+        @Nullable String plan,
         Money premium,
         @Nullable Money sumAssured,
         PolicyState state,

@@ -41,8 +41,10 @@ class PolicyReader {
         Scope.Condition scope = viewer.scope("policies.read").condition("p.scope_path", "p.holder_id");
         List<PolicyPage.Event> history = history(id);
         return jdbc.sql("select " + PolicyStates.COLUMNS + """
-                        , p.currency, p.source, p.source_row, i.name as provider_name, a.name as agent_name
+                        , p.currency, p.source, p.source_row, i.name as provider_name, a.name as agent_name,
+                        l.name as plan_name
                         from policies p join providers i on i.id = p.provider_id join agents a on a.id = p.agent_id
+                        left join plans l on l.id = p.plan_id
                         where p.id = :id and
                         """ + scope.sql())
                 .param("id", id)
@@ -70,6 +72,7 @@ class PolicyReader {
                 row.getObject("holder_id", UUID.class),
                 row.getString("provider_name"),
                 row.getString("agent_name"),
+                plan(state, row.getString("plan_name")),
                 premium,
                 state.sumAssured() == null ? null : new Money(state.sumAssured(), currency),
                 state,
@@ -84,6 +87,12 @@ class PolicyReader {
                 instalments(state, schedule, shown, today),
                 history,
                 zone);
+    }
+
+    /** What the list called the plan; where that is only its code, the insurer's name for it. */
+    private static @Nullable String plan(PolicyState state, @Nullable String known) {
+        boolean named = state.planText() != null && !state.planText().equals(state.planCode());
+        return named || known == null ? state.planText() : known;
     }
 
     private static int year(@Nullable String text, int otherwise, int years) {

@@ -70,7 +70,7 @@ final class PolicyRules {
                 field == null || value == null ? null : shown(row, field, value),
                 severity,
                 code,
-                Stream.of(arguments).map(argument -> written(null, argument)).toList());
+                Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** What the sheet shows, so that the cell is found again. */
@@ -80,12 +80,11 @@ final class PolicyRules {
     }
 
     /** The way sheets write it, so that the cell is found again. */
-    private static String written(@Nullable String field, Object value) {
+    private static String written(String field, Object value) {
         return switch (value) {
             case LocalDate date -> date.format(DAY);
             case YearMonth month -> month.format(MONTH);
-            case Long paise
-            when field != null && field.endsWith("Paise") -> Money.inr(paise).toString();
+            case Long paise when field.endsWith("Paise") -> Money.inr(paise).toString();
             default -> value.toString();
         };
     }

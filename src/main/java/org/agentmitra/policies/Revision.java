@@ -2,17 +2,14 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.agentmitra.providers.GraceRule;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.ImportContext;
@@ -20,24 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row makes of a policy: the state after it, and the fields that differ from before. */
 record Revision(PolicyState after, List<Change> changes) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
-
     private static final List<Field> FIELDS = List.of(
-            new Field("plan", PolicyState::planText),
-            new Field("term", PolicyState::term),
-            new Field("ppt", PolicyState::ppt),
-            new Field("mode", PolicyState::mode),
-            new Field("instalment", state -> Money.inr(state.instalment())),
-            new Field("sumAssured", state -> state.sumAssured() == null ? null : Money.inr(state.sumAssured())),
-            new Field("commencedOn", PolicyState::commencedOn),
-            new Field("maturesOn", PolicyState::maturesOn),
-            new Field("status", PolicyState::status),
-            new Field("fup", PolicyState::fup),
-            new Field("nextDueOn", PolicyState::nextDueOn),
-            new Field("nominee", PolicyState::nominee),
-            new Field("nomineeRelation", PolicyState::nomineeRelation),
-            new Field("branch", PolicyState::branch));
+            new Field("plan", Change.Kind.TEXT, PolicyState::planText),
+            new Field("term", Change.Kind.TEXT, PolicyState::term),
+            new Field("ppt", Change.Kind.TEXT, PolicyState::ppt),
+            new Field("mode", Change.Kind.WORD, state -> "policies.mode." + state.mode()),
+            new Field("instalment", Change.Kind.MONEY, PolicyState::instalment),
+            new Field("sumAssured", Change.Kind.MONEY, PolicyState::sumAssured),
+            new Field("commencedOn", Change.Kind.DAY, PolicyState::commencedOn),
+            new Field("maturesOn", Change.Kind.DAY, PolicyState::maturesOn),
+            new Field("status", Change.Kind.WORD, state -> "policies.status." + state.status()),
+            new Field("fup", Change.Kind.MONTH, PolicyState::fup),
+            new Field("nextDueOn", Change.Kind.DAY, PolicyState::nextDueOn),
+            new Field("nominee", Change.Kind.TEXT, PolicyState::nominee),
+            new Field("nomineeRelation", Change.Kind.TEXT, PolicyState::nomineeRelation),
+            new Field("branch", Change.Kind.TEXT, PolicyState::branch));
 
     /**
      * Applies a valid row. What the row does not say stays; what is older than the policy's facts fills gaps and
@@ -156,28 +150,22 @@ record Revision(PolicyState after, List<Change> changes) {
     private static List<Change> differences(PolicyState before, PolicyState after) {
         List<Change> changes = new ArrayList<>();
         for (Field field : FIELDS) {
-            Object old = field.value.apply(before);
-            Object now = field.value.apply(after);
+            String old = field.plain(before);
+            String now = field.plain(after);
             if (!Objects.equals(old, now)) {
-                changes.add(new Change("policies.field." + field.name, text(old), text(now)));
+                changes.add(new Change("policies.field." + field.name, field.kind, old, now));
             }
         }
         return changes;
     }
 
-    /** Text as the page shows it, or the message key of a word. */
-    static @Nullable String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case LocalDate day -> DAY.format(day);
-            case YearMonth month -> MONTH.format(month);
-            case PremiumMode mode -> "policies.mode." + mode.name();
-            case RecordedStatus status -> "policies.status." + status.name();
-            default -> value.toString();
-        };
+    private record Field(String name, Change.Kind kind, Function<PolicyState, @Nullable Object> value) {
+        @Nullable
+        String plain(PolicyState state) {
+            Object found = value.apply(state);
+            return found == null ? null : found.toString();
+        }
     }
-
-    private record Field(String name, Function<PolicyState, @Nullable Object> value) {}
 
     /** Chooses between the old value and the row's. */
     private record Pick(boolean older) {

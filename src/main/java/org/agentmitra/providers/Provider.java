@@ -155,9 +155,9 @@ class Provider {
     ProviderForm form() {
         return new ProviderForm(
                 code,
+                Market.valueOf(country),
                 name,
                 kind,
-                Market.valueOf(country),
                 regulatorNumber,
                 licenceNumber,
                 licenceExpiresOn,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * What can be typed about an insurer. Blanks are nothing.
+ * What can be typed about an insurer, in the order of the page. Blanks are nothing.
  *
  * @param code stays as it was given first; ignored when an insurer is changed
  * @param country decides currency and zone; ignored when an insurer is changed
@@ -21,12 +21,12 @@ record ProviderForm(
         @Pattern(regexp = "\\s*[A-Za-z0-9][A-Za-z0-9_-]{0,23}\\s*|\\s*", message = "{providers.code.invalid}")
         String code,
 
+        @NotNull(message = "{providers.country.blank}") Market country,
+
         @NotBlank(message = "{providers.name.blank}") @Size(max = 160, message = "{providers.name.long}")
         String name,
 
         @NotNull(message = "{providers.kind.blank}") InsurerKind kind,
-
-        @NotNull(message = "{providers.country.blank}") Market country,
 
         @Nullable @Size(max = 24, message = "{providers.regulator-number.long}")
         String regulatorNumber,
@@ -64,7 +64,7 @@ record ProviderForm(
 
     /** A form without anything typed. */
     static ProviderForm empty() {
-        return new ProviderForm("", "", InsurerKind.LIFE, Market.IN, null, null, null, null, null, null, null, null);
+        return new ProviderForm("", Market.IN, "", InsurerKind.LIFE, null, null, null, null, null, null, null, null);
     }
 
     private static @Nullable String blank(@Nullable String text) {

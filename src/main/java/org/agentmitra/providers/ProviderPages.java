@@ -59,9 +59,9 @@ class ProviderPages {
         LocalDate expires = row.getObject("licence_expires_on", LocalDate.class);
         ProviderForm facts = new ProviderForm(
                 row.getString("code"),
+                Market.valueOf(row.getString("country")),
                 row.getString("name"),
                 InsurerKind.valueOf(row.getString("kind")),
-                Market.valueOf(row.getString("country")),
                 row.getString("regulator_number"),
                 row.getString("licence_number"),
                 expires,

@@ -1,7 +1,11 @@
 package org.agentmitra.reviews;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.Severity;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingTexts {
     private static final String PREFIX = "reviews.finding.";
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
 
@@ -20,16 +25,14 @@ class FindingTexts {
     }
 
     String text(Finding finding, Locale locale) {
-        Object[] arguments = finding.arguments().toArray();
-        String text = messages.getMessage(PREFIX + finding.code(), arguments, null, locale);
+        String text = messages.getMessage(PREFIX + finding.code(), arguments(finding, locale), null, locale);
         return text != null ? text : messages.getMessage(PREFIX + "other", new Object[] {finding.code()}, locale);
     }
 
     /** What the sender can do about it; null when nothing is suggested. */
     @Nullable
     String fix(Finding finding, Locale locale) {
-        return messages.getMessage(
-                PREFIX + finding.code() + ".fix", finding.arguments().toArray(), null, locale);
+        return messages.getMessage(PREFIX + finding.code() + ".fix", arguments(finding, locale), null, locale);
     }
 
     /** The reason in general, without the values of one cell. */
@@ -38,5 +41,19 @@ class FindingTexts {
         return general != null
                 ? general
                 : text(new Finding(0, null, null, Severity.INFO, code, List.of("…", "…", "…")), locale);
+    }
+
+    private static Object[] arguments(Finding finding, Locale locale) {
+        return finding.arguments().stream()
+                .map(argument -> ISO_DATE.matcher(argument).matches() ? day(argument, locale) : argument)
+                .toArray();
+    }
+
+    private static String day(String iso, Locale locale) {
+        try {
+            return DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(LocalDate.parse(iso));
+        } catch (DateTimeParseException noDay) {
+            return iso;
+        }
     }
 }

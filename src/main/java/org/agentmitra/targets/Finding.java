@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands in the cell; null when the finding is about the row
  * @param code the text is {@code reviews.finding.<code>} in the message bundle, the suggested fix
  *     {@code reviews.finding.<code>.fix}
- * @param arguments for the text
+ * @param arguments for the text; ISO dates among them are told in the reader's language
  */
 public record Finding(
         int row,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer null for strangers
  * @param language the tag of the language the page is in
- * @param path path of the page without the context, for the navigation
+ * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
  * @param here path and query, where a change of language or theme returns to
  * @param idle seconds without a request after which the session ends; null for strangers
  */

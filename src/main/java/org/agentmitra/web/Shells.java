@@ -27,15 +27,20 @@ class Shells {
     Shell of(HttpServletRequest request) {
         String uri = uri(request);
         String query = request.getQueryString();
-        boolean read = request.getMethod().equals("GET");
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Viewer viewer = viewer(request);
         return new Shell(
                 viewer,
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
-                uri.substring(request.getContextPath().length()),
+                path(uri.substring(request.getContextPath().length()), read),
                 read && query != null ? uri + "?" + query : uri,
                 viewer == null ? null : idle(request));
+    }
+
+    /** What a form posts to a section and shows again, with its errors, is a page below the section. */
+    private static String path(String uri, boolean read) {
+        return read ? uri : uri + "/";
     }
 
     private @Nullable Viewer viewer(HttpServletRequest request) {

@@ -63,16 +63,17 @@ class HolderCompletionTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.changes())
                         .contains(
-                                new Change("customers.born", null, "04 May 1990"),
-                                new Change("customers.mobile", null, "+91 98765 00001"),
-                                new Change("customers.address", null, "12 Lake Road")));
+                                new Change("customers.born", Change.Kind.DAY, null, "1990-05-04"),
+                                new Change("customers.mobile", Change.Kind.TEXT, null, "+91 98765 00001"),
+                                new Change("customers.address", Change.Kind.TEXT, null, "12 Lake Road")));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 1, 0, 0, 0));
         assertThat(holder("900000017"))
                 .containsEntry("stub", false)
                 .containsEntry("name", "Asha Test")
                 .containsEntry("mobile", "+919876500001")
                 .containsEntry("address", "12 Lake Road")
-                .hasEntrySatisfying("birthday", day -> assertThat(String.valueOf(day)).isEqualTo("504"));
+                .hasEntrySatisfying(
+                        "birthday", day -> assertThat(String.valueOf(day)).isEqualTo("504"));
         assertThat(jdbc.sql("select field from customer_facts where source = ? and as_of = ? order by field")
                         .params("import:" + context.id(), TODAY)
                         .query(String.class)
@@ -111,14 +112,15 @@ class HolderCompletionTest {
         assertThat(policies.target().check(context, rows(List.of(other))))
                 .extracting(Finding::code, Finding::column, Finding::severity, Finding::arguments)
                 .containsExactly(
-                        tuple("holder-born-differs", "Column born", Severity.WARNING, List.of("04 May 1990")),
+                        tuple("holder-born-differs", "Column born", Severity.WARNING, List.of("1990-05-04")),
                         tuple("holder-mobile-differs", "Column mobile", Severity.WARNING, List.of("0001")),
                         tuple("holder-address-differs", "Column address", Severity.INFO, List.of()));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 0, 1, 0, 0));
         assertThat(holder("900000017"))
                 .containsEntry("mobile", "+919876500001")
                 .containsEntry("address", "12 Lake Road")
-                .hasEntrySatisfying("born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1990-05-04"));
+                .hasEntrySatisfying(
+                        "born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1990-05-04"));
     }
 
     @Test
@@ -169,8 +171,8 @@ class HolderCompletionTest {
     void ofTwoStubsOfOnePersonOneIsCompleteAndTheOtherOffered() {
         due("900000017", "Asha Test");
         due("900000025", "Asha Test");
-        ImportContext context = check(
-                full("900000017", "Asha Test"), full("900000025", "Asha Test"), full("900000033", "Asha Test"));
+        ImportContext context =
+                check(full("900000017", "Asha Test"), full("900000025", "Asha Test"), full("900000033", "Asha Test"));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(1, 2, 0, 0, 0));
         assertThat(holder("900000017")).containsEntry("stub", false);
         assertThat(holder("900000025")).containsEntry("stub", true).containsEntry("mobile", "+919876500001");

@@ -18,7 +18,8 @@ class HolderRevisionTest {
     @Test
     void aGapIsFilledAndAKnownFactIsNot() {
         HolderRevision revision = revise(Map.of("born", BORN), new HolderFacts("Asha", null, "+919876500001", null));
-        assertThat(revision.changes()).containsExactly(new Change("customers.born", null, "12 Mar 1980"));
+        assertThat(revision.changes())
+                .containsExactly(new Change("customers.born", Change.Kind.DAY, null, "1980-03-12"));
         assertThat(revision.findings()).isEmpty();
         assertThat(revision.after()).isEqualTo(new HolderFacts("Asha", BORN, "+919876500001", null));
     }
@@ -26,8 +27,8 @@ class HolderRevisionTest {
     @Test
     void whatIsTheSameIsNeitherAChangeNorAFinding() {
         HolderFacts known = new HolderFacts("Asha", BORN, "+919876500001", "12, Lake Road, PUNE");
-        HolderRevision revision = revise(
-                Map.of("born", BORN, "mobile", "+919876500001", "address", "12 Lake Road  Pune"), known);
+        HolderRevision revision =
+                revise(Map.of("born", BORN, "mobile", "+919876500001", "address", "12 Lake Road  Pune"), known);
         assertThat(revision.changes()).isEmpty();
         assertThat(revision.findings()).isEmpty();
         assertThat(revision.after()).isEqualTo(known);

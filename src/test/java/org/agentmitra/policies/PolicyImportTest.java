@@ -86,9 +86,10 @@ class PolicyImportTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.changes())
                         .containsExactly(
-                                new Change("policies.field.instalment", "₹2,500", "₹2,600"),
+                                new Change("policies.field.instalment", Change.Kind.MONEY, "250000", "260000"),
                                 new Change(
                                         "policies.field.status",
+                                        Change.Kind.WORD,
                                         "policies.status.IN_FORCE",
                                         "policies.status.LAPSED")));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 1, 1, 0, 0));
