@@ -44,8 +44,9 @@ final class Completion {
      * @return how many
      */
     int promote(List<Known> named) {
-        Candidates others = new Candidates(
-                named.stream().filter(one -> one.alias() || !people.containsKey(one.id)).toList());
+        Candidates others = new Candidates(named.stream()
+                .filter(one -> one.alias() || !people.containsKey(one.id))
+                .toList());
         people.values().forEach(others::add);
         int full = 0;
         for (Known known : known()) {

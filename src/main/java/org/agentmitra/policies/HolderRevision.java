@@ -46,7 +46,9 @@ record HolderRevision(HolderFacts after, List<Change> changes, List<Finding> fin
                     "holder-born-differs",
                     Objects.requireNonNull(Revision.text(before.born()))));
         }
-        if (before.mobile() != null && facts.mobile() != null && !before.mobile().equals(facts.mobile())) {
+        if (before.mobile() != null
+                && facts.mobile() != null
+                && !before.mobile().equals(facts.mobile())) {
             findings.add(PolicyRules.finding(
                     row, "mobile", Severity.WARNING, "holder-mobile-differs", lastDigits(before.mobile())));
         }

@@ -138,9 +138,7 @@ class StagedRows {
                 RowOutcome.valueOf(row.getString("outcome")),
                 key == null ? "" : key,
                 label == null ? "" : label,
-                Stream.concat(
-                                read(row.getString("changes")).stream(),
-                                read(row.getString("holder_changes")).stream())
+                Stream.concat(read(row.getString("changes")).stream(), read(row.getString("holder_changes")).stream())
                         .toList());
     }
 

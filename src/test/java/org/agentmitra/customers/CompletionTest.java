@@ -47,9 +47,13 @@ class CompletionTest {
     @Test
     void whoMayBeSomebodyElseStaysToBeJoined() {
         assertThat(stays(known("ASHA", false, BORN, null))).isTrue();
-        assertThat(stays(known("ASHA", false, null, PHONE))).as("nothing contradicts").isTrue();
+        assertThat(stays(known("ASHA", false, null, PHONE)))
+                .as("nothing contradicts")
+                .isTrue();
         assertThat(stays(known("ASHA", false, BORN.plusYears(20), PHONE))).isFalse();
-        assertThat(stays(known("ASHA", true, null, null))).as("a stub tells nothing").isFalse();
+        assertThat(stays(known("ASHA", true, null, null)))
+                .as("a stub tells nothing")
+                .isFalse();
         assertThat(stays(known("USHA", false, BORN, null))).isFalse();
     }
 
@@ -70,8 +74,7 @@ class CompletionTest {
         return known(Ids.next(), key, stub, born, mobile);
     }
 
-    private static Known known(
-            UUID id, String key, boolean stub, @Nullable LocalDate born, @Nullable String mobile) {
+    private static Known known(UUID id, String key, boolean stub, @Nullable LocalDate born, @Nullable String mobile) {
         return new Known(id, key, key, stub, false, born, mobile, null);
     }
 }

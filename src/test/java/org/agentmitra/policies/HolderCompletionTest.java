@@ -72,7 +72,8 @@ class HolderCompletionTest {
                 .containsEntry("name", "Asha Test")
                 .containsEntry("mobile", "+919876500001")
                 .containsEntry("address", "12 Lake Road")
-                .hasEntrySatisfying("birthday", day -> assertThat(String.valueOf(day)).isEqualTo("504"));
+                .hasEntrySatisfying(
+                        "birthday", day -> assertThat(String.valueOf(day)).isEqualTo("504"));
         assertThat(jdbc.sql("select field from customer_facts where source = ? and as_of = ? order by field")
                         .params("import:" + context.id(), TODAY)
                         .query(String.class)
@@ -118,7 +119,8 @@ class HolderCompletionTest {
         assertThat(holder("900000017"))
                 .containsEntry("mobile", "+919876500001")
                 .containsEntry("address", "12 Lake Road")
-                .hasEntrySatisfying("born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1990-05-04"));
+                .hasEntrySatisfying(
+                        "born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1990-05-04"));
     }
 
     @Test
@@ -169,8 +171,8 @@ class HolderCompletionTest {
     void ofTwoStubsOfOnePersonOneIsCompleteAndTheOtherOffered() {
         due("900000017", "Asha Test");
         due("900000025", "Asha Test");
-        ImportContext context = check(
-                full("900000017", "Asha Test"), full("900000025", "Asha Test"), full("900000033", "Asha Test"));
+        ImportContext context =
+                check(full("900000017", "Asha Test"), full("900000025", "Asha Test"), full("900000033", "Asha Test"));
         assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(1, 2, 0, 0, 0));
         assertThat(holder("900000017")).containsEntry("stub", false);
         assertThat(holder("900000025")).containsEntry("stub", true).containsEntry("mobile", "+919876500001");

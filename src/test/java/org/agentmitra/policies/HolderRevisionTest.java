@@ -26,8 +26,8 @@ class HolderRevisionTest {
     @Test
     void whatIsTheSameIsNeitherAChangeNorAFinding() {
         HolderFacts known = new HolderFacts("Asha", BORN, "+919876500001", "12, Lake Road, PUNE");
-        HolderRevision revision = revise(
-                Map.of("born", BORN, "mobile", "+919876500001", "address", "12 Lake Road  Pune"), known);
+        HolderRevision revision =
+                revise(Map.of("born", BORN, "mobile", "+919876500001", "address", "12 Lake Road  Pune"), known);
         assertThat(revision.changes()).isEmpty();
         assertThat(revision.findings()).isEmpty();
         assertThat(revision.after()).isEqualTo(known);

@@ -78,8 +78,15 @@ class ReviewPagingTest {
         assertThat(get("")).bodyText().doesNotContain("other-reasons");
         UUID id = UUID.fromString(page.substring(9));
         List<String> kinds = List.of(
-                "required", "date-us", "date-future", "mode-unknown", "plan-unclear", "money-unclear", "name-unclear",
-                "flag-unknown", "text-long");
+                "required",
+                "date-us",
+                "date-future",
+                "mode-unknown",
+                "plan-unclear",
+                "money-unclear",
+                "name-unclear",
+                "flag-unknown",
+                "text-long");
         findings.add(
                 id,
                 kinds.stream()
@@ -87,7 +94,8 @@ class ReviewPagingTest {
                         .toList());
         assertThat(get(""))
                 .bodyText()
-                .contains("2 more kinds of findings", "Unknown premium mode", "A text was cut", "Unknown flag; left out");
+                .contains(
+                        "2 more kinds of findings", "Unknown premium mode", "A text was cut", "Unknown flag; left out");
     }
 
     @Test

@@ -56,7 +56,8 @@ class SamplesInOrderTest {
         assertThat(customer("ASHA KULKARNI"))
                 .containsEntry("mobile", "+919876500010")
                 .containsEntry("address", "1 Marigold Road, Pune")
-                .hasEntrySatisfying("born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1970-01-03"));
+                .hasEntrySatisfying(
+                        "born_on", day -> assertThat(String.valueOf(day)).isEqualTo("1970-01-03"));
         assertThat(mvc.get().uri("/imports/" + id).with(as(world.senior)))
                 .hasStatusOk()
                 .bodyText()
@@ -86,7 +87,10 @@ class SamplesInOrderTest {
                     .bodyText()
                     .contains("Waiting for your decision");
         }
-        assertThat(mvc.post().uri("/imports/" + again + "/check").with(as(world.senior)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/imports/" + again + "/check")
+                        .with(as(world.senior))
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/imports/" + again).with(as(world.senior)))
                 .hasStatusOk()
@@ -98,7 +102,8 @@ class SamplesInOrderTest {
     @Test
     void anotherBirthDateInTheSheetIsSaidAndLeft() throws Exception {
         bring("policies.csv", sample("policy-list.csv"));
-        String other = new String(sample("policy-list.csv"), StandardCharsets.UTF_8).replace("03/01/1970", "04/01/1970");
+        String other =
+                new String(sample("policy-list.csv"), StandardCharsets.UTF_8).replace("03/01/1970", "04/01/1970");
         UUID id = bring("policies.csv", other.getBytes(StandardCharsets.UTF_8));
         assertThat(count(id, "unchanged")).isEqualTo(12);
         assertThat(mvc.get().uri("/imports/" + id).with(as(world.senior)))
