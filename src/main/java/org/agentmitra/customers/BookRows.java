@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import org.agentmitra.agents.AgentRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
@@ -33,28 +36,45 @@ class BookRows {
 
     /**
      * Everybody in the book with one of the names; what was joined to another record counts as that record. A join,
-     * because H2 uses no index for {@code = any(?)}.
+     * because H2 uses no index for {@code = any(?)}; the agent stands beside each name, or H2 would begin with the book.
      */
     List<Known> named(AgentRef agent, Set<String> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select coalesce(c.joined_into, c.id) as id, c.name, c.name_key, c.stub, c.joined_into, c.born_on,
                     c.mobile, c.address
-                from unnest(cast(? as varchar array)) as k(name_key)
-                join customers c on c.name_key = k.name_key and c.agent_id = ?
+                from unnest(cast(? as varchar array), cast(? as uuid array)) as k(name_key, agent_id)
+                join customers c on c.agent_id = k.agent_id and c.name_key = k.name_key
                 order by case when c.joined_into is null then 0 else 1 end, c.id
-                """, BookRows::known, new SqlArrayValue("varchar", keys.toArray()), agent.id());
+                """,
+                BookRows::known,
+                new SqlArrayValue("varchar", keys.toArray()),
+                new SqlArrayValue(
+                        "uuid", Collections.nCopies(keys.size(), agent.id()).toArray()));
     }
 
-    /** The customers of the book with the ids; what was joined to another record is not there. */
+    /**
+     * The customers of the book with the ids; what was joined to another record is not there. The ids are the only
+     * condition, so that H2 begins with them.
+     */
     List<Known> held(AgentRef agent, Collection<UUID> ids) {
-        return jdbc.query("""
-                select c.id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address
-                from unnest(cast(? as uuid array)) as k(id)
-                join customers c on c.id = k.id and c.agent_id = ? and c.joined_into is null
-                """, BookRows::known, new SqlArrayValue("uuid", ids.toArray()), agent.id());
+        List<Known> people = new ArrayList<>();
+        jdbc.query(
+                """
+                select c.id, c.agent_id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address
+                from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
+                """,
+                (RowCallbackHandler) row -> {
+                    Known known = known(row, 0);
+                    if (!known.alias() && row.getObject("agent_id", UUID.class).equals(agent.id())) {
+                        people.add(known);
+                    }
+                },
+                new SqlArrayValue("uuid", ids.toArray()));
+        return people;
     }
 
     void insert(AgentRef agent, List<Known> people, String source, LocalDate asOf, OffsetDateTime now) {

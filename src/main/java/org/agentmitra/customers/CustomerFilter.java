@@ -3,6 +3,7 @@ package org.agentmitra.customers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,8 @@ record CustomerFilter(String q, boolean stubs, @Nullable LocalDate birthdaysFrom
     private String search(Map<String, Object> parameters) {
         String key = NameKey.of(q);
         if (key.chars().anyMatch(Character::isLetter)) {
-            parameters.put("name", key + "%");
-            return "c.name_key like :name";
+            parameters.putAll(new Beginning(key).parameters("name"));
+            return Beginning.of("c.name_key", "name");
         }
         var prefixes = MobilePrefix.of(q);
         if (prefixes.isEmpty()) {

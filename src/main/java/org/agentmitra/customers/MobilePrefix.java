@@ -1,11 +1,16 @@
 package org.agentmitra.customers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.agentmitra.shared.Beginning;
 
 /** The beginnings that typed digits can stand for: an international number, or one of India or Kenya. */
 final class MobilePrefix {
     private static final int FEWEST = 4;
+    private static final int BEGINNINGS = 3;
 
     private MobilePrefix() {}
 
@@ -17,17 +22,16 @@ final class MobilePrefix {
 
     /** A union rather than three alternatives, so that each beginning is a range of the index. */
     static String condition(String id) {
-        return id + """
-                 in (select id from customers where mobile like :mobile0
-                    union all select id from customers where mobile like :mobile1
-                    union all select id from customers where mobile like :mobile2)
-                """;
+        return IntStream.range(0, BEGINNINGS)
+                .mapToObj(i -> "select id from customers where " + Beginning.of("mobile", "mobile" + i))
+                .collect(Collectors.joining(" union all ", id + " in (", ")"));
     }
 
     static Map<String, Object> parameters(List<String> prefixes) {
-        return Map.of(
-                "mobile0", prefixes.get(0) + "%",
-                "mobile1", prefixes.get(1) + "%",
-                "mobile2", prefixes.get(2) + "%");
+        Map<String, Object> parameters = new HashMap<>();
+        for (int i = 0; i < BEGINNINGS; i++) {
+            parameters.putAll(new Beginning(prefixes.get(i)).parameters("mobile" + i));
+        }
+        return parameters;
     }
 }

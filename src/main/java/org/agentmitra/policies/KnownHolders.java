@@ -2,6 +2,7 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class KnownHolders {
     }
 
     /**
-     * The facts of the book, and what earlier rows of the import will add to them; at most two queries, and none for a
+     * The facts of the book, and what earlier rows of the import will add to them; at most three queries, and none for a
      * list that says no more of holders than their names.
      *
      * @param known policies that the rows name
@@ -45,42 +46,60 @@ class KnownHolders {
                     .forEach(policy -> ids.add(policy.holder()));
         }
         Map<UUID, HolderFacts> facts = customers.facts(context.agent(), ids);
-        addEarlier(context, rows.getFirst().number(), told, facts);
+        addEarlier(context, rows, told, facts);
         return facts;
     }
 
-    /** A join, because H2 uses no index for {@code = any(?)}. */
-    private void addEarlier(ImportContext context, int row, Set<String> told, Map<UUID, HolderFacts> facts) {
+    private void addEarlier(
+            ImportContext context, List<TypedRow> rows, Set<String> told, Map<UUID, HolderFacts> facts) {
         List<UUID> lacking = facts.entrySet().stream()
                 .filter(one -> lacks(one.getValue(), told))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (lacking.isEmpty()) {
+        Map<String, UUID> others = lacking.isEmpty() ? Map.of() : otherPolicies(context, rows, lacking);
+        if (others.isEmpty()) {
             return;
         }
         jdbc.query(
                 """
-                select p.holder_id, r.holder_name, r.born_on, r.mobile, r.address
-                from unnest(cast(? as uuid array)) as k(id)
-                join policies p on p.holder_id = k.id and p.provider_id = ?
-                join policy_import_rows r on r.import_id = ? and r.policy_number = p.policy_number
+                select r.policy_number, r.born_on, r.mobile, r.address
+                from unnest(cast(? as varchar array)) as k(policy_number)
+                join policy_import_rows r on r.import_id = ? and r.policy_number = k.policy_number
                 where r.row_no < ? and r.holder_changes is not null
                 order by r.row_no
                 """,
                 (RowCallbackHandler) earlier -> {
-                    UUID holder = earlier.getObject("holder_id", UUID.class);
-                    String name = earlier.getString("holder_name");
                     HolderFacts added = new HolderFacts(
-                            name == null ? "" : name,
+                            "",
                             earlier.getObject("born_on", LocalDate.class),
                             earlier.getString("mobile"),
                             earlier.getString("address"));
-                    facts.computeIfPresent(holder, (id, before) -> before.filledBy(added));
+                    facts.computeIfPresent(
+                            others.get(earlier.getString("policy_number")), (id, before) -> before.filledBy(added));
                 },
-                new SqlArrayValue("uuid", lacking.toArray()),
-                context.provider().id(),
+                new SqlArrayValue("varchar", others.keySet().toArray()),
                 context.id(),
-                row);
+                rows.getFirst().number());
+    }
+
+    /**
+     * Holders by the numbers of their policies that the rows do not name. Apart from the query for the staged rows: with
+     * three tables, or a condition on the provider, H2 begins at the wrong end.
+     */
+    private Map<String, UUID> otherPolicies(ImportContext context, List<TypedRow> rows, List<UUID> holders) {
+        Map<String, UUID> others = new HashMap<>();
+        jdbc.query(
+                "select p.holder_id, p.provider_id, p.policy_number from unnest(cast(? as uuid array)) as k(id)"
+                        + " join policies p on p.holder_id = k.id",
+                (RowCallbackHandler) policy -> {
+                    if (policy.getObject("provider_id", UUID.class)
+                            .equals(context.provider().id())) {
+                        others.put(policy.getString("policy_number"), policy.getObject("holder_id", UUID.class));
+                    }
+                },
+                new SqlArrayValue("uuid", holders.toArray()));
+        rows.forEach(row -> others.remove(row.<String>value("policyNumber")));
+        return others;
     }
 
     /** What the rows say of holders beside their names. */

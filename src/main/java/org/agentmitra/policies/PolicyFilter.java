@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.PremiumMode;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,8 @@ record PolicyFilter(
     /** Conditions on the column a list is sorted by: where they begin and end, a walk along its index does. */
     String along(PolicySort sort) {
         return switch (sort) {
-            case NUMBER -> q != null && isNumber(q) && phone() == null ? " and p.policy_number like :number" : "";
+            case NUMBER ->
+                q != null && isNumber(q) && phone() == null ? " and " + Beginning.of("p.policy_number", "number") : "";
             case DUE -> due == null ? "" : " and p.due_order between :dueFrom and :dueTo";
             default -> "";
         };
@@ -111,15 +113,15 @@ record PolicyFilter(
 
     private static void searchNumber(
             String text, List<UUID> phoneHolders, List<String> bounds, Map<String, Object> parameters) {
-        parameters.put("number", text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]", "") + "%");
+        String number = text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]", "");
+        parameters.putAll(new Beginning(number).parameters("number"));
         if (phoneHolders.isEmpty()) {
-            bounds.add("p.policy_number like :number");
+            bounds.add(Beginning.of("p.policy_number", "number"));
             return;
         }
         parameters.put("phoneHolders", phoneHolders);
-        bounds.add("""
-                p.id in (select n.id from policies n where n.policy_number like :number
-                    union all select h.id from policies h where h.holder_id in (:phoneHolders))""");
+        bounds.add("p.id in (select n.id from policies n where " + Beginning.of("n.policy_number", "number")
+                + " union all select h.id from policies h where h.holder_id in (:phoneHolders))");
     }
 
     private static void searchName(String text, List<String> conditions, Map<String, Object> parameters) {

@@ -46,11 +46,9 @@ public sealed interface Scope {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < prefixes.size(); i++) {
-            sql.append(i == 0 ? "(" : " or ")
-                    .append(path)
-                    .append(" like :scopePath")
-                    .append(i);
-            parameters.put("scopePath" + i, prefixes.get(i) + "%");
+            String name = "scopePath" + i;
+            sql.append(i == 0 ? "(" : " or ").append(Beginning.of(path, name));
+            parameters.putAll(new Beginning(prefixes.get(i)).parameters(name));
         }
         return new Condition(sql.append(")").toString(), parameters);
     }

@@ -142,7 +142,7 @@ class HolderCompletionTest {
     void aStubThatMayBeSomebodyElseOfTheBookIsStillOfferedToBeJoined() {
         policies.in(world, world.sunita, List.of(full("900000009", "Asha Test")));
         due("900000017", "ASHA TEST");
-        UUID stub = (UUID) holder("900000017").get("id");
+        UUID stub = holderId("900000017");
         policies.target().apply(check(full("900000017", "Asha Test")), 1, 10);
         assertThat(holder("900000017")).containsEntry("id", stub).containsEntry("stub", true);
         assertThat(mvc.get().uri("/customers/{id}", stub).with(as(world.senior)))
@@ -153,7 +153,7 @@ class HolderCompletionTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("900000009", "04 May 1990");
-        book.join(world.senior, stub, (UUID) holder("900000009").get("id"));
+        book.join(world.senior, stub, holderId("900000009"));
         assertThat(holder("900000017").get("id")).isEqualTo(holder("900000009").get("id"));
     }
 
@@ -218,6 +218,13 @@ class HolderCompletionTest {
         ImportContext context = policies.context(world, world.sunita, TODAY);
         assertThat(policies.target().check(context, rows(List.of(values)))).isEmpty();
         return context;
+    }
+
+    private UUID holderId(String number) {
+        return jdbc.sql("select holder_id from policies where policy_number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
     }
 
     private Map<String, @Nullable Object> holder(String number) {

@@ -1,0 +1,2 @@
+-- H2 compares text by code point already.
+select 1;
