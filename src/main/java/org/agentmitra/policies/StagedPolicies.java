@@ -56,6 +56,7 @@ class StagedPolicies {
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedRows staged;
     private final CustomerBook customers;
+    private final GrowingBook book;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,11 +64,13 @@ class StagedPolicies {
             NamedParameterJdbcTemplate jdbc,
             StagedRows staged,
             CustomerBook customers,
+            GrowingBook book,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.staged = staged;
         this.customers = customers;
+        this.book = book;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class StagedPolicies {
             confirm(parameters);
             recordHistory(parameters);
             remember(context.id(), toRow);
+            book.reached(toRow);
             Tally written = staged.tally(context.id(), first, toRow);
             events.publishEvent(new PoliciesImported(
                     context.actor(), context.id(), context.agent().id(), first, toRow, written));
