@@ -50,10 +50,11 @@ class UnavailablePage {
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLRecoverableException e -> true;
+            // What a database refuses carries a state. Without one the pool speaks: the connection is closed.
             case SQLException e ->
-                e.getSQLState() != null
-                        && (e.getSQLState().startsWith(CONNECTION_LOST)
-                                || e.getSQLState().startsWith(SERVER_STOPPING));
+                e.getSQLState() == null
+                        || e.getSQLState().startsWith(CONNECTION_LOST)
+                        || e.getSQLState().startsWith(SERVER_STOPPING);
             default -> false;
         };
     }

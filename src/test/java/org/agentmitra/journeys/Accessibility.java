@@ -36,7 +36,10 @@ final class Accessibility {
         }
         browser.window(360, 800).go(path);
         assertThat(browser.overflow()).as("sideways scroll of %s", path).isZero();
-        browser.cookie("theme", "light").cookie("language", "en").window(1280, 900);
+        browser.cookie("theme", "light")
+                .cookie("language", "en")
+                .window(1280, 900)
+                .go(path);
     }
 
     private static List<Combination> combinations() {

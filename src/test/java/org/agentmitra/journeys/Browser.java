@@ -133,6 +133,8 @@ class Browser implements AutoCloseable {
     <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE, OFTEN)
                 .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> path() + " shows: "
+                        + driver.findElement(By.tagName("body")).getText())
                 .until(condition);
     }
 

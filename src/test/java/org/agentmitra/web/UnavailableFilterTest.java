@@ -37,6 +37,14 @@ class UnavailableFilterTest {
     }
 
     @Test
+    void connectionThatClosedBeforeTheRollbackCounts() throws Exception {
+        assertThat(through(new IllegalStateException(
+                                "Unable to rollback against JDBC Connection", new SQLException("Connection is closed")))
+                        .getStatus())
+                .isEqualTo(503);
+    }
+
+    @Test
     void otherFailuresPass() {
         assertThatThrownBy(() -> through(new IllegalStateException(new SQLException("wrong column", "42703"))))
                 .isInstanceOf(IllegalStateException.class);
