@@ -52,6 +52,7 @@ class StagedPolicies {
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedRows staged;
     private final StagedHolders holders;
+    private final GrowingBook book;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,11 +60,13 @@ class StagedPolicies {
             NamedParameterJdbcTemplate jdbc,
             StagedRows staged,
             StagedHolders holders,
+            GrowingBook book,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.staged = staged;
         this.holders = holders;
+        this.book = book;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class StagedPolicies {
             confirm(parameters);
             recordHistory(parameters);
             remember(context.id(), toRow);
+            book.reached(toRow);
             Tally written = staged.tally(context.id(), first, toRow);
             events.publishEvent(new PoliciesImported(
                     context.actor(), context.id(), context.agent().id(), first, toRow, written));
