@@ -9,7 +9,9 @@
   const viewer = document.body.dataset.viewer;
   const store = window.sessionStorage;
 
-  const keyOf = (form) => `${PREFIX}${viewer}:${window.location.pathname}:${form.dataset.draft || form.id}`;
+  // By the form's target: a refused form stands at the URL it was sent to, no longer at that of the empty one.
+  const target = (form) => new URL(form.getAttribute("action") || "", window.location.href).pathname;
+  const keyOf = (form) => `${PREFIX}${viewer}:${target(form)}:${form.dataset.draft || form.id}`;
   const keeps = (field) =>
     field.name &&
     !["password", "file", "hidden", "submit", "button"].includes(field.type) &&

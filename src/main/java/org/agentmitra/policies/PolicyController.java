@@ -53,7 +53,7 @@ class PolicyController {
                         filter,
                         order,
                         selection.byStanding(),
-                        providers.all().stream()
+                        providers.known().stream()
                                 .map(provider ->
                                         new PolicyListPage.Option(provider.id().toString(), provider.name()))
                                 .toList(),

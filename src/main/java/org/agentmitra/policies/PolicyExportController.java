@@ -64,7 +64,7 @@ class PolicyExportController {
         PolicySort.Ordered order = PolicySort.of(query.get("sort"));
         PolicySelection selection = list.select(viewer, today, filter, path(viewer, filter));
         Map<UUID, String> names =
-                providers.all().stream().collect(Collectors.toMap(ProviderRef::id, ProviderRef::name));
+                providers.known().stream().collect(Collectors.toMap(ProviderRef::id, ProviderRef::name));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"policies-" + today + ".csv\"");
         try (CsvWriter csv = new CsvWriter(response.getOutputStream())) {

@@ -22,6 +22,13 @@ public class ProviderDirectory {
         this.jdbc = jdbc;
     }
 
+    /** All insurers by name, also those that are suspended: their policies go on. */
+    public List<ProviderRef> known() {
+        return jdbc.sql(PROVIDERS + "order by name")
+                .query(ProviderDirectory::provider)
+                .list();
+    }
+
     /** Insurers that do business, by name. */
     public List<ProviderRef> all() {
         return jdbc.sql(PROVIDERS + "where status = 'ACTIVE' order by name")

@@ -10,8 +10,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a workbook of one sheet row by row, in bounded memory. Text goes as it is: a cell of type text is no formula
- * however it begins, unlike the same in CSV, and what is read back is what was written.
+ * Writes a workbook of one sheet row by row, in bounded memory. Text goes as it is, and what is read back is
+ * what was written: a cell of type text is no formula however it begins, unlike the same in CSV. One that begins like a
+ * formula has the format of texts, so that it stays text when somebody edits it (ASVS 1.2.10).
  */
 public final class SheetWriter implements AutoCloseable {
     /** Media type of a workbook. */
@@ -19,6 +20,8 @@ public final class SheetWriter implements AutoCloseable {
 
     private static final int FLUSHED_ROWS = 1_000;
     private static final String DATE_FORMAT = "dd-mm-yyyy";
+    private static final String TEXT_FORMAT = "@";
+    private static final String FORMULA = "=+-@\t\r";
     /** A spreadsheet keeps 15 digits; a longer number is an id and goes as text. */
     private static final long LARGEST_NUMBER = 999_999_999_999_999L;
 
@@ -75,6 +78,9 @@ public final class SheetWriter implements AutoCloseable {
     private void text(int column, String text) {
         String held = text.length() > Limits.TEXT ? text.substring(0, Limits.TEXT) : text;
         sheet.inlineString(rows, column, CellText.escape(held));
+        if (!held.isEmpty() && FORMULA.indexOf(held.charAt(0)) >= 0) {
+            sheet.style(rows, column).format(TEXT_FORMAT).set();
+        }
     }
 
     private void whole(int column, long number) {

@@ -7,8 +7,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -41,6 +44,21 @@ class KnownPages {
             Set<HttpMethod> supported = otherMethod.getSupportedHttpMethods();
             return supported == null ? Set.of() : supported;
         }
+    }
+
+    /** Whether a page can be read at the path. */
+    boolean canRead(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return mappings.getObject().getHandlerMethods().keySet().stream()
+                .filter(KnownPages::reads)
+                .anyMatch(info -> info.getPathPatternsCondition() != null
+                        && info.getPathPatternsCondition().getPatterns().stream()
+                                .anyMatch(pattern -> pattern.matches(parsed)));
+    }
+
+    private static boolean reads(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
     private boolean find(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {

@@ -1,6 +1,7 @@
 package org.agentmitra.journeys;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ record RawRequest(String method, String target, Map<String, String> headers, Str
     }
 
     Answer sent(int port) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(text().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

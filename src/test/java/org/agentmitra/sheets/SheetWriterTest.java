@@ -78,6 +78,11 @@ class SheetWriterTest {
                     .isTrue();
             assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("=Reason");
             assertThat(sheet.getRow(0).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(0).getCell(1).getCellStyle().getDataFormatString())
+                    .as("text when it is edited, too")
+                    .isEqualTo("@");
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("General");
             assertThat(sheet.getRow(1).getCell(4).getLocalDateTimeCellValue()).isEqualTo("2026-03-05T00:00");
             assertThat(sheet.getRow(1).getCell(4).getCellStyle().getDataFormatString())
                     .isEqualTo("dd-mm-yyyy");

@@ -9,6 +9,7 @@ import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +33,17 @@ class PreferencesControllerTest {
                 .cookies()
                 .hasValue("language", "hi")
                 .isHttpOnly("language", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/providers/0a/suspension, /providers/0a",
+        "/customers/0a, /customers/0a",
+        "/preferences, /",
+        "/policies?mode=yearly, /policies?mode=yearly"
+    })
+    void whatCannotBeReadIsLeftForThePageAboveIt(String back, String then) {
+        assertThat(preference("language", "hi", back)).hasStatus(303).hasRedirectedUrl(then);
     }
 
     @Test
