@@ -112,7 +112,8 @@ class UploadControllerTest {
             assertThat(upload(viewer, world.sunita.id(), file))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .containsPattern("id=\"file-error\">Test Life is suspended: no new files are taken");
+                    .containsPattern(
+                            "id=\"file-error\">(?:(?!</p>)[\\s\\S])*Test Life is suspended: no new files are taken");
         }
         assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
                 .isZero();
