@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Viewer;
@@ -19,16 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class PolicyController {
-    private static final int AGENTS_OFFERED = 50;
-
     private final PolicyList list;
     private final PolicyReader reader;
     private final ProviderDirectory providers;
-    private final AgentDirectory agents;
+    private final AgentChoice agents;
     private final Clock clock;
 
     PolicyController(
-            PolicyList list, PolicyReader reader, ProviderDirectory providers, AgentDirectory agents, Clock clock) {
+            PolicyList list, PolicyReader reader, ProviderDirectory providers, AgentChoice agents, Clock clock) {
         this.list = list;
         this.reader = reader;
         this.providers = providers;
@@ -41,8 +37,8 @@ class PolicyController {
         LocalDate today = viewer.today(clock);
         PolicyFilter filter = PolicyFilter.of(query, today);
         PolicySort.Ordered order = PolicySort.of(query.get("sort"));
-        List<AgentRef> offered = agentsOffered(viewer, filter);
-        PolicySelection selection = list.select(viewer, today, filter, path(viewer, filter, offered));
+        List<AgentRef> offered = agents.offered(viewer, filter);
+        PolicySelection selection = list.select(viewer, today, filter, agents.path(viewer, filter));
         model.addAttribute(
                 "list",
                 new PolicyListPage(
@@ -70,24 +66,5 @@ class PolicyController {
             Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String year, Model model) {
         model.addAttribute("policy", reader.page(viewer, id, year, viewer.today(clock)));
         return "policies/show";
-    }
-
-    /** Agents below the viewer; staff without a provider choose one first. */
-    private List<AgentRef> agentsOffered(Viewer viewer, PolicyFilter filter) {
-        UUID provider = filter.provider() == null ? viewer.provider() : filter.provider();
-        return provider == null ? List.of() : agents.search(viewer, "policies.read", provider, "", AGENTS_OFFERED);
-    }
-
-    private @Nullable String path(Viewer viewer, PolicyFilter filter, List<AgentRef> offered) {
-        UUID agent = filter.agent();
-        UUID provider = filter.provider() == null ? viewer.provider() : filter.provider();
-        if (agent == null || provider == null) {
-            return null;
-        }
-        Optional<AgentRef> known =
-                offered.stream().filter(one -> one.id().equals(agent)).findFirst();
-        return known.or(() -> agents.find(viewer, "policies.read", agent, provider))
-                .map(AgentRef::path)
-                .orElse("-");
     }
 }

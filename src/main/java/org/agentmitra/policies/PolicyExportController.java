@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.agentmitra.agents.AgentDirectory;
-import org.agentmitra.agents.AgentRef;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Money;
@@ -43,12 +41,12 @@ class PolicyExportController {
 
     private final PolicyList list;
     private final ProviderDirectory providers;
-    private final AgentDirectory agents;
+    private final AgentChoice agents;
     private final MessageSource messages;
     private final Clock clock;
 
     PolicyExportController(
-            PolicyList list, ProviderDirectory providers, AgentDirectory agents, MessageSource messages, Clock clock) {
+            PolicyList list, ProviderDirectory providers, AgentChoice agents, MessageSource messages, Clock clock) {
         this.list = list;
         this.providers = providers;
         this.agents = agents;
@@ -62,7 +60,7 @@ class PolicyExportController {
         LocalDate today = viewer.today(clock);
         PolicyFilter filter = PolicyFilter.of(query, today);
         PolicySort.Ordered order = PolicySort.of(query.get("sort"));
-        PolicySelection selection = list.select(viewer, today, filter, path(viewer, filter));
+        PolicySelection selection = list.select(viewer, today, filter, agents.path(viewer, filter));
         Map<UUID, String> names =
                 providers.known().stream().collect(Collectors.toMap(ProviderRef::id, ProviderRef::name));
         response.setContentType("text/csv;charset=UTF-8");
@@ -102,15 +100,5 @@ class PolicyExportController {
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private @Nullable String path(Viewer viewer, PolicyFilter filter) {
-        UUID agent = filter.agent();
-        UUID provider = filter.provider() == null ? viewer.provider() : filter.provider();
-        return agent == null || provider == null
-                ? null
-                : agents.find(viewer, "policies.read", agent, provider)
-                        .map(AgentRef::path)
-                        .orElse("-");
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q beginning of a number with or without blanks, hyphens and dots between, words of the holder's name, or digits of a phone
  * @param due month of the next due date
+ * @param agent id or agency code of an agent
  * @param holder a customer whose policies are wanted
  */
 record PolicyFilter(
@@ -25,7 +26,7 @@ record PolicyFilter(
         @Nullable PremiumMode mode,
         @Nullable UUID provider,
         @Nullable YearMonth due,
-        @Nullable UUID agent,
+        @Nullable String agent,
         @Nullable UUID holder) {
     private static final int LONGEST_SEARCH = 80;
     /** Fewer digits are the beginning of a number, not a phone. */
@@ -40,7 +41,7 @@ record PolicyFilter(
                 mode(query.get("mode")),
                 uuid(query.get("provider")),
                 month(query.get("due"), today),
-                uuid(query.get("agent")),
+                text(query.get("agent")),
                 uuid(query.get("holder")));
     }
 
@@ -159,7 +160,7 @@ record PolicyFilter(
         return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static @Nullable UUID uuid(@Nullable String text) {
+    static @Nullable UUID uuid(@Nullable String text) {
         try {
             return text == null || text.isEmpty() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException notOurs) {

@@ -79,6 +79,11 @@ record PolicyListPage(
         return order.descending() ? "descending" : "ascending";
     }
 
+    /** Whether there are too many agents to choose among: one is named by agency code. */
+    public boolean namesAgent() {
+        return agents.size() > AgentChoice.OFFERED;
+    }
+
     public List<Column> columns() {
         return COLUMNS;
     }

@@ -122,6 +122,13 @@ class PolicyControllerTest {
         assertThat(numbers(world.senior, "/policies?mode=monthly")).containsExactly("900000033");
         assertThat(numbers(world.senior, "/policies?due=2027-01")).containsExactly("900000017");
         assertThat(numbers(world.senior, "/policies?agent=" + world.jatin.id())).isEmpty();
+        assertThat(numbers(world.senior, "/policies?agent=" + world.sunita.id()))
+                .hasSize(3);
+        assertThat(numbers(world.senior, "/policies?agent=" + world.sunita.code()))
+                .hasSize(3);
+        assertThat(numbers(world.senior, "/policies?agent=" + world.jatin.code()))
+                .isEmpty();
+        assertThat(numbers(world.senior, "/policies?agent=nobody")).isEmpty();
         assertThat(numbers(world.senior, "/policies?provider=" + world.provider))
                 .hasSize(3);
         assertThat(page(world.senior, "/policies?standing=lapsed&mode=quarterly"))
@@ -132,7 +139,7 @@ class PolicyControllerTest {
     @Test
     void valuesThatMakeNoSenseAreLeftOut() throws Exception {
         threeBooks();
-        assertThat(numbers(world.senior, "/policies?standing=x&mode=x&due=2026-99&agent=x&sort=x&after=%20x&before=zz"))
+        assertThat(numbers(world.senior, "/policies?standing=x&mode=x&due=2026-99&sort=x&after=%20x&before=zz"))
                 .hasSize(2);
     }
 

@@ -1,0 +1,58 @@
+package org.agentmitra.policies;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.agents.AgencyCode;
+import org.agentmitra.agents.AgentDirectory;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The agents whose policies a viewer can pick out: chosen among a few, named by agency code among many. */
+@Component
+class AgentChoice {
+    static final int OFFERED = 50;
+
+    private static final String PERMISSION = "policies.read";
+    /** A place that no agent has: nothing is found there. */
+    private static final String NOWHERE = "-";
+
+    private final AgentDirectory agents;
+
+    AgentChoice(AgentDirectory agents) {
+        this.agents = agents;
+    }
+
+    /** Agents below the viewer, one more than {@link #OFFERED} at most; staff without a provider choose one first. */
+    List<AgentRef> offered(Viewer viewer, PolicyFilter filter) {
+        UUID provider = provider(viewer, filter);
+        return provider == null ? List.of() : agents.search(viewer, PERMISSION, provider, "", OFFERED + 1);
+    }
+
+    /** Place of the agent filtered by; null without that filter. */
+    @Nullable
+    String path(Viewer viewer, PolicyFilter filter) {
+        UUID provider = provider(viewer, filter);
+        String agent = filter.agent();
+        if (agent == null || provider == null) {
+            return null;
+        }
+        UUID id = PolicyFilter.uuid(agent);
+        return (id == null
+                        ? byCode(viewer, provider, agent)
+                        : agents.find(viewer, PERMISSION, id, provider).stream().toList())
+                .stream().map(AgentRef::path).findFirst().orElse(NOWHERE);
+    }
+
+    private List<AgentRef> byCode(Viewer viewer, UUID provider, String text) {
+        return AgencyCode.parse(text).stream()
+                .flatMap(code -> agents.search(viewer, PERMISSION, provider, code.value(), OFFERED).stream()
+                        .filter(agent -> agent.code().equals(code.value())))
+                .toList();
+    }
+
+    private static @Nullable UUID provider(Viewer viewer, PolicyFilter filter) {
+        return filter.provider() == null ? viewer.provider() : filter.provider();
+    }
+}
