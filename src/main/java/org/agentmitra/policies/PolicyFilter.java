@@ -103,9 +103,21 @@ record PolicyFilter(
         return switch (sort) {
             case NUMBER ->
                 q != null && isNumber(q) && phone() == null ? " and " + Beginning.of("p.policy_number", "number") : "";
-            case DUE -> due == null ? "" : " and p.due_order between :dueFrom and :dueTo";
+            case DUE -> (due == null ? "" : " and p.due_order between :dueFrom and :dueTo") + open();
             default -> "";
         };
+    }
+
+    /** Who is in grace or lapses soon has a premium open that fell due no longer ago than grace lasts. */
+    private String open() {
+        return standing == StandingFilter.OVERDUE || standing == StandingFilter.LAPSING
+                ? " and p.due_order between :openFrom and :in30days"
+                : "";
+    }
+
+    /** How many policies are looked at to count: those due in a month lie all over the table. */
+    int lookedAt() {
+        return due == null ? PolicyList.LOOKED_AT : PolicyList.LOOKED_AT_BY_DUE;
     }
 
     private static boolean isNumber(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.providers.GraceRule;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class PolicyList {
     static final int PAGE = 25;
     static final int LOOKED_AT = 12_000;
+    static final int LOOKED_AT_BY_DUE = 4_000;
 
     private static final int PHONE_MATCHES = 200;
     private static final String COUNTED = "select p.id, p.status, p.due_order, p.grace_ends_on, p.matures_on,"
@@ -45,13 +47,14 @@ class PolicyList {
      * What was counted.
      *
      * @param seen policies of the book, as far as an index bounds it, that were looked at
+     * @param most how many are looked at
      * @param total those among them that match the whole filter
      * @param byStanding those among them with a standing that match the rest of the filter
      */
-    record Counts(int seen, int total, Map<StandingFilter, Integer> byStanding) {
+    record Counts(int seen, int most, int total, Map<StandingFilter, Integer> byStanding) {
         /** Whether all of it was looked at. */
         boolean exact() {
-            return seen < LOOKED_AT;
+            return seen < most;
         }
 
         /** Counts that are known: exact, or above what is shown as a number at all. */
@@ -71,6 +74,7 @@ class PolicyList {
                 new HashMap<>(filter.narrow(bounds, narrowed, agentPath, phoneHolders(viewer, filter)));
         parameters.putAll(scope.parameters());
         parameters.put("today", today);
+        parameters.put("openFrom", today.minusDays(GraceRule.LONGEST_DAYS));
         parameters.put("in30days", today.plusDays(StandingFilter.LAPSING_DAYS));
         String others = narrowed.isEmpty() ? "true" : String.join(" and ", narrowed);
         String where = filter.standing() == null
@@ -78,7 +82,13 @@ class PolicyList {
                 : others + " and " + filter.standing().condition();
         String book = String.join(" and ", bounds);
         return new PolicySelection(
-                jdbc, today, parameters, filter, book, where, count(book, others, where, parameters));
+                jdbc,
+                today,
+                parameters,
+                filter,
+                book,
+                where,
+                count(filter.lookedAt(), book, others, where, parameters));
     }
 
     private List<UUID> phoneHolders(Viewer viewer, PolicyFilter filter) {
@@ -87,19 +97,19 @@ class PolicyList {
                 .orElse(List.of());
     }
 
-    private Counts count(String book, String others, String where, Map<String, Object> parameters) {
+    private Counts count(int most, String book, String others, String where, Map<String, Object> parameters) {
         String standings = Arrays.stream(StandingFilter.values())
                 .map(standing -> matching(others + " and " + standing.condition(), name(standing)))
                 .collect(Collectors.joining(", "));
         String sql = "select count(*) as seen, " + matching(where, "total") + ", " + standings + " from (" + COUNTED
-                + book + " limit " + LOOKED_AT + ") p";
+                + book + " limit " + most + ") p";
         return jdbc.query(sql, parameters, row -> {
             row.next();
             Map<StandingFilter, Integer> byStanding = new EnumMap<>(StandingFilter.class);
             for (StandingFilter standing : StandingFilter.values()) {
                 byStanding.put(standing, row.getInt(name(standing)));
             }
-            return new Counts(row.getInt("seen"), row.getInt("total"), byStanding);
+            return new Counts(row.getInt("seen"), most, row.getInt("total"), byStanding);
         });
     }
 

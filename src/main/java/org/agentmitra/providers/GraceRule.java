@@ -25,6 +25,9 @@ public enum GraceRule {
         }
     };
 
+    /** No rule lets cover go on longer than this many days. */
+    public static final int LONGEST_DAYS = 31;
+
     /** Last day on which the premium can be paid without revival. */
     public abstract LocalDate graceEnds(LocalDate due, PremiumMode mode);
 }
