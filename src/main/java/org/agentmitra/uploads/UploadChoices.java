@@ -36,6 +36,11 @@ class UploadChoices {
         return providers.isActive(provider.id());
     }
 
+    /** Codes of the plans the insurer sells. */
+    List<String> plans(ProviderRef provider) {
+        return List.copyOf(providers.plans(provider.id()).keySet());
+    }
+
     List<Choice> providers() {
         return providers.all().stream()
                 .map(provider -> new Choice(provider.id().toString(), provider.name()))
