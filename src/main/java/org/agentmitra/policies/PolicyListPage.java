@@ -132,11 +132,12 @@ record PolicyListPage(
     }
 
     /** The insurer of a row, for those who see several; null when it goes without saying. */
-    public @Nullable ProviderRef insurer(PolicyRow row) {
+    public @Nullable String insurer(PolicyRow row) {
         return providers.size() < 2 || filter.provider() != null
                 ? null
                 : providers.stream()
                         .filter(one -> one.id().equals(row.provider()))
+                        .map(ProviderRef::name)
                         .findFirst()
                         .orElse(null);
     }
