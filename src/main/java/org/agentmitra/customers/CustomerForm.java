@@ -59,7 +59,9 @@ record CustomerForm(
         if (NameKey.of(name).isEmpty()) {
             faults.add(new Refused("name", "customers.name.blank"));
         }
-        if (born.date().filter(day -> day.isAfter(today) || day.isBefore(EARLIEST)).isPresent()) {
+        if (born.date()
+                .filter(day -> day.isAfter(today) || day.isBefore(EARLIEST))
+                .isPresent()) {
             faults.add(new Refused("born", "customers.born.implausible"));
         }
         if (mobile != null && !mobile.isBlank() && number().isEmpty()) {

@@ -79,7 +79,9 @@ public record TypedDate(String day, String month, String year) {
     private String whole() {
         String first = day.toLowerCase(Locale.ROOT);
         boolean alone = month.isEmpty() && year.isEmpty();
-        return alone || isWhole(first) ? first : String.join(" ", day, month, year).toLowerCase(Locale.ROOT);
+        return alone || isWhole(first)
+                ? first
+                : String.join(" ", day, month, year).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

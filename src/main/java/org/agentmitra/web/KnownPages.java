@@ -59,7 +59,10 @@ class KnownPages {
 
     /** The page that shows the form that is sent to the path: a section's {@code new}, a record's {@code edit}. */
     Optional<String> formOf(String path) {
-        return FORMS.stream().filter(form -> shows(path + form, form)).findFirst().map(form -> path + form);
+        return FORMS.stream()
+                .filter(form -> shows(path + form, form))
+                .findFirst()
+                .map(form -> path + form);
     }
 
     /** Whether a page is named so: an id in its place is none. */

@@ -52,7 +52,9 @@ class WayBack {
     /** A form that was refused stands at the URL it was sent to, where often nothing can be read. */
     private LocalPath shown(LocalPath page) {
         String path = path(page);
-        return pages.canRead(path) ? page : pages.formOf(path).flatMap(LocalPath::of).orElse(page);
+        return pages.canRead(path)
+                ? page
+                : pages.formOf(path).flatMap(LocalPath::of).orElse(page);
     }
 
     /** The page of the form, as the sender had it when that was the one: its query may say more. */

@@ -80,7 +80,8 @@ class FormErrorsTest {
             assertThat(listed).as(path).isNotEmpty().isEqualTo(fields);
         });
         assertThat(LISTED.matcher(pages().get("/providers")).results().map(match -> match.group(1)))
-                .containsExactly("code", "name", "regulatorNumber", "licenceExpiresOn", "email", "phone", "website", "address");
+                .containsExactly(
+                        "code", "name", "regulatorNumber", "licenceExpiresOn", "email", "phone", "website", "address");
     }
 
     @Test
