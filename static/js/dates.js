@@ -1,7 +1,7 @@
-/* A typed date takes a whole one that is pasted, and the browser's calendar as an extra. Without this three fields do. */
+/* A typed date takes a whole one, pasted or typed, and the browser's calendar as an extra. Without this three fields do. */
 (() => {
   "use strict";
-  const DAY_FIRST = /^\s*(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})\s*$/;
+  const DAY_FIRST = /^\s*(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./,-]+(\d{4})\s*$/i;
   const YEAR_FIRST = /^\s*(\d{4})[./-](\d{1,2})[./-](\d{1,2})\s*$/;
 
   const parts = (date) => Array.from(date.querySelectorAll("[data-date-part]"));
@@ -24,6 +24,14 @@
       event.preventDefault();
       write(date, values);
       parts(date)[2].focus();
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    const date = event.target.matches?.("[data-date-part=day]") && event.target.closest("[data-date]");
+    const values = date && whole(event.target.value);
+    if (values) {
+      write(date, values);
     }
   });
 

@@ -54,8 +54,8 @@
     return changed;
   };
 
-  // A sent draft is done with when the next page of the same viewer does not show the form again with errors. When the
-  // next page is for strangers, the session had ended: nothing was taken, and the draft waits for the viewer's return.
+  // A sent draft is done with when the next page of the same viewer neither shows the form again with errors nor says
+  // that nothing was taken. When the next page is for strangers, the session had ended: the draft waits for their return.
   const settle = (forms) => {
     const sent = store.getItem(SENT);
     store.removeItem(SENT);
@@ -63,7 +63,7 @@
       return;
     }
     const refused = forms.some((form) => keyOf(form) === sent && form.querySelector(".error-summary"));
-    if (!refused && !document.querySelector(".reference")) {
+    if (!refused && !document.querySelector(".reference, #flash[data-unsent]")) {
       store.removeItem(sent);
     }
   };

@@ -1,4 +1,4 @@
-/* A double click sends a form once; forms that come back to this page know its address as it is now. */
+/* A double click sends a form once; forms that come back to this page know its address as it is now, if it has one. */
 (() => {
   "use strict";
   document.addEventListener("submit", (event) => {

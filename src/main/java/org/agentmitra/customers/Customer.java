@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "customers")
 class Customer {
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     @Id
     private UUID id;
 
@@ -50,23 +48,19 @@ class Customer {
      *
      * @return the facts that changed
      */
-    Set<Fact> revise(CustomerForm form, @Nullable MobileNumber number, LocalDate today) {
+    Set<Fact> revise(CustomerForm form, LocalDate today) {
+        form.faults(today).stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
         LocalDate born = form.born().date().orElse(null);
-        if (born != null && (born.isAfter(today) || born.isBefore(EARLIEST))) {
-            throw new Refused("born", "customers.born.implausible");
-        }
-        String key = NameKey.of(form.name());
-        if (key.isEmpty()) {
-            throw new Refused("name", "customers.name.blank");
-        }
         Set<Fact> changed = EnumSet.noneOf(Fact.class);
         String newName = form.name().strip();
         note(changed, Fact.NAME, name, newName);
         name = newName;
-        nameKey = key;
+        nameKey = NameKey.of(newName);
         note(changed, Fact.BORN, bornOn, born);
         bearOn(born);
-        String newMobile = number == null ? null : number.e164();
+        String newMobile = form.number().map(MobileNumber::e164).orElse(null);
         note(changed, Fact.MOBILE, mobile, newMobile);
         mobile = newMobile;
         String newEmail = blank(form.email());

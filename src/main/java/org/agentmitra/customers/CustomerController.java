@@ -80,6 +80,11 @@ class CustomerController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
+        if (result.getTarget() != null) {
+            form.faults(viewer.today(clock)).stream()
+                    .filter(fault -> !result.hasFieldErrors(fault.field()))
+                    .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
+        }
         if (!result.hasErrors()) {
             try {
                 customers.update(viewer, id, form);

@@ -3,7 +3,13 @@ package org.agentmitra.customers;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.RealDate;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +36,44 @@ record CustomerForm(
 
         long version) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     CustomerForm(
-            String name,
+            @Nullable String name,
             @Nullable TypedDate born,
             @Nullable String mobile,
             @Nullable String email,
             @Nullable String address,
             long version) {
-        this.name = name;
+        this.name = name == null ? "" : name;
         this.born = born == null ? TypedDate.BLANK : born;
         this.mobile = mobile;
         this.email = email;
         this.address = address;
         this.version = version;
+    }
+
+    /** What cannot be so although each field is written as it should be; a field is named once at most. */
+    List<Refused> faults(LocalDate today) {
+        List<Refused> faults = new ArrayList<>();
+        if (NameKey.of(name).isEmpty()) {
+            faults.add(new Refused("name", "customers.name.blank"));
+        }
+        if (born.date()
+                .filter(day -> day.isAfter(today) || day.isBefore(EARLIEST))
+                .isPresent()) {
+            faults.add(new Refused("born", "customers.born.implausible"));
+        }
+        if (mobile != null && !mobile.isBlank() && number().isEmpty()) {
+            faults.add(new Refused("mobile", "customers.mobile.invalid"));
+        }
+        return faults;
+    }
+
+    /** The mobile number; empty when none was typed, or none that can be one. */
+    Optional<MobileNumber> number() {
+        return mobile == null
+                ? Optional.empty()
+                : MobileNumber.parse(mobile, "IN").or(() -> MobileNumber.parse(mobile, "KE"));
     }
 }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -55,7 +53,7 @@ class CustomerService {
         }
         LocalDate today = viewer.today(clock);
         boolean stub = customer.stub();
-        Set<Fact> changed = customer.revise(form, mobile(form.mobile()), today);
+        Set<Fact> changed = customer.revise(form, today);
         if (changed.isEmpty() && stub == customer.stub()) {
             return;
         }
@@ -116,14 +114,5 @@ class CustomerService {
                 .optional()
                 .flatMap(customers::findById)
                 .orElseThrow(() -> new NotFound("customer", id));
-    }
-
-    private static @Nullable MobileNumber mobile(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return MobileNumber.parse(text, "IN")
-                .or(() -> MobileNumber.parse(text, "KE"))
-                .orElseThrow(() -> new Refused("mobile", "customers.mobile.invalid"));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The join of a stub with the customer it turns out to be. */
 @Controller
@@ -48,10 +49,19 @@ class JoinController {
             RedirectAttributes flash) {
         UUID into = form.into();
         if (result.hasErrors() || into == null || !joined(viewer, id, into, result)) {
+            model.addAttribute("formAddress", address(id, q));
             return choice(viewer, id, q, model);
         }
         flash.addFlashAttribute("message", "joins.joined");
         return "redirect:/customers/" + into;
+    }
+
+    private static String address(UUID id, String q) {
+        return UriComponentsBuilder.fromPath("/customers/{id}/join")
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(id, q)
+                .toUriString();
     }
 
     private boolean joined(Viewer viewer, UUID id, UUID into, BindingResult result) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** An insurer. */
@@ -105,8 +106,9 @@ class Provider {
     private void describe(ProviderForm form, List<String> changed) {
         note(changed, "licenceNumber", licenceNumber, form.licenceNumber());
         licenceNumber = form.licenceNumber();
-        note(changed, "licenceExpiresOn", licenceExpiresOn, form.licenceExpiresOn());
-        licenceExpiresOn = form.licenceExpiresOn();
+        LocalDate expires = form.licenceExpiresOn().date().orElse(null);
+        note(changed, "licenceExpiresOn", licenceExpiresOn, expires);
+        licenceExpiresOn = expires;
         note(changed, "email", email, form.email());
         email = form.email();
         note(changed, "phone", phone, form.phone());
@@ -160,7 +162,7 @@ class Provider {
                 kind,
                 regulatorNumber,
                 licenceNumber,
-                licenceExpiresOn,
+                TypedDate.of(licenceExpiresOn),
                 email,
                 phone,
                 website,

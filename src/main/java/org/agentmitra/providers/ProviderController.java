@@ -74,6 +74,9 @@ class ProviderController {
             Model model,
             RedirectAttributes flash) {
         mayCreate(viewer);
+        if (result.getTarget() != null && !result.hasFieldErrors("code") && providers.taken(viewer, form.code())) {
+            result.rejectValue("code", "providers.code.taken");
+        }
         UUID id = null;
         if (!result.hasErrors()) {
             try {

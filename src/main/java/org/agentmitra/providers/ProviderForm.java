@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import org.agentmitra.shared.RealDate;
+import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What can be typed about an insurer, in the order of the page. Blanks are nothing.
@@ -34,11 +34,10 @@ record ProviderForm(
         @Nullable @Size(max = 40, message = "{providers.licence-number.long}")
         String licenceNumber,
 
-        @Nullable
-        @DateTimeFormat(
-                iso = DateTimeFormat.ISO.DATE,
-                fallbackPatterns = {"d/M/yyyy", "d-M-yyyy", "d MMM yyyy"})
-        LocalDate licenceExpiresOn,
+        @RealDate(
+                message = "{providers.licence-expires.impossible}",
+                incomplete = "{providers.licence-expires.incomplete}")
+        TypedDate licenceExpiresOn,
 
         @Nullable @Email(message = "{providers.email.invalid}") @Size(max = 254, message = "{providers.email.invalid}")
         String email,
@@ -56,6 +55,7 @@ record ProviderForm(
     ProviderForm {
         regulatorNumber = blank(regulatorNumber);
         licenceNumber = blank(licenceNumber);
+        licenceExpiresOn = licenceExpiresOn == null ? TypedDate.BLANK : licenceExpiresOn;
         email = blank(email);
         phone = blank(phone);
         website = blank(website);
@@ -64,7 +64,8 @@ record ProviderForm(
 
     /** A form without anything typed. */
     static ProviderForm empty() {
-        return new ProviderForm("", Market.IN, "", InsurerKind.LIFE, null, null, null, null, null, null, null, null);
+        return new ProviderForm(
+                "", Market.IN, "", InsurerKind.LIFE, null, null, TypedDate.BLANK, null, null, null, null, null);
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -25,7 +25,7 @@ record ProviderPage(
     record Transition(ProviderStatus status, @Nullable String reason, String by, OffsetDateTime at) {}
 
     public @Nullable LocalDate licenceExpiresOn() {
-        return facts.licenceExpiresOn();
+        return facts.licenceExpiresOn().date().orElse(null);
     }
 
     public boolean active() {

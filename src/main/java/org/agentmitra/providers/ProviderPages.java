@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.agentmitra.providers.ProviderPage.Transition;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.TypedDate;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class ProviderPages {
                 InsurerKind.valueOf(row.getString("kind")),
                 row.getString("regulator_number"),
                 row.getString("licence_number"),
-                expires,
+                TypedDate.of(expires),
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("website"),

@@ -44,6 +44,11 @@ class ProviderService {
         return permitted(viewer, "providers.update", id).form();
     }
 
+    /** Whether another insurer has the code already. */
+    boolean taken(Viewer viewer, String code) {
+        return viewer.may("providers.create") && providers.existsByCode(Provider.code(code));
+    }
+
     /** @throws Refused when the code is taken or cannot be one */
     UUID create(Viewer viewer, ProviderForm form) {
         Market market = form.country();

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as somebody types it: in three parts, or whole in the first. What was typed is kept, right or wrong.
+ * A date as somebody types it: in three parts, or whole in the first, which then counts alone. What was typed is kept, right
+ * or wrong.
  *
- * @param day or a whole date, such as 12/03/1980, pasted there
+ * @param day or a whole date, such as 12/03/1980
  * @param month a number or the beginning of its English name
  * @param year four digits
  */
@@ -58,8 +59,11 @@ public record TypedDate(String day, String month, String year) {
 
     /** Whether day, month and a year of four digits are there, be there such a day or not. */
     public boolean isComplete() {
-        return DAY_FIRST.matcher(whole()).matches()
-                || YEAR_FIRST.matcher(whole()).matches();
+        return isWhole(whole());
+    }
+
+    private static boolean isWhole(String typed) {
+        return DAY_FIRST.matcher(typed).matches() || YEAR_FIRST.matcher(typed).matches();
     }
 
     /** The date; empty when nothing, or no day of the calendar, was typed. */
@@ -73,8 +77,11 @@ public record TypedDate(String day, String month, String year) {
     }
 
     private String whole() {
-        String typed = month.isEmpty() && year.isEmpty() ? day : String.join(" ", day, month, year);
-        return typed.toLowerCase(Locale.ROOT);
+        String first = day.toLowerCase(Locale.ROOT);
+        boolean alone = month.isEmpty() && year.isEmpty();
+        return alone || isWhole(first)
+                ? first
+                : String.join(" ", day, month, year).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

@@ -1,9 +1,11 @@
 package org.agentmitra.uploads;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.providers.ProviderDirectory;
@@ -41,8 +43,11 @@ class UploadChoices {
         return List.copyOf(providers.plans(provider.id()).keySet());
     }
 
-    List<Choice> providers() {
-        return providers.all().stream()
+    /** Insurers that take files, and the chosen one whether it does or not. */
+    List<Choice> providers(ProviderRef chosen) {
+        return Stream.concat(providers.all().stream(), Stream.of(chosen))
+                .distinct()
+                .sorted(Comparator.comparing(ProviderRef::name))
                 .map(provider -> new Choice(provider.id().toString(), provider.name()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.agentmitra.uploads;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page that brings a file; what becomes of it is shown by the import's own pages. */
 @Controller
@@ -38,6 +40,7 @@ class UploadController {
     String newForm(
             Viewer viewer,
             @RequestParam(required = false) @Nullable UUID provider,
+            @RequestParam(required = false) @Nullable UUID agent,
             @RequestParam(defaultValue = "") String agents,
             @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
             Model model,
@@ -47,8 +50,10 @@ class UploadController {
             return "redirect:/imports";
         }
         ProviderRef chosen = provider(viewer, provider);
-        UUID own = choices.own(viewer, chosen).map(AgentRef::id).orElse(null);
-        UploadForm form = new UploadForm(chosen.id(), own, null, Ids.next());
+        UUID into = agent != null
+                ? agent
+                : choices.own(viewer, chosen).map(AgentRef::id).orElse(null);
+        UploadForm form = new UploadForm(chosen.id(), into, null, Ids.next());
         model.addAttribute("form", form);
         model.addAttribute("tooLarge", tooLarge != null);
         return form(viewer, chosen, agents, model);
@@ -70,9 +75,21 @@ class UploadController {
         Optional<UUID> submitted = submit(viewer, provider, form, result);
         if (result.hasErrors() || submitted.isEmpty()) {
             model.addAttribute("tooLarge", false);
+            model.addAttribute("formAddress", address(provider, form.agent(), agents));
             return form(viewer, provider, agents, model);
         }
         return "redirect:/imports/" + submitted.get();
+    }
+
+    /** Of the form as it was filled in, but for the file: that has to be chosen again. */
+    private static String address(ProviderRef provider, @Nullable UUID agent, String agents) {
+        return UriComponentsBuilder.fromPath("/imports/new")
+                .queryParam("provider", provider.id())
+                .queryParamIfPresent("agent", Optional.ofNullable(agent))
+                .queryParamIfPresent("agents", Optional.of("{agents}").filter(text -> !agents.isEmpty()))
+                .encode()
+                .buildAndExpand(Map.of("agents", agents))
+                .toUriString();
     }
 
     private Optional<UUID> submit(Viewer viewer, ProviderRef provider, UploadForm form, BindingResult result)
@@ -100,7 +117,7 @@ class UploadController {
     }
 
     private String form(Viewer viewer, ProviderRef provider, String agents, Model model) {
-        model.addAttribute("providers", choices.providers());
+        model.addAttribute("providers", choices.providers(provider));
         model.addAttribute("agents", choices.agents(viewer, provider, agents));
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);

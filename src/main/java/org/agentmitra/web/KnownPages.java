@@ -1,7 +1,11 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Tells whether a controller answers a URL, so that a denied one can be called missing or asked in another way. */
 @Component
 class KnownPages {
     private static final Logger LOG = LoggerFactory.getLogger(KnownPages.class);
+    private static final List<String> FORMS = List.of("/new", "/edit");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
@@ -48,12 +54,35 @@ class KnownPages {
 
     /** Whether a page can be read at the path. */
     boolean canRead(String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
+        return readable(path).findAny().isPresent();
+    }
+
+    /** The page that shows the form that is sent to the path: a section's {@code new}, a record's {@code edit}. */
+    Optional<String> formOf(String path) {
+        return FORMS.stream()
+                .filter(form -> shows(path + form, form))
+                .findFirst()
+                .map(form -> path + form);
+    }
+
+    /** Whether a page is named so: an id in its place is none. */
+    private boolean shows(String path, String form) {
+        return readable(path).anyMatch(pattern -> pattern.getPatternString().endsWith(form));
+    }
+
+    private Stream<PathPattern> readable(String path) {
+        PathContainer parsed;
+        try {
+            parsed = PathContainer.parsePath(path);
+        } catch (IllegalArgumentException malformed) {
+            return Stream.empty();
+        }
         return mappings.getObject().getHandlerMethods().keySet().stream()
                 .filter(KnownPages::reads)
-                .anyMatch(info -> info.getPathPatternsCondition() != null
-                        && info.getPathPatternsCondition().getPatterns().stream()
-                                .anyMatch(pattern -> pattern.matches(parsed)));
+                .map(RequestMappingInfo::getPathPatternsCondition)
+                .filter(Objects::nonNull)
+                .flatMap(condition -> condition.getPatterns().stream())
+                .filter(pattern -> pattern.matches(parsed));
     }
 
     private static boolean reads(RequestMappingInfo info) {

@@ -21,10 +21,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class PreferencesController {
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private final KnownPages pages;
+    private final WayBack way;
 
-    PreferencesController(KnownPages pages) {
-        this.pages = pages;
+    PreferencesController(WayBack way) {
+        this.way = way;
     }
 
     @PostMapping
@@ -39,20 +39,7 @@ class PreferencesController {
                 .map(Locale::toLanguageTag)
                 .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
         return redirect(
-                LocalPath.of(back).map(LocalPath::text).map(this::readable).orElse("/"));
-    }
-
-    /** A form that was refused stands at the URL it was sent to; when that cannot be read, the page above it can. */
-    private String readable(String back) {
-        String path = back.split("[?#]", 2)[0];
-        if (pages.canRead(path)) {
-            return back;
-        }
-        String above = path;
-        while (above.length() > 1 && !pages.canRead(above)) {
-            above = above.substring(0, Math.max(1, above.lastIndexOf('/')));
-        }
-        return above;
+                LocalPath.of(back).map(way::readable).map(LocalPath::text).orElse("/"));
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.agentmitra.shared.LocalPath;
 import org.agentmitra.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -20,25 +21,30 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what may not pass. Strangers, ended sessions, barred accounts and stale forms go to sign-in and come back;
- * somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no page is.
+ * Answers what may not pass. Strangers, ended sessions and barred accounts go to sign-in and come back; stale forms go
+ * back to their page. Somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no
+ * page is.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final LocalPath HOME = new LocalPath("/");
+
     private final Viewers viewers;
     private final KnownPages pages;
+    private final WayBack way;
     private final ApplicationEventPublisher events;
 
-    Refusals(Viewers viewers, KnownPages pages, ApplicationEventPublisher events) {
+    Refusals(Viewers viewers, KnownPages pages, WayBack way, ApplicationEventPublisher events) {
         this.viewers = viewers;
         this.pages = pages;
+        this.way = way;
         this.events = events;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        SignInRedirect.send(request, response);
+        SignInRedirect.send(request, response, way.of(request));
     }
 
     @Override
@@ -46,10 +52,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         Optional<Viewer> viewer = viewer(request);
         if (viewer.isEmpty()) {
+            Optional<LocalPath> page = way.of(request);
             endSession(request);
-            SignInRedirect.send(request, response);
+            SignInRedirect.send(request, response, page);
         } else if (why instanceof CsrfException) {
-            SignInRedirect.send(request, response);
+            Unsent.back(request, response, way.of(request).orElse(HOME));
         } else if (pages.has(request)) {
             events.publishEvent(AccessRefused.by(viewer.get(), request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

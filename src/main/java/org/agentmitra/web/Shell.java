@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer null for strangers
  * @param language the tag of the language the page is in
  * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
- * @param here path and query, where a change of language or theme returns to
+ * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
  * @param idle seconds without a request after which the session ends; null for strangers
  */
 record Shell(
@@ -38,6 +38,11 @@ record Shell(
 
     public String role() {
         return viewer == null ? "" : viewer.role();
+    }
+
+    /** Whether the page answers a form, so that the browser's address is no longer that of the form's page. */
+    public boolean sent() {
+        return path.length() > 1 && path.endsWith("/");
     }
 
     /** The first letters of the first and the last name. */

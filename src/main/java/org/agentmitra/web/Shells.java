@@ -17,10 +17,12 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Shells {
     private final Viewers viewers;
+    private final KnownPages pages;
     private final LocaleResolver languages;
 
-    Shells(Viewers viewers, LocaleResolver languages) {
+    Shells(Viewers viewers, KnownPages pages, LocaleResolver languages) {
         this.viewers = viewers;
+        this.pages = pages;
         this.languages = languages;
     }
 
@@ -34,13 +36,19 @@ class Shells {
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
-                read && query != null ? uri + "?" + query : uri,
+                read ? (query == null ? uri : uri + "?" + query) : form(uri, request.getContextPath()),
                 viewer == null ? null : idle(request));
     }
 
     /** What a form posts to a section and shows again, with its errors, is a page below the section. */
     private static String path(String uri, boolean read) {
         return read ? uri : uri + "/";
+    }
+
+    private String form(String uri, String context) {
+        return pages.formOf(uri.substring(context.length()))
+                .map(path -> context + path)
+                .orElse(uri);
     }
 
     private @Nullable Viewer viewer(HttpServletRequest request) {

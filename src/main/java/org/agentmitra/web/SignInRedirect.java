@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.agentmitra.shared.LocalPath;
-import org.springframework.http.HttpHeaders;
 
 /** Sends the browser to sign-in and remembers the page it was on; htmx gets a header, as it cannot see a redirect. */
 final class SignInRedirect {
@@ -15,10 +14,13 @@ final class SignInRedirect {
 
     private SignInRedirect() {}
 
-    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean swap = "true".equals(request.getHeader("HX-Request"));
-        String target = request.getContextPath() + SIGN_IN + next(request, swap);
-        if (swap) {
+    static void send(HttpServletRequest request, HttpServletResponse response, Optional<LocalPath> page)
+            throws IOException {
+        go(request, response, request.getContextPath() + SIGN_IN + next(page));
+    }
+
+    static void go(HttpServletRequest request, HttpServletResponse response, String target) throws IOException {
+        if (WayBack.isSwap(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("HX-Redirect", target);
         } else {
@@ -26,24 +28,10 @@ final class SignInRedirect {
         }
     }
 
-    private static String next(HttpServletRequest request, boolean swap) {
-        return page(request, swap)
-                .map(LocalPath::text)
+    private static String next(Optional<LocalPath> page) {
+        return page.map(LocalPath::text)
                 .filter(text -> !text.equals("/") && !text.startsWith(SIGN_IN))
                 .map(text -> "?next=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .orElse("");
-    }
-
-    /** The page the person sees: of a form that was sent, the page that held it. */
-    private static Optional<LocalPath> page(HttpServletRequest request, boolean swap) {
-        String authority = request.getHeader(HttpHeaders.HOST);
-        if (swap) {
-            return LocalPath.within(authority, request.getHeader("HX-Current-URL"));
-        }
-        if (!request.getMethod().equals("GET")) {
-            return LocalPath.within(authority, request.getHeader(HttpHeaders.REFERER));
-        }
-        String query = request.getQueryString();
-        return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 }

@@ -61,7 +61,7 @@ class CustomerBornTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12,3,1980", "12,03,1980", "12/03/1980,,", "12 Mar 1980,,", "1980-03-12,,"})
+    @CsvSource({"12,3,1980", "12,03,1980", "12/03/1980,,", "12 Mar 1980,,", "1980-03-12,,", "12/03/1980,4,1970"})
     void partsOrAWholeDateAreTaken(String day, @Nullable String month, @Nullable String year) {
         assertThat(update(day, month, year)).hasStatus3xxRedirection();
         assertThat(customers.form(world.senior, asha).born()).isEqualTo(new TypedDate("12", "3", "1980"));

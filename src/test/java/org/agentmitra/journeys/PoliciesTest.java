@@ -58,8 +58,9 @@ class PoliciesTest {
     }
 
     private static void byHolder(Browser browser) {
-        String holder =
-                browser.go("/policies").texts("#policies tbody td.name div > span").getFirst();
+        String holder = browser.go("/policies")
+                .texts("#policies tbody td.name div > span")
+                .getFirst();
         String word = holder.split(" ")[0];
         browser.fill("q", word).waitForPath(".*q=" + word + ".*");
         browser.await(page -> browser.texts("#policies tbody td.name div > span").stream()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,45 @@ class SessionsTest {
         browser.press("Holder").waitForPath("/login\\?next=.*");
         browser.signInHere("agent3");
         assertThat(browser.path()).isEqualTo("/policies?mode=yearly&sort=due");
+    }
+
+    @Test
+    void whatWasTypedIntoAFormOfAnEarlierSessionComesBack() {
+        try (Browser browser = new Browser(port).signIn("agent7")) {
+            browser.go("/customers").click(browser.find("#customers tbody a")).press("Change");
+            browser.waitForPath(".*/edit");
+            String form = browser.path();
+            String tab = browser.driver().getWindowHandle();
+            browser.driver().switchTo().newWindow(WindowType.TAB);
+            browser.go("/customers").click(browser.find("details.menu summary")).press("Sign out");
+            browser.waitForPath("/login.*").signInHere("agent7");
+            browser.driver().switchTo().window(tab);
+            browser.fill("email", "new@example.com").press("Save").waitForText("Nothing was saved");
+            assertThat(browser.path()).isEqualTo(form);
+            assertThat(browser.find("#email").getAttribute("value")).isEqualTo("new@example.com");
+            browser.waitForText("What you had typed is back.");
+            aWholeDateIsSplit(browser);
+            browser.press("Save").waitForText("The customer has been saved.");
+            assertThat(browser.text()).contains("new@example.com", "06 Mar 1972");
+            aRefusedFormIsSeenInTheOtherLanguage(browser, form);
+        }
+    }
+
+    private static void aWholeDateIsSplit(Browser browser) {
+        browser.fill("born.day", "1").fill("born.month", "04").fill("born.year", "1970");
+        browser.fill("born.day", "06/03/1972" + Keys.TAB);
+        assertThat(browser.all("[data-date-part]").stream().map(part -> part.getAttribute("value")))
+                .containsExactly("06", "03", "1972");
+    }
+
+    private static void aRefusedFormIsSeenInTheOtherLanguage(Browser browser, String form) {
+        browser.press("Change").waitForPath(".*/edit");
+        browser.fill("email", "nobody").press("Save").waitForText("There is a problem");
+        assertThat(browser.path()).isEqualTo(form.replace("/edit", ""));
+        browser.click(browser.find("details.menu summary")).press("हिन्दी").waitForText("ग्राहक");
+        assertThat(browser.path()).isEqualTo(form);
+        assertThat(browser.find("#email").getAttribute("value")).isEqualTo("nobody");
+        browser.cookie("language", "en");
     }
 
     @Test

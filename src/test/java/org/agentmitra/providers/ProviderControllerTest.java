@@ -26,7 +26,7 @@ class ProviderControllerTest {
             "name", "Lotus Health",
             "kind", "HEALTH",
             "country", "KE",
-            "licenceExpiresOn", "2030-03-31",
+            "licenceExpiresOn.day", "2030-03-31",
             "email", "care@lotus.example",
             "phone", "+254 20 1234567",
             "website", "https://lotus.example");
@@ -112,6 +112,33 @@ class ProviderControllerTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Map<String, String> wrong = new HashMap<>(LOTUS);
+        wrong.putAll(Map.of("code", "testlife", "name", " ", "email", "x"));
+        wrong.putAll(Map.of("licenceExpiresOn.day", "31", "licenceExpiresOn.month", "2"));
+        wrong.put("licenceExpiresOn.year", "2030");
+        assertThat(post(world.root, "/providers", wrong))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Another insurer has this code.", "id=\"name-error\"", "id=\"email-error\"")
+                .contains("id=\"licenceExpiresOn-error\"", "There is no such day.");
+        wrong.put("licenceExpiresOn.year", "30");
+        assertThat(post(world.root, "/providers", wrong)).bodyText().contains("licence’s last day, the year with four");
+    }
+
+    @Test
+    void theLicenceIsATypedDate() {
+        UUID id = register();
+        assertThat(get(world.root, "/providers/" + id + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<legend class=\"form-label\">Licence until</legend>", "For example 31 3 2030")
+                .contains("name=\"licenceExpiresOn.day\" value=\"31\"")
+                .contains("name=\"licenceExpiresOn.month\" value=\"3\"")
+                .contains("name=\"licenceExpiresOn.year\" value=\"2030\"");
     }
 
     @Test

@@ -23,6 +23,14 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"05/03/1980,4,1970", "1980-03-05,4,1970", "5 Mar 1980,04,", "05.03.1980,,1970"})
+    void aWholeDateInTheFirstPartWinsOverTheOthers(String whole, String month, String year) {
+        TypedDate typed = new TypedDate(whole, month, year);
+        assertThat(typed.date()).contains(LocalDate.of(1980, 3, 5));
+        assertThat(typed.isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"31,2,1985", "0,1,1985", "1,13,1985", "29,2,1900", "1,Foo,1985"})
     void aDayThatDoesNotExistIsCompleteButNoDate(String day, String month, String year) {
         TypedDate typed = new TypedDate(day, month, year);

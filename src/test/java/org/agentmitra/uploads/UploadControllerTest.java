@@ -112,8 +112,9 @@ class UploadControllerTest {
             assertThat(upload(viewer, world.sunita.id(), file))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .containsPattern(
-                            "id=\"file-error\">(?:(?!</p>)[\\s\\S])*Test Life is suspended: no new files are taken");
+                    .containsOnlyOnce("Test Life is suspended: no new files are taken")
+                    .containsOnlyOnce("class=\"error-summary\"")
+                    .doesNotContain("type=\"file\"");
         }
         assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
                 .isZero();
@@ -121,7 +122,10 @@ class UploadControllerTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(get(world.senior, "/imports/new")).bodyText().contains("Test Life is suspended");
+        assertThat(get(world.senior, "/imports/new"))
+                .bodyText()
+                .containsOnlyOnce("Test Life is suspended")
+                .doesNotContain("type=\"file\"");
         assertThat(mvc.get().uri("/imports/new").locale(Locale.of("hi")).with(as(world.senior)))
                 .bodyText()
                 .contains("Test Life निलंबित है");
@@ -136,6 +140,42 @@ class UploadControllerTest {
         suspend();
         assertThat(uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void aSuspendedInsurerIsTheOneChosen() {
+        world.provider("OTHERLIFE", "Other Life");
+        world.provider("THIRDLIFE", "Third Life");
+        suspend();
+        assertThat(get(world.root, "/imports/new?provider=" + world.provider))
+                .bodyText()
+                .contains("<option value=\"" + world.provider + "\" selected=\"selected\">Test Life</option>")
+                .containsSubsequence("Other Life</option>", "Test Life</option>", "Third Life</option>");
+    }
+
+    @Test
+    void withoutAnAgentThereIsNoFormButAWord() {
+        UUID other = world.provider("OTHERLIFE", "Other Life");
+        assertThat(get(world.root, "/imports/new?provider=" + other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Other Life has no agent yet")
+                .doesNotContain("name=\"agent\"", "type=\"file\"");
+        assertThat(get(world.root, "/imports/new?agents=zzz&provider=" + world.provider))
+                .bodyText()
+                .contains("begins with “zzz”", "id=\"agents\"")
+                .doesNotContain("name=\"agent\"");
+    }
+
+    @Test
+    void theAgentChosenStaysWhenTheLanguageOfARefusedFormChanges() {
+        String page = "/imports/new?provider=" + world.provider + "&agent=" + world.jatin.id();
+        assertThat(upload(world.senior, world.jatin.id(), new byte[0]))
+                .bodyText()
+                .contains("name=\"back\" value=\"" + page.replace("&", "&amp;") + "\"");
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("<option value=\"" + world.jatin.id() + "\" selected=\"selected\">Jatin Shah");
     }
 
     private void suspend() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
@@ -11,6 +12,7 @@ import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,6 +31,9 @@ class ErrorPagesTest {
 
     @Autowired
     ErrorAdvice advice;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void unknownRecordIsAPageWithTheNavigationAndAReference() {
@@ -60,6 +65,13 @@ class ErrorPagesTest {
         assertThat(statusOf(new OptimisticLockingFailureException("stale"))).isEqualTo(409);
         assertThat(statusOf(new MaxUploadSizeExceededException(1))).isEqualTo(413);
         assertThat(statusOf(new RuntimeException())).isEqualTo(500);
+    }
+
+    @Test
+    void tooMuchIsSaidOfAFormAsOfAFile() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.of("hi"))) {
+            assertThat(messages.getMessage("error.413.text", null, language)).contains("50 MB", "2 MB");
+        }
     }
 
     @Test

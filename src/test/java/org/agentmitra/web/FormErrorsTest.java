@@ -80,13 +80,32 @@ class FormErrorsTest {
             assertThat(listed).as(path).isNotEmpty().isEqualTo(fields);
         });
         assertThat(LISTED.matcher(pages().get("/providers")).results().map(match -> match.group(1)))
-                .containsExactly("code", "name", "regulatorNumber", "email", "phone", "website", "address");
+                .containsExactly(
+                        "code", "name", "regulatorNumber", "licenceExpiresOn", "email", "phone", "website", "address");
+    }
+
+    @Test
+    void aSwitchOfLanguageLeadsToThePageOfTheForm() throws Exception {
+        Map<String, String> forms = new HashMap<>();
+        forms.put("/providers", "/providers/new");
+        forms.put("/providers/" + world.provider, "/providers/" + world.provider + "/edit");
+        String suspension = "/providers/" + world.provider + "/suspension";
+        forms.put(suspension, suspension + "/new");
+        forms.put("/customers/" + customer, "/customers/" + customer + "/edit");
+        String join = "/customers/" + stub + "/join";
+        forms.put(join, join + "?q=asha");
+        forms.put("/imports", "/imports/new?provider=" + world.provider);
+        pages().forEach((path, html) -> assertThat(html)
+                .as(path)
+                .contains("name=\"back\" value=\"" + forms.get(path) + "\"")
+                .doesNotContain("data-here"));
     }
 
     private Map<String, String> pages() throws Exception {
         Map<String, String> pages = new LinkedHashMap<>();
         String insurer = "/providers/" + world.provider;
         Map<String, String> wrong = Map.of(
+                "licenceExpiresOn.day", "31/2/2030",
                 "address", "x".repeat(501),
                 "website", "x",
                 "phone", "x",

@@ -37,9 +37,11 @@ class PreferencesControllerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/providers/0a/suspension, /providers/0a",
+        "/providers/0a/suspension, /providers/0a/suspension/new",
+        "/customers/0a/away, /customers/0a",
         "/customers/0a, /customers/0a",
         "/preferences, /",
+        "/a%zz, /",
         "/policies?mode=yearly, /policies?mode=yearly"
     })
     void whatCannotBeReadIsLeftForThePageAboveIt(String back, String then) {

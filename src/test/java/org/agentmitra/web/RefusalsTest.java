@@ -29,7 +29,7 @@ class RefusalsTest {
     private final Viewers viewers = mock(Viewers.class);
     private final KnownPages pages = mock(KnownPages.class);
     private final List<Object> events = new ArrayList<>();
-    private final Refusals refusals = new Refusals(viewers, pages, events::add);
+    private final Refusals refusals = new Refusals(viewers, pages, new WayBack(pages), events::add);
 
     @BeforeEach
     void signIn() {

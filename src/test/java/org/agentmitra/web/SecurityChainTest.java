@@ -4,6 +4,8 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import java.util.Locale;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -57,22 +59,52 @@ class SecurityChainTest {
     }
 
     @Test
-    void aFormWithoutAValidTokenGoesBackThroughSignIn() {
-        assertThat(mvc.post()
-                        .uri("/customers/1")
-                        .with(as(world.senior))
-                        .with(csrf().useInvalidToken())
-                        .header("Host", "localhost")
-                        .header("Referer", "http://localhost/customers/1"))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/login?next=%2Fcustomers%2F1");
+    void aFormWithoutAValidTokenGoesBackToItsPage() {
+        goesBack("/customers/1", "/customers/1/edit", "/customers/1/edit");
+        goesBack("/customers/1", "/customers/1", "/customers/1/edit");
+        goesBack("/imports", "/imports/new?provider=2", "/imports/new?provider=2");
+        goesBack("/imports", "/imports", "/imports/new");
+        goesBack("/providers/1/suspension", "/providers/1/suspension", "/providers/1/suspension/new");
+        goesBack("/imports/1/run", "/imports/1?page=2", "/imports/1?page=2");
         assertThat(mvc.post()
                         .uri("/customers/1")
                         .with(as(world.senior))
                         .with(csrf().useInvalidToken())
                         .header("HX-Request", "true"))
                 .hasStatus(401)
-                .hasHeader("HX-Redirect", "/login");
+                .hasHeader("HX-Redirect", "/");
+    }
+
+    private void goesBack(String target, String from, String to) {
+        assertThat(mvc.post()
+                        .uri(target)
+                        .with(as(world.senior))
+                        .with(csrf().useInvalidToken())
+                        .header("Host", "localhost")
+                        .header("Referer", "http://localhost" + from))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(to);
+    }
+
+    @Test
+    void theFormSentInVainSaysThatNothingWasSaved() {
+        for (String language : List.of("en", "hi")) {
+            var refused = mvc.post()
+                    .uri("/providers")
+                    .with(as(world.root))
+                    .with(csrf().useInvalidToken())
+                    .exchange();
+            assertThat(refused).hasRedirectedUrl("/providers/new");
+            var page = mvc.get()
+                    .uri("/providers/new")
+                    .cookie(refused.getResponse().getCookie("SESSION"))
+                    .with(as(world.root))
+                    .locale(Locale.of(language));
+            assertThat(page)
+                    .bodyText()
+                    .contains(language.equals("en") ? "Nothing was saved" : "सहेजा नहीं गया", "data-unsent=\"true\"");
+            assertThat(page).bodyText().doesNotContain("data-unsent");
+        }
     }
 
     @Test
