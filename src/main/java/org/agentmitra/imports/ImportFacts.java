@@ -77,6 +77,12 @@ record ImportFacts(
         return startedAt == null ? expected : done;
     }
 
+    /** Message key of the status. A file that was brought before waits for somebody's word, not for the portal. */
+    String statusKey() {
+        boolean asks = status == ImportStatus.UPLOADED && repeats != null;
+        return asks ? "imports.status.REPEATED" : status.messageKey();
+    }
+
     /** Share of the rows the run has been through, in percent. */
     int percent() {
         int all = checkPosition - headerRow;

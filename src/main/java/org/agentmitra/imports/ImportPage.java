@@ -84,6 +84,11 @@ record ImportPage(
         return tally.created() + tally.updated() + tally.unchanged();
     }
 
+    /** Whether any record would be made or changed; the others are confirmed as of the file's date. */
+    public boolean changes() {
+        return tally.created() + tally.updated() > 0;
+    }
+
     public int leftOut() {
         return tally.failed() + tally.duplicate();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.imports.ImportPage.State;
 import org.agentmitra.reviews.FindingFilter;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages of imports show. */
 @Component
 class ImportPages {
+    /** States in which what the check found can be looked at. */
+    private static final Set<State> REVIEWED = Set.of(State.CHECKED, State.FINISHED, State.CANCELLED);
+
     private final Reviews reviews;
     private final ImportWork work;
     private final Mappings mappings;
@@ -49,11 +53,11 @@ class ImportPages {
 
     ImportPage of(Viewer viewer, ImportFacts facts, FindingFilter filter, Locale locale) {
         State state = state(facts.status());
-        boolean reviewed = !facts.purged() && (state == State.CHECKED || state == State.FINISHED);
+        boolean reviewed = !facts.purged() && REVIEWED.contains(state);
         return new ImportPage(
                 facts.id(),
                 facts.fileName(),
-                statusKey(facts),
+                facts.statusKey(),
                 "status-" + facts.status().style(),
                 state,
                 viewer.may("imports.create"),
@@ -73,7 +77,7 @@ class ImportPages {
                 "imports.template." + facts.template(),
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
-                statusKey(facts),
+                facts.statusKey(),
                 "status-" + facts.status().style(),
                 facts.rows(),
                 facts.tally().failed());
@@ -105,7 +109,7 @@ class ImportPages {
     private ImportPage.Progress progress(ImportFacts facts) {
         boolean running = facts.startedAt() != null;
         int percent = facts.percent();
-        int done = running ? (int) ((long) facts.rows() * percent / 100) : facts.rows();
+        int done = running ? facts.done().total() : facts.rows();
         Instant begun = facts.startedAt() == null ? facts.uploadedAt() : facts.startedAt();
         long millis = Math.max(1, Duration.between(begun, clock.instant()).toMillis());
         int rate = (int) Math.min(1_000_000, 1000L * done / millis);
@@ -126,12 +130,6 @@ class ImportPages {
         }
         String text = messages.getMessage(key, facts.failureArguments().toArray(), locale);
         return new ImportPage.Failure(text, facts.failureReference());
-    }
-
-    /** A file that was brought before waits for somebody's word, not for the portal. */
-    private static String statusKey(ImportFacts facts) {
-        boolean asks = facts.status() == ImportStatus.UPLOADED && facts.repeats() != null;
-        return asks ? "imports.status.REPEATED" : facts.status().messageKey();
     }
 
     private static State state(ImportStatus status) {

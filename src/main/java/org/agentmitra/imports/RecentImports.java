@@ -25,7 +25,7 @@ public class RecentImports {
                 facts.id(),
                 facts.fileName(),
                 "imports.template." + facts.template(),
-                facts.status().messageKey(),
+                facts.statusKey(),
                 facts.status().style(),
                 facts.uploadedAt(),
                 facts.rows(),

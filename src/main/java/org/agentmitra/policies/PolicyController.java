@@ -49,10 +49,7 @@ class PolicyController {
                         filter,
                         order,
                         selection.byStanding(),
-                        providers.known().stream()
-                                .map(provider ->
-                                        new PolicyListPage.Option(provider.id().toString(), provider.name()))
-                                .toList(),
+                        providers.known(),
                         offered.stream()
                                 .map(agent ->
                                         new PolicyListPage.Option(agent.id().toString(), agent.name()))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.PremiumMode;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record PolicyListPage(
         PolicyFilter filter,
         PolicySort.Ordered order,
         Map<StandingFilter, Integer> counts,
-        List<Option> providers,
+        List<ProviderRef> providers,
         List<Option> agents,
         boolean mayImport) {
     private static final List<Column> COLUMNS = List.of(
@@ -130,8 +131,26 @@ record PolicyListPage(
                 : null;
     }
 
+    /** The insurer of a row, for those who see several; null when it goes without saying. */
+    public @Nullable String insurer(PolicyRow row) {
+        return providers.size() < 2 || filter.provider() != null
+                ? null
+                : providers.stream()
+                        .filter(one -> one.id().equals(row.provider()))
+                        .map(ProviderRef::name)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private String label(String name, String value) {
-        List<Option> options = name.equals("provider") ? providers : name.equals("agent") ? agents : List.of();
+        if (name.equals("provider")) {
+            return providers.stream()
+                    .filter(one -> one.id().toString().equals(value))
+                    .map(ProviderRef::name)
+                    .findFirst()
+                    .orElse(value);
+        }
+        List<Option> options = name.equals("agent") ? agents : List.of();
         return options.stream()
                 .filter(option -> option.value().equals(value))
                 .map(Option::label)

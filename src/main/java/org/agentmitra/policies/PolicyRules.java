@@ -106,7 +106,13 @@ final class PolicyRules {
         if (context.asOf().isBefore(before.asOf())) {
             say(null, Severity.INFO, "older-facts", before.asOf());
         }
-        if (!facts.names(before.holderName())) {
+        if (facts.names(before.holderName())) {
+            return;
+        }
+        if (facts.commencedOn() != null && !facts.commencedOn().equals(before.commencedOn())) {
+            // Another person's policy with another beginning: the number is wrong, not the book.
+            critical("policyNumber", "another-policy", before.holderName(), before.commencedOn());
+        } else {
             say("holderName", Severity.WARNING, "holder-differs", before.holderName());
         }
     }

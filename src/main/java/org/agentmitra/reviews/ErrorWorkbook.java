@@ -53,7 +53,7 @@ public class ErrorWorkbook {
 
     /** Writes the workbook as it goes, a thousand failed rows at a time. */
     public void write(Original original, ImportTarget target, Locale locale, OutputStream out) throws IOException {
-        try (SheetWriter writer = new SheetWriter(out, "Errors")) {
+        try (SheetWriter writer = new SheetWriter(out, messages.getMessage("reviews.errors.sheet", null, locale))) {
             SheetRow first = writePreamble(original, writer);
             List<String> header = new ArrayList<>(original.headers());
             header.add(messages.getMessage("reviews.errors.reason", null, locale));

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Rows to try a template with. Names and numbers are made up; an agent always gets the same ones, and no two agents the
  * same numbers, so that a second try updates what the first created.
  *
+ * @param plans codes of plans the insurer sells; empty when none is known
  * @param agencyCode null when the viewer is no agent
  */
 record SampleSheet(
-        Template template, ProviderRef provider, @Nullable String agencyCode, UUID seed, LocalDate today) {
+        Template template,
+        ProviderRef provider,
+        List<String> plans,
+        @Nullable String agencyCode,
+        UUID seed,
+        LocalDate today) {
     private static final List<String> NAMES = List.of(
             "ASHA KULKARNI",
             "MOHAN DAS PILLAI (LA)",
@@ -34,7 +40,8 @@ record SampleSheet(
             "FATIMA SHEIKH",
             "JOSEPH DMELLO",
             "PADMA REDDY");
-    private static final List<String> PLANS = List.of("714/20", "715/25", "736/21", "714/15");
+    private static final List<String> PLANS = List.of("714", "715", "736");
+    private static final List<Integer> TERMS = List.of(20, 25, 21, 15);
     private static final PremiumMode[] MODES = PremiumMode.values();
     private static final Map<PremiumMode, String> PRINTED = Map.of(
             PremiumMode.MONTHLY, "Mly",
@@ -82,14 +89,20 @@ record SampleSheet(
                 Long.toString(900_000_000L + Math.floorMod(seed.hashCode(), 90_000) * 1_000L + i),
                 commenced,
                 due,
-                List.of(PLANS.get(i % PLANS.size()).split("/")),
+                plan(i),
+                TERMS.get(i % TERMS.size()),
                 (1_000L + 275L * i) * mode.months(),
                 mode);
         return template.equals(Templates.DUE_LIST) ? dueRow(i, facts) : policyRow(i, facts);
     }
 
+    private String plan(int i) {
+        List<String> codes = plans.isEmpty() ? PLANS : plans;
+        return codes.get(i % codes.size());
+    }
+
     private record Facts(
-            String number, LocalDate commenced, YearMonth due, List<String> plan, long premium, PremiumMode mode) {}
+            String number, LocalDate commenced, YearMonth due, String plan, int term, long premium, PremiumMode mode) {}
 
     private List<@Nullable Object> dueRow(int i, Facts facts) {
         int dues = facts.mode == PremiumMode.MONTHLY ? 1 + i % 3 : 1;
@@ -99,7 +112,7 @@ record SampleSheet(
         row.add(facts.number);
         row.add(NAMES.get(i));
         row.add(printed(facts.commenced));
-        row.add(facts.plan.get(0) + "/" + facts.plan.get(1));
+        row.add(facts.plan + "/" + facts.term);
         row.add(PRINTED.get(facts.mode));
         row.add("%02d/%d".formatted(facts.due.getMonthValue(), facts.due.getYear()));
         row.add(flag);
@@ -112,22 +125,21 @@ record SampleSheet(
     }
 
     private List<@Nullable Object> policyRow(int i, Facts facts) {
-        int term = Integer.parseInt(facts.plan.get(1));
         List<@Nullable Object> row = new ArrayList<>();
         row.add(facts.number);
         row.add(provider.name());
         row.add(NAMES.get(i));
         row.add(printed(LocalDate.of(1970 + 2 * i, 1 + i, 3 + i)));
         row.add(printed(facts.commenced));
-        row.add(facts.plan.get(0));
-        row.add(term);
-        row.add(term);
+        row.add(facts.plan);
+        row.add(facts.term);
+        row.add(facts.term);
         row.add(PRINTED.get(facts.mode));
         row.add(facts.premium);
         row.add(200_000 + 50_000 * i);
         row.add("%02d/%d".formatted(facts.due.getMonthValue(), facts.due.getYear()));
         row.add("IN FORCE");
-        row.add(printed(facts.commenced.plusYears(term)));
+        row.add(printed(facts.commenced.plusYears(facts.term)));
         row.add("RAVI " + NAMES.get(i).split(" ")[1]);
         row.add("Son");
         row.add("98765000%02d".formatted(10 + i));

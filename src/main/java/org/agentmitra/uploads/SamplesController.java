@@ -77,7 +77,13 @@ class SamplesController {
         ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
         String code = choices.own(viewer, provider).map(AgentRef::code).orElse(null);
         UUID seed = viewer.agent() == null ? viewer.user() : viewer.agent();
-        return new SampleSheet(template, provider, code, seed, LocalDate.now(clock.withZone(provider.zone())));
+        return new SampleSheet(
+                template,
+                provider,
+                choices.plans(provider),
+                code,
+                seed,
+                LocalDate.now(clock.withZone(provider.zone())));
     }
 
     private static void answer(HttpServletResponse response, String type, String name) {

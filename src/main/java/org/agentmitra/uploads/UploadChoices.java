@@ -38,6 +38,11 @@ class UploadChoices {
         return providers.isActive(provider.id());
     }
 
+    /** Codes of the plans the insurer sells. */
+    List<String> plans(ProviderRef provider) {
+        return List.copyOf(providers.plans(provider.id()).keySet());
+    }
+
     /** Insurers that take files, and the chosen one whether it does or not. */
     List<Choice> providers(ProviderRef chosen) {
         return Stream.concat(providers.all().stream(), Stream.of(chosen))

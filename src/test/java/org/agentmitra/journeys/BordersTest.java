@@ -61,7 +61,8 @@ class BordersTest {
                     .query(Long.class)
                     .single();
             assertThat(browser.all("#policies tbody tr")).hasSize((int) own).isNotEmpty();
-            assertThat(browser.texts("#policies tbody td:nth-child(2)").stream().distinct())
+            assertThat(browser.texts("#policies tbody td.name div > span").stream()
+                            .distinct())
                     .hasSize(1);
             assertThat(browser.fetch("/policies/" + of("policies", "Rukhsana Khan"))
                             .statusCode())

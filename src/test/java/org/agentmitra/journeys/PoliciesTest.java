@@ -58,11 +58,12 @@ class PoliciesTest {
     }
 
     private static void byHolder(Browser browser) {
-        String holder =
-                browser.go("/policies").texts("#policies tbody td:nth-child(2)").getFirst();
+        String holder = browser.go("/policies")
+                .texts("#policies tbody td.name div > span")
+                .getFirst();
         String word = holder.split(" ")[0];
         browser.fill("q", word).waitForPath(".*q=" + word + ".*");
-        browser.await(page -> browser.texts("#policies tbody td:nth-child(2)").stream()
+        browser.await(page -> browser.texts("#policies tbody td.name div > span").stream()
                         .allMatch(name -> name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
                 ? Boolean.TRUE
                 : null);

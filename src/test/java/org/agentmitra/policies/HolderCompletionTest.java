@@ -124,6 +124,19 @@ class HolderCompletionTest {
     }
 
     @Test
+    void anotherHolderAndAnotherCommencementIsAnotherPolicy() {
+        due("900000017", "Asha Test");
+        Map<String, Object> wrong = full("900000017", "Ravi Other");
+        wrong.put("commencedOn", LocalDate.parse("2011-02-03"));
+        ImportContext context = policies.context(world, world.sunita, TODAY);
+        assertThat(policies.target().check(context, rows(List.of(wrong))))
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(tuple("another-policy", Severity.CRITICAL));
+        assertThat(policies.target().apply(context, 1, 10)).isEqualTo(new Tally(0, 0, 0, 0, 1));
+        assertThat(holder("900000017")).containsEntry("stub", true).containsEntry("name", "Asha Test");
+    }
+
+    @Test
     void nothingIsFilledUnderAnotherName() {
         due("900000017", "Asha Test");
         ImportContext context = policies.context(world, world.sunita, TODAY);

@@ -137,6 +137,16 @@ class PolicyControllerTest {
     }
 
     @Test
+    void whoSeesSeveralInsurersIsToldWhose() throws Exception {
+        String whose = "<div class=\"hint text-nowrap\">Test Life</div>";
+        threeBooks();
+        assertThat(page(world.senior, "/policies")).doesNotContain(whose);
+        world.provider("OTHERCO", "Other Company");
+        assertThat(page(world.senior, "/policies")).contains(whose);
+        assertThat(page(world.senior, "/policies?provider=" + world.provider)).doesNotContain(whose);
+    }
+
+    @Test
     void valuesThatMakeNoSenseAreLeftOut() throws Exception {
         threeBooks();
         assertThat(numbers(world.senior, "/policies?standing=x&mode=x&due=2026-99&sort=x&after=%20x&before=zz"))
@@ -200,20 +210,6 @@ class PolicyControllerTest {
                 .doesNotContain("??");
         assertThat(page(world.senior, "/policies/" + policies.idOf("900000017") + "?year=1"))
                 .contains("30 Apr 2022");
-    }
-
-    @Test
-    void figuresAreThoseOfTheBook(@Autowired BookFigures figures) {
-        threeBooks();
-        Map<String, Object> grace = row("900000041", "Late Test");
-        grace.put("fupMonth", YearMonth.parse("2026-10"));
-        policies.in(world, world.sunita, List.of(grace));
-        BookFigures.BookSummary book = figures.of(world.senior, LocalDate.parse("2026-11-21"));
-        assertThat(book.inForceCount()).isEqualTo(3);
-        assertThat(book.overdueCount()).isEqualTo(1);
-        assertThat(book.overdue()).hasToString("₹2,500");
-        assertThat(book.lapsingCount()).isEqualTo(1);
-        assertThat(book.dueThisMonthCount()).isZero();
     }
 
     private void threeBooks() {

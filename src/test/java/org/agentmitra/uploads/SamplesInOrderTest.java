@@ -83,7 +83,7 @@ class SamplesInOrderTest {
         byte[] file = sample("policy-list.xlsx");
         bring("policies.xlsx", file);
         UUID again = submit("policies.xlsx", file);
-        for (String page : new String[] {"/imports", "/imports/" + again}) {
+        for (String page : new String[] {"/", "/imports", "/imports/" + again}) {
             assertThat(mvc.get().uri(page).with(as(world.senior)))
                     .hasStatusOk()
                     .bodyText()
