@@ -56,7 +56,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             endSession(request);
             SignInRedirect.send(request, response, page);
         } else if (why instanceof CsrfException) {
-            Unsent.back(request, response, way.of(request).orElse(HOME));
+            Unsent.back(request, response, way.of(request).map(way::readable).orElse(HOME));
         } else if (pages.has(request)) {
             events.publishEvent(AccessRefused.by(viewer.get(), request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -89,6 +89,22 @@ class CustomerBornTest {
                 .contains("name=\"born.day\" value=\"" + day + "\"", "name=\"born.year\" value=\"" + year + "\"");
     }
 
+    @Test
+    void itsErrorIsSaidTogetherWithAllOthers() {
+        assertThat(mvc.post()
+                        .uri("/customers/{id}", asha)
+                        .with(as(world.senior))
+                        .with(csrf())
+                        .param("born.day", "05/03/2030")
+                        .param("mobile", "12")
+                        .param("version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .containsOnlyOnce("<a href=\"#name\">Enter the customer’s name.</a>")
+                .containsOnlyOnce("<a href=\"#born\">The date of birth must be between 1900 and today.</a>")
+                .containsOnlyOnce("<a href=\"#mobile\">Enter a mobile number, for example 98765 00001.</a>");
+    }
+
     private MvcTestResult update(String day, @Nullable String month, @Nullable String year) {
         return mvc.post()
                 .uri("/customers/{id}", asha)

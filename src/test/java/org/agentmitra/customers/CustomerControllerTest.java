@@ -199,16 +199,6 @@ class CustomerControllerTest {
     }
 
     @Test
-    void allErrorsAreShownAtOnce() {
-        assertThat(update(world.senior, asha, "", "05/03/2030", "12", 0))
-                .hasStatus(422)
-                .bodyText()
-                .containsOnlyOnce("<a href=\"#name\">Enter the customer’s name.</a>")
-                .containsOnlyOnce("<a href=\"#born\">The date of birth must be between 1900 and today.</a>")
-                .containsOnlyOnce("<a href=\"#mobile\">Enter a mobile number, for example 98765 00001.</a>");
-    }
-
-    @Test
     void aChangeOfAStaleFormIsRefused() {
         CustomerForm form = customers.form(world.senior, asha);
         customers.update(world.senior, asha, named(form, "Asha Rao"));

@@ -1,5 +1,6 @@
 package org.agentmitra.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -98,7 +99,11 @@ class SecurityChainTest {
             assertThat(refused).hasRedirectedUrl("/providers/new");
             var page = mvc.get()
                     .uri("/providers/new")
+<<<<<<< HEAD
                     .cookie(Objects.requireNonNull(refused.getResponse().getCookie("SESSION")))
+=======
+                    .cookie(requireNonNull(refused.getResponse().getCookie("SESSION")))
+>>>>>>> forms
                     .with(as(world.root))
                     .locale(Locale.of(language));
             assertThat(page)
