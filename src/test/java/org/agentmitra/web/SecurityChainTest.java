@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -99,11 +98,7 @@ class SecurityChainTest {
             assertThat(refused).hasRedirectedUrl("/providers/new");
             var page = mvc.get()
                     .uri("/providers/new")
-<<<<<<< HEAD
-                    .cookie(Objects.requireNonNull(refused.getResponse().getCookie("SESSION")))
-=======
                     .cookie(requireNonNull(refused.getResponse().getCookie("SESSION")))
->>>>>>> forms
                     .with(as(world.root))
                     .locale(Locale.of(language));
             assertThat(page)
