@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,14 +78,34 @@ public class AgentDirectory {
 
     /** Agents the permission lets the viewer see, by beginning of name or code, at most {@code limit}. */
     public List<AgentRef> search(Viewer viewer, String permission, UUID provider, String text, int limit) {
+        return agents(
+                viewer,
+                permission,
+                provider,
+                "(upper(n.name) like :name or n.code like :code)",
+                Map.of(
+                        "name", prefix(text.strip().toUpperCase(Locale.ROOT)),
+                        "code", prefix(AgencyCode.bare(text))),
+                limit);
+    }
+
+    /** The first agents by name that the permission lets the viewer see, at most {@code limit}. */
+    public List<AgentRef> first(Viewer viewer, String permission, UUID provider, int limit) {
+        return agents(viewer, permission, provider, "true", Map.of(), limit);
+    }
+
+    private List<AgentRef> agents(
+            Viewer viewer,
+            String permission,
+            UUID provider,
+            String condition,
+            Map<String, Object> parameters,
+            int limit) {
         Scope.Condition scope = viewer.scope(permission).condition("n.path", NO_OWNER);
-        return jdbc.sql(AGENTS + """
-                        where n.provider_id = :provider and n.kind = 'AGENT'
-                            and (upper(n.name) like :name or n.code like :code) and
-                        """ + scope.sql() + " order by n.name, n.id limit :limit")
+        return jdbc.sql(AGENTS + "where n.provider_id = :provider and n.kind = 'AGENT' and " + condition + " and "
+                        + scope.sql() + " order by n.name, n.id limit :limit")
                 .param("provider", provider)
-                .param("name", prefix(text.strip().toUpperCase(Locale.ROOT)))
-                .param("code", prefix(AgencyCode.bare(text)))
+                .params(parameters)
                 .param("limit", limit)
                 .params(scope.parameters())
                 .query(AgentDirectory::agent)

@@ -27,7 +27,7 @@ class AgentChoice {
     /** Agents below the viewer, one more than {@link #OFFERED} at most; staff without a provider choose one first. */
     List<AgentRef> offered(Viewer viewer, PolicyFilter filter) {
         UUID provider = provider(viewer, filter);
-        return provider == null ? List.of() : agents.search(viewer, PERMISSION, provider, "", OFFERED + 1);
+        return provider == null ? List.of() : agents.first(viewer, PERMISSION, provider, OFFERED + 1);
     }
 
     /** Place of the agent filtered by; null without that filter. */

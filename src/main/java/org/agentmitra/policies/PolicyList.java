@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyList {
     static final int PAGE = 25;
-    static final int LOOKED_AT = 12_000;
+    static final int LOOKED_AT = 6_000;
     static final int LOOKED_AT_BY_DUE = 4_000;
 
     private static final int PHONE_MATCHES = 200;

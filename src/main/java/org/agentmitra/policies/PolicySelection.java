@@ -21,9 +21,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 final class PolicySelection {
     private static final int READ_WHOLE = 3_000;
-    private static final int WALKED = 10_000;
+    private static final int WALKED = 5_000;
     /** Policies read for one that is expected to match, so that chance seldom leaves a page half full. */
     private static final int SPARE = 4;
+    /** How many times as far a walk goes that brought back too little. */
+    private static final int FARTHER = 10;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LocalDate today;
@@ -114,11 +116,19 @@ final class PolicySelection {
         return (long) counts.total() * WALKED < (long) PolicyList.PAGE * counts.seen();
     }
 
-    /** How far to walk: as far as the counts promise, then as far as it is worth while. */
+    /**
+     * How far to walk: as far as the counts promise, then, as they know nothing of the policies between those of the book,
+     * ever farther, until it is no longer worth while.
+     */
     private List<Integer> windows(int limit) {
         int farthest = Math.max(WALKED, SPARE * limit);
+        List<Integer> windows = new ArrayList<>();
         long promised = (long) SPARE * limit * counts.seen() / Math.max(1, counts.total());
-        return promised < farthest / 2 ? List.of((int) promised, farthest) : List.of(farthest);
+        for (long window = promised; window < farthest / 2; window *= FARTHER) {
+            windows.add((int) window);
+        }
+        windows.add(farthest);
+        return windows;
     }
 
     private String gathered(String columns, String behind) {
