@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Makes the {@link Shell} of a request. Costs no query: the viewer was found when the URL was allowed. */
+/** Makes the {@link Shell} of a request. Costs no query by itself: the viewer was found when the URL was allowed. */
 @Component
 class Shells {
     private final Viewers viewers;
     private final LocaleResolver languages;
+    private final UnreadMessages messages;
 
-    Shells(Viewers viewers, LocaleResolver languages) {
+    Shells(Viewers viewers, LocaleResolver languages, UnreadMessages messages) {
         this.viewers = viewers;
         this.languages = languages;
+        this.messages = messages;
     }
 
     Shell of(HttpServletRequest request) {
@@ -35,7 +37,17 @@ class Shells {
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
                 read && query != null ? uri + "?" + query : uri,
-                viewer == null ? null : idle(request));
+                viewer == null ? null : idle(request),
+                () -> unread(viewer));
+    }
+
+    private int unread(@Nullable Viewer viewer) {
+        try {
+            return viewer == null ? 0 : messages.of(viewer);
+        } catch (DataAccessException e) {
+            // As below: the page that reports a failing database shows no number.
+            return 0;
+        }
     }
 
     /** What a form posts to a section and shows again, with its errors, is a page below the section. */
