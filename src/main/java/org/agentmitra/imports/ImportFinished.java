@@ -16,13 +16,7 @@ public record ImportFinished(
 
     static ImportFinished with(Import done, Tally tally) {
         return new ImportFinished(
-                done.id(),
-                done.uploadedBy(),
-                done.fileName(),
-                false,
-                tally.created(),
-                tally.updated(),
-                tally.failed());
+                done.id(), done.uploadedBy(), done.fileName(), false, tally.created(), tally.updated(), tally.failed());
     }
 
     static ImportFinished without(Import broken) {

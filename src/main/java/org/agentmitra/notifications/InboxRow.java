@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param text in the language of the page
  * @param link local path to what it is about; null when it leads nowhere
  */
-record InboxRow(
-        UUID id, String text, @Nullable String link, OffsetDateTime at, boolean unread) {}
+record InboxRow(UUID id, String text, @Nullable String link, OffsetDateTime at, boolean unread) {}

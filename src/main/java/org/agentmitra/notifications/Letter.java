@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty for channels without one
  * @param link what a reader of the demo's outbox can follow; null when there is none
  */
-record Letter(UUID message, Channel channel, String to, String subject, String body, @Nullable String link) {
+record Letter(
+        UUID message,
+        Channel channel,
+        String to,
+        String subject,
+        String body,
+        @Nullable String link) {
 
     /** Without address and text, which may hold a secret. */
     @Override

@@ -19,11 +19,7 @@ class MessageDesk {
     private final Clock clock;
 
     MessageDesk(
-            Messages messages,
-            MessageTexts texts,
-            MessageQueue queue,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Messages messages, MessageTexts texts, MessageQueue queue, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.texts = texts;
         this.queue = queue;
@@ -49,8 +45,7 @@ class MessageDesk {
      * @param to e-mail address, or phone number in E.164
      */
     public UUID send(UUID user, Channel channel, String to, Locale language, String template, Object... arguments) {
-        Message message =
-                new Message(user, channel, template, texts.json(arguments), clock.instant()).to(to, language);
+        Message message = new Message(user, channel, template, texts.json(arguments), clock.instant()).to(to, language);
         UUID id = keep(message, "message.queued");
         queue.deliver(id);
         return id;

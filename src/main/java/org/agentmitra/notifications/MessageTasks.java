@@ -25,8 +25,8 @@ class MessageTasks {
         return Tasks.custom("message-delivery", Void.class)
                 .onDeadExecution(new ReviveDeadExecution<>())
                 .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute((instance, context) ->
-                        next(deliveries.getObject().deliver(UUID.fromString(instance.getId()))));
+                .execute(
+                        (instance, context) -> next(deliveries.getObject().deliver(UUID.fromString(instance.getId()))));
     }
 
     @Bean
@@ -36,8 +36,7 @@ class MessageTasks {
     }
 
     private static CompletionHandler<Void> next(Optional<Instant> again) {
-        return again.<CompletionHandler<Void>>map(
-                        at -> (complete, operations) -> operations.reschedule(complete, at))
+        return again.<CompletionHandler<Void>>map(at -> (complete, operations) -> operations.reschedule(complete, at))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 }

@@ -33,8 +33,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 @Tag("data")
 class DemoWorldTest {
-    private static final List<String> TABLES =
-            List.of("users", "providers", "plans", "agents", "customers", "policies", "imports", "messages", "audit_records");
+    private static final List<String> TABLES = List.of(
+            "users", "providers", "plans", "agents", "customers", "policies", "imports", "messages", "audit_records");
 
     @Autowired
     DemoWorld world;

@@ -181,7 +181,9 @@ class InboxControllerTest {
         String second = page(world.senior, next);
         assertThat(second).contains("file-2.csv", "file-0.csv").doesNotContain("file-3.csv", "rel=\"next\"");
         String back = second.replaceAll("(?s).*href=\"(/inbox\\?before=[^\"]+)\".*", "$1");
-        assertThat(page(world.senior, back)).contains("file-22.csv", "file-3.csv").doesNotContain("file-2.csv");
+        assertThat(page(world.senior, back))
+                .contains("file-22.csv", "file-3.csv")
+                .doesNotContain("file-2.csv");
     }
 
     @Test

@@ -47,7 +47,10 @@ class SmtpCarrierTest {
 
     @Test
     void anAddressThatCannotBeOneIsNotTriedAgain() {
-        refusal(office.carrier(), "no address").hasMessage("address").extracting("lasting").isEqualTo(true);
+        refusal(office.carrier(), "no address")
+                .hasMessage("address")
+                .extracting("lasting")
+                .isEqualTo(true);
         assertThat(office.received()).isEmpty();
     }
 
@@ -55,7 +58,10 @@ class SmtpCarrierTest {
     void aServerThatIsAwayIsTriedAgain() {
         SmtpCarrier carrier = office.carrier();
         office.close();
-        refusal(carrier, "asha@example.com").hasMessage("smtp-unreachable").extracting("lasting").isEqualTo(false);
+        refusal(carrier, "asha@example.com")
+                .hasMessage("smtp-unreachable")
+                .extracting("lasting")
+                .isEqualTo(false);
     }
 
     @Test
@@ -73,8 +79,14 @@ class SmtpCarrierTest {
 
     @Test
     void whatTheServerRefusesForGoodIsNotTriedAgain() throws Exception {
-        refusal(refusing(550), "asha@example.com").hasMessage("smtp-550").extracting("lasting").isEqualTo(true);
-        refusal(refusing(451), "asha@example.com").hasMessage("smtp-451").extracting("lasting").isEqualTo(false);
+        refusal(refusing(550), "asha@example.com")
+                .hasMessage("smtp-550")
+                .extracting("lasting")
+                .isEqualTo(true);
+        refusal(refusing(451), "asha@example.com")
+                .hasMessage("smtp-451")
+                .extracting("lasting")
+                .isEqualTo(false);
     }
 
     private static SmtpCarrier refusing(int code) throws Exception {
