@@ -74,6 +74,7 @@ class AccessibilityTest {
         try (Browser browser = new Browser(port)) {
             browser.signIn("root");
             browser.await(driver -> browser.go("/outbox").text().contains("918273") ? Boolean.TRUE : null);
+            browser.go("/outbox").picture("outbox-filled");
             Accessibility.check(browser, "/outbox");
         }
     }

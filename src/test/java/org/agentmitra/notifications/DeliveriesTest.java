@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class DeliveriesTest {
         return desk.send(user, channel, to, Locale.ENGLISH, "import-finished", "due.csv", 1200, 2, 0);
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, @Nullable Object> row(UUID id) {
         return jdbc.sql("select status, carrier, attempts, last_error from messages where id = ?")
                 .param(id)
                 .query()
@@ -88,7 +89,7 @@ class DeliveriesTest {
     private List<String> audited(UUID id) {
         return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
                 .param(id.toString())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import org.agentmitra.accounts.CodeDelivery;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class SecretCourierTest {
         TestTransaction.end();
     }
 
-    private Map<String, Object> row() {
+    private Map<String, @Nullable Object> row() {
         return jdbc.sql("select * from messages where user_id = ?")
                 .param(user)
                 .query()
@@ -222,18 +223,18 @@ class SecretCourierTest {
     private void assertNowhere(String... secrets) {
         List<String> tables = jdbc.sql("select table_name from information_schema.tables"
                         + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         assertThat(tables).contains("messages", "audit_records", "scheduled_tasks");
         for (String table : tables) {
-            List<Map<String, Object>> rows =
+            List<Map<String, @Nullable Object>> rows =
                     jdbc.sql("select * from \"" + table + "\"").query().listOfRows();
             rows.forEach(row -> row.forEach((column, value) ->
                     assertThat(text(value)).as("%s.%s", table, column).doesNotContain(secrets)));
         }
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
     }
 }
