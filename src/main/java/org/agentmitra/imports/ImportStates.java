@@ -75,6 +75,7 @@ class ImportStates {
         Import found = load(id);
         change(found, null, moved -> moved.complete(failed, now()));
         publish(found, null, "import.finished", Map.of("status", found.status().name(), "failed", failed));
+        events.publishEvent(ImportFinished.with(found, counts.done(id).orElse(Tally.NONE)));
     }
 
     /** @param actor null for the portal itself */
@@ -91,6 +92,7 @@ class ImportStates {
         }
         change(found, null, moved -> moved.fail(messageKey, arguments, reference, now()));
         publish(found, null, "import.finished", Map.of("status", found.status().name(), "reason", messageKey));
+        events.publishEvent(ImportFinished.without(found));
     }
 
     private void change(Import found, @Nullable UUID actor, Consumer<Import> verb) {

@@ -59,7 +59,9 @@ class SecurityChain {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
-        reads(rules, null, "/", "/search", "/sessions");
+        reads(rules, null, "/", "/search", "/sessions", "/inbox");
+        writes(rules, null, "/inbox/read", "/inbox/*/read");
+        reads(rules, "system.admin", "/outbox");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");

@@ -2,6 +2,7 @@ package org.agentmitra.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
  * @param idle seconds without a request after which the session ends; null for strangers
+ * @param unreadMessages asked only by a page that is shown
  */
 record Shell(
         @Nullable Viewer viewer,
@@ -21,7 +23,8 @@ record Shell(
         String language,
         String path,
         String here,
-        @Nullable Integer idle) {
+        @Nullable Integer idle,
+        IntSupplier unreadMessages) {
 
     public boolean signedIn() {
         return viewer != null;
@@ -55,6 +58,11 @@ record Shell(
     /** A policyholder reads one roomy column; everybody else works in dense lists. */
     public boolean roomy() {
         return viewer != null && viewer.grants().get("policies.read") == Reach.OWN;
+    }
+
+    /** Messages in the viewer's inbox that wait to be read; one query each time it is asked. */
+    public int unread() {
+        return viewer == null ? 0 : unreadMessages.getAsInt();
     }
 
     public boolean searches() {

@@ -13,17 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Makes the {@link Shell} of a request. Costs no query: the viewer was found when the URL was allowed. */
+/** Makes the {@link Shell} of a request. Costs no query by itself: the viewer was found when the URL was allowed. */
 @Component
 class Shells {
     private final Viewers viewers;
     private final KnownPages pages;
     private final LocaleResolver languages;
+    private final UnreadMessages messages;
 
-    Shells(Viewers viewers, KnownPages pages, LocaleResolver languages) {
+    Shells(Viewers viewers, KnownPages pages, LocaleResolver languages, UnreadMessages messages) {
         this.viewers = viewers;
         this.pages = pages;
         this.languages = languages;
+        this.messages = messages;
     }
 
     Shell of(HttpServletRequest request) {
@@ -37,7 +39,17 @@ class Shells {
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
                 read ? (query == null ? uri : uri + "?" + query) : form(uri, request.getContextPath()),
-                viewer == null ? null : idle(request));
+                viewer == null ? null : idle(request),
+                () -> unread(viewer));
+    }
+
+    private int unread(@Nullable Viewer viewer) {
+        try {
+            return viewer == null ? 0 : messages.of(viewer);
+        } catch (DataAccessException e) {
+            // As below: the page that reports a failing database shows no number.
+            return 0;
+        }
     }
 
     /** What a form posts to a section and shows again, with its errors, is a page below the section. */

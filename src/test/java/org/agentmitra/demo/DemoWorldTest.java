@@ -3,34 +3,47 @@ package org.agentmitra.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.As;
 import org.agentmitra.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The world that a start in the profile demo makes; in a context of its own because it stays in the database. */
 @SpringBootTest(properties = "portal.data-folder=target/demo-test-data")
 @ActiveProfiles({"demo", "test"})
 @Import(TestDatabase.class)
 @DirtiesContext
+@AutoConfigureMockMvc
 @Tag("data")
 class DemoWorldTest {
-    private static final List<String> TABLES =
-            List.of("users", "providers", "plans", "agents", "customers", "policies", "imports", "audit_records");
+    private static final List<String> TABLES = List.of(
+            "users", "providers", "plans", "agents", "customers", "policies", "imports", "messages", "audit_records");
 
     @Autowired
     DemoWorld world;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void holdsThePeopleAndPoliciesItPromises() {
@@ -64,6 +77,28 @@ class DemoWorldTest {
         List<Integer> before = counts();
         world.make();
         assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void whoBroughtABookWasToldSo() {
+        assertThat(count("select count(*) from messages where channel = 'IN_APP' and status = 'SENT'"))
+                .isEqualTo(13);
+    }
+
+    @Test
+    void theOutboxIsOpenToAdministratorsAlone() {
+        UUID somebody = UUID.randomUUID();
+        assertThat(mvc.get().uri("/outbox").with(As.as(viewer(somebody, Map.of("system.admin", Reach.ALL)))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing would have been sent yet.");
+        assertThat(mvc.get().uri("/outbox").with(As.as(viewer(somebody, Map.of("policies.read", Reach.ALL)))))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static Viewer viewer(UUID user, Map<String, Reach> grants) {
+        return new Viewer(
+                user, "Somebody", "guest", grants, null, null, List.of(), Set.of(), ZoneId.of("Asia/Kolkata"));
     }
 
     private List<Integer> counts() {

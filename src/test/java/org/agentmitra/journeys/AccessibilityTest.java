@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.accounts.CodeDelivery;
+import org.agentmitra.accounts.CodeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +32,11 @@ class AccessibilityTest {
     @Autowired
     HikariDataSource pool;
 
+    /** The portal's own, whatever stands in for it elsewhere in the tests. */
+    @Autowired
+    @Qualifier("secretCourier")
+    CodeDelivery codes;
+
     @TempDir
     Path folder;
 
@@ -36,7 +46,8 @@ class AccessibilityTest {
             Accessibility.check(browser.go("/login"), "/login");
             browser.signIn("senior");
             String review = review(browser);
-            for (String path : new String[] {"/", "/imports", "/imports/new", "/policies", "/customers", "/nowhere"}) {
+            for (String path :
+                    new String[] {"/", "/imports", "/imports/new", "/policies", "/customers", "/inbox", "/nowhere"}) {
                 Accessibility.check(browser, path);
             }
             Accessibility.check(browser, review, "import in review");
@@ -50,6 +61,24 @@ class AccessibilityTest {
             Accessibility.check(browser, stub + "/join", "join");
             // No page may keep a connection to the database.
             browser.await(page -> pool.getHikariPoolMXBean().getActiveConnections() == 0 ? Boolean.TRUE : null);
+        }
+    }
+
+    @Test
+    void theDemoShowsACodeThatWouldHaveBeenSent() {
+        codes.send(new CodeMessage(
+                UUID.randomUUID(),
+                CodeMessage.Way.EMAIL,
+                "asha@example.com",
+                CodeMessage.Purpose.SIGN_IN,
+                Locale.ENGLISH,
+                "918273",
+                Duration.ofMinutes(5)));
+        try (Browser browser = new Browser(port)) {
+            browser.signIn("root");
+            browser.await(driver -> browser.go("/outbox").text().contains("918273") ? Boolean.TRUE : null);
+            browser.go("/outbox").picture("outbox-filled");
+            Accessibility.check(browser, "/outbox");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.imports.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -51,6 +53,9 @@ class ForeignRecordsTest {
     Uploads uploads;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Map<String, UUID> records;
@@ -74,7 +79,12 @@ class ForeignRecordsTest {
                 world.sunita,
                 "due.csv",
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-        records = Map.of("policies", policy, "customers", holder, "imports", file);
+        events.publishEvent(new ImportFinished(file, world.senior.user(), "due.csv", false, 1, 0, 0));
+        UUID message = jdbc.sql("select id from messages where user_id = ?")
+                .param(world.senior.user())
+                .query(UUID.class)
+                .single();
+        records = Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message);
     }
 
     @Test
@@ -117,7 +127,7 @@ class ForeignRecordsTest {
 
     @Test
     void theOwnerSeesThem() {
-        for (String area : records.keySet()) {
+        for (String area : List.of("policies", "customers", "imports")) {
             assertThat(mvc.get().uri("/" + area + "/" + records.get(area)).with(as(world.senior)))
                     .hasStatusOk();
         }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.agentmitra.imports.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.TestPolicies;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A page sends as many statements for 60 records as for 3. */
@@ -43,6 +46,9 @@ class PageQueriesTest {
     @Autowired
     Uploads uploads;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
     @BeforeEach
     void lay() {
         world.lay();
@@ -50,7 +56,14 @@ class PageQueriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/policies", "/policies?sort=-due&standing=in-force&q=holder", "/customers", "/imports"})
+            strings = {
+                "/",
+                "/policies",
+                "/policies?sort=-due&standing=in-force&q=holder",
+                "/customers",
+                "/imports",
+                "/inbox"
+            })
     void theNumberOfStatementsIsFixed(String page) throws Exception {
         records(0, FEW);
         opened(page);
@@ -65,7 +78,7 @@ class PageQueriesTest {
         return result.getResponse().getStatus();
     }
 
-    /** Policies whose holders have a birthday this week, and imports. */
+    /** Policies whose holders have a birthday this week, imports, and messages. */
     private void records(int from, int to) throws RefusedFile {
         List<Map<String, Object>> rows = TestPolicies.many(to).subList(from, to);
         for (int i = 0; i < rows.size(); i++) {
@@ -78,6 +91,7 @@ class PageQueriesTest {
         policies.in(world, world.sunita, rows);
         for (int i = from; i < to; i++) {
             submit(i);
+            events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
         }
     }
 

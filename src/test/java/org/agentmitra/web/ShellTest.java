@@ -56,8 +56,14 @@ class ShellTest {
         assertThat(shell(viewer(AGENT), "/").initials()).isEqualTo("SR");
     }
 
+    @Test
+    void onlyWhoIsSignedInHasUnreadMessages() {
+        assertThat(shell(viewer(AGENT), "/").unread()).isEqualTo(3);
+        assertThat(shell(null, "/login").unread()).isZero();
+    }
+
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Theme.AUTO, "en", path, path, null);
+        return new Shell(viewer, Theme.AUTO, "en", path, path, null, () -> 3);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {

@@ -1,0 +1,38 @@
+package org.agentmitra.accounts;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A secret on its way to a person.
+ *
+ * @param user whom it is for
+ * @param to e-mail address, or phone number in E.164
+ * @param secret the code, or the whole link
+ * @param valid how long it can be used
+ */
+public record CodeMessage(
+        UUID user, Way way, String to, Purpose purpose, Locale language, String secret, Duration valid) {
+
+    /** How it travels. */
+    public enum Way {
+        EMAIL,
+        SMS
+    }
+
+    /** What it is good for. */
+    public enum Purpose {
+        PASSWORD_RESET,
+        INVITATION,
+        EMAIL_PROOF,
+        PHONE_PROOF,
+        SIGN_IN
+    }
+
+    /** Without the secret and the address. */
+    @Override
+    public String toString() {
+        return purpose + " by " + way + " for " + user;
+    }
+}

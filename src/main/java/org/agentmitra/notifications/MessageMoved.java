@@ -1,0 +1,36 @@
+package org.agentmitra.notifications;
+
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.audit.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** The portal wrote, sent or gave up a message. */
+record MessageMoved(String action, UUID message, Map<String, Object> details) implements Audited {
+
+    static MessageMoved of(String action, Message message) {
+        return new MessageMoved(
+                action,
+                message.id(),
+                Map.of(
+                        "template", message.template(),
+                        "channel", message.channel().name(),
+                        "user", message.user().toString(),
+                        "attempts", message.attempts()));
+    }
+
+    @Override
+    public @Nullable UUID actor() {
+        return null;
+    }
+
+    @Override
+    public String subjectType() {
+        return "message";
+    }
+
+    @Override
+    public String subjectId() {
+        return message.toString();
+    }
+}

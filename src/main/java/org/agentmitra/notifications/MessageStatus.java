@@ -1,0 +1,11 @@
+package org.agentmitra.notifications;
+
+/** How far a message has come. */
+enum MessageStatus {
+    /** Waits for its first or its next attempt. */
+    QUEUED,
+    /** Handed over to what carries it. */
+    SENT,
+    /** Given up. */
+    FAILED
+}
