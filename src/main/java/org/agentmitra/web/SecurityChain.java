@@ -59,6 +59,9 @@ class SecurityChain {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
+        rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
+        reads(rules, null, "/password/edit");
+        writes(rules, null, "/password/edit");
         reads(rules, null, "/", "/search", "/sessions");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.agentmitra.support.SentCodes;
 import org.agentmitra.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The world that a start in the profile demo makes; in a context of its own because it stays in the database. */
 @SpringBootTest(properties = "portal.data-folder=target/demo-test-data")
 @ActiveProfiles({"demo", "test"})
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, SentCodes.class})
 @DirtiesContext
 @Tag("data")
 class DemoWorldTest {
