@@ -46,19 +46,19 @@ class PasswordResetTest {
             Accessibility.check(browser, "/password/reset/new?dead=true", "dead link");
             Accessibility.check(browser, "/password/reset/sent");
             browser.go("/password/reset/new")
-                    .fill("email", "agent9@demo.example")
+                    .fill("email", "agent7@demo.example")
                     .press("Send me a link");
-            browser.waitForText("Look into your mail").go(sent.lastLink("agent9@demo.example"));
+            browser.waitForText("Check your e-mail").go(sent.lastLink("agent7@demo.example"));
             Accessibility.check(browser, "/password/reset/edit");
             browser.press("Save the password").waitForText("There is a problem");
-            browser.signIn("agent10");
+            browser.signIn("agent7");
             Accessibility.check(browser, "/password/edit");
         }
     }
 
     private static void asks(Browser desk) {
         desk.go("/login").press("Forgot your password?").waitForPath("/password/reset/new");
-        desk.fill("email", MAILBOX).press("Send me a link").waitForText("Look into your mail");
+        desk.fill("email", MAILBOX).press("Send me a link").waitForText("Check your e-mail");
     }
 
     private static void signsIn(Browser desk, String password) {

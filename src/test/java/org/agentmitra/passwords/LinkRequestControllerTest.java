@@ -9,6 +9,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,7 @@ class LinkRequestControllerTest {
                 .exchange();
     }
 
-    private List<String> recorded(UUID subject) {
+    private List<String> recorded(@Nullable UUID subject) {
         return jdbc.sql("select action from audit_records where coalesce(subject_id, '') = ? order by recorded_at, id")
                 .param(subject == null ? "" : subject.toString())
                 .query((row, n) -> row.getString(1))
