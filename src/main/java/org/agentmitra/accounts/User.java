@@ -57,6 +57,10 @@ class User {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     String email() {
         return email;
     }
@@ -77,6 +81,11 @@ class User {
 
     boolean mayAct() {
         return status == UserStatus.ACTIVE;
+    }
+
+    /** @param hash of {@link Passwords} */
+    void choosePassword(String hash) {
+        this.passwordHash = hash;
     }
 
     void speak(String languageTag) {

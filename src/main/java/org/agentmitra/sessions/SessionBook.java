@@ -65,6 +65,37 @@ public class SessionBook {
                 .update();
     }
 
+    /**
+     * Ends the user's sessions in the caller's transaction: what the browsers hold is worth nothing from the next request
+     * on.
+     *
+     * @param spared id of the session that goes on; null for none
+     * @param by who ends them; null for the system
+     * @return how many there were
+     */
+    public int endAll(UUID user, @Nullable String spared, @Nullable UUID by) {
+        String but = spared == null ? "" : spared;
+        jdbc.sql("update user_sessions set ended_at = :now, ended_by = :by"
+                        + " where user_id = :user and ended_at is null and session_id <> :but")
+                .param("now", now())
+                .param("by", by)
+                .param("user", user)
+                .param("but", but)
+                .update();
+        return jdbc.sql("delete from spring_session where principal_name = :user and session_id <> :but")
+                .param("user", user.toString())
+                .param("but", but)
+                .update();
+    }
+
+    /** The session goes on under another id. */
+    public void renamed(String before, String session) {
+        jdbc.sql("update user_sessions set session_id = :session where session_id = :before")
+                .param("session", session)
+                .param("before", before)
+                .update();
+    }
+
     int purge() {
         return jdbc.sql("delete from user_sessions where started_at < ?")
                 .param(now().minus(KEPT))

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.keys.FieldHash;
+import org.agentmitra.shared.Digest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,27 @@ class KnownDevices {
 
     /** The name guesses are counted under: the browser's own when this person came in by it before. */
     String throttleName(HttpServletRequest request, String email) {
-        return mark(request, email)
-                .map(mark -> "device:" + Digest.of(mark))
-                .orElseGet(() -> Digest.throttleName(email));
+        return mark(request, email).map(mark -> "device:" + Digest.of(mark)).orElseGet(() -> throttleName(email));
+    }
+
+    /** Guesses are counted by the e-mail typed, known or not, so that the count tells nothing. */
+    static String throttleName(String email) {
+        return "login:" + Digest.of(email.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Keeps in mind that the person came in by this browser. */
     void remember(String email, HttpServletRequest request, HttpServletResponse response) {
-        String own = mark(request, email).orElseGet(() -> newMark(email));
-        String value = Stream.concat(Stream.of(own), marks(request).stream())
-                .distinct()
-                .limit(PEOPLE)
-                .collect(Collectors.joining("~"));
+        keep(mark(request, email).orElseGet(() -> newMark(email)), email, request, response);
+    }
+
+    /** The same, with all guesses before forgotten: after the person proved in another way to be the one. */
+    void rememberAnew(String email, HttpServletRequest request, HttpServletResponse response) {
+        keep(newMark(email), email, request, response);
+    }
+
+    private void keep(String own, String email, HttpServletRequest request, HttpServletResponse response) {
+        Stream<String> others = marks(request).stream().filter(mark -> !isOf(mark, email));
+        String value = Stream.concat(Stream.of(own), others).limit(PEOPLE).collect(Collectors.joining("~"));
         String cookie = ResponseCookie.from(name(request), value)
                 .path("/")
                 .maxAge(YEAR)

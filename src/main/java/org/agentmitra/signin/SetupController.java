@@ -63,11 +63,8 @@ class SetupController {
         if (result.hasFieldErrors("password")) {
             return;
         }
-        if (!form.lengthFits()) {
-            result.rejectValue("password", "signin.password.length");
-        } else if (form.guessed()) {
-            result.rejectValue("password", "signin.password.common");
-        } else if (!form.agrees()) {
+        form.flaw().ifPresent(flaw -> result.rejectValue("password", flaw.message()));
+        if (form.flaw().isEmpty() && !form.agrees()) {
             result.rejectValue("again", "signin.password.differs");
         }
     }

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import org.agentmitra.accounts.CommonPasswords;
+import java.util.Optional;
+import org.agentmitra.accounts.PasswordFlaw;
 import org.jspecify.annotations.Nullable;
 
 /** @param again the password once more */
@@ -27,9 +28,6 @@ record SetupForm(
 
         @Nullable String again) {
 
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 128;
-
     static SetupForm empty() {
         return new SetupForm(null, null, null, null, null);
     }
@@ -38,17 +36,8 @@ record SetupForm(
         return typed == null ? "" : typed;
     }
 
-    /** Counted in characters as people see them, not in Java's. */
-    boolean lengthFits() {
-        String typed = text(password);
-        int length = typed.codePointCount(0, typed.length());
-        return length >= SHORTEST && length <= LONGEST;
-    }
-
-    /** A common password, or the e-mail address that stands beside it. */
-    boolean guessed() {
-        String typed = text(password);
-        return CommonPasswords.contain(typed) || typed.equalsIgnoreCase(email);
+    Optional<PasswordFlaw> flaw() {
+        return PasswordFlaw.of(text(password), email, name);
     }
 
     boolean agrees() {

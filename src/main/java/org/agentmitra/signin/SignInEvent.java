@@ -16,6 +16,11 @@ record SignInEvent(
         return new SignInEvent(user, "signin.succeeded", user.toString(), Map.of("address", address));
     }
 
+    /** Somebody who was in already gave the password once more. */
+    static SignInEvent confirmed(UUID user, String address) {
+        return new SignInEvent(user, "signin.confirmed", user.toString(), Map.of("address", address));
+    }
+
     static SignInEvent failed(PasswordCheck check, String address) {
         String reason = check.outcome().name().toLowerCase(Locale.ROOT);
         return new SignInEvent(null, "signin.failed", text(check.user()), about(reason, address));

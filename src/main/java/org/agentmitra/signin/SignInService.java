@@ -2,6 +2,7 @@ package org.agentmitra.signin;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.PasswordCheck;
 import org.agentmitra.shared.Overloaded;
@@ -36,6 +37,20 @@ class SignInService {
      * @throws Overloaded when too many sign in at once
      */
     Optional<UUID> attempt(String name, String email, String password, String address) {
+        return judge(name, email, password, address, SignInEvent::succeeded);
+    }
+
+    /**
+     * Whether somebody who is in knows the account's password; a wrong one counts with the guesses at the door.
+     *
+     * @throws Overloaded when too many sign in at once
+     */
+    boolean confirm(String name, String email, String password, String address) {
+        return judge(name, email, password, address, SignInEvent::confirmed).isPresent();
+    }
+
+    private Optional<UUID> judge(
+            String name, String email, String password, String address, BiFunction<UUID, String, SignInEvent> success) {
         if (!throttle.take(name)) {
             Optional<UUID> user = accounts.findByEmail(email);
             transaction.executeWithoutResult(
@@ -45,7 +60,7 @@ class SignInService {
         PasswordCheck check = evaluate(name, email, password);
         UUID user = check.user();
         if (check.outcome() == PasswordCheck.Outcome.RIGHT && user != null) {
-            succeed(name, user, address);
+            succeed(name, success.apply(user, address));
             return Optional.of(user);
         }
         fail(name, check, address);
@@ -61,10 +76,10 @@ class SignInService {
         }
     }
 
-    private void succeed(String name, UUID user, String address) {
+    private void succeed(String name, SignInEvent success) {
         transaction.executeWithoutResult(status -> {
             throttle.reset(name);
-            events.publishEvent(SignInEvent.succeeded(user, address));
+            events.publishEvent(success);
         });
     }
 

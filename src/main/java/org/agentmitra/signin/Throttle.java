@@ -27,10 +27,20 @@ class Throttle {
 
     /** Takes one try; false when there is none left for now. */
     boolean take(String name) {
-        return count(name) || begin(name) || count(name);
+        return take(name, TRIES, REST);
     }
 
-    private boolean count(String name) {
+    /**
+     * Takes one of other things than guesses.
+     *
+     * @param most how many there are until none is left
+     * @param rest how long after the last one taken they count
+     */
+    boolean take(String name, int most, Duration rest) {
+        return count(name, most, rest) || begin(name, rest) || count(name, most, rest);
+    }
+
+    private boolean count(String name, int most, Duration rest) {
         return jdbc.sql("""
                 update signin_throttles
                 set tries = case when counts_till <= :now then 1 else tries + 1 end,
@@ -39,18 +49,18 @@ class Throttle {
                 where name = :name and (counts_till <= :now or tries < :most)
                 """)
                         .param("now", now())
-                        .param("till", now().plus(REST))
+                        .param("till", now().plus(rest))
                         .param("name", name)
-                        .param("most", TRIES)
+                        .param("most", most)
                         .update()
                 == 1;
     }
 
-    private boolean begin(String name) {
+    private boolean begin(String name, Duration rest) {
         return jdbc.sql("insert into signin_throttles (name, tries, locked, counts_till)"
                                 + " values (:name, 1, false, :till) on conflict do nothing")
                         .param("name", name)
-                        .param("till", now().plus(REST))
+                        .param("till", now().plus(rest))
                         .update()
                 == 1;
     }

@@ -62,6 +62,9 @@ class SecurityChain {
         reads(rules, null, "/", "/search", "/sessions", "/inbox");
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
+        rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
+        reads(rules, null, "/password/edit");
+        writes(rules, null, "/password/edit");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");

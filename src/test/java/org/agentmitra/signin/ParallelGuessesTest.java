@@ -47,7 +47,7 @@ class ParallelGuessesTest {
     @AfterEach
     void cleanUp() {
         jdbc.sql("delete from signin_throttles where name = ?")
-                .param(Digest.throttleName(EMAIL))
+                .param(KnownDevices.throttleName(EMAIL))
                 .update();
         jdbc.sql("delete from audit_records where subject_id = ?")
                 .param(user.toString())
@@ -65,7 +65,7 @@ class ParallelGuessesTest {
         assertThat(evaluated).isBetween(1, Throttle.TRIES);
         assertThat(recorded("signin.failed", "locked")).isEqualTo(GUESSES - evaluated);
         assertThat(recorded("signin.locked", "address")).isEqualTo(1);
-        assertThat(signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "correct horse battery", "192.0.2.1"))
+        assertThat(signIns.attempt(KnownDevices.throttleName(EMAIL), EMAIL, "correct horse battery", "192.0.2.1"))
                 .isEmpty();
     }
 
@@ -82,7 +82,8 @@ class ParallelGuessesTest {
     private Optional<UUID> guess(int n) {
         while (true) {
             try {
-                return signIns.attempt(Digest.throttleName(EMAIL), EMAIL, "wrong horse battery " + n, "192.0.2." + n);
+                return signIns.attempt(
+                        KnownDevices.throttleName(EMAIL), EMAIL, "wrong horse battery " + n, "192.0.2." + n);
             } catch (Overloaded busy) {
                 Thread.onSpinWait();
             }

@@ -52,6 +52,15 @@ class ThrottleTest {
         assertThat(at(NOON.plus(Duration.ofMinutes(16))).purge()).isEqualTo(1);
     }
 
+    @Test
+    void otherThingsHaveTriesAndARestOfTheirOwn() {
+        Duration hour = Duration.ofHours(1);
+        assertThat(at(NOON).take("bell", 2, hour)).isTrue();
+        assertThat(at(NOON).take("bell", 2, hour)).isTrue();
+        assertThat(at(NOON.plus(Duration.ofMinutes(59))).take("bell", 2, hour)).isFalse();
+        assertThat(at(NOON.plus(hour)).take("bell", 2, hour)).isTrue();
+    }
+
     private static void spend(Throttle throttle) {
         for (int i = 0; i < Throttle.TRIES; i++) {
             assertThat(throttle.take("door")).isTrue();

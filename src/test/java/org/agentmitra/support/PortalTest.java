@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class})
+@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class})
 @Transactional
 @Tag("data")
 public @interface PortalTest {}

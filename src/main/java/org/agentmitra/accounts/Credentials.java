@@ -1,0 +1,72 @@
+package org.agentmitra.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.shared.Digest;
+import org.agentmitra.shared.Overloaded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives accounts another password. Who may ask for that is decided before. */
+@Component
+public class Credentials {
+    private final Users users;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+
+    Credentials(Users users, Passwords passwords, ApplicationEventPublisher events) {
+        this.users = users;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    /** Empty when the address is unknown, or its account locked by an administrator, suspended or deactivated. */
+    public Optional<PasswordOwner> ownerOf(String email) {
+        return users.findByEmail(User.normal(email)).filter(User::mayAct).map(Credentials::owner);
+    }
+
+    /** Empty when the user is unknown or may not act. */
+    public Optional<PasswordOwner> ownerOf(UUID user) {
+        return users.findById(user).filter(User::mayAct).map(Credentials::owner);
+    }
+
+    /**
+     * Hashes a new password, outside of any transaction.
+     *
+     * @throws IllegalArgumentException when the password is too short or too long
+     * @throws Overloaded when too many wait already
+     */
+    public PreparedPassword prepare(String password) {
+        return new PreparedPassword(passwords.hash(password));
+    }
+
+    /**
+     * Replaces the password, in the caller's transaction when there is one; false when it has been replaced since the
+     * owner was looked up, or the account may no longer act.
+     */
+    @Transactional
+    public boolean replace(PasswordOwner owner, PreparedPassword next, PasswordReplaced.Way way, String address) {
+        Optional<User> found = users.findById(owner.user())
+                .filter(User::mayAct)
+                .filter(user -> stamp(user).equals(owner.stamp()));
+        if (found.isEmpty()) {
+            return false;
+        }
+        User user = found.get();
+        user.choosePassword(next.hash());
+        users.saveAndFlush(user);
+        UUID actor = way == PasswordReplaced.Way.LINK ? null : user.id();
+        events.publishEvent(new PasswordReplaced(actor, user.id(), way, address));
+        return true;
+    }
+
+    private static PasswordOwner owner(User user) {
+        return new PasswordOwner(user.id(), user.name(), user.email(), stamp(user), user.language());
+    }
+
+    private static String stamp(User user) {
+        String hash = user.passwordHash();
+        return hash == null ? "none" : Digest.of(hash);
+    }
+}

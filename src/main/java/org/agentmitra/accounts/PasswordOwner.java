@@ -1,0 +1,17 @@
+package org.agentmitra.accounts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may act and may have another password.
+ *
+ * @param stamp of the password there is: another one has another stamp
+ * @param language preferred language tag; null when never chosen
+ */
+public record PasswordOwner(
+        UUID user,
+        String name,
+        String email,
+        String stamp,
+        @Nullable String language) {}

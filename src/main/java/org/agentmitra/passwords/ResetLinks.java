@@ -1,0 +1,107 @@
+package org.agentmitra.passwords;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.accounts.Credentials;
+import org.agentmitra.accounts.PasswordOwner;
+import org.agentmitra.shared.Digest;
+import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links by which a password is set anew: each good for half an hour, once, and for the password there was. */
+@Component
+class ResetLinks {
+    static final Duration LIFE = Duration.ofMinutes(30);
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final Credentials credentials;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ResetLinks(JdbcClient jdbc, Credentials credentials, Clock clock) {
+        this.jdbc = jdbc;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link.
+     *
+     * @param owner whom it is for; null for an address nobody has, which costs the same and opens nothing
+     * @return the token, which is kept nowhere
+     */
+    String issue(@Nullable PasswordOwner owner) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("insert into password_links (id, token_hash, user_id, password_stamp, valid_till)"
+                        + " values (:id, :hash, :user, :stamp, :till)")
+                .param("id", Ids.next())
+                .param("hash", Digest.of(token))
+                .param("user", owner == null ? null : owner.user())
+                .param("stamp", owner == null ? null : owner.stamp())
+                .param("till", now().plus(LIFE))
+                .update();
+        return token;
+    }
+
+    /** The link with the token, when it can still be used. */
+    Optional<ResetLink> byToken(String token) {
+        return usable("token_hash = :key", Digest.of(token));
+    }
+
+    /** The link with the id, when it can still be used. */
+    Optional<ResetLink> byId(UUID id) {
+        return usable("id = :key", id);
+    }
+
+    private Optional<ResetLink> usable(String which, Object key) {
+        return jdbc.sql("select id, user_id, password_stamp from password_links where user_id is not null"
+                        + " and valid_till > :now and " + which)
+                .param("now", now())
+                .param("key", key)
+                .query((row, n) ->
+                        new Row(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .optional()
+                .flatMap(this::sameAsThen);
+    }
+
+    private Optional<ResetLink> sameAsThen(Row row) {
+        return credentials
+                .ownerOf(row.user())
+                .filter(owner -> owner.stamp().equals(row.stamp()))
+                .map(owner -> new ResetLink(row.id(), owner));
+    }
+
+    /** Uses the link up: true for exactly one caller. */
+    boolean redeem(ResetLink link) {
+        return jdbc.sql("delete from password_links where id = :id and valid_till > :now")
+                        .param("id", link.id())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Removes links whose time is over. */
+    int purge() {
+        return jdbc.sql("delete from password_links where valid_till <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private record Row(UUID id, UUID user, String stamp) {}
+}
