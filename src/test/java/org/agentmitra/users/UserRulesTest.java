@@ -1,0 +1,292 @@
+package org.agentmitra.users;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.sessions.SessionBook;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who may do what to whom, and that it counts from the next request on. */
+@PortalTest
+class UserRulesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    UserService users;
+
+    @Autowired
+    SessionBook sessions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String jatin;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+        jatin = "/users/" + world.junior.user();
+    }
+
+    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    /** Sends a request as the user alone: what the user may do is read from the database. */
+    private MvcTestResult next(Viewer viewer, String path) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
+        return mvc.get().uri(path).with(authentication(token)).exchange();
+    }
+
+    private String begin(Viewer viewer) {
+        String session = UUID.randomUUID().toString();
+        sessions.began(viewer.user(), session, null, "192.0.2.7");
+        long now = System.currentTimeMillis();
+        jdbc.sql("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
+                        + " max_inactive_interval, expiry_time, principal_name) values (?, ?, ?, ?, 900, ?, ?)")
+                .params(session, session, now, now, now + 900_000, viewer.user().toString())
+                .update();
+        return session;
+    }
+
+    private boolean open(String session) {
+        int alive = jdbc.sql("select count(*) from spring_session where session_id = ?")
+                .param(session)
+                .query(Integer.class)
+                .single();
+        int noted = jdbc.sql("select count(*) from user_sessions where session_id = ? and ended_at is null")
+                .param(session)
+                .query(Integer.class)
+                .single();
+        assertThat(alive).isEqualTo(noted);
+        return alive == 1;
+    }
+
+    private List<String> roles(Viewer viewer) {
+        return jdbc.sql("select role from user_roles where user_id = ? order by role")
+                .param(viewer.user())
+                .query(String.class)
+                .list();
+    }
+
+    private String audited(Viewer user, String action) {
+        return jdbc.sql("select details from audit_records where subject_id = ? and action = ? and actor_id = ?")
+                .params(user.user().toString(), action, world.root.user())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aSuspendedUserIsAtSignInWithTheNextClickAndComesBack() {
+        jdbc.sql("update users set password_hash = 'x' where id = ?")
+                .param(world.junior.user())
+                .update();
+        String session = begin(world.junior);
+        String other = begin(world.senior);
+        assertThat(next(world.junior, "/policies")).hasStatusOk();
+        assertThat(post(world.root, jatin + "/suspension", Map.of("reason", " ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say why.");
+        assertThat(post(world.root, jatin + "/suspension", Map.of("reason", "Left the branch")))
+                .hasStatus3xxRedirection();
+        assertThat(open(session)).isFalse();
+        assertThat(open(other)).isTrue();
+        assertThat(next(world.junior, "/policies"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .startsWith("/login");
+        assertThat(audited(world.junior, "account.suspended")).isEqualTo("{}");
+        assertThat(audited(world.junior, "sessions.ended")).isEqualTo("{\"sessions\":1}");
+        assertThat(mvc.get().uri(jatin).with(as(world.root))).bodyText().contains("Left the branch", "Reactivate");
+        assertThat(post(world.root, jatin + "/suspension", Map.of("reason", "Again")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(world.root, jatin + "/suspension/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(next(world.junior, "/policies")).hasStatusOk();
+    }
+
+    @Test
+    void aRoleThatIsGivenOrTakenCountsWithTheNextClick() {
+        String session = begin(world.junior);
+        assertThat(next(world.junior, "/users")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "compliance_officer"))).hasStatus3xxRedirection();
+        assertThat(next(world.junior, "/users")).hasStatusOk();
+        assertThat(open(session)).isTrue();
+        assertThat(audited(world.junior, "account.role_granted")).isEqualTo("{\"role\":\"compliance_officer\"}");
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "compliance_officer")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(next(world.junior, "/users")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(open(session)).isFalse();
+        assertThat(audited(world.junior, "account.role_revoked")).isEqualTo("{\"role\":\"compliance_officer\"}");
+        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aRoleIsGivenUntilADay() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "guest", "until", today.minusDays(1).toString())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose a day from today on.");
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "guest", "until", "never")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "guest", "until", today.toString())))
+                .hasStatus3xxRedirection();
+        assertThat(roles(world.junior)).containsExactly("guest", "junior_agent");
+        jdbc.sql("update user_roles set expires_at = granted_at where user_id = ? and role = 'guest'")
+                .param(world.junior.user())
+                .update();
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "guest"))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void nobodyGivesWhatTheyDoNotHold() {
+        Viewer admin = world.viewer("provider_admin", world.sunita);
+        for (String role : new String[] {"super_admin", "compliance_officer", "support_staff", "policyholder"}) {
+            assertThat(post(admin, jatin + "/roles", Map.of("role", role)))
+                    .as(role)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(post(admin, jatin + "/roles", Map.of("role", "regional_manager"))).hasStatus3xxRedirection();
+        assertThat(roles(world.junior)).containsExactly("junior_agent", "regional_manager");
+    }
+
+    @Test
+    void nobodyChangesWhoHoldsMore() {
+        Viewer admin = world.viewer("provider_admin", world.sunita);
+        jdbc.sql("insert into user_roles (user_id, role, granted_at) select user_id, 'support_staff', granted_at"
+                        + " from user_roles where user_id = ?")
+                .param(world.junior.user())
+                .update();
+        assertThat(post(admin, jatin + "/suspension", Map.of("reason", "x")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This user may do what you may not.");
+        assertThat(post(admin, jatin, Map.of("name", "X", "version", "0"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(admin, jatin + "/roles/junior_agent/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(roles(world.junior)).contains("junior_agent");
+    }
+
+    @Test
+    void nobodyBarsOrPromotesThemselves() {
+        Viewer second = world.viewer("super_admin", null);
+        String own = "/users/" + second.user();
+        assertThat(post(second, own + "/suspension", Map.of("reason", "x"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(second, own + "/deactivation", Map.of("reason", "x")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(second, own + "/roles", Map.of("role", "guest"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        post(second, own + "/roles/super_admin/end", Map.of());
+        assertThat(roles(second)).containsExactly("super_admin");
+        assertThat(next(second, "/users")).hasStatusOk();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        Viewer second = world.viewer("super_admin", null);
+        UUID first = world.root.user();
+        jdbc.sql("update users set status = 'DEACTIVATED' where id <> ? and id in"
+                        + " (select user_id from user_roles where role = 'super_admin')")
+                .param(first)
+                .update();
+        assertThatThrownBy(() -> users.suspend(second, first, "x")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> users.deactivate(second, first, "x")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> users.revoke(second, first, "super_admin")).isInstanceOf(Refused.class);
+        assertThat(roles(world.root)).containsExactly("super_admin");
+        jdbc.sql("update users set status = 'ACTIVE' where id = ?")
+                .param(second.user())
+                .update();
+        users.revoke(second, first, "super_admin");
+        assertThat(roles(world.root)).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftIsDeactivatedAndTakenBackByWhoMay() {
+        assertThat(post(world.root, jatin + "/deactivation", Map.of("reason", "Retired"))).hasStatus3xxRedirection();
+        assertThat(next(world.junior, "/policies")).hasStatus3xxRedirection();
+        Viewer admin = world.viewer("provider_admin", world.sunita);
+        post(admin, jatin + "/suspension/end", Map.of());
+        assertThat(status(world.junior)).isEqualTo("DEACTIVATED");
+        assertThat(post(world.root, jatin + "/deactivation", Map.of("reason", "Again")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        post(world.root, jatin + "/suspension/end", Map.of());
+        assertThat(status(world.junior)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void allSessionsOfAUserEnd() {
+        String session = begin(world.junior);
+        assertThat(mvc.get().uri(jatin).with(as(world.root))).bodyText().contains("192.0.2.7", "End all sessions");
+        assertThat(post(world.senior, jatin + "/sessions/end", Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(open(session)).isTrue();
+        assertThat(post(world.root, jatin + "/sessions/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(open(session)).isFalse();
+    }
+
+    @Test
+    void manyAreBarredEachForItself() {
+        String session = begin(world.junior);
+        String both = "id=" + world.junior.user() + "&id=" + world.root.user();
+        assertThat(post(world.root, "/users/suspensions/new?" + both, Map.of()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/users/suspensions/new?" + both);
+        assertThat(mvc.get().uri("/users/suspensions/new?" + both).with(as(world.root)))
+                .bodyText()
+                .contains("Jatin Shah", world.root.user().toString());
+        assertThat(post(world.root, "/users/suspensions?" + both, Map.of("reason", "")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say why.", "Jatin Shah");
+        var done = post(world.root, "/users/suspensions?" + both, Map.of("reason", "Branch closed"));
+        assertThat(done).hasStatus3xxRedirection().hasRedirectedUrl("/users/suspensions");
+        assertThat(mvc.get()
+                        .uri("/users/suspensions")
+                        .with(as(world.root))
+                        .cookie(done.getResponse().getCookies()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Jatin Shah", "Done", "You cannot do this to your own account.");
+        assertThat(status(world.junior)).isEqualTo("SUSPENDED");
+        assertThat(status(world.root)).isEqualTo("ACTIVE");
+        assertThat(open(session)).isFalse();
+        post(world.root, "/users/suspensions/end?" + both, Map.of());
+        assertThat(status(world.junior)).isEqualTo("PENDING");
+        assertThat(mvc.get().uri("/users/suspensions").with(as(world.root))).hasRedirectedUrl("/users");
+        Viewer admin = world.viewer("provider_admin", world.ravi);
+        assertThat(post(admin, "/users/suspensions?" + both, Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.senior, "/users/suspensions?" + both, Map.of("reason", "x")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private String status(Viewer viewer) {
+        return jdbc.sql("select status from users where id = ?")
+                .param(viewer.user())
+                .query(String.class)
+                .single();
+    }
+}
