@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param secret the code, or the whole link
  * @param valid how long it can be used
  */
-public record CodeMessage(UUID user, Way way, String to, Purpose purpose, Locale language, String secret, Duration valid) {
+public record CodeMessage(
+        UUID user, Way way, String to, Purpose purpose, Locale language, String secret, Duration valid) {
 
     /** How it travels. */
     public enum Way {

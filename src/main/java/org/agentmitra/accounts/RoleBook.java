@@ -82,8 +82,7 @@ public class RoleBook {
         jdbc.sql("delete from user_roles where user_id = ? and role = ?")
                 .params(user, role)
                 .update();
-        events.publishEvent(
-                AccountEvent.changed(viewer.user(), "account.role_revoked", user, Map.of("role", role)));
+        events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_revoked", user, Map.of("role", role)));
     }
 
     void add(UUID actor, UUID user, String role, @Nullable OffsetDateTime until) {

@@ -62,7 +62,8 @@ class ManyUsersController {
         if (id.isEmpty()) {
             return "redirect:/users";
         }
-        ManyForm form = new ManyForm("", id.stream().distinct().limit(UserSelection.PAGE).toList());
+        ManyForm form = new ManyForm(
+                "", id.stream().distinct().limit(UserSelection.PAGE).toList());
         model.addAttribute("form", form);
         model.addAttribute("people", people(viewer, form));
         return "users/suspensions";
@@ -85,9 +86,7 @@ class ManyUsersController {
     @PostMapping("/end")
     String delete(Viewer viewer, @RequestParam(defaultValue = "") List<UUID> id, RedirectAttributes flash) {
         List<UUID> chosen = id.stream().distinct().limit(UserSelection.PAGE).toList();
-        return chosen.isEmpty()
-                ? nobody(flash)
-                : done(viewer, chosen, one -> users.reactivate(viewer, one), flash);
+        return chosen.isEmpty() ? nobody(flash) : done(viewer, chosen, one -> users.reactivate(viewer, one), flash);
     }
 
     private String done(Viewer viewer, List<UUID> chosen, Consumer<UUID> verb, RedirectAttributes flash) {

@@ -71,12 +71,12 @@ class UserCounts {
         } else {
             values.forEach(value -> parameters.put("value" + values.indexOf(value), value));
             sql = IntStream.range(0, values.size())
-                    .mapToObj(i -> "select cast(:value" + i + " as varchar(40)), count(*), 0 from (" + all + ":value" + i
-                            + " limit " + (PageOf.CAP + 1) + ") c" + i)
+                    .mapToObj(i -> "select cast(:value" + i + " as varchar(40)), count(*), 0 from (" + all + ":value"
+                            + i + " limit " + (PageOf.CAP + 1) + ") c" + i)
                     .collect(Collectors.joining(" union all "));
         }
-        List<Count> found = jdbc.query(
-                sql, parameters, (row, number) -> new Count(row.getString(1), row.getInt(2), row.getInt(3)));
+        List<Count> found =
+                jdbc.query(sql, parameters, (row, number) -> new Count(row.getString(1), row.getInt(2), row.getInt(3)));
         if (found.stream().anyMatch(count -> count.seen >= FEW)) {
             return Map.of();
         }

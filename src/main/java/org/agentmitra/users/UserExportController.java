@@ -44,8 +44,7 @@ class UserExportController {
             throws IOException {
         UserFilter filter = UserFilter.of(viewer, query);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"users-" + viewer.today(clock) + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"users-" + viewer.today(clock) + ".csv\"");
         long written = 0;
         try (CsvWriter csv = new CsvWriter(response.getOutputStream())) {
             csv.header(COLUMNS.stream()

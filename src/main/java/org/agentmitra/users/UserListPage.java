@@ -56,8 +56,7 @@ record UserListPage(
      *
      * @param count null when it is too costly to know
      */
-    record Choice(
-            String value, String key, @Nullable String count, boolean current) {}
+    record Choice(String value, String key, @Nullable String count, boolean current) {}
 
     public List<Column> columns() {
         return COLUMNS;

@@ -44,15 +44,18 @@ record UserPage(
     }
 
     /** @param until null for no end */
-    record HeldRole(String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over) {}
+    record HeldRole(
+            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over) {}
 
     /** @param code null for a place without one */
     record Place(
-            String provider, String kind, String name, @Nullable String code) {}
+            String provider,
+            String kind,
+            String name,
+            @Nullable String code) {}
 
     /** @param by name of who did it, at that time */
-    record Transition(
-            UserStatus status, @Nullable String reason, String by, OffsetDateTime at) {}
+    record Transition(UserStatus status, @Nullable String reason, String by, OffsetDateTime at) {}
 
     /**
      * What the viewer may do.

@@ -122,10 +122,7 @@ class UserPages {
                 .param("id", id)
                 .param("today", today)
                 .query((row, number) -> new Place(
-                        row.getString("provider"),
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getString("code")))
+                        row.getString("provider"), row.getString("kind"), row.getString("name"), row.getString("code")))
                 .list();
     }
 

@@ -28,24 +28,31 @@ final class UserSelection {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ZoneId zone;
-    private final String where;
+    private final OffsetDateTime now;
+    private final String from;
     private final boolean gathered;
+    private final boolean many;
     private final Map<String, Object> parameters;
 
     /**
-     * @param where condition on the alias {@code u}
-     * @param gathered whether the condition begins with few users
+     * @param from the users, with the alias {@code u}, and the conditions on them
+     * @param gathered whether it begins with few users
+     * @param many whether more are known to match than are counted
      */
     UserSelection(
             NamedParameterJdbcTemplate jdbc,
             ZoneId zone,
-            String where,
+            OffsetDateTime now,
+            String from,
             boolean gathered,
+            boolean many,
             Map<String, Object> parameters) {
         this.jdbc = jdbc;
         this.zone = zone;
-        this.where = where;
+        this.now = now;
+        this.from = from;
         this.gathered = gathered;
+        this.many = many;
         this.parameters = parameters;
     }
 
@@ -67,7 +74,10 @@ final class UserSelection {
     }
 
     private int total() {
-        String sql = "select count(*) from (select 1 from users u where " + where + " limit " + (PageOf.CAP + 1) + ") c";
+        if (many) {
+            return PageOf.CAP + 1;
+        }
+        String sql = "select count(*) from (select 1 from " + from + " limit " + (PageOf.CAP + 1) + ") c";
         Integer total = jdbc.queryForObject(sql, parameters, Integer.class);
         return total == null ? 0 : total;
     }
@@ -77,20 +87,17 @@ final class UserSelection {
         UserSort sort = order.sort();
         boolean descending = order.descending() != backwards;
         Map<String, Object> all = new HashMap<>(parameters);
-        String matching = where;
+        String matching = from;
         if (key != null) {
             matching += sort.behind(descending);
             all.putAll(key.parameters(sort));
         }
-        String from = "users u where " + matching;
         if (gathered) {
-            from = "(select u.* from " + from + " limit " + Integer.MAX_VALUE + ") u";
+            matching = "(select u.* from " + matching + " limit " + Integer.MAX_VALUE + ") u";
         }
-        String few = "(select u.* from " + from + sort.orderBy(descending) + " limit " + limit + ") u";
+        String few = "(select u.* from " + matching + sort.orderBy(descending) + " limit " + limit + ") u";
         List<UserRow> rows = jdbc.query(
-                "select " + COLUMNS + " from " + few + sort.orderBy(descending),
-                all,
-                (row, number) -> row(sort, row));
+                "select " + COLUMNS + " from " + few + sort.orderBy(descending), all, (row, number) -> row(sort, row));
         return withRoles(rows);
     }
 
@@ -102,11 +109,7 @@ final class UserSelection {
         jdbc.query(
                 "select r.user_id, r.role from user_roles r join roles k on k.name = r.role where r.user_id in (:ids)"
                         + " and (r.expires_at is null or r.expires_at > :now) order by k.rank desc, r.role",
-                Map.of(
-                        "ids",
-                        rows.stream().map(UserRow::id).toList(),
-                        "now",
-                        parameters.get("now")),
+                Map.of("ids", rows.stream().map(UserRow::id).toList(), "now", now),
                 row -> {
                     roles.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(row.getString(2));

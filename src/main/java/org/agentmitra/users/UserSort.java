@@ -29,9 +29,8 @@ enum UserSort {
     }
 
     UserKey keyOf(ResultSet row) throws SQLException {
-        String value = this == CREATED
-                ? row.getObject(column, OffsetDateTime.class).toString()
-                : row.getString(column);
+        String value =
+                this == CREATED ? row.getObject(column, OffsetDateTime.class).toString() : row.getString(column);
         return new UserKey(value, row.getString("id"));
     }
 

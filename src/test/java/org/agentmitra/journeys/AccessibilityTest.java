@@ -61,7 +61,12 @@ class AccessibilityTest {
                             .query(UUID.class)
                             .single();
             for (String path : new String[] {
-                "/users", "/users/new", user, user + "/edit", user + "/roles/new", user + "/suspension/new",
+                "/users",
+                "/users/new",
+                user,
+                user + "/edit",
+                user + "/roles/new",
+                user + "/suspension/new",
                 user + "/deactivation/new"
             }) {
                 Accessibility.check(browser, path);

@@ -135,14 +135,22 @@ class UserControllerTest {
     void aProviderAdminSeesAndChangesUsersBelowAlone() {
         String below = "/users/" + world.junior.user();
         String other = "/users/" + world.stranger.user();
-        assertThat(get(admin, "/users")).bodyText().contains("Jatin Shah").doesNotContain("Ravi Menon", ">super_admin<");
+        assertThat(get(admin, "/users"))
+                .bodyText()
+                .contains("Jatin Shah")
+                .doesNotContain("Ravi Menon", ">super_admin<");
         assertThat(get(admin, "/users.csv")).bodyText().contains("Jatin Shah").doesNotContain("Ravi Menon");
-        assertThat(get(admin, below)).hasStatusOk().bodyText().contains("Suspend").doesNotContain("Deactivate", "Sessions");
+        assertThat(get(admin, below))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Suspend")
+                .doesNotContain("Deactivate", "Sessions");
         for (String page : new String[] {"", "/edit", "/suspension/new", "/roles/new"}) {
             assertThat(get(admin, other + page)).as(page).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(post(admin, other + "/suspension", Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(admin, below + "/suspension", Map.of("reason", "Left the branch"))).hasStatus3xxRedirection();
+        assertThat(post(admin, below + "/suspension", Map.of("reason", "Left the branch")))
+                .hasStatus3xxRedirection();
         assertThat(row(world.junior.user())).containsEntry("status", "SUSPENDED");
         assertThat(get(admin, "/users/new")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(admin, "/users", MEERA)).hasStatus(HttpStatus.FORBIDDEN);
@@ -158,7 +166,8 @@ class UserControllerTest {
         String both = "/users/" + world.junior.user();
         assertThat(get(admin, both)).hasStatusOk().bodyText().doesNotContain("Suspend");
         assertThat(post(admin, both + "/suspension", Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(world.root, both + "/suspension", Map.of("reason", "x"))).hasStatus3xxRedirection();
+        assertThat(post(world.root, both + "/suspension", Map.of("reason", "x")))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -170,7 +179,10 @@ class UserControllerTest {
             }
         }
         Viewer compliance = world.viewer("compliance_officer", null);
-        assertThat(get(compliance, "/users/" + world.junior.user())).hasStatusOk().bodyText().doesNotContain("Suspend");
+        assertThat(get(compliance, "/users/" + world.junior.user()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Suspend");
         assertThat(post(compliance, "/users/" + world.junior.user() + "/roles", Map.of("role", "guest")))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

@@ -94,7 +94,8 @@ class UserListTest {
 
     @Test
     void rolesThatAreOverDoNotCount() throws Exception {
-        jdbc.sql("insert into user_roles (user_id, role, granted_at, expires_at) values (?, 'compliance_officer', ?, ?)")
+        jdbc.sql(
+                        "insert into user_roles (user_id, role, granted_at, expires_at) values (?, 'compliance_officer', ?, ?)")
                 .params(
                         world.junior.user(),
                         OffsetDateTime.parse("2020-01-01T00:00:00Z"),
@@ -128,7 +129,8 @@ class UserListTest {
         String last = query;
         while (next != null) {
             String page = page(next);
-            seen.addAll(NAMES.matcher(page).results().map(found -> found.group(1)).toList());
+            seen.addAll(
+                    NAMES.matcher(page).results().map(found -> found.group(1)).toList());
             last = next;
             next = link(page, "after");
         }
@@ -138,12 +140,14 @@ class UserListTest {
     }
 
     private static String link(String page, String direction) {
-        var link = Pattern.compile("href=\"/users(\\?[^\"]*" + direction + "=[^\"]*)\"").matcher(page);
+        var link = Pattern.compile("href=\"/users(\\?[^\"]*" + direction + "=[^\"]*)\"")
+                .matcher(page);
         return link.find() ? link.group(1).replace("&amp;", "&") : null;
     }
 
     @Test
     void keysAndFiltersThatMakeNoSenseAreLeftOut() throws Exception {
-        assertThat(names("?after=nonsense&sort=size&status=happy&role=x%27y&provider=z")).hasSizeGreaterThan(3);
+        assertThat(names("?after=nonsense&sort=size&status=happy&role=x%27y&provider=z"))
+                .hasSizeGreaterThan(3);
     }
 }

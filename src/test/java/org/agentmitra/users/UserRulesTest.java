@@ -59,7 +59,8 @@ class UserRulesTest {
 
     /** Sends a request as the user alone: what the user may do is read from the database. */
     private MvcTestResult next(Viewer viewer, String path) {
-        var token = UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
+        var token =
+                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
         return mvc.get().uri(path).with(authentication(token)).exchange();
     }
 
@@ -134,23 +135,29 @@ class UserRulesTest {
     void aRoleThatIsGivenOrTakenCountsWithTheNextClick() {
         String session = begin(world.junior);
         assertThat(next(world.junior, "/users")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(world.root, jatin + "/roles", Map.of("role", "compliance_officer"))).hasStatus3xxRedirection();
+        assertThat(post(world.root, jatin + "/roles", Map.of("role", "compliance_officer")))
+                .hasStatus3xxRedirection();
         assertThat(next(world.junior, "/users")).hasStatusOk();
         assertThat(open(session)).isTrue();
         assertThat(audited(world.junior, "account.role_granted")).isEqualTo("{\"role\":\"compliance_officer\"}");
         assertThat(post(world.root, jatin + "/roles", Map.of("role", "compliance_officer")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of()))
+                .hasStatus3xxRedirection();
         assertThat(next(world.junior, "/users")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(open(session)).isFalse();
         assertThat(audited(world.junior, "account.role_revoked")).isEqualTo("{\"role\":\"compliance_officer\"}");
-        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of()))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void aRoleIsGivenUntilADay() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-        assertThat(post(world.root, jatin + "/roles", Map.of("role", "guest", "until", today.minusDays(1).toString())))
+        assertThat(post(
+                        world.root,
+                        jatin + "/roles",
+                        Map.of("role", "guest", "until", today.minusDays(1).toString())))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose a day from today on.");
@@ -173,7 +180,8 @@ class UserRulesTest {
                     .as(role)
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        assertThat(post(admin, jatin + "/roles", Map.of("role", "regional_manager"))).hasStatus3xxRedirection();
+        assertThat(post(admin, jatin + "/roles", Map.of("role", "regional_manager")))
+                .hasStatus3xxRedirection();
         assertThat(roles(world.junior)).containsExactly("junior_agent", "regional_manager");
     }
 
@@ -197,7 +205,8 @@ class UserRulesTest {
     void nobodyBarsOrPromotesThemselves() {
         Viewer second = world.viewer("super_admin", null);
         String own = "/users/" + second.user();
-        assertThat(post(second, own + "/suspension", Map.of("reason", "x"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(second, own + "/suspension", Map.of("reason", "x")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(second, own + "/deactivation", Map.of("reason", "x")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(second, own + "/roles", Map.of("role", "guest"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -227,7 +236,8 @@ class UserRulesTest {
 
     @Test
     void whoHasLeftIsDeactivatedAndTakenBackByWhoMay() {
-        assertThat(post(world.root, jatin + "/deactivation", Map.of("reason", "Retired"))).hasStatus3xxRedirection();
+        assertThat(post(world.root, jatin + "/deactivation", Map.of("reason", "Retired")))
+                .hasStatus3xxRedirection();
         assertThat(next(world.junior, "/policies")).hasStatus3xxRedirection();
         Viewer admin = world.viewer("provider_admin", world.sunita);
         post(admin, jatin + "/suspension/end", Map.of());
@@ -246,41 +256,6 @@ class UserRulesTest {
         assertThat(open(session)).isTrue();
         assertThat(post(world.root, jatin + "/sessions/end", Map.of())).hasStatus3xxRedirection();
         assertThat(open(session)).isFalse();
-    }
-
-    @Test
-    void manyAreBarredEachForItself() {
-        String session = begin(world.junior);
-        String both = "id=" + world.junior.user() + "&id=" + world.root.user();
-        assertThat(post(world.root, "/users/suspensions/new?" + both, Map.of()))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/users/suspensions/new?" + both);
-        assertThat(mvc.get().uri("/users/suspensions/new?" + both).with(as(world.root)))
-                .bodyText()
-                .contains("Jatin Shah", world.root.user().toString());
-        assertThat(post(world.root, "/users/suspensions?" + both, Map.of("reason", "")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Say why.", "Jatin Shah");
-        var done = post(world.root, "/users/suspensions?" + both, Map.of("reason", "Branch closed"));
-        assertThat(done).hasStatus3xxRedirection().hasRedirectedUrl("/users/suspensions");
-        assertThat(mvc.get()
-                        .uri("/users/suspensions")
-                        .with(as(world.root))
-                        .cookie(done.getResponse().getCookies()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Jatin Shah", "Done", "You cannot do this to your own account.");
-        assertThat(status(world.junior)).isEqualTo("SUSPENDED");
-        assertThat(status(world.root)).isEqualTo("ACTIVE");
-        assertThat(open(session)).isFalse();
-        post(world.root, "/users/suspensions/end?" + both, Map.of());
-        assertThat(status(world.junior)).isEqualTo("PENDING");
-        assertThat(mvc.get().uri("/users/suspensions").with(as(world.root))).hasRedirectedUrl("/users");
-        Viewer admin = world.viewer("provider_admin", world.ravi);
-        assertThat(post(admin, "/users/suspensions?" + both, Map.of("reason", "x"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(world.senior, "/users/suspensions?" + both, Map.of("reason", "x")))
-                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private String status(Viewer viewer) {

@@ -102,9 +102,12 @@ class ForeignRecordsTest {
                 world.viewer("policyholder", null),
                 world.viewer("guest", null));
         assertThat(open(requests(), others)).isEmpty();
-        List<Request> writes =
-                requests().stream().filter(request -> request.method == HttpMethod.POST).toList();
-        assertThat(open(writes, List.of(world.viewer("compliance_officer", null), world.viewer("customer_support_lead", null))))
+        List<Request> writes = requests().stream()
+                .filter(request -> request.method == HttpMethod.POST)
+                .toList();
+        assertThat(open(
+                        writes,
+                        List.of(world.viewer("compliance_officer", null), world.viewer("customer_support_lead", null))))
                 .isEmpty();
     }
 
