@@ -80,7 +80,7 @@ class Authority {
                 .param("role", HIGHEST)
                 .param("user", without)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         if (holders.equals(List.of(without))) {
             throw new Refused("user", "users.last-administrator");
