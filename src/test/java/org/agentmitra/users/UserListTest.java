@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,11 +137,11 @@ class UserListTest {
             next = link(page, "after");
         }
         assertThat(seen).isEqualTo(wanted);
-        String before = link(page(last), "before");
+        String before = Objects.requireNonNull(link(page(last), "before"));
         assertThat(names(before)).isEqualTo(wanted.subList(25, 50));
     }
 
-    private static String link(String page, String direction) {
+    private static @Nullable String link(String page, String direction) {
         var link = Pattern.compile("href=\"/users(\\?[^\"]*" + direction + "=[^\"]*)\"")
                 .matcher(page);
         return link.find() ? link.group(1).replace("&amp;", "&") : null;

@@ -86,7 +86,7 @@ class UserRulesTest {
     private List<String> roles(Viewer viewer) {
         return jdbc.sql("select role from user_roles where user_id = ? order by role")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
