@@ -16,6 +16,10 @@ record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, 
         return new AccountEvent(actor, action, user, Map.of());
     }
 
+    static AccountEvent changed(UUID actor, String action, UUID user, Map<String, Object> details) {
+        return new AccountEvent(actor, action, user, details);
+    }
+
     @Override
     public String subjectType() {
         return "account";

@@ -19,7 +19,7 @@ class Grants {
     private static final String NONE = "guest";
 
     /** Steps of inheritance followed; ends the walk should somebody close a circle. */
-    private static final int DEEPEST = 10;
+    static final int DEEPEST = 10;
 
     private static final String SQL = """
             with recursive held (name, rank, inherits, depth) as (
@@ -70,7 +70,7 @@ class Grants {
         return new Held(role, Map.copyOf(grants));
     }
 
-    private static Reach wider(Reach one, Reach other) {
+    static Reach wider(Reach one, Reach other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 

@@ -7,11 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.shared.Refused;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Somebody with an account. The e-mail address is kept in lower case and names one user. */
 @Entity
@@ -23,6 +28,8 @@ class User {
     private String email;
 
     private String name;
+
+    private @Nullable String phone;
 
     private @Nullable String passwordHash;
 
@@ -46,6 +53,14 @@ class User {
         this.passwordHash = passwordHash;
         this.status = UserStatus.ACTIVE;
         this.createdAt = createdAt;
+    }
+
+    /** Somebody who waits for an invitation: without a password nobody can sign in. */
+    static User invited(UUID id, String name, String email, @Nullable String phone, Instant createdAt) {
+        User user = new User(id, name, email, null, createdAt);
+        user.phone = phone;
+        user.status = UserStatus.PENDING;
+        return user;
     }
 
     /** An e-mail address as it is stored and looked up. */
@@ -97,23 +112,56 @@ class User {
     }
 
     void suspend() {
+        if (status == UserStatus.SUSPENDED) {
+            throw new Refused("reason", "users.suspend.already");
+        }
         become(UserStatus.SUSPENDED);
     }
 
-    /** Lifts a lock or a suspension. */
+    /** Lifts a lock, a suspension or a deactivation. Who never had a password waits for an invitation again. */
     void reinstate() {
-        become(UserStatus.ACTIVE);
+        if (status == UserStatus.ACTIVE || status == UserStatus.PENDING) {
+            throw new Refused("status", "users.reactivate.already");
+        }
+        status = passwordHash == null ? UserStatus.PENDING : UserStatus.ACTIVE;
     }
 
-    /** Ends the account for good. */
+    /** Ends the account until somebody takes that back. */
     void deactivate() {
         become(UserStatus.DEACTIVATED);
     }
 
     private void become(UserStatus next) {
         if (status == UserStatus.DEACTIVATED) {
-            throw new IllegalStateException("A deactivated account stays deactivated");
+            throw new Refused("reason", "users.deactivate.already");
         }
         status = next;
+    }
+
+    /**
+     * Takes what was typed. The e-mail address stays: whoever could change it could take the account over.
+     *
+     * @param newPhone in E.164, null for none
+     * @throws OptimisticLockingFailureException when somebody else changed the user meanwhile
+     * @return names of the fields that changed
+     */
+    List<String> revise(String newName, @Nullable String newPhone, long seen) {
+        if (version == null || version != seen) {
+            throw new OptimisticLockingFailureException("User " + id + " is not version " + seen);
+        }
+        List<String> changed = new ArrayList<>();
+        if (!name.equals(newName.strip())) {
+            changed.add("name");
+        }
+        if (!Objects.equals(phone, newPhone)) {
+            changed.add("phone");
+        }
+        name = newName.strip();
+        phone = newPhone;
+        return changed;
+    }
+
+    Profile profile() {
+        return new Profile(name, email, phone, version == null ? 0 : version);
     }
 }

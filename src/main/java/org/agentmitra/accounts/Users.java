@@ -9,5 +9,7 @@ interface Users extends Repository<User, UUID> {
 
     Optional<User> findByEmail(String email);
 
+    Optional<User> findByPhone(String phone);
+
     User saveAndFlush(User user);
 }

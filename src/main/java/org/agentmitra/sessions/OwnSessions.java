@@ -50,6 +50,11 @@ class OwnSessions {
      */
     @Transactional(readOnly = true)
     List<SessionRow> list(Viewer viewer, @Nullable String current) {
+        return rows(viewer.user(), viewer.zone(), current, SHOWN);
+    }
+
+    @Transactional(readOnly = true)
+    List<SessionRow> rows(UUID user, ZoneId zone, @Nullable String current, int limit) {
         return jdbc.sql("""
                 select u.id, u.session_id, u.device, u.address, u.started_at, u.seen_at, u.ended_at,
                     s.last_access_time, case when u.ended_at is null and s.expiry_time > :now then 1 else 0 end as alive
@@ -58,10 +63,10 @@ class OwnSessions {
                 order by case when u.session_id = :current then 0 else 1 end, alive desc, u.started_at desc, u.id desc limit :shown
                 """)
                 .param("now", clock.millis())
-                .param("user", viewer.user())
-                .param("shown", SHOWN)
+                .param("user", user)
+                .param("shown", limit)
                 .param("current", current == null ? "" : current)
-                .query((row, number) -> row(row, viewer.zone(), current))
+                .query((row, number) -> row(row, zone, current))
                 .list();
     }
 
@@ -75,7 +80,7 @@ class OwnSessions {
                 .optional()
                 .orElseThrow(() -> new NotFound("session", id));
         end(viewer, session);
-        events.publishEvent(new SessionsEnded(viewer.user(), 1));
+        events.publishEvent(new SessionsEnded(viewer.user(), viewer.user(), 1));
     }
 
     /** All but the one that asks. @return how many there were */
@@ -87,7 +92,7 @@ class OwnSessions {
                 .query((row, number) -> row.getString(1))
                 .list();
         others.forEach(session -> end(viewer, session));
-        events.publishEvent(new SessionsEnded(viewer.user(), others.size()));
+        events.publishEvent(new SessionsEnded(viewer.user(), viewer.user(), others.size()));
         return others.size();
     }
 

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as its owner sees it.
+ * A session as its owner and administrators see it.
  *
  * @param device empty when not known
  * @param current whether it is the one that looks
  * @param open false when it was ended or ran out
  * @param ended null while open, and for one that ran out
  */
-record SessionRow(
+public record SessionRow(
         UUID id,
         String device,
         String address,

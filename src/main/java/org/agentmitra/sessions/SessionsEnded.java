@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
-/** Somebody ended own sessions. */
-record SessionsEnded(UUID actor, int sessions) implements Audited {
+/** Somebody ended sessions, own ones or another's. */
+record SessionsEnded(UUID actor, UUID user, int sessions) implements Audited {
     @Override
     public String action() {
         return "sessions.ended";
@@ -18,7 +18,7 @@ record SessionsEnded(UUID actor, int sessions) implements Audited {
 
     @Override
     public String subjectId() {
-        return actor.toString();
+        return user.toString();
     }
 
     @Override

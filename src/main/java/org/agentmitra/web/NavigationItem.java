@@ -32,6 +32,9 @@ record NavigationItem(
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }
+        if (viewer.may("users.read")) {
+            items.add(item("nav.users", "/users", "user-circle", path));
+        }
         return List.copyOf(items);
     }
 

@@ -79,7 +79,22 @@ class SecurityChain {
         reads(rules, "providers.update", "/providers/*/edit");
         writes(rules, "providers.create", "/providers");
         writes(rules, "providers.update", "/providers/*");
+        users(rules);
         rules.anyRequest().denyAll();
+    }
+
+    private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, "users.create", "/users/new");
+        reads(rules, "users.update", "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
+        reads(rules, "users.update", "/users/suspensions", "/users/suspensions/new");
+        writes(rules, "users.update", "/users/suspensions", "/users/suspensions/new", "/users/suspensions/end");
+        reads(rules, "users.delete", "/users/*/deactivation/new");
+        reads(rules, "users.read", "/users", "/users.csv", "/users/*");
+        writes(rules, "users.create", "/users");
+        writes(rules, "users.update", "/users/*", "/users/*/suspension", "/users/*/suspension/end");
+        writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
+        writes(rules, "users.delete", "/users/*/deactivation");
+        writes(rules, "sessions.end", "/users/*/sessions/end");
     }
 
     private void reads(

@@ -83,6 +83,27 @@ class AccessibilityTest {
     }
 
     @Test
+    void administrationHasNoGraveFaults() {
+        try (Browser browser = new Browser(port).signIn("root")) {
+            String user = "/users/"
+                    + jdbc.sql("select id from users where email = 'agent5@demo.example'")
+                            .query(UUID.class)
+                            .single();
+            for (String path : new String[] {
+                "/users",
+                "/users/new",
+                user,
+                user + "/edit",
+                user + "/roles/new",
+                user + "/suspension/new",
+                user + "/deactivation/new"
+            }) {
+                Accessibility.check(browser, path);
+            }
+        }
+    }
+
+    @Test
     void aFirstViewIsSmall(TestReporter report) {
         try (Browser browser = new Browser(port)) {
             isSmall(browser, "/login", report);

@@ -97,9 +97,34 @@ class ForeignRecordsTest {
                 world.viewer("policyholder", null),
                 world.viewer("compliance_officer", null),
                 world.viewer("guest", null));
+        assertThat(open(requests(), others)).isEmpty();
+    }
+
+    /** Compliance reads every user; an insurer's administrator only those below. */
+    @Test
+    void usersAreMissingOrForbiddenToWhoDoesNotAdministerThem() {
+        records = Map.of("users", world.junior.user());
+        List<Viewer> others = List.of(
+                world.senior,
+                world.junior,
+                world.viewer("regional_manager", world.sunita),
+                world.viewer("provider_admin", world.ravi),
+                world.viewer("policyholder", null),
+                world.viewer("guest", null));
+        assertThat(open(requests(), others)).isEmpty();
+        List<Request> writes = requests().stream()
+                .filter(request -> request.method == HttpMethod.POST)
+                .toList();
+        assertThat(open(
+                        writes,
+                        List.of(world.viewer("compliance_officer", null), world.viewer("customer_support_lead", null))))
+                .isEmpty();
+    }
+
+    private List<String> open(List<Request> requests, List<Viewer> viewers) {
         List<String> open = new ArrayList<>();
-        for (Request request : requests()) {
-            for (Viewer viewer : others) {
+        for (Request request : requests) {
+            for (Viewer viewer : viewers) {
                 int status = mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
                                 .with(as(viewer))
                                 .with(csrf()))
@@ -110,7 +135,7 @@ class ForeignRecordsTest {
                 }
             }
         }
-        assertThat(open).isEmpty();
+        return open;
     }
 
     @Test
@@ -141,7 +166,8 @@ class ForeignRecordsTest {
             for (String pattern : mapping.getPatternValues()) {
                 String area = pattern.split("/", 3)[1 % pattern.split("/", 3).length];
                 if (pattern.contains("{id}") && records.containsKey(area)) {
-                    String path = pattern.replace("{id}", String.valueOf(records.get(area)));
+                    String path = pattern.replace("{id}", String.valueOf(records.get(area)))
+                            .replace("{role}", "junior_agent");
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }
             }

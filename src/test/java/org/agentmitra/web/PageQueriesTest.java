@@ -12,6 +12,7 @@ import java.util.Map;
 import org.agentmitra.imports.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.TestPolicies;
@@ -72,8 +73,30 @@ class PageQueriesTest {
         assertThat(QueryCount.of(() -> opened(page))).isEqualTo(few).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/users", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
+    void theNumberOfStatementsAboutUsersIsFixed(String page) throws Exception {
+        users(FEW);
+        opened(page, world.root);
+        List<String> few = QueryCount.of(() -> opened(page, world.root));
+        users(MANY);
+        assertThat(QueryCount.of(() -> opened(page, world.root)))
+                .hasSameSizeAs(few)
+                .isNotEmpty();
+    }
+
+    private void users(int more) {
+        for (int i = 0; i < more; i++) {
+            world.viewer("policyholder", null);
+        }
+    }
+
     private int opened(String page) {
-        var result = mvc.get().uri(page).with(as(world.senior)).exchange();
+        return opened(page, world.senior);
+    }
+
+    private int opened(String page, Viewer viewer) {
+        var result = mvc.get().uri(page).with(as(viewer)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getStatus();
     }

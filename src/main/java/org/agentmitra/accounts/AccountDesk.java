@@ -1,0 +1,162 @@
+package org.agentmitra.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.MobileNumber;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of accounts by administrators. Which users a viewer's permission reaches is the caller's to find out, before;
+ * what may be done to whom is decided here.
+ */
+@Component
+@Transactional
+public class AccountDesk {
+    private static final String HOME = "IN";
+
+    private final Users users;
+    private final Authority authority;
+    private final RoleBook roles;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountDesk(
+            Users users,
+            Authority authority,
+            RoleBook roles,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.users = users;
+        this.authority = authority;
+        this.roles = roles;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the viewer holds all that the user does. */
+    @Transactional(readOnly = true)
+    public boolean measuresUpTo(Viewer viewer, UUID user) {
+        return authority.measuresUpTo(viewer, user);
+    }
+
+    @Transactional(readOnly = true)
+    public Profile profile(UUID user) {
+        return find(user).profile();
+    }
+
+    /**
+     * Makes an account that waits for its invitation; it has no password.
+     *
+     * @throws Refused when e-mail or phone are another user's, or the role grants more than the viewer holds
+     * @throws NotFound when the viewer may not create users
+     */
+    public UUID create(Viewer viewer, Profile profile, String role) {
+        if (!(viewer.scope("users.create") instanceof Scope.Everything)) {
+            throw new NotFound("user", "new");
+        }
+        authority.mayGive(viewer, role);
+        UUID id = Ids.next();
+        if (users.findByEmail(User.normal(profile.email())).isPresent()) {
+            throw new Refused("email", "users.email.taken");
+        }
+        String phone = phone(profile, id);
+        users.saveAndFlush(User.invited(id, profile.name(), profile.email(), phone, clock.instant()));
+        roles.add(viewer.user(), id, role, null);
+        events.publishEvent(AccountEvent.changed(viewer.user(), "account.created", id, Map.of("role", role)));
+        return id;
+    }
+
+    /**
+     * Takes a new name and phone.
+     *
+     * @throws Refused when the phone is none, or another user's
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed the user meanwhile
+     */
+    public void revise(Viewer viewer, UUID id, Profile profile) {
+        if (!authority.measuresUpTo(viewer, id)) {
+            throw new Refused("name", "users.beyond");
+        }
+        User user = find(id);
+        List<String> changed = user.revise(profile.name(), phone(profile, id), profile.version());
+        if (changed.isEmpty()) {
+            return;
+        }
+        users.saveAndFlush(user);
+        events.publishEvent(AccountEvent.changed(viewer.user(), "account.updated", id, Map.of("fields", changed)));
+    }
+
+    /** Bars the user from the next request on, until reactivated. */
+    public void suspend(Viewer viewer, UUID id, String reason) {
+        authority.mayChange(viewer, id);
+        authority.leaveAnAdministrator(id);
+        move(viewer, id, "account.suspended", reason, User::suspend);
+    }
+
+    /** Lets a locked, suspended or deactivated user act again, the last only if the viewer may deactivate. */
+    public void reactivate(Viewer viewer, UUID id) {
+        authority.mayChange(viewer, id);
+        move(viewer, id, "account.reinstated", null, user -> {
+            if (user.status() == UserStatus.DEACTIVATED && !viewer.may("users.delete")) {
+                throw new Refused("status", "users.reactivate.deactivated");
+            }
+            user.reinstate();
+        });
+    }
+
+    /** Ends the account from the next request on. */
+    public void deactivate(Viewer viewer, UUID id, String reason) {
+        authority.mayChange(viewer, id);
+        authority.leaveAnAdministrator(id);
+        move(viewer, id, "account.deactivated", reason, User::deactivate);
+    }
+
+    private void move(Viewer viewer, UUID id, String action, @Nullable String reason, Consumer<User> verb) {
+        User user = find(id);
+        verb.accept(user);
+        users.saveAndFlush(user);
+        jdbc.sql("insert into user_transitions (user_id, status, reason, actor_id, actor_name, at)"
+                        + " values (:user, :status, :reason, :actor, :name, :at)")
+                .param("user", id)
+                .param("status", user.status().name())
+                .param("reason", reason)
+                .param("actor", viewer.user())
+                .param("name", viewer.name())
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+        events.publishEvent(AccountEvent.changed(viewer.user(), action, id));
+    }
+
+    private @Nullable String phone(Profile profile, UUID id) {
+        if (profile.phone() == null) {
+            return null;
+        }
+        String phone = MobileNumber.parse(profile.phone(), HOME)
+                .orElseThrow(() -> new Refused("phone", "users.phone.invalid"))
+                .e164();
+        if (users.findByPhone(phone).filter(other -> !other.id().equals(id)).isPresent()) {
+            throw new Refused("phone", "users.phone.taken");
+        }
+        return phone;
+    }
+
+    private User find(UUID id) {
+        return users.findById(id).orElseThrow(() -> new NotFound("user", id));
+    }
+}

@@ -1,0 +1,96 @@
+package org.agentmitra.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What administrators may do to others: nobody grants what they do not hold, nobody changes who holds more than they do,
+ * nobody changes what they may do themselves, and one administrator always remains.
+ */
+@Component
+class Authority {
+    static final String HIGHEST = "super_admin";
+
+    private final Roles roles;
+    private final Grants grants;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Authority(Roles roles, Grants grants, JdbcClient jdbc, Clock clock) {
+        this.roles = roles;
+        this.grants = grants;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Names of the roles the viewer may give to others, the highest first. */
+    List<String> grantable(Viewer viewer) {
+        Map<String, Roles.Role> all = roles.all();
+        Roles.Role own = all.get(viewer.role());
+        return all.entrySet().stream()
+                .filter(role -> own != null && role.getValue().rank() <= own.rank())
+                .filter(role -> covers(viewer, role.getValue().grants()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** @throws Refused when the role is unknown, or grants what the viewer does not hold */
+    void mayGive(Viewer viewer, String role) {
+        if (!grantable(viewer).contains(role)) {
+            throw new Refused("role", "users.role.beyond");
+        }
+    }
+
+    boolean measuresUpTo(Viewer viewer, UUID user) {
+        return covers(viewer, grants.of(user).grants());
+    }
+
+    /** @throws Refused when the user is the viewer, or may do what the viewer may not */
+    void mayChange(Viewer viewer, UUID user) {
+        if (viewer.user().equals(user)) {
+            throw new Refused("user", "users.self");
+        }
+        if (!measuresUpTo(viewer, user)) {
+            throw new Refused("user", "users.beyond");
+        }
+    }
+
+    /**
+     * Waits for whoever else takes an administrator away just now, so that two cannot remove each other.
+     *
+     * @throws Refused when nobody else would be an administrator for good
+     */
+    void leaveAnAdministrator(UUID without) {
+        jdbc.sql("select name from roles where name = ? for update")
+                .param(HIGHEST)
+                .query(String.class)
+                .single();
+        List<UUID> holders = jdbc.sql("select r.user_id from user_roles r join users u on u.id = r.user_id"
+                        + " where r.role = :role and u.status = 'ACTIVE'"
+                        + " and (r.expires_at is null or r.user_id = :user and r.expires_at > :now)")
+                .param("role", HIGHEST)
+                .param("user", without)
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        if (holders.equals(List.of(without))) {
+            throw new Refused("user", "users.last-administrator");
+        }
+    }
+
+    private static boolean covers(Viewer viewer, Map<String, Reach> wanted) {
+        return wanted.entrySet().stream().allMatch(grant -> {
+            Reach held = viewer.grants().get(grant.getKey());
+            return held != null && held.compareTo(grant.getValue()) >= 0;
+        });
+    }
+}

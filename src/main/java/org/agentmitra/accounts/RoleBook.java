@@ -1,0 +1,110 @@
+package org.agentmitra.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role. A grant or a revocation counts from the user's next request on. */
+@Component
+@Transactional
+public class RoleBook {
+    private final Authority authority;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RoleBook(Authority authority, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.authority = authority;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Names of the roles the viewer may give to others, the highest first. */
+    @Transactional(readOnly = true)
+    public List<String> grantable(Viewer viewer) {
+        return authority.grantable(viewer);
+    }
+
+    /**
+     * Gives the user a role; one that had expired is given anew.
+     *
+     * @param until when it ends again; null for no end
+     * @throws Refused when the role or the user holds more than the viewer, the user holds it already, or it would be over
+     */
+    public void grant(Viewer viewer, UUID user, String role, @Nullable OffsetDateTime until) {
+        authority.mayChange(viewer, user);
+        authority.mayGive(viewer, role);
+        OffsetDateTime now = now();
+        if (until != null && !until.isAfter(now)) {
+            throw new Refused("until", "users.until.past");
+        }
+        jdbc.sql("delete from user_roles where user_id = ? and role = ? and expires_at <= ?")
+                .params(user, role, now)
+                .update();
+        if (holds(user, role)) {
+            throw new Refused("role", "users.role.held");
+        }
+        add(viewer.user(), user, role, until);
+        Map<String, Object> details = new HashMap<>(Map.of("role", role));
+        if (until != null) {
+            details.put("until", until.toString());
+        }
+        events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_granted", user, details));
+    }
+
+    /**
+     * Takes a role away.
+     *
+     * @throws Refused when the user holds more than the viewer, or is the last administrator
+     * @throws NotFound when the user does not hold the role
+     */
+    public void revoke(Viewer viewer, UUID user, String role) {
+        authority.mayChange(viewer, user);
+        if (!holds(user, role)) {
+            throw new NotFound("role", role);
+        }
+        if (role.equals(Authority.HIGHEST)) {
+            authority.leaveAnAdministrator(user);
+        }
+        jdbc.sql("delete from user_roles where user_id = ? and role = ?")
+                .params(user, role)
+                .update();
+        events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_revoked", user, Map.of("role", role)));
+    }
+
+    void add(UUID actor, UUID user, String role, @Nullable OffsetDateTime until) {
+        jdbc.sql("insert into user_roles (user_id, role, granted_by, granted_at, expires_at)"
+                        + " values (:user, :role, :actor, :at, :until)")
+                .param("user", user)
+                .param("role", role)
+                .param("actor", actor)
+                .param("at", now())
+                .param("until", until)
+                .update();
+    }
+
+    private boolean holds(UUID user, String role) {
+        return jdbc.sql("select count(*) from user_roles where user_id = ? and role = ?")
+                        .params(user, role)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

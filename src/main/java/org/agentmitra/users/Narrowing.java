@@ -1,0 +1,27 @@
+package org.agentmitra.users;
+
+import java.util.Map;
+
+/**
+ * A condition that leaves some of the users, in two forms: to begin with where it leaves few, and to look at users with
+ * where it leaves many. Databases left to choose read a hundred thousand users for three.
+ *
+ * @param ids query of the users' ids, by an index; may name one twice
+ * @param holds the same as a condition on the table's alias {@code u} that no index answers
+ * @param always whether it is begun with however many it leaves; two such are never combined
+ */
+record Narrowing(String ids, String holds, boolean always, Map<String, Object> parameters) {
+    Narrowing(String ids, String holds, Map<String, Object> parameters) {
+        this(ids, holds, false, parameters);
+    }
+
+    /** One without a condition that could be looked at cheaply. */
+    static Narrowing byIds(String ids, Map<String, Object> parameters) {
+        return new Narrowing(ids, "u.id in (" + ids + ")", true, parameters);
+    }
+
+    /** The users it leaves, with the alias {@code u}, each once. */
+    String users() {
+        return "(select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id";
+    }
+}

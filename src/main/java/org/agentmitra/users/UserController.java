@@ -1,0 +1,168 @@
+package org.agentmitra.users;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/users")
+class UserController {
+    private final UserList list;
+    private final UserCounts counts;
+    private final UserPages pages;
+    private final UserService users;
+    private final RoleBook roles;
+    private final ProviderDirectory providers;
+
+    UserController(
+            UserList list,
+            UserCounts counts,
+            UserPages pages,
+            UserService users,
+            RoleBook roles,
+            ProviderDirectory providers) {
+        this.list = list;
+        this.counts = counts;
+        this.pages = pages;
+        this.users = users;
+        this.roles = roles;
+        this.providers = providers;
+    }
+
+    @GetMapping
+    String list(Viewer viewer, @RequestParam Map<String, String> query, Model model) {
+        UserFilter filter = UserFilter.of(viewer, query);
+        UserSort.Ordered order = UserSort.of(query.get("sort"));
+        List<String> names = counts.roles();
+        model.addAttribute(
+                "list",
+                new UserListPage(
+                        list.select(viewer, filter)
+                                .page(
+                                        order,
+                                        UserKey.of(query.get("after"), order.sort())
+                                                .orElse(null),
+                                        UserKey.of(query.get("before"), order.sort())
+                                                .orElse(null)),
+                        filter,
+                        order,
+                        names,
+                        counts.byRole(viewer, names),
+                        counts.byStatus(viewer),
+                        offered(viewer),
+                        viewer.may("users.create"),
+                        viewer.may("users.update")));
+        return "users/list";
+    }
+
+    private List<UserListPage.Provider> offered(Viewer viewer) {
+        return !(viewer.scope("users.read") instanceof Scope.Everything)
+                ? List.of()
+                : providers.known().stream()
+                        .map(provider -> new UserListPage.Provider(provider.id().toString(), provider.name()))
+                        .toList();
+    }
+
+    @GetMapping("/{id}")
+    String show(Viewer viewer, @PathVariable UUID id, Model model) {
+        model.addAttribute("user", pages.page(viewer, id));
+        return "users/show";
+    }
+
+    @GetMapping("/new")
+    String newForm(Viewer viewer, Model model) {
+        mayCreate(viewer);
+        model.addAttribute("form", NewUserForm.empty());
+        model.addAttribute("grantable", roles.grantable(viewer));
+        return "users/new";
+    }
+
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @Valid @ModelAttribute("form") NewUserForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        mayCreate(viewer);
+        UUID id = null;
+        if (!result.hasErrors()) {
+            try {
+                id = users.create(viewer, form);
+            } catch (Refused refused) {
+                result.rejectValue(refused.field(), refused.code());
+            }
+        }
+        if (id == null) {
+            model.addAttribute("grantable", roles.grantable(viewer));
+            return "users/new";
+        }
+        flash.addFlashAttribute("message", "users.created");
+        return "redirect:/users/" + id;
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(Viewer viewer, @PathVariable UUID id, Model model) {
+        UserForm form = users.form(viewer, id);
+        model.addAttribute("form", form);
+        describe(viewer, id, model);
+        return "users/edit";
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") UserForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        if (!result.hasErrors()) {
+            try {
+                users.update(viewer, id, form);
+            } catch (Refused refused) {
+                result.rejectValue(refused.field(), refused.code());
+            }
+        }
+        if (result.hasErrors()) {
+            describe(viewer, id, model);
+            return "users/edit";
+        }
+        flash.addFlashAttribute("message", "users.updated");
+        return "redirect:/users/{id}";
+    }
+
+    private void describe(Viewer viewer, UUID id, Model model) {
+        UserPage.Person person = pages.person(viewer, id);
+        model.addAttribute("person", person);
+        model.addAttribute("above", above(person));
+    }
+
+    /** The breadcrumb between the list and a page below a user's. */
+    static Map<String, String> above(UserPage.Person person) {
+        return Map.of("href", "/users/" + person.id(), "text", person.name());
+    }
+
+    private static void mayCreate(Viewer viewer) {
+        if (!(viewer.scope("users.create") instanceof Scope.Everything)) {
+            throw new NotFound("user", "new");
+        }
+    }
+}

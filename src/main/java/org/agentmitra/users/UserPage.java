@@ -1,0 +1,68 @@
+package org.agentmitra.users;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.sessions.SessionRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as the page shows one.
+ *
+ * @param transitions what became of the account, the latest first, at most twenty
+ * @param sessions null when the viewer may not see them
+ * @param may what the viewer may do
+ */
+record UserPage(
+        Person person,
+        List<HeldRole> roles,
+        List<Place> places,
+        List<Transition> transitions,
+        @Nullable List<SessionRow> sessions,
+        May may) {
+
+    /**
+     * Who it is.
+     *
+     * @param phone grouped for reading; null when there is none
+     * @param signedIn the latest sign-in of the last 90 days; null without one
+     * @param reached whether the viewer's permission to change users reaches this one
+     */
+    record Person(
+            UUID id,
+            String name,
+            String email,
+            @Nullable String phone,
+            UserStatus status,
+            OffsetDateTime created,
+            @Nullable OffsetDateTime signedIn,
+            boolean reached) {
+        public boolean barred() {
+            return status == UserStatus.LOCKED || status == UserStatus.SUSPENDED || status == UserStatus.DEACTIVATED;
+        }
+    }
+
+    /** @param until null for no end */
+    record HeldRole(
+            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over) {}
+
+    /** @param code null for a place without one */
+    record Place(
+            String provider,
+            String kind,
+            String name,
+            @Nullable String code) {}
+
+    /** @param by name of who did it, at that time */
+    record Transition(UserStatus status, @Nullable String reason, String by, OffsetDateTime at) {}
+
+    /**
+     * What the viewer may do.
+     *
+     * @param edit name and phone
+     * @param suspend suspend, and change roles
+     * @param reactivate from the status there is
+     */
+    record May(boolean edit, boolean suspend, boolean reactivate, boolean deactivate, boolean endSessions) {}
+}

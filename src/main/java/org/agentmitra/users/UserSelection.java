@@ -1,0 +1,140 @@
+package org.agentmitra.users;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.shared.MobileNumber;
+import org.agentmitra.shared.PageOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Users under a filter; any page of them can be read. Where a condition leaves few they are gathered by it and sorted;
+ * else the index of the order is walked, where every page fills soon.
+ */
+final class UserSelection {
+    static final int PAGE = 25;
+
+    private static final String COLUMNS =
+            "u.id, u.name, u.name_key, u.email, u.phone, u.status, u.created_at, (select max(l.started_at)"
+                    + " from user_sessions l where l.user_id = u.id) as signed_in";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final ZoneId zone;
+    private final OffsetDateTime now;
+    private final String from;
+    private final boolean gathered;
+    private final boolean many;
+    private final Map<String, Object> parameters;
+
+    /**
+     * @param from the users, with the alias {@code u}, and the conditions on them
+     * @param gathered whether it begins with few users
+     * @param many whether more are known to match than are counted
+     */
+    UserSelection(
+            NamedParameterJdbcTemplate jdbc,
+            ZoneId zone,
+            OffsetDateTime now,
+            String from,
+            boolean gathered,
+            boolean many,
+            Map<String, Object> parameters) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+        this.now = now;
+        this.from = from;
+        this.gathered = gathered;
+        this.many = many;
+        this.parameters = parameters;
+    }
+
+    PageOf<UserRow> page(UserSort.Ordered order, @Nullable UserKey after, @Nullable UserKey before) {
+        boolean backwards = before != null;
+        List<UserRow> rows = new ArrayList<>(rows(order, backwards ? before : after, backwards, PAGE + 1));
+        boolean more = rows.size() > PAGE;
+        if (more) {
+            rows.removeLast();
+        }
+        List<UserRow> page = backwards ? rows.reversed() : rows;
+        boolean previous = backwards ? more : after != null;
+        boolean next = backwards || more;
+        return new PageOf<>(
+                page,
+                total(),
+                next && !page.isEmpty() ? page.getLast().place().encoded() : null,
+                previous && !page.isEmpty() ? page.getFirst().place().encoded() : null);
+    }
+
+    private int total() {
+        if (many) {
+            return PageOf.CAP + 1;
+        }
+        String sql = "select count(*) from (select 1 from " + from + " limit " + (PageOf.CAP + 1) + ") c";
+        Integer total = jdbc.queryForObject(sql, parameters, Integer.class);
+        return total == null ? 0 : total;
+    }
+
+    /** Rows behind the key, or the first ones without a key; two queries. */
+    List<UserRow> rows(UserSort.Ordered order, @Nullable UserKey key, boolean backwards, int limit) {
+        UserSort sort = order.sort();
+        boolean descending = order.descending() != backwards;
+        Map<String, Object> all = new HashMap<>(parameters);
+        String matching = from;
+        if (key != null) {
+            matching += sort.behind(descending);
+            all.putAll(key.parameters(sort));
+        }
+        if (gathered) {
+            matching = "(select u.* from " + matching + " limit " + Integer.MAX_VALUE + ") u";
+        }
+        String few = "(select u.* from " + matching + sort.orderBy(descending) + " limit " + limit + ") u";
+        List<UserRow> rows = jdbc.query(
+                "select " + COLUMNS + " from " + few + sort.orderBy(descending), all, (row, number) -> row(sort, row));
+        return withRoles(rows);
+    }
+
+    private List<UserRow> withRoles(List<UserRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<UUID, List<String>> roles = new HashMap<>();
+        jdbc.query(
+                "select r.user_id, r.role from user_roles r join roles k on k.name = r.role where r.user_id in (:ids)"
+                        + " and (r.expires_at is null or r.expires_at > :now) order by k.rank desc, r.role",
+                Map.of("ids", rows.stream().map(UserRow::id).toList(), "now", now),
+                row -> {
+                    roles.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return rows.stream()
+                .map(row -> row.with(roles.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private UserRow row(UserSort sort, ResultSet row) throws SQLException {
+        String phone = row.getString("phone");
+        OffsetDateTime signedIn = row.getObject("signed_in", OffsetDateTime.class);
+        return new UserRow(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                phone == null ? null : new MobileNumber(phone).grouped(),
+                UserStatus.valueOf(row.getString("status")),
+                List.of(),
+                signedIn == null ? null : local(signedIn),
+                local(row.getObject("created_at", OffsetDateTime.class)),
+                sort.keyOf(row));
+    }
+
+    private OffsetDateTime local(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,92 @@
+package org.agentmitra.users;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.agentmitra.accounts.AccountDesk;
+import org.agentmitra.accounts.Profile;
+import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.sessions.UserSessions;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of users by administrators. Whose access shrinks is signed out everywhere, in the same transaction. */
+@Service
+@Transactional
+class UserService {
+    private static final String UPDATE = "users.update";
+    private static final String DELETE = "users.delete";
+
+    private final UserPages pages;
+    private final AccountDesk desk;
+    private final RoleBook roles;
+    private final UserSessions sessions;
+
+    UserService(UserPages pages, AccountDesk desk, RoleBook roles, UserSessions sessions) {
+        this.pages = pages;
+        this.desk = desk;
+        this.roles = roles;
+        this.sessions = sessions;
+    }
+
+    UUID create(Viewer viewer, NewUserForm form) {
+        return desk.create(viewer, new Profile(form.name(), form.email(), form.phone(), 0), form.role());
+    }
+
+    /** The user as a form to change it. */
+    @Transactional(readOnly = true)
+    UserForm form(Viewer viewer, UUID id) {
+        within(viewer, UPDATE, id);
+        Profile profile = desk.profile(id);
+        return new UserForm(profile.name(), profile.phone(), profile.version());
+    }
+
+    void update(Viewer viewer, UUID id, UserForm form) {
+        within(viewer, UPDATE, id);
+        desk.revise(viewer, id, new Profile(form.name(), "", form.phone(), form.version()));
+    }
+
+    void suspend(Viewer viewer, UUID id, String reason) {
+        within(viewer, UPDATE, id);
+        desk.suspend(viewer, id, reason.strip());
+        sessions.endAll(viewer.user(), id);
+    }
+
+    void reactivate(Viewer viewer, UUID id) {
+        within(viewer, UPDATE, id);
+        desk.reactivate(viewer, id);
+    }
+
+    void deactivate(Viewer viewer, UUID id, String reason) {
+        within(viewer, DELETE, id);
+        desk.deactivate(viewer, id, reason.strip());
+        sessions.endAll(viewer.user(), id);
+    }
+
+    void grant(Viewer viewer, UUID id, GrantForm form) {
+        within(viewer, UPDATE, id);
+        OffsetDateTime until = form.until() == null
+                ? null
+                : form.until().plusDays(1).atStartOfDay(viewer.zone()).toOffsetDateTime();
+        roles.grant(viewer, id, form.role(), until);
+    }
+
+    void revoke(Viewer viewer, UUID id, String role) {
+        within(viewer, UPDATE, id);
+        roles.revoke(viewer, id, role);
+        sessions.endAll(viewer.user(), id);
+    }
+
+    /** @return how many there were */
+    int endSessions(Viewer viewer, UUID id) {
+        within(viewer, "sessions.end", id);
+        return sessions.endAll(viewer.user(), id);
+    }
+
+    private void within(Viewer viewer, String permission, UUID id) {
+        if (!pages.reaches(viewer, permission, id)) {
+            throw new NotFound("user", id);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Administration of users: who there is, what they may do, and barring those who may no longer. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "agents", "providers", "sessions", "sheets"})
+package org.agentmitra.users;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

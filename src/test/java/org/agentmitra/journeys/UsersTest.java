@@ -1,0 +1,35 @@
+package org.agentmitra.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An administrator looks after the users. */
+@Journey
+class UsersTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoIsSuspendedIsOutWithTheNextClick() {
+        try (Browser root = new Browser(port).signIn("root");
+                Browser agent = new Browser(port).signIn("agent7")) {
+            agent.go("/policies");
+            root.press("Users").waitForPath("/users");
+            root.fill("q", "thomas v").waitForPath("/users\\?.*q=thomas.*");
+            root.press("Thomas Varghese").waitForText("0003222G");
+            root.press("Suspend").waitForPath(".*/suspension/new");
+            root.press("Suspend").waitForText("Say why.");
+            root.fill("reason", "Left the branch").press("Suspend").waitForText("The user is suspended.");
+            agent.press("Customers").waitForPath("/login\\?next=.*");
+            agent.fill("email", "agent7@demo.example").fill("password", "Marigold-Ledger-26");
+            agent.click(agent.find("main form button[type=submit]"));
+            agent.waitForText("Check the e-mail and the password");
+            assertThat(agent.path()).startsWith("/login");
+            root.press("Reactivate").waitForText("The user is reactivated.");
+            agent.signInHere("agent7");
+            assertThat(agent.path()).isEqualTo("/customers");
+        }
+    }
+}
