@@ -56,6 +56,12 @@ public class AccountDesk {
         return authority.measuresUpTo(viewer, user);
     }
 
+    /** @throws Refused when it is the viewer's own account, or one that may do what the viewer may not */
+    @Transactional(readOnly = true)
+    public void mayChange(Viewer viewer, UUID user) {
+        authority.mayChange(viewer, user);
+    }
+
     @Transactional(readOnly = true)
     public Profile profile(UUID user) {
         return find(user).profile();

@@ -26,9 +26,9 @@ public class Credentials {
         return users.findByEmail(User.normal(email)).filter(User::mayAct).map(Credentials::owner);
     }
 
-    /** Empty when the user is unknown or may not act. */
+    /** Empty when the user is unknown, or neither may act nor is invited to. */
     public Optional<PasswordOwner> ownerOf(UUID user) {
-        return users.findById(user).filter(User::mayAct).map(Credentials::owner);
+        return users.findById(user).filter(User::mayChoosePassword).map(Credentials::owner);
     }
 
     /**
@@ -43,26 +43,31 @@ public class Credentials {
 
     /**
      * Replaces the password, in the caller's transaction when there is one; false when it has been replaced since the
-     * owner was looked up, or the account may no longer act.
+     * owner was looked up, or the account may no longer act. Who was invited may act from now on.
      */
     @Transactional
     public boolean replace(PasswordOwner owner, PreparedPassword next, PasswordReplaced.Way way, String address) {
         Optional<User> found = users.findById(owner.user())
-                .filter(User::mayAct)
+                .filter(User::mayChoosePassword)
                 .filter(user -> stamp(user).equals(owner.stamp()));
         if (found.isEmpty()) {
             return false;
         }
         User user = found.get();
+        boolean joins = user.invited();
         user.choosePassword(next.hash());
         users.saveAndFlush(user);
+        if (joins) {
+            events.publishEvent(AccountEvent.changed(user.id(), "account.joined", user.id()));
+            return true;
+        }
         UUID actor = way == PasswordReplaced.Way.LINK ? null : user.id();
         events.publishEvent(new PasswordReplaced(actor, user.id(), way, address));
         return true;
     }
 
     private static PasswordOwner owner(User user) {
-        return new PasswordOwner(user.id(), user.name(), user.email(), stamp(user), user.language());
+        return new PasswordOwner(user.id(), user.name(), user.email(), stamp(user), user.language(), user.invited());
     }
 
     private static String stamp(User user) {

@@ -55,7 +55,7 @@ class User {
         this.createdAt = createdAt;
     }
 
-    /** Somebody who waits for an invitation: without a password nobody can sign in. */
+    /** Somebody who is to be invited: without a password nobody can sign in. */
     static User invited(UUID id, String name, String email, @Nullable String phone, Instant createdAt) {
         User user = new User(id, name, email, null, createdAt);
         user.phone = phone;
@@ -98,9 +98,25 @@ class User {
         return status == UserStatus.ACTIVE;
     }
 
-    /** @param hash of {@link Passwords} */
+    /** Whether a mailed link may set a password: for who may act, and for who was invited to. */
+    boolean mayChoosePassword() {
+        return mayAct() || invited();
+    }
+
+    boolean invited() {
+        return status == UserStatus.PENDING;
+    }
+
+    /**
+     * Takes another password. The first one of somebody invited is the proof that the address is theirs: they may act.
+     *
+     * @param hash of {@link Passwords}
+     */
     void choosePassword(String hash) {
         this.passwordHash = hash;
+        if (invited()) {
+            status = UserStatus.ACTIVE;
+        }
     }
 
     void speak(String languageTag) {

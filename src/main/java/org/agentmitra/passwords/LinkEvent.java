@@ -7,11 +7,17 @@ import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody asked for a link, or tried one. Never holds an e-mail address or a token. */
-record LinkEvent(String action, @Nullable String subjectId, Map<String, Object> details) implements Audited {
+record LinkEvent(
+        @Nullable UUID actor, String action, @Nullable String subjectId, Map<String, Object> details)
+        implements Audited {
 
     /** @param owner null when nobody who may act has the address */
     static LinkEvent asked(@Nullable PasswordOwner owner, String address) {
         return owner == null ? of("password.link_in_vain", null, address) : of("password.link_sent", owner, address);
+    }
+
+    static LinkEvent invited(UUID by, PasswordOwner owner) {
+        return new LinkEvent(by, "account.invited", owner.user().toString(), Map.of());
     }
 
     /** Too many were asked for before. */
@@ -26,12 +32,7 @@ record LinkEvent(String action, @Nullable String subjectId, Map<String, Object> 
 
     private static LinkEvent of(String action, @Nullable PasswordOwner owner, String address) {
         String subject = owner == null ? null : owner.user().toString();
-        return new LinkEvent(action, subject, Map.of("address", address));
-    }
-
-    @Override
-    public @Nullable UUID actor() {
-        return null;
+        return new LinkEvent(null, action, subject, Map.of("address", address));
     }
 
     @Override

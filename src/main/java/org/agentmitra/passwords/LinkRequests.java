@@ -72,7 +72,7 @@ class LinkRequests {
     private String issue(Optional<PasswordOwner> owner, String from) {
         return transaction.execute(status -> {
             events.publishEvent(LinkEvent.asked(owner.orElse(null), from));
-            return links.issue(owner.orElse(null));
+            return links.issue(owner.orElse(null), ResetLinks.LIFE);
         });
     }
 

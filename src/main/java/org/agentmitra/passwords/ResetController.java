@@ -63,7 +63,7 @@ class ResetController {
         if (link.isEmpty()) {
             return DEAD;
         }
-        model.addAttribute("email", link.get().owner().email());
+        model.addAttribute("owner", link.get().owner());
         model.addAttribute("form", ResetForm.empty());
         return "passwords/reset";
     }
@@ -83,7 +83,7 @@ class ResetController {
         String email = link.get().owner().email();
         form.check(link.get().owner(), result);
         if (result.hasErrors()) {
-            model.addAttribute("email", email);
+            model.addAttribute("owner", link.get().owner());
             return "passwords/reset";
         }
         if (!changes.byLink(link.get(), form.typedPassword(), request.getRemoteAddr())) {
@@ -91,7 +91,8 @@ class ResetController {
         }
         leave(request);
         tries.welcome(email, request, response);
-        flash.addFlashAttribute("message", "passwords.reset.done");
+        flash.addFlashAttribute(
+                "message", link.get().owner().invited() ? "passwords.join.done" : "passwords.reset.done");
         return "redirect:/login";
     }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links by which a password is set anew: each good for half an hour, once, and for the password there was. */
+/** Links by which a password is set: each good for some time, once, and for the password there was, or for none. */
 @Component
 class ResetLinks {
+    /** Of a link for who forgot the password. */
     static final Duration LIFE = Duration.ofMinutes(30);
 
     private static final int TOKEN_BYTES = 32;
@@ -37,10 +38,11 @@ class ResetLinks {
     /**
      * Makes a link.
      *
+     * @param life how long it can be used
      * @param owner whom it is for; null for an address nobody has, which costs the same and opens nothing
      * @return the token, which is kept nowhere
      */
-    String issue(@Nullable PasswordOwner owner) {
+    String issue(@Nullable PasswordOwner owner, Duration life) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -50,7 +52,7 @@ class ResetLinks {
                 .param("hash", Digest.of(token))
                 .param("user", owner == null ? null : owner.user())
                 .param("stamp", owner == null ? null : owner.stamp())
-                .param("till", now().plus(LIFE))
+                .param("till", now().plus(life))
                 .update();
         return token;
     }
@@ -90,6 +92,13 @@ class ResetLinks {
                         .param("now", now())
                         .update()
                 == 1;
+    }
+
+    /** Ends the user's earlier links. */
+    void revoke(UUID user) {
+        jdbc.sql("delete from password_links where user_id = :user")
+                .param("user", user)
+                .update();
     }
 
     /** Removes links whose time is over. */

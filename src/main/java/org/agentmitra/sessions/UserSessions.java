@@ -1,13 +1,9 @@
 package org.agentmitra.sessions;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UserSessions {
     private final OwnSessions sessions;
-    private final JdbcClient jdbc;
+    private final SessionBook book;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    UserSessions(OwnSessions sessions, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    UserSessions(OwnSessions sessions, SessionBook book, ApplicationEventPublisher events) {
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.book = book;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Open ones first, then those that ended, each the latest first. */
@@ -39,15 +33,7 @@ public class UserSessions {
      * @return how many there were
      */
     public int endAll(UUID actor, UUID user) {
-        int ended = jdbc.sql("update user_sessions set ended_at = :now, ended_by = :by"
-                        + " where user_id = :user and ended_at is null")
-                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-                .param("by", actor)
-                .param("user", user)
-                .update();
-        jdbc.sql("delete from spring_session where principal_name = ?")
-                .param(user.toString())
-                .update();
+        int ended = book.endAll(user, null, actor);
         if (ended > 0) {
             events.publishEvent(new SessionsEnded(actor, user, ended));
         }

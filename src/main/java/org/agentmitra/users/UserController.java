@@ -2,6 +2,7 @@ package org.agentmitra.users;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
@@ -99,13 +100,14 @@ class UserController {
             Viewer viewer,
             @Valid @ModelAttribute("form") NewUserForm form,
             BindingResult result,
+            Locale language,
             Model model,
             RedirectAttributes flash) {
         mayCreate(viewer);
         UUID id = null;
         if (!result.hasErrors()) {
             try {
-                id = users.create(viewer, form);
+                id = users.create(viewer, form, language);
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }

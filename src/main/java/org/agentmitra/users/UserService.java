@@ -1,10 +1,12 @@
 package org.agentmitra.users;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.Profile;
 import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.passwords.Invitations;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
@@ -22,16 +24,28 @@ class UserService {
     private final AccountDesk desk;
     private final RoleBook roles;
     private final UserSessions sessions;
+    private final Invitations invitations;
 
-    UserService(UserPages pages, AccountDesk desk, RoleBook roles, UserSessions sessions) {
+    UserService(UserPages pages, AccountDesk desk, RoleBook roles, UserSessions sessions, Invitations invitations) {
         this.pages = pages;
         this.desk = desk;
         this.roles = roles;
         this.sessions = sessions;
+        this.invitations = invitations;
     }
 
-    UUID create(Viewer viewer, NewUserForm form) {
-        return desk.create(viewer, new Profile(form.name(), form.email(), form.phone(), 0), form.role());
+    /** Adds and invites the user. */
+    UUID create(Viewer viewer, NewUserForm form, Locale language) {
+        UUID id = desk.create(viewer, new Profile(form.name(), form.email(), form.phone(), 0), form.role());
+        invitations.send(viewer.user(), id, language);
+        return id;
+    }
+
+    /** Sends another invitation; the one before works no longer. */
+    void invite(Viewer viewer, UUID id, Locale language) {
+        within(viewer, UPDATE, id);
+        desk.mayChange(viewer, id);
+        invitations.send(viewer.user(), id, language);
     }
 
     /** The user as a form to change it. */

@@ -92,6 +92,7 @@ class SecurityChain {
         reads(rules, "users.read", "/users", "/users.csv", "/users/*");
         writes(rules, "users.create", "/users");
         writes(rules, "users.update", "/users/*", "/users/*/suspension", "/users/*/suspension/end");
+        writes(rules, "users.update", "/users/*/invitations");
         writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
         writes(rules, "users.delete", "/users/*/deactivation");
         writes(rules, "sessions.end", "/users/*/sessions/end");

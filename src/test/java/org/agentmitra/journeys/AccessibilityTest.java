@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,9 +31,7 @@ class AccessibilityTest {
     @Autowired
     HikariDataSource pool;
 
-    /** The portal's own, whatever stands in for it elsewhere in the tests. */
     @Autowired
-    @Qualifier("secretCourier")
     CodeDelivery codes;
 
     @TempDir

@@ -2,9 +2,7 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.agentmitra.support.SentCodes;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody who forgot the password sets another one by a mailed link, and changes it once more. */
@@ -17,16 +15,12 @@ class PasswordResetTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    SentCodes sent;
-
     @Test
     void whoForgotThePasswordComesInAgain() {
         try (Browser phone = new Browser(port).signIn("agent8");
                 Browser desk = new Browser(port, false)) {
             asks(desk);
-            String link = sent.lastLink(MAILBOX);
-            assertThat(sent.to(MAILBOX).getLast().secret()).isEqualTo("http://localhost:" + port + link);
+            String link = SentMail.link(port, MAILBOX);
             desk.go(link).waitForText("Choose a new password");
             assertThat(desk.path()).isEqualTo("/password/reset/edit");
             desk.fill("password", NEXT).fill("again", NEXT).picture("password-reset");
@@ -48,7 +42,7 @@ class PasswordResetTest {
             browser.go("/password/reset/new")
                     .fill("email", "agent7@demo.example")
                     .press("Send me a link");
-            browser.waitForText("Check your e-mail").go(sent.lastLink("agent7@demo.example"));
+            browser.waitForText("Check your e-mail").go(SentMail.link(port, "agent7@demo.example"));
             Accessibility.check(browser, "/password/reset/edit");
             browser.press("Save the password").waitForText("There is a problem");
             browser.signIn("agent7");

@@ -32,4 +32,22 @@ class UsersTest {
             assertThat(agent.path()).isEqualTo("/customers");
         }
     }
+
+    @Test
+    void whoIsInvitedComesIn() {
+        String mailbox = "kavya@demo.example";
+        try (Browser root = new Browser(port).signIn("root");
+                Browser kavya = new Browser(port)) {
+            root.go("/users/new").fill("name", "Kavya Pillai").fill("email", mailbox);
+            root.choose("role", "Support").press("Add");
+            root.waitForText("an invitation is on its way").picture("user-invited");
+            kavya.go(SentMail.link(port, mailbox)).waitForText("Welcome to Agent Mitra");
+            Accessibility.check(kavya, "/password/reset/edit", "invitation");
+            kavya.fill("password", "kettle lantern orchard").fill("again", "kettle lantern orchard");
+            kavya.press("Save the password").waitForText("Your account is ready.");
+            kavya.fill("email", mailbox).fill("password", "kettle lantern orchard");
+            kavya.click(kavya.find("main form button[type=submit]")).waitForPath("/");
+            assertThat(kavya.text()).contains("Kavya Pillai");
+        }
+    }
 }

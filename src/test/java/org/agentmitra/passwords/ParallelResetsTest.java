@@ -61,7 +61,7 @@ class ParallelResetsTest {
 
     @Test
     void ofManyWhoUseALinkAtOnceOneChoosesThePassword() throws Exception {
-        String token = links.issue(credentials.ownerOf(user).orElseThrow());
+        String token = links.issue(credentials.ownerOf(user).orElseThrow(), ResetLinks.LIFE);
         ResetLink link = links.byToken(token).orElseThrow();
         List<Callable<Boolean>> bearers = IntStream.range(0, AT_ONCE)
                 .mapToObj(n -> (Callable<Boolean>) () -> insist(link, n))

@@ -109,7 +109,7 @@ class ResetControllerTest {
                 new ResetLinks(jdbc, credentials, Clock.offset(Clock.systemUTC(), ResetLinks.LIFE.negated()));
         dead(mvc.get()
                 .uri("/password/reset?token="
-                        + before.issue(credentials.ownerOf(asha).orElseThrow()))
+                        + before.issue(credentials.ownerOf(asha).orElseThrow(), ResetLinks.LIFE))
                 .exchange());
         Cookie browser = open(link());
         jdbc.sql("update password_links set valid_till = valid_till - interval '"

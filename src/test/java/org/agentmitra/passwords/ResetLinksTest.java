@@ -38,7 +38,7 @@ class ResetLinksTest {
     void issue() {
         asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
         owner = credentials.ownerOf(asha).orElseThrow();
-        token = at(NOON).issue(owner);
+        token = at(NOON).issue(owner, ResetLinks.LIFE);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ResetLinksTest {
 
     @Test
     void onlyAHashOfTheTokenIsKept() {
-        assertThat(token).hasSize(43).isNotEqualTo(at(NOON).issue(owner));
+        assertThat(token).hasSize(43).isNotEqualTo(at(NOON).issue(owner, ResetLinks.LIFE));
         assertThat(jdbc.sql("select count(*) from password_links where token_hash = :token")
                         .param("token", token)
                         .query(Integer.class)
@@ -87,7 +87,7 @@ class ResetLinksTest {
 
     @Test
     void whatIsMadeForNobodyOpensNothing() {
-        assertThat(at(NOON).byToken(at(NOON).issue(null))).isEmpty();
+        assertThat(at(NOON).byToken(at(NOON).issue(null, ResetLinks.LIFE))).isEmpty();
     }
 
     @Test

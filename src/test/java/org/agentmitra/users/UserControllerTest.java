@@ -90,7 +90,7 @@ class UserControllerTest {
         assertThat(get(world.root, "/users/" + id))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Meera Nair", "+91 98765 00001", "Waits for invitation", "Senior agent", "No end");
+                .contains("Meera Nair", "+91 98765 00001", "Invited", "Senior agent", "No end");
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.agentmitra.users;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class UserInvitationControllerTest {
+    private static final String EMAIL = "meera@example.com";
+    private static final String PASSWORD = "kettle lantern orchard";
+    private static final String DEAD = "/password/reset/new?dead=true";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    SentCodes sent;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID meera;
+
+    @BeforeEach
+    void invite() {
+        sent.forget();
+        world.lay();
+        post(world.root, "/users", Map.of("name", "Meera Nair", "email", EMAIL, "phone", "", "role", "senior_agent"));
+        meera = jdbc.sql("select id from users where email = ?")
+                .param(EMAIL)
+                .query(UUID.class)
+                .single();
+    }
+
+    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult again(Viewer viewer) {
+        return post(viewer, "/users/" + meera + "/invitations", Map.of());
+    }
+
+    private MvcTestResult opened() {
+        return mvc.get().uri(sent.lastLink(EMAIL)).exchange();
+    }
+
+    private MvcTestResult choose(Cookie browser) {
+        return mvc.post()
+                .uri("/password/reset/edit")
+                .param("password", PASSWORD)
+                .param("again", PASSWORD)
+                .cookie(browser)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static Cookie cookie(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+    }
+
+    private String status() {
+        return jdbc.sql("select status from users where id = ?")
+                .param(meera)
+                .query(String.class)
+                .single();
+    }
+
+    private int audited(String action) {
+        return jdbc.sql("select count(*) from audit_records where subject_id = ? and action = ?")
+                .params(meera.toString(), action)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoIsAddedIsInvitedAndComesInWithAPasswordOfTheirOwn() {
+        CodeMessage message = sent.to(EMAIL).getLast();
+        assertThat(message.purpose()).isEqualTo(CodeMessage.Purpose.INVITATION);
+        assertThat(message.valid()).isEqualTo(Duration.ofDays(7));
+        assertThat(audited("account.invited")).isEqualTo(1);
+        Cookie browser = cookie(opened());
+        assertThat(mvc.get().uri("/password/reset/edit").cookie(browser))
+                .bodyText()
+                .contains("Welcome to Agent Mitra", "Meera Nair", EMAIL);
+        assertThat(status()).isEqualTo("PENDING");
+        MvcTestResult done = choose(browser);
+        assertThat(done).hasStatus3xxRedirection().hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri("/login").cookie(cookie(done))).bodyText().contains("Your account is ready.");
+        assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(audited("account.joined")).isEqualTo(1);
+        assertThat(audited("account.password_replaced")).isZero();
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .param("email", EMAIL)
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void anotherInvitationEndsTheOneBefore() {
+        String first = sent.lastLink(EMAIL);
+        assertThat(again(world.root)).hasStatus3xxRedirection().hasRedirectedUrl("/users/" + meera);
+        assertThat(sent.to(EMAIL)).hasSize(2);
+        assertThat(mvc.get().uri(first)).hasRedirectedUrl(DEAD);
+        assertThat(opened()).hasRedirectedUrl("/password/reset/edit");
+    }
+
+    @Test
+    void whoHasJoinedIsInvitedNoMore() {
+        choose(cookie(opened()));
+        assertThat(again(world.root).getMvcResult().getFlashMap().get("message"))
+                .isEqualTo("passwords.invite.needless");
+        assertThat(sent.to(EMAIL)).hasSize(1);
+    }
+
+    @Test
+    void whoIsSuspendedMeanwhileCannotJoin() {
+        Cookie browser = cookie(opened());
+        post(world.root, "/users/" + meera + "/suspension", Map.of("reason", "Not hired"));
+        assertThat(choose(browser)).hasRedirectedUrl(DEAD);
+        assertThat(status()).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void othersCannotInvite() {
+        assertThat(again(world.senior)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(again(world.viewer("provider_admin", world.sunita))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(sent.to(EMAIL)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationForWhoForgetsToComeIsNoPasswordReset() {
+        mvc.post().uri("/password/reset/new").param("email", EMAIL).with(csrf()).exchange();
+        assertThat(sent.to(EMAIL)).hasSize(1);
+    }
+}
