@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class PolicyList {
     static final int PAGE = 25;
     static final int LOOKED_AT = 6_000;
-    static final int LOOKED_AT_BY_DUE = 4_000;
+    static final int LOOKED_AT_BY_DUE = 1_200;
 
     private static final int PHONE_MATCHES = 200;
     private static final String COUNTED = "select p.id, p.status, p.due_order, p.grace_ends_on, p.matures_on,"

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * A list whose counts are known; any of its pages can be read. A book, bounded by what an index answers, of up to {@link #READ_WHOLE} policies is read whole
- * and sorted. A larger one is walked along the index of the order, but not farther than {@link #WALKED} policies; where
+ * A list whose counts are known; any of its pages can be read. A book, bounded by what an
+ * index answers, of up to {@link #READ_WHOLE} policies is read whole and sorted. A larger one is walked along the index of the order, but not farther than {@link #WALKED} policies; where
  * that does not fill a page, what is wanted is rare, and is gathered by the indexes of the filter. Left to itself neither
  * database chooses so reliably, hence the limits in the derived tables.
  */
@@ -26,6 +26,9 @@ final class PolicySelection {
     private static final int SPARE = 4;
     /** How many times as far a walk goes that brought back too little. */
     private static final int FARTHER = 10;
+
+    private static final String COLUMNS =
+            "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LocalDate today;
@@ -52,6 +55,9 @@ final class PolicySelection {
         this.counts = counts;
     }
 
+    /** @param total how many match altogether; null when that is not known */
+    private record Found(List<PolicyRow> rows, @Nullable Integer total) {}
+
     /** Policies by standing under the other filters, capped; without those that are too costly to count. */
     Map<StandingFilter, Integer> byStanding() {
         return counts.known();
@@ -59,7 +65,8 @@ final class PolicySelection {
 
     PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
         boolean backwards = before != null;
-        List<PolicyRow> rows = new ArrayList<>(rows(order, backwards ? before : after, backwards, PolicyList.PAGE + 1));
+        Found found = find(order, backwards ? before : after, backwards, PolicyList.PAGE + 1);
+        List<PolicyRow> rows = new ArrayList<>(found.rows());
         boolean more = rows.size() > PolicyList.PAGE;
         if (more) {
             rows.removeLast();
@@ -67,25 +74,21 @@ final class PolicySelection {
         List<PolicyRow> page = backwards ? rows.reversed() : rows;
         boolean previous = backwards ? more : after != null;
         boolean next = backwards || more;
-        boolean known = counts.exact() || counts.total() > PageOf.CAP || isRare();
+        Integer total = found.total();
         return new PageOf<>(
                 page,
-                Math.min(known ? total() : Math.max(counts.total(), page.size()), PageOf.CAP + 1),
+                Math.min(total == null ? Math.max(counts.total(), page.size()) : total, PageOf.CAP + 1),
                 next && !page.isEmpty() ? page.getLast().place().encoded() : null,
                 previous && !page.isEmpty() ? page.getFirst().place().encoded() : null,
-                !known);
-    }
-
-    private int total() {
-        if (counts.exact() || counts.total() > PageOf.CAP) {
-            return counts.total();
-        }
-        Integer total = jdbc.queryForObject("select count(*) from " + gathered("p.id", ""), parameters, Integer.class);
-        return total == null ? 0 : total;
+                total == null);
     }
 
     /** Rows behind the key, or the first ones without a key. */
     List<PolicyRow> rows(PolicySort.Ordered order, @Nullable PageKey key, boolean backwards, int limit) {
+        return find(order, key, backwards, limit).rows();
+    }
+
+    private Found find(PolicySort.Ordered order, @Nullable PageKey key, boolean backwards, int limit) {
         PolicySort sort = order.sort();
         boolean descending = order.descending() != backwards;
         String behind = key == null ? "" : sort.behind(descending);
@@ -94,21 +97,27 @@ final class PolicySelection {
             all.putAll(key.parameters(sort));
         }
         String last = sort.orderBy(descending) + " limit " + limit;
-        if (counts.seen() <= READ_WHOLE) {
+        if (counts.exact() && counts.seen() <= READ_WHOLE) {
             String whole = "(select p.* from policies p where " + book + " limit " + READ_WHOLE + ") p";
-            return read(sort, whole + " where " + where + behind + last, all);
+            return counted(read(sort, whole + " where " + where + behind + last, all));
         }
-        if (!isRare()) {
-            String inOrder = filter.along(sort) + behind + sort.orderBy(descending);
-            for (int window : windows(limit)) {
-                String walk = "(select p.* from policies p where true" + inOrder + " limit " + window + ") p";
-                List<PolicyRow> rows = read(sort, walk + " where " + book + " and " + where + last, all);
-                if (rows.size() == limit) {
-                    return rows;
-                }
+        if (isRare()) {
+            return gather(sort, behind, last, all);
+        }
+        String inOrder = filter.along(sort) + behind + sort.orderBy(descending);
+        for (int window : windows(limit)) {
+            String walk = "(select p.* from policies p where true" + inOrder + " limit " + window + ") p";
+            List<PolicyRow> rows = read(sort, walk + " where " + book + " and " + where + last, all);
+            if (rows.size() == limit) {
+                return counted(rows);
             }
         }
-        return read(sort, gathered("p.*", behind) + last, all);
+        return counted(read(sort, all("p.*", behind) + last, all));
+    }
+
+    /** Rows with what the counts know. */
+    private Found counted(List<PolicyRow> rows) {
+        return new Found(rows, counts.exact() || counts.total() > PageOf.CAP ? counts.total() : null);
     }
 
     /** Whether so few policies match that a walk would hardly fill a page. */
@@ -131,17 +140,28 @@ final class PolicySelection {
         return windows;
     }
 
-    private String gathered(String columns, String behind) {
+    private String all(String columns, String behind) {
         return "(select " + columns + " from policies p where " + book + " and " + where + behind + " limit "
                 + Integer.MAX_VALUE + ") p";
     }
 
+    /** Rows of the few that match, counted on the way. */
+    private Found gather(PolicySort sort, String behind, String last, Map<String, Object> all) {
+        String from = all("p.*, count(*) over () as found", "") + " where true" + behind + last;
+        return jdbc.query(COLUMNS + ", p.found from " + from, all, result -> {
+            List<PolicyRow> rows = new ArrayList<>();
+            Integer total =
+                    behind.isEmpty() ? Integer.valueOf(0) : counted(rows).total();
+            while (result.next()) {
+                rows.add(row(sort, result));
+                total = result.getInt("found");
+            }
+            return new Found(rows, total);
+        });
+    }
+
     private List<PolicyRow> read(PolicySort sort, String from, Map<String, Object> all) {
-        return jdbc.query(
-                "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency from "
-                        + from,
-                all,
-                (row, number) -> row(sort, row));
+        return jdbc.query(COLUMNS + " from " + from, all, (row, number) -> row(sort, row));
     }
 
     private PolicyRow row(PolicySort sort, ResultSet row) throws SQLException {
