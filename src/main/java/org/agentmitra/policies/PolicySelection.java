@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * A list whose counts are known; any of its pages can be read. A book, bounded by what an
- * index answers, of up to {@link #READ_WHOLE} policies is read whole and sorted. A larger one is walked along the index of the order, but not farther than {@link #WALKED} policies; where
- * that does not fill a page, what is wanted is rare, and is gathered by the indexes of the filter. Left to itself neither
- * database chooses so reliably, hence the limits in the derived tables.
+ * A list whose counts are known; any of its pages can be read. A book, bounded by what an index answers, of up to {@link
+ * #READ_WHOLE} policies is read whole and sorted. A larger one is walked along the index of the order, but not farther
+ * than {@link #WALKED} policies; where that does not fill a page, what is wanted is rare, and is gathered by the indexes of
+ * the filter. Left to itself neither database chooses so reliably, hence the limits in the derived tables.
  */
 final class PolicySelection {
     private static final int READ_WHOLE = 3_000;
