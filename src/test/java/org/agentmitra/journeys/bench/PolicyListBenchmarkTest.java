@@ -130,7 +130,7 @@ class PolicyListBenchmarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "POSTGRESQL")
+    @EnumSource
     void aMillionPoliciesAnswerLikeTenThousand(BenchPortal.Database database, @TempDir Path first, @TempDir Path second)
             throws Exception {
         try (BenchPortal one = BenchPortal.on(database, first);
