@@ -61,23 +61,17 @@ final class PolicySelection {
     }
 
     PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
-        boolean backwards = before != null;
-        Found found = find(order, backwards ? before : after, backwards, PolicyList.PAGE + 1);
-        List<PolicyRow> rows = new ArrayList<>(found.rows());
-        boolean more = rows.size() > PolicyList.PAGE;
-        if (more) {
-            rows.removeLast();
-        }
-        List<PolicyRow> page = backwards ? rows.reversed() : rows;
-        boolean previous = backwards ? more : after != null;
-        boolean next = backwards || more;
+        Found found = find(order, before == null ? after : before, before != null, PolicyList.PAGE + 1);
         Integer total = found.total();
-        return new PageOf<>(
-                page,
-                Math.min(total == null ? Math.max(counts.total(), page.size()) : total, PageOf.CAP + 1),
-                next && !page.isEmpty() ? page.getLast().place().encoded() : null,
-                previous && !page.isEmpty() ? page.getFirst().place().encoded() : null,
-                total == null);
+        PageOf<PolicyRow> page = PageOf.cut(
+                found.rows(),
+                PolicyList.PAGE,
+                PageOf.Way.of(after, before),
+                total == null ? 0 : Math.min(total, PageOf.CAP + 1),
+                row -> row.place().encoded());
+        return total == null
+                ? page.ofAtLeast(Math.max(counts.total(), page.items().size()))
+                : page;
     }
 
     /** Rows behind the key, or the first ones without a key. */
