@@ -80,6 +80,7 @@ class SecurityChain {
         writes(rules, "providers.create", "/providers");
         writes(rules, "providers.update", "/providers/*");
         users(rules);
+        roles(rules);
         rules.anyRequest().denyAll();
     }
 
@@ -96,6 +97,11 @@ class SecurityChain {
         writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
         writes(rules, "users.delete", "/users/*/deactivation");
         writes(rules, "sessions.end", "/users/*/sessions/end");
+    }
+
+    private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, "users.read", "/access");
+        reads(rules, "roles.read", "/roles", "/roles/*");
     }
 
     private void reads(

@@ -1,0 +1,16 @@
+package org.agentmitra.roles;
+
+import java.util.List;
+import org.agentmitra.shared.Reach;
+
+/**
+ * One role.
+ *
+ * @param heirs names of the roles that inherit from it directly
+ * @param reaches how far its grants reach, the narrowest first
+ */
+record RolePage(RoleRow role, List<String> heirs, List<Reach> reaches, Matrix matrix) {
+    public List<String> actions() {
+        return Matrix.COMMON;
+    }
+}
