@@ -43,7 +43,7 @@ record Explanation(
         PLACES,
         RECORDS;
 
-        boolean allowed() {
+        public boolean allowed() {
             return this == EVERYTHING || this == PLACES || this == RECORDS;
         }
     }

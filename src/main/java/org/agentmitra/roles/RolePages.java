@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agentmitra.accounts.Role;
@@ -18,19 +19,29 @@ import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Roles for reading: the list in two queries, one role in three. */
+/** Roles for reading, in a fixed number of queries. */
 @Component
 class RolePages {
     static final String READ = "roles.read";
 
     private final Roles roles;
     private final Permissions permissions;
+    private final RoleAuthority authority;
+    private final RoleChanges changes;
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
-    RolePages(Roles roles, Permissions permissions, NamedParameterJdbcTemplate jdbc, Clock clock) {
+    RolePages(
+            Roles roles,
+            Permissions permissions,
+            RoleAuthority authority,
+            RoleChanges changes,
+            NamedParameterJdbcTemplate jdbc,
+            Clock clock) {
         this.roles = roles;
         this.permissions = permissions;
+        this.authority = authority;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,14 +64,26 @@ class RolePages {
         if (role == null) {
             throw new NotFound("role", name);
         }
+        int users = holders(List.of(name)).getOrDefault(name, 0);
+        List<String> heirs = all.values().stream()
+                .filter(other -> name.equals(other.inherits()))
+                .map(Role::name)
+                .toList();
+        List<Permission> offered = permissions.all();
+        boolean touches = authority.touches(viewer, new RoleRules(all, Set.of()), role);
         return new RolePage(
-                row(all, role, holders(List.of(name)).getOrDefault(name, 0)),
-                all.values().stream()
-                        .filter(other -> name.equals(other.inherits()))
-                        .map(Role::name)
-                        .toList(),
+                row(all, role, users),
+                heirs,
                 role.grants().values().stream().distinct().sorted().toList(),
-                Matrix.of(permissions.all(), all, name));
+                Matrix.of(offered, all, name),
+                changes.of(viewer, name),
+                touches,
+                touches && !role.builtIn() && users == 0 && heirs.isEmpty());
+    }
+
+    /** How many proposals wait for a second person. */
+    int waiting() {
+        return changes.waiting();
     }
 
     /** Roles are the same for everybody: who may read them reads them all. */

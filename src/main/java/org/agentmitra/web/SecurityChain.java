@@ -101,7 +101,11 @@ class SecurityChain {
 
     private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, "users.read", "/access");
-        reads(rules, "roles.read", "/roles", "/roles/*");
+        reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
+        reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
+        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");
+        writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
+        writes(rules, "roles.approve", "/roles/changes/*/decision");
     }
 
     private void reads(

@@ -40,10 +40,10 @@ class RoleControllerTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("from Senior agent", "own places and below", "Not held", "Inherited");
-        assertThat(mvc.get().uri("/roles/senior_agent").with(as(world.root)).locale(Locale.of("hi")))
+        assertThat(mvc.get().uri("/roles/regional_manager").with(as(world.root)).locale(Locale.of("hi")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("कनिष्ठ एजेंट से")
+                .contains("वरिष्ठ एजेंट से")
                 .doesNotContain("??");
     }
 
