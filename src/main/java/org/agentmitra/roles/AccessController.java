@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Answers why a user may or may not do a thing: choose the user, then the permission. */
 @Controller
-@RequestMapping("/access")
+@RequestMapping("/users/access")
 class AccessController {
     private final UserDirectory users;
     private final Permissions permissions;

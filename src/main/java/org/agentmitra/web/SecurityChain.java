@@ -100,7 +100,6 @@ class SecurityChain {
     }
 
     private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, "users.read", "/access");
         reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
         reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
         writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");

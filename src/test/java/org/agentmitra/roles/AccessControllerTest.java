@@ -33,7 +33,7 @@ class AccessControllerTest {
 
     private AbstractStringAssert<?> ask(Viewer user, String permission) {
         return assertThat(mvc.get()
-                        .uri("/access?user=" + user.user() + "&permission=" + permission)
+                        .uri("/users/access?user=" + user.user() + "&permission=" + permission)
                         .with(as(world.root)))
                 .hasStatusOk()
                 .bodyText();
@@ -64,26 +64,26 @@ class AccessControllerTest {
     @Test
     void usersAreFoundAsFarAsTheViewerSees() {
         Viewer admin = world.viewer("provider_admin", world.sunita);
-        assertThat(mvc.get().uri("/access?q=jatin").with(as(admin)))
+        assertThat(mvc.get().uri("/users/access?q=jatin").with(as(admin)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Jatin Shah");
-        assertThat(mvc.get().uri("/access?q=ravi").with(as(admin)))
+        assertThat(mvc.get().uri("/users/access?q=ravi").with(as(admin)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No user matches.");
         assertThat(mvc.get()
-                        .uri("/access?permission=policies.read&user=" + world.stranger.user())
+                        .uri("/users/access?permission=policies.read&user=" + world.stranger.user())
                         .with(as(admin)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/access").with(as(world.senior))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/users/access").with(as(world.senior))).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void aPermissionThereIsNotIsAskedAnew() {
         ask(world.senior, "no.such").contains("Choose a permission").doesNotContain("id=\"answer\"");
         assertThat(mvc.get()
-                        .uri("/access?permission=policies.read&user=" + world.senior.user())
+                        .uri("/users/access?permission=policies.read&user=" + world.senior.user())
                         .with(as(world.root))
                         .locale(Locale.of("hi")))
                 .bodyText()

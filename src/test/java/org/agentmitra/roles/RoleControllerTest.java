@@ -39,7 +39,7 @@ class RoleControllerTest {
         assertThat(mvc.get().uri("/roles/regional_manager").with(as(world.root)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("from Senior agent", "own places and below", "Not held", "Inherited");
+                .contains("from Senior agent", "own places and all below them", "Not held", "Inherited");
         assertThat(mvc.get().uri("/roles/regional_manager").with(as(world.root)).locale(Locale.of("hi")))
                 .hasStatusOk()
                 .bodyText()
