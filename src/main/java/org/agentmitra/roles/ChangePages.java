@@ -1,6 +1,7 @@
 package org.agentmitra.roles;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Role;
 import org.agentmitra.roles.RoleChange.Status;
@@ -36,7 +37,8 @@ class ChangePages {
         RoleRules rules = authority.rules();
         Role before = rules.roles().get(change.role());
         boolean stands = change.open()
-                && change.seen().equals(rules.seen(change.role(), change.becomes().inherits()))
+                && change.seen()
+                        .equals(rules.seen(change.role(), change.becomes().inherits()))
                 && (before == null) == (change.was() == null);
         if (!stands) {
             boolean decides = proposed && !own && RoleRules.everywhere(viewer, RoleRules.APPROVE);
@@ -54,7 +56,7 @@ class ChangePages {
         return new ChangePage(
                 change,
                 impact,
-                authority.powerful(before, after.get(change.role())),
+                authority.powerful(before, Objects.requireNonNull(after.get(change.role()))),
                 new ChangePage.May(own && draft, decides, own && proposed));
     }
 }

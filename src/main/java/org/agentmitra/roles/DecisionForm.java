@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param note may be empty for an approval
  * @param decision {@code approve}, or anything else
  */
-record DecisionForm(
-        @Nullable String note, @Nullable String decision) {
+record DecisionForm(@Nullable String note, @Nullable String decision) {
     private static final int LONGEST = 300;
 
     boolean approves() {

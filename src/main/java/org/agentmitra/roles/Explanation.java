@@ -54,7 +54,11 @@ record Explanation(
      * @param via from the role the user holds to the one that grants it; the held one alone when none does
      * @param reach null when neither it nor what it inherits grants it
      */
-    record Step(HeldRole held, boolean over, List<String> via, @Nullable Reach reach) {}
+    record Step(
+            HeldRole held,
+            boolean over,
+            List<String> via,
+            @Nullable Reach reach) {}
 
     static Explanation of(
             UserStatus status,

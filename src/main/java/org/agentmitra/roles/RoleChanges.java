@@ -68,8 +68,9 @@ class RoleChanges {
 
     /** @throws OptimisticLockingFailureException when somebody else was quicker */
     void become(RoleChange change, Status next, @Nullable UUID checker, @Nullable String note) {
-        int moved = jdbc.sql("update role_changes set status = :next, checker = :checker, decided_at = :at, note = :note"
-                        + " where id = :id and status = :status")
+        int moved = jdbc.sql(
+                        "update role_changes set status = :next, checker = :checker, decided_at = :at, note = :note"
+                                + " where id = :id and status = :status")
                 .param("next", next.name())
                 .param("checker", checker)
                 .param("at", next == Status.PROPOSED ? null : now())

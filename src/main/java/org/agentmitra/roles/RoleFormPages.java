@@ -27,8 +27,7 @@ class RoleFormPages {
      * @param name null for a new role
      * @param parents names of roles
      */
-    record Page(
-            @Nullable String name, boolean builtIn, List<String> parents, List<Group> groups) {}
+    record Page(@Nullable String name, boolean builtIn, List<String> parents, List<Group> groups) {}
 
     record Group(String resource, List<Choice> choices) {}
 

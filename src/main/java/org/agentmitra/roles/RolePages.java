@@ -96,8 +96,7 @@ class RolePages {
     private static RoleRow row(Map<String, Role> all, Role role, int users) {
         List<String> inherits =
                 Roles.line(all, role.name()).stream().skip(1).map(Role::name).toList();
-        return new RoleRow(
-                role.name(), role.builtIn(), inherits, role.grants().size(), users);
+        return new RoleRow(role.name(), role.builtIn(), inherits, role.grants().size(), users);
     }
 
     private Map<String, Integer> holders(Collection<String> names) {

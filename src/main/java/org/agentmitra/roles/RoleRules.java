@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ record RoleRules(Map<String, Role> roles, Set<String> permissions) {
 
     /** Names of the roles that the role may inherit from; every one for a new role. */
     List<String> parents(Viewer viewer, @Nullable String role) {
-        Set<String> below = role == null ? Set.of() : affected(role).map(Role::name).collect(Collectors.toSet());
+        Set<String> below =
+                role == null ? Set.of() : affected(role).map(Role::name).collect(Collectors.toSet());
         return roles.values().stream()
                 .filter(one -> !below.contains(one.name()) && !one.name().equals(Roles.HIGHEST))
                 .filter(one -> viewer.holds(one.grants()))
@@ -94,7 +96,7 @@ record RoleRules(Map<String, Role> roles, Set<String> permissions) {
         if (!viewer.holds(wanted.grants())) {
             throw new Refused("grants", "roles.grants.beyond");
         }
-        return after(name, before, wanted).get(name);
+        return Objects.requireNonNull(after(name, before, wanted).get(name));
     }
 
     /** All roles as they would be. */

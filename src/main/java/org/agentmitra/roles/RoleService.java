@@ -171,8 +171,9 @@ class RoleService {
 
     private Role asProposed(Viewer viewer, RoleRules rules, RoleChange change) {
         Role before = rules.roles().get(change.role());
-        boolean same = change.seen().equals(rules.seen(change.role(), change.becomes().inherits()))
-                && (before == null) == (change.was() == null);
+        boolean same =
+                change.seen().equals(rules.seen(change.role(), change.becomes().inherits()))
+                        && (before == null) == (change.was() == null);
         if (!same) {
             throw new OptimisticLockingFailureException("Role " + change.role() + " changed meanwhile");
         }

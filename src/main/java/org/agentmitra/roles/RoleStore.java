@@ -42,7 +42,7 @@ class RoleStore {
     List<String> given(UUID user) {
         return jdbc.sql("select role from user_roles where user_id = ?")
                 .param(user)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.agentmitra.accounts.Role;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ImpactTest {
     private static Impact impact(String role, Map<String, Reach> grants, Map<Set<String>, Integer> held) {
         Map<String, Role> before = TestRoles.book();
-        Role changed = before.get(role);
+        Role changed = Objects.requireNonNull(before.get(role));
         RoleRules rules = new RoleRules(before, Set.of());
         Map<String, Role> after =
                 rules.after(role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants)));

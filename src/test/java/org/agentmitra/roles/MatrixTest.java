@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.agentmitra.accounts.Role;
 import org.agentmitra.shared.Reach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MatrixTest {
@@ -18,7 +19,7 @@ class MatrixTest {
     void aCellSaysWhereItsGrantComesFrom() {
         Matrix matrix = Matrix.of(PERMISSIONS, TestRoles.book(), "senior_agent");
         assertThat(matrix.rows()).extracting(Matrix.Row::resource).containsExactly("policies", "tickets");
-        List<Matrix.Cell> policies = matrix.rows().getFirst().common();
+        List<Matrix.@Nullable Cell> policies = matrix.rows().getFirst().common();
         assertThat(policies.get(Matrix.COMMON.indexOf("read")))
                 .isEqualTo(new Matrix.Cell("policies.read", "read", Reach.TREE, "junior_agent"));
         assertThat(policies.get(Matrix.COMMON.indexOf("update")))

@@ -73,14 +73,14 @@ class RoleApprovalTest {
 
     private List<String> granted() {
         return jdbc.sql("select permission from role_grants where role = 'customer_support_lead'")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<UUID> actors(String action) {
         return jdbc.sql("select actor_id from audit_records where subject_id = 'customer_support_lead' and action = ?")
                 .param(action)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -139,7 +139,10 @@ class RoleApprovalTest {
         String change = proposed();
         jdbc.sql("update roles set version = version + 1 where name = 'support_staff'")
                 .update();
-        assertThat(get(second, change)).bodyText().contains("meanwhile", "Reject").doesNotContain("value=\"approve\"");
+        assertThat(get(second, change))
+                .bodyText()
+                .contains("meanwhile", "Reject")
+                .doesNotContain("value=\"approve\"");
         assertThat(post(second, change + "/decision", Map.of("decision", "approve")))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(granted()).contains("users.read");

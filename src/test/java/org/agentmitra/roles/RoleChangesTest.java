@@ -74,9 +74,10 @@ class RoleChangesTest {
     }
 
     private List<String> audited(String role, String action) {
-        return jdbc.sql("select details from audit_records where subject_type = 'role' and subject_id = ? and action = ?")
+        return jdbc.sql(
+                        "select details from audit_records where subject_type = 'role' and subject_id = ? and action = ?")
                 .params(role, action)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -107,7 +108,9 @@ class RoleChangesTest {
                 .bodyText()
                 .contains("Branch trainer", "from Junior agent", "Applied");
         give(world.junior, "branch_trainer");
-        assertThat(mvc.get().uri("/users").with(as(world.root))).bodyText().contains("Branch trainer, </span><span>Junior agent");
+        assertThat(mvc.get().uri("/users").with(as(world.root)))
+                .bodyText()
+                .contains("Branch trainer, </span><span>Junior agent");
         assertThat(mvc.get().uri("/roles").with(as(world.root)).locale(Locale.of("hi")))
                 .bodyText()
                 .contains("शाखा प्रशिक्षक")
@@ -125,8 +128,8 @@ class RoleChangesTest {
         give(plain, "helper");
         give(world.senior, "helper");
         assertThat(next(plain, "/customers")).hasStatusOk();
-        String change = drafted(post(
-                world.root, "/roles/helper", "version", "0", "title", "Helper", "grants", "providers.read:ALL"));
+        String change = drafted(
+                post(world.root, "/roles/helper", "version", "0", "title", "Helper", "grants", "providers.read:ALL"));
         assertThat(mvc.get().uri(change).with(as(world.root)))
                 .bodyText()
                 .contains(
@@ -165,7 +168,8 @@ class RoleChangesTest {
     void aChangeOfARoleThatIsInheritedFromIsAConflictToo() {
         make("helper", "grants", "customers.read:ALL");
         make("chief", "inherits", "helper");
-        String chief = drafted(post(world.root, "/roles/chief", "version", "0", "title", "Chief", "inherits", "helper"));
+        String chief =
+                drafted(post(world.root, "/roles/chief", "version", "0", "title", "Chief", "inherits", "helper"));
         String helper = drafted(post(world.root, "/roles/helper", "version", "0", "title", "Helper"));
         assertThat(post(world.root, helper + "/confirmation")).hasStatus3xxRedirection();
         assertThat(post(world.root, chief + "/confirmation")).hasStatus(HttpStatus.CONFLICT);

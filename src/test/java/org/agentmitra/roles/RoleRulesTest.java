@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.agentmitra.accounts.Role;
@@ -14,6 +15,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoleRulesTest {
@@ -26,32 +28,34 @@ class RoleRulesTest {
             roles.put(role.name(), role);
         }
         roles = TestRoles.book(roles.values().toArray(Role[]::new));
-        return new RoleRules(roles, roles.get("super_admin").grants().keySet());
+        return new RoleRules(roles, Objects.requireNonNull(roles.get("super_admin")).grants().keySet());
+    }
+
+    private static Role named(RoleRules rules, String role) {
+        return Objects.requireNonNull(rules.roles().get(role));
     }
 
     private static Viewer viewer(String role, Map<String, Reach> grants) {
-        return new Viewer(
-                Ids.next(), role, role, grants, null, null, List.of(), Set.of(), ZoneId.of("Asia/Kolkata"));
+        return new Viewer(Ids.next(), role, role, grants, null, null, List.of(), Set.of(), ZoneId.of("Asia/Kolkata"));
     }
 
     private static Viewer root() {
-        return viewer("super_admin", RULES.roles().get("super_admin").grants());
+        return viewer("super_admin", named(RULES, "super_admin").grants());
     }
 
     /** Somebody who may change roles and holds some of what there is. */
     private static Viewer keeper() {
         return viewer(
-                "keeper",
-                Map.of("roles.update", Reach.ALL, "policies.read", Reach.TREE, "tickets.close", Reach.TREE));
+                "keeper", Map.of("roles.update", Reach.ALL, "policies.read", Reach.TREE, "tickets.close", Reach.TREE));
     }
 
-    private static Role check(Viewer viewer, String name, String inherits, Map<String, Reach> grants) {
+    private static Role check(Viewer viewer, String name, @Nullable String inherits, Map<String, Reach> grants) {
         Role before = RULES.roles().get(name);
         return RULES.checked(viewer, name, before, new Definition("Title", null, inherits, new TreeMap<>(grants)));
     }
 
     private static boolean mayTouch(Viewer viewer, String role, String... held) {
-        return RULES.mayTouch(viewer, RULES.roles().get(role), List.of(held));
+        return RULES.mayTouch(viewer, named(RULES, role), List.of(held));
     }
 
     @Test
@@ -67,7 +71,8 @@ class RoleRulesTest {
     void nobodyChangesARoleThatHoldsMoreThanTheyDoEvenByItsHeirs() {
         assertThat(mayTouch(keeper(), "trainer")).isTrue();
         RoleRules wider = rules(TRAINER, TestRoles.own("head_trainer", "trainer", Map.of("users.read", Reach.ALL)));
-        assertThat(wider.mayTouch(keeper(), wider.roles().get("trainer"), List.of())).isFalse();
+        assertThat(wider.mayTouch(keeper(), named(wider, "trainer"), List.of()))
+                .isFalse();
         assertThat(mayTouch(viewer("keeper", Map.of("policies.read", Reach.TREE)), "trainer"))
                 .isFalse();
     }
@@ -84,8 +89,7 @@ class RoleRulesTest {
         assertThat(check(keeper(), "trainer", "junior_agent", Map.of("tickets.close", Reach.OWN))
                         .grants())
                 .isEqualTo(Map.of("tickets.close", Reach.OWN, "policies.read", Reach.TREE));
-        for (Map<String, Reach> beyond :
-                List.of(Map.of("users.read", Reach.OWN), Map.of("tickets.close", Reach.ALL))) {
+        for (Map<String, Reach> beyond : List.of(Map.of("users.read", Reach.OWN), Map.of("tickets.close", Reach.ALL))) {
             assertThatThrownBy(() -> check(keeper(), "trainer", null, beyond))
                     .isInstanceOf(Refused.class)
                     .hasMessage("grants: roles.grants.beyond");

@@ -5,16 +5,17 @@ import java.util.Map;
 import org.agentmitra.accounts.Role;
 import org.agentmitra.accounts.Roles;
 import org.agentmitra.shared.Reach;
+import org.jspecify.annotations.Nullable;
 
 /** Roles without a database. */
 final class TestRoles {
     private TestRoles() {}
 
-    static Role role(String name, int rank, String inherits, Map<String, Reach> own) {
+    static Role role(String name, int rank, @Nullable String inherits, Map<String, Reach> own) {
         return new Role(name, rank, inherits, true, null, null, 0, own, Map.of());
     }
 
-    static Role own(String name, String inherits, Map<String, Reach> own) {
+    static Role own(String name, @Nullable String inherits, Map<String, Reach> own) {
         return new Role(name, 5, inherits, false, name, null, 3, own, Map.of());
     }
 

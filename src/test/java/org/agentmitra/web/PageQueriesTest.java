@@ -93,7 +93,12 @@ class PageQueriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/roles", "/roles/policyholder", "/roles/proposals", "/users/access?user=%s&permission=policies.read"})
+            strings = {
+                "/roles",
+                "/roles/policyholder",
+                "/roles/proposals",
+                "/users/access?user=%s&permission=policies.read"
+            })
     void theNumberOfStatementsAboutRolesIsFixed(String page) throws Exception {
         String path = page.replace("%s", world.junior.user().toString());
         roles(0, FEW);
