@@ -28,7 +28,8 @@ class RoleRulesTest {
             roles.put(role.name(), role);
         }
         roles = TestRoles.book(roles.values().toArray(Role[]::new));
-        return new RoleRules(roles, Objects.requireNonNull(roles.get("super_admin")).grants().keySet());
+        return new RoleRules(
+                roles, Objects.requireNonNull(roles.get("super_admin")).grants().keySet());
     }
 
     private static Role named(RoleRules rules, String role) {
@@ -71,8 +72,7 @@ class RoleRulesTest {
     void nobodyChangesARoleThatHoldsMoreThanTheyDoEvenByItsHeirs() {
         assertThat(mayTouch(keeper(), "trainer")).isTrue();
         RoleRules wider = rules(TRAINER, TestRoles.own("head_trainer", "trainer", Map.of("users.read", Reach.ALL)));
-        assertThat(wider.mayTouch(keeper(), named(wider, "trainer"), List.of()))
-                .isFalse();
+        assertThat(wider.mayTouch(keeper(), named(wider, "trainer"), List.of())).isFalse();
         assertThat(mayTouch(viewer("keeper", Map.of("policies.read", Reach.TREE)), "trainer"))
                 .isFalse();
     }
