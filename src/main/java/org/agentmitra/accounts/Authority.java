@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Authority {
-    static final String HIGHEST = "super_admin";
-
     private final Roles roles;
     private final Grants grants;
     private final JdbcClient jdbc;
@@ -34,11 +31,11 @@ class Authority {
 
     /** Names of the roles the viewer may give to others, the highest first. */
     List<String> grantable(Viewer viewer) {
-        Map<String, Roles.Role> all = roles.all();
-        Roles.Role own = all.get(viewer.role());
+        Map<String, Role> all = roles.all();
+        Role own = all.get(viewer.role());
         return all.entrySet().stream()
                 .filter(role -> own != null && role.getValue().rank() <= own.rank())
-                .filter(role -> covers(viewer, role.getValue().grants()))
+                .filter(role -> viewer.holds(role.getValue().grants()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -51,7 +48,7 @@ class Authority {
     }
 
     boolean measuresUpTo(Viewer viewer, UUID user) {
-        return covers(viewer, grants.of(user).grants());
+        return viewer.holds(grants.of(user).grants());
     }
 
     /** @throws Refused when the user is the viewer, or may do what the viewer may not */
@@ -71,13 +68,13 @@ class Authority {
      */
     void leaveAnAdministrator(UUID without) {
         jdbc.sql("select name from roles where name = ? for update")
-                .param(HIGHEST)
+                .param(Roles.HIGHEST)
                 .query(String.class)
                 .single();
         List<UUID> holders = jdbc.sql("select r.user_id from user_roles r join users u on u.id = r.user_id"
                         + " where r.role = :role and u.status = 'ACTIVE'"
                         + " and (r.expires_at is null or r.user_id = :user and r.expires_at > :now)")
-                .param("role", HIGHEST)
+                .param("role", Roles.HIGHEST)
                 .param("user", without)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -85,12 +82,5 @@ class Authority {
         if (holders.equals(List.of(without))) {
             throw new Refused("user", "users.last-administrator");
         }
-    }
-
-    private static boolean covers(Viewer viewer, Map<String, Reach> wanted) {
-        return wanted.entrySet().stream().allMatch(grant -> {
-            Reach held = viewer.grants().get(grant.getKey());
-            return held != null && held.compareTo(grant.getValue()) >= 0;
-        });
     }
 }

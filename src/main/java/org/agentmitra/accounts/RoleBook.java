@@ -76,7 +76,7 @@ public class RoleBook {
         if (!holds(user, role)) {
             throw new NotFound("role", role);
         }
-        if (role.equals(Authority.HIGHEST)) {
+        if (role.equals(Roles.HIGHEST)) {
             authority.leaveAnAdministrator(user);
         }
         jdbc.sql("delete from user_roles where user_id = ? and role = ?")

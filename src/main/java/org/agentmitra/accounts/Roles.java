@@ -1,58 +1,78 @@
 package org.agentmitra.accounts;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.agentmitra.shared.Reach;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The roles there are, with what each grants by itself and by those it inherits from; one query. */
 @Component
-class Roles {
+public class Roles {
+    /** The role of administrators, which holds everything and stays as it is. */
+    public static final String HIGHEST = "super_admin";
+
     private final JdbcClient jdbc;
 
     Roles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param grants with what is inherited */
-    record Role(int rank, Map<String, Reach> grants) {}
-
-    private record Own(int rank, @Nullable String inherits, Map<String, Reach> grants) {}
-
     /** By name, the highest rank first. */
-    Map<String, Role> all() {
-        Map<String, Own> own = new LinkedHashMap<>();
-        jdbc.sql("select r.name, r.rank, r.inherits, g.permission, g.reach"
+    public Map<String, Role> all() {
+        Map<String, Role> own = new LinkedHashMap<>();
+        jdbc.sql("select r.name, r.rank, r.inherits, r.built_in, r.title, r.title_hi, r.version, g.permission, g.reach"
                         + " from roles r left join role_grants g on g.role = r.name order by r.rank desc, r.name")
                 .query(row -> {
-                    Own role = own.get(row.getString(1));
+                    Role role = own.get(row.getString(1));
                     if (role == null) {
-                        role = new Own(row.getInt(2), row.getString(3), new HashMap<>());
-                        own.put(row.getString(1), role);
+                        role = new Role(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getLong(7),
+                                new HashMap<>(),
+                                Map.of());
+                        own.put(role.name(), role);
                     }
-                    if (row.getString(4) != null) {
-                        role.grants.put(row.getString(4), Reach.valueOf(row.getString(5)));
+                    if (row.getString(8) != null) {
+                        role.own().put(row.getString(8), Reach.valueOf(row.getString(9)));
                     }
                 });
-        Map<String, Role> all = new LinkedHashMap<>();
-        own.forEach((name, role) -> all.put(name, new Role(role.rank, inherited(own, name))));
-        return all;
+        return settled(own.values());
     }
 
-    private static Map<String, Reach> inherited(Map<String, Own> roles, String name) {
-        Map<String, Reach> grants = new HashMap<>();
-        String next = name;
-        for (int step = 0; next != null && step <= Grants.DEEPEST; step++) {
-            Own role = roles.get(next);
-            if (role == null) {
-                break;
-            }
-            role.grants.forEach((permission, reach) -> grants.merge(permission, reach, Grants::wider));
-            next = role.inherits;
+    /** The same roles with what each inherits from the others worked out anew. */
+    public static Map<String, Role> settled(Collection<Role> roles) {
+        Map<String, Role> known = new LinkedHashMap<>();
+        roles.forEach(role -> known.put(role.name(), role));
+        Map<String, Role> settled = new LinkedHashMap<>();
+        known.forEach((name, role) -> settled.put(name, role.granting(grants(known, name))));
+        return settled;
+    }
+
+    /** The role and those it inherits from, the nearest first; empty for a role there is not. */
+    public static List<Role> line(Map<String, Role> roles, String name) {
+        List<Role> line = new ArrayList<>();
+        for (Role next = roles.get(name); next != null && line.size() <= Grants.DEEPEST; ) {
+            line.add(next);
+            next = next.inherits() == null ? null : roles.get(next.inherits());
         }
+        return line;
+    }
+
+    private static Map<String, Reach> grants(Map<String, Role> roles, String name) {
+        Map<String, Reach> grants = new HashMap<>();
+        line(roles, name)
+                .forEach(role ->
+                        role.own().forEach((permission, reach) -> grants.merge(permission, reach, Grants::wider)));
         return grants;
     }
 }

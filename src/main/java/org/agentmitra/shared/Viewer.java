@@ -35,6 +35,14 @@ public record Viewer(
         return grants.containsKey(permission);
     }
 
+    /** Whether the viewer may do all of it, and as far. */
+    public boolean holds(Map<String, Reach> wanted) {
+        return wanted.entrySet().stream().allMatch(grant -> {
+            Reach held = grants.get(grant.getKey());
+            return held != null && held.compareTo(grant.getValue()) >= 0;
+        });
+    }
+
     /** What the permission lets the viewer see; nothing when it is not granted. */
     public Scope scope(String permission) {
         Reach reach = grants.get(permission);

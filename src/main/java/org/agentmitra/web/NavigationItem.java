@@ -35,6 +35,9 @@ record NavigationItem(
         if (viewer.may("users.read")) {
             items.add(item("nav.users", "/users", "user-circle", path));
         }
+        if (viewer.may("roles.read")) {
+            items.add(item("nav.roles", "/roles", "key", path));
+        }
         return List.copyOf(items);
     }
 

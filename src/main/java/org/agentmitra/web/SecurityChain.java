@@ -80,6 +80,7 @@ class SecurityChain {
         writes(rules, "providers.create", "/providers");
         writes(rules, "providers.update", "/providers/*");
         users(rules);
+        roles(rules);
         rules.anyRequest().denyAll();
     }
 
@@ -96,6 +97,14 @@ class SecurityChain {
         writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
         writes(rules, "users.delete", "/users/*/deactivation");
         writes(rules, "sessions.end", "/users/*/sessions/end");
+    }
+
+    private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
+        reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
+        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");
+        writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
+        writes(rules, "roles.approve", "/roles/changes/*/decision");
     }
 
     private void reads(

@@ -101,6 +101,28 @@ class AccessibilityTest {
     }
 
     @Test
+    void rolesHaveNoGraveFaults() {
+        try (Browser browser = new Browser(port).signIn("root")) {
+            String user = jdbc.sql("select id from users where email = 'agent5@demo.example'")
+                    .query(UUID.class)
+                    .single()
+                    .toString();
+            for (String path : new String[] {
+                "/roles",
+                "/roles/new",
+                "/roles/regional_manager",
+                "/roles/policyholder/edit",
+                "/roles/proposals",
+                "/users/access?q=a",
+                "/users/access?permission=policies.read&user=" + user,
+                "/users/access?permission=users.read&user=" + user
+            }) {
+                Accessibility.check(browser, path);
+            }
+        }
+    }
+
+    @Test
     void aFirstViewIsSmall(TestReporter report) {
         try (Browser browser = new Browser(port)) {
             isSmall(browser, "/login", report);

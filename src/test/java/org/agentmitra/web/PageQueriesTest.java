@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.imports.ImportFinished;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A page sends as many statements for 60 records as for 3. */
@@ -49,6 +52,9 @@ class PageQueriesTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void lay() {
@@ -83,6 +89,41 @@ class PageQueriesTest {
         assertThat(QueryCount.of(() -> opened(page, world.root)))
                 .hasSameSizeAs(few)
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/roles",
+                "/roles/policyholder",
+                "/roles/proposals",
+                "/users/access?user=%s&permission=policies.read"
+            })
+    void theNumberOfStatementsAboutRolesIsFixed(String page) throws Exception {
+        String path = page.replace("%s", world.junior.user().toString());
+        roles(0, FEW);
+        users(FEW);
+        opened(path, world.root);
+        List<String> few = QueryCount.of(() -> opened(path, world.root));
+        roles(FEW, MANY);
+        users(MANY);
+        assertThat(QueryCount.of(() -> opened(path, world.root)))
+                .hasSizeBetween(few.size() - 1, few.size() + 1)
+                .isNotEmpty();
+    }
+
+    /** Own roles, and a proposal for each; their titles are read once in a while. */
+    private void roles(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String name = "own_" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+            jdbc.sql("insert into roles (name, rank, inherits, built_in, title) values (?, 5, 'guest', false, ?)")
+                    .params(name, name)
+                    .update();
+            jdbc.sql("insert into role_changes (id, role, status, seen, becomes, maker, made_at) values"
+                            + " (?, ?, 'PROPOSED', '', '{\"title\":\"x\",\"grants\":{}}', ?, ?)")
+                    .params(Ids.next(), name, world.root.user(), OffsetDateTime.now(ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     private void users(int more) {

@@ -1,0 +1,17 @@
+package org.agentmitra.roles;
+
+import java.util.List;
+import org.agentmitra.shared.PageOf;
+
+/**
+ * A line of the list.
+ *
+ * @param inherits names of the roles whose grants it also has, the nearest first
+ * @param permissions how many it grants, with the inherited ones
+ * @param users who hold it now; counted up to {@link PageOf#CAP} and one
+ */
+record RoleRow(String name, boolean builtIn, List<String> inherits, int permissions, int users) {
+    public String holders() {
+        return users > PageOf.CAP ? "1,000+" : Integer.toString(users);
+    }
+}

@@ -1,0 +1,58 @@
+package org.agentmitra.users;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The users a viewer sees, for other modules. */
+@Component
+public class UserDirectory {
+    private static final int FOUND = 10;
+
+    private final UserList list;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UserDirectory(UserList list, JdbcClient jdbc, Clock clock) {
+        this.list = list;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A user as others may know of. */
+    public record Known(UUID id, String name, String email, UserStatus status) {}
+
+    /** Empty for a user there is not, or whom the viewer does not see. */
+    public Optional<Known> find(Viewer viewer, UUID id) {
+        Scope.Condition seen = Sight.of(viewer, "users.read", viewer.today(clock));
+        return jdbc.sql("select u.id, u.name, u.email, u.status from users u where u.id = :id and " + seen.sql())
+                .param("id", id)
+                .params(seen.parameters())
+                .query((row, number) -> new Known(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        UserStatus.valueOf(row.getString(4))))
+                .optional();
+    }
+
+    /**
+     * The first ten whom the viewer sees.
+     *
+     * @param text beginning of a name, an e-mail address, a phone or an agent's code
+     */
+    public List<Known> search(Viewer viewer, String text) {
+        UserFilter filter = UserFilter.of(viewer, Map.of("q", text));
+        return list.select(viewer, filter).page(UserSort.of(null), null, null).items().stream()
+                .limit(FOUND)
+                .map(row -> new Known(row.id(), row.name(), row.email(), row.status()))
+                .toList();
+    }
+}

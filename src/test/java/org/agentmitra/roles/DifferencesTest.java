@@ -1,0 +1,36 @@
+package org.agentmitra.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.agentmitra.shared.Reach;
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+    private static final Definition WAS =
+            new Definition("Trainer", null, "junior_agent", new TreeMap<>(Map.of("policies.read", Reach.TREE)));
+
+    @Test
+    void onlyWhatDiffersIsListedAndAudited() {
+        Definition now = new Definition(
+                "Trainer",
+                "प्रशिक्षक",
+                null,
+                new TreeMap<>(Map.of("policies.read", Reach.ALL, "tickets.close", Reach.OWN)));
+        assertThat(Differences.between(WAS, now).details())
+                .isEqualTo(Map.of(
+                        "titleHi", Map.of("now", "प्रशिक्षक"),
+                        "inherits", Map.of("was", "junior_agent"),
+                        "grants",
+                                Map.of(
+                                        "policies.read", Map.of("was", "TREE", "now", "ALL"),
+                                        "tickets.close", Map.of("now", "OWN"))));
+    }
+
+    @Test
+    void theSameDiffersInNothing() {
+        assertThat(Differences.between(WAS, WAS).isEmpty()).isTrue();
+        assertThat(Differences.between(null, WAS).grants()).hasSize(1);
+    }
+}

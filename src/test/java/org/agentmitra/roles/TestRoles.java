@@ -1,0 +1,43 @@
+package org.agentmitra.roles;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.agentmitra.accounts.Role;
+import org.agentmitra.accounts.Roles;
+import org.agentmitra.shared.Reach;
+import org.jspecify.annotations.Nullable;
+
+/** Roles without a database. */
+final class TestRoles {
+    private TestRoles() {}
+
+    static Role role(String name, int rank, @Nullable String inherits, Map<String, Reach> own) {
+        return new Role(name, rank, inherits, true, null, null, 0, own, Map.of());
+    }
+
+    static Role own(String name, @Nullable String inherits, Map<String, Reach> own) {
+        return new Role(name, 5, inherits, false, name, null, 3, own, Map.of());
+    }
+
+    static Map<String, Role> book(Role... roles) {
+        return Roles.settled(Arrays.asList(roles));
+    }
+
+    /** Junior and senior agent, support and the administrator, with a handful of permissions. */
+    static Map<String, Role> book() {
+        return book(
+                role(
+                        "super_admin",
+                        100,
+                        null,
+                        Map.of(
+                                "policies.read", Reach.ALL,
+                                "policies.update", Reach.ALL,
+                                "users.read", Reach.ALL,
+                                "tickets.close", Reach.ALL,
+                                "roles.update", Reach.ALL)),
+                role("senior_agent", 40, "junior_agent", Map.of("policies.update", Reach.TREE)),
+                role("junior_agent", 20, null, Map.of("policies.read", Reach.TREE)),
+                role("support_staff", 15, null, Map.of("policies.read", Reach.ALL, "tickets.close", Reach.ALL)));
+    }
+}
