@@ -35,6 +35,9 @@ record NavigationItem(
         if (viewer.may("users.read")) {
             items.add(item("nav.users", "/users", "user-circle", path));
         }
+        if (viewer.may("feature_flags.read")) {
+            items.add(item("nav.flags", "/flags", "settings", path));
+        }
         return List.copyOf(items);
     }
 
