@@ -6,7 +6,7 @@ enum Level {
     ROLE,
     PROVIDER;
 
-    String key() {
+    public String key() {
         return "flags.level." + name();
     }
 }

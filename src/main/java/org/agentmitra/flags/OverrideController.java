@@ -2,6 +2,7 @@ package org.agentmitra.flags;
 
 import jakarta.validation.Valid;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,10 @@ class OverrideController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
+        // The page chooses the level; what it cannot have sent has no form to show again.
+        if (result.getTarget() == null || form.level() == null) {
+            throw new NotFound("override of", key);
+        }
         if (!result.hasErrors()) {
             try {
                 flags.override(viewer, key, form);
