@@ -74,7 +74,8 @@ public class AgentDirectory {
         }
         Scope.Condition seen = scope.condition("n.path", NO_OWNER);
         return Set.copyOf(jdbc.sql("select distinct t.user_id from appointments t join tree_nodes n on n.id = t.node_id"
-                        + " where t.user_id in (:users) and (t.ends_on is null or t.ends_on > :today) and " + seen.sql())
+                        + " where t.user_id in (:users) and (t.ends_on is null or t.ends_on > :today) and "
+                        + seen.sql())
                 .param("users", users)
                 .param("today", viewer.today(clock))
                 .params(seen.parameters())

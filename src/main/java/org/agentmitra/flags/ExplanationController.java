@@ -89,7 +89,9 @@ class ExplanationController {
                             rule.key(),
                             verdict.on(),
                             verdict.key(),
-                            verdict.override() == null ? null : verdict.override().by(),
+                            verdict.override() == null
+                                    ? null
+                                    : verdict.override().by(),
                             verdict.at() == null
                                     ? null
                                     : verdict.at().atZone(viewer.zone()).toOffsetDateTime(),

@@ -16,7 +16,8 @@ record FlagChanged(UUID actor, String action, String key, Map<String, Object> de
 
     static FlagChanged of(UUID actor, String action, String key, List<Change> changes) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("fields", changes.stream().map(change -> change.field().name()).toList());
+        details.put(
+                "fields", changes.stream().map(change -> change.field().name()).toList());
         for (Change change : changes) {
             if (change.subject() != null) {
                 details.put("subject", change.subject());

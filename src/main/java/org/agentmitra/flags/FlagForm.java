@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record when the form was opened; null for a new one
  */
 record FlagForm(
-        @NotBlank(message = "{flags.key.blank}") @Size(max = 60, message = "{flags.key.long}")
+        @NotBlank(message = "{flags.key.blank}")
+        @Size(max = 60, message = "{flags.key.long}")
         @Pattern(regexp = "[a-z][a-z0-9]*(_[a-z0-9]+)+|", message = "{flags.key.invalid}")
         String key,
 

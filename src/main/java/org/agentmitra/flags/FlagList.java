@@ -49,7 +49,11 @@ class FlagList {
             @Nullable LocalDate until,
             boolean archived,
             int overrides,
-            Set<String> places) {}
+            Set<String> places) {
+        public boolean scheduled() {
+            return from != null || until != null;
+        }
+    }
 
     /**
      * What the list is narrowed to.

@@ -38,7 +38,8 @@ record FlagPage(
      * @param role name of a role; null for others
      * @param name of the insurer or the user; null for roles, and for users whom the viewer does not see
      */
-    record Subject(Level level, @Nullable String role, @Nullable String name) {}
+    record Subject(
+            Level level, @Nullable String role, @Nullable String name) {}
 
     record Line(long id, Subject subject, boolean on, String by, OffsetDateTime at) {}
 

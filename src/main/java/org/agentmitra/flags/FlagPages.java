@@ -67,8 +67,7 @@ class FlagPages {
             OffsetDateTime at) {}
 
     private List<Entry> overrides(String key, ZoneId zone) {
-        return jdbc
-                .sql("select id, level as field, subject, cast(null as varchar(300)) as was,"
+        return jdbc.sql("select id, level as field, subject, cast(null as varchar(300)) as was,"
                         + " case when switched_on then 'on' else 'off' end as becomes, set_by_name as by_name, set_at as at"
                         + " from feature_flag_overrides where flag = ?"
                         + " order by case level when 'USER' then 0 when 'ROLE' then 1 else 2 end, id")
@@ -128,12 +127,11 @@ class FlagPages {
     }
 
     private static FlagPage.Step step(Entry entry, Map<String, String> names) {
-        String kind =
-                switch (entry.field) {
-                    case DESCRIPTION, OWNER, ROLL_OUT -> "PLAIN";
-                    case FROM, UNTIL -> "DAY";
-                    default -> "WORD";
-                };
+        String kind = switch (entry.field) {
+            case DESCRIPTION, OWNER, ROLL_OUT -> "PLAIN";
+            case FROM, UNTIL -> "DAY";
+            default -> "WORD";
+        };
         boolean override = entry.subject != null;
         return new FlagPage.Step(
                 "flags.field." + entry.field,
@@ -158,7 +156,6 @@ class FlagPages {
 
     private static Subject subject(Entry entry, Map<String, String> names) {
         Level level = Level.valueOf(entry.field.name());
-        return new Subject(
-                level, level == Level.ROLE ? entry.subject : null, names.get(String.valueOf(entry.subject)));
+        return new Subject(level, level == Level.ROLE ? entry.subject : null, names.get(String.valueOf(entry.subject)));
     }
 }

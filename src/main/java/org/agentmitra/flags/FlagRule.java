@@ -52,8 +52,9 @@ record FlagRule(
         }
         for (Level level : Level.values()) {
             String subject = who.subject(level);
-            Override set =
-                    subject == null ? null : overrides.getOrDefault(level, Map.of()).get(subject);
+            Override set = subject == null
+                    ? null
+                    : overrides.getOrDefault(level, Map.of()).get(subject);
             if (set != null) {
                 return new Verdict(set.on(), Reason.valueOf(level.name()), set, set.at());
             }
@@ -83,13 +84,12 @@ record FlagRule(
      */
     static int place(String key, UUID user) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((key + ":" + user).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((key + ":" + user).getBytes(StandardCharsets.UTF_8));
             int number = (hash[0] & 0xff) << 16 | (hash[1] & 0xff) << 8 | hash[2] & 0xff;
             return number % 100;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

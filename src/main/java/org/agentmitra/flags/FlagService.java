@@ -139,9 +139,7 @@ class FlagService {
     }
 
     private FeatureFlag inUse(String key) {
-        return flags.findById(key)
-                .filter(flag -> !flag.archived())
-                .orElseThrow(() -> new NotFound("flag in use", key));
+        return flags.findById(key).filter(flag -> !flag.archived()).orElseThrow(() -> new NotFound("flag in use", key));
     }
 
     private String subject(Viewer viewer, OverrideForm form) {

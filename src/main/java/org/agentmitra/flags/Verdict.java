@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when the schedule begins or ended, or the override was set; null where no moment matters
  */
 record Verdict(
-        boolean on, Reason reason, FlagRule.@Nullable Override override, @Nullable Instant at) {
+        boolean on,
+        Reason reason,
+        FlagRule.@Nullable Override override,
+        @Nullable Instant at) {
 
     enum Reason {
         USER,

@@ -21,8 +21,7 @@ class HomeController {
     private final HomeFlags flags;
     private final Clock clock;
 
-    HomeController(
-            BookFigures figures, Birthdays birthdays, RecentImports imports, HomeFlags flags, Clock clock) {
+    HomeController(BookFigures figures, Birthdays birthdays, RecentImports imports, HomeFlags flags, Clock clock) {
         this.figures = figures;
         this.birthdays = birthdays;
         this.imports = imports;

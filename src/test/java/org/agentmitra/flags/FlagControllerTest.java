@@ -112,9 +112,7 @@ class FlagControllerTest {
         Map<String, String> described =
                 Map.of("key", "x_y", "description", "Quotes at once.", "owner", "Sales", "on", "true", "version", "1");
         assertThat(post(world.root, "/flags/quick_quotes", described)).hasRedirectedUrl("/flags/quick_quotes");
-        assertThat(get(world.root, "/flags/quick_quotes"))
-                .bodyText()
-                .contains("Quotes at once.", "status-muted\">Off");
+        assertThat(get(world.root, "/flags/quick_quotes")).bodyText().contains("Quotes at once.", "status-muted\">Off");
         assertThat(post(world.root, "/flags/quick_quotes/archive", Map.of("version", "2")))
                 .hasStatus3xxRedirection();
         assertThat(get(world.root, "/flags")).bodyText().doesNotContain("quick_quotes");
@@ -188,10 +186,10 @@ class FlagControllerTest {
                 .bodyText()
                 .contains("value=\"25\"", "name=\"from.day\" value=\"5\"", "name=\"until.day\" value=\"6\"");
         assertThat(jdbc.sql("select on_from, on_until from feature_flags where flag = 'customer_management_enabled'")
-                        .query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class)
-                                        .toInstant() + " "
-                                + row.getObject(2, java.time.OffsetDateTime.class)
-                                        .toInstant())
+                        .query((row, number) ->
+                                row.getObject(1, java.time.OffsetDateTime.class).toInstant() + " "
+                                        + row.getObject(2, java.time.OffsetDateTime.class)
+                                                .toInstant())
                         .single())
                 .isEqualTo("2030-03-04T18:30:00Z 2030-03-06T18:30:00Z");
         assertThat(audited("flag.changed"))
@@ -219,7 +217,11 @@ class FlagControllerTest {
                 .hasRedirectedUrl(FLAG);
         assertThat(post(world.root, FLAG + "/overrides/" + id + "/end", Map.of("version", version(FLAG))))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(audited("flag.override_set")).hasSize(4).last().asString().contains(world.junior.user().toString());
+        assertThat(audited("flag.override_set"))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains(world.junior.user().toString());
         assertThat(audited("flag.override_removed"))
                 .singleElement()
                 .asString()

@@ -64,7 +64,10 @@ class FlagRefusalsTest {
             assertThat(get(world.senior, path)).hasStatus(HttpStatus.FORBIDDEN);
         }
         Viewer reader = world.only(world.root, "feature_flags.read");
-        assertThat(get(reader, FLAG)).hasStatusOk().bodyText().doesNotContain("/rules/edit", FLAG + "/edit", "/overrides/new", "/archive");
+        assertThat(get(reader, FLAG))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/rules/edit", FLAG + "/edit", "/overrides/new", "/archive");
         assertThat(get(reader, FLAG + "/rules/edit")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(reader, FLAG + "/rules", Map.of("on", "false", "version", "0")))
                 .hasStatus(HttpStatus.FORBIDDEN);

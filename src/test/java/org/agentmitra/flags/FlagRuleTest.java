@@ -24,9 +24,7 @@ class FlagRuleTest {
     private static final Who ASHA = new Who(new UUID(7, 7), "senior_agent", PROVIDER);
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # user, role, insurer, begins, ends, share, default, value, because
               on,   off,  off,     1,      -,    0,     off,     on,    USER
               off,  on,   on,      -,      -,    100,   on,      off,   USER
@@ -61,8 +59,8 @@ class FlagRuleTest {
         put(overrides, Level.USER, ASHA.user().toString(), user);
         put(overrides, Level.ROLE, "senior_agent", role);
         put(overrides, Level.PROVIDER, PROVIDER.toString(), insurer);
-        FlagRule rule = new FlagRule(
-                "some_flag", byDefault.equals("on"), share, hours(begins), hours(ends), false, overrides);
+        FlagRule rule =
+                new FlagRule("some_flag", byDefault.equals("on"), share, hours(begins), hours(ends), false, overrides);
         Verdict verdict = rule.of(ASHA, NOW);
         assertThat(verdict.on()).isEqualTo(value.equals("on"));
         assertThat(verdict.reason()).isEqualTo(because);

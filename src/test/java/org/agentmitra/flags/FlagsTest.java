@@ -24,7 +24,9 @@ class FlagsTest {
     @Test
     void whatIsObeyedIsSeeded() {
         assertThat(flags.obeyed()).hasSizeGreaterThan(5);
-        assertThat(jdbc.sql("select flag from feature_flags").query(String.class).list())
+        assertThat(jdbc.sql("select flag from feature_flags")
+                        .query(String.class)
+                        .list())
                 .hasSize(27)
                 .containsAll(flags.obeyed().keySet());
     }

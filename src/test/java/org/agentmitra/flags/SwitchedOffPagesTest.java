@@ -136,10 +136,8 @@ class SwitchedOffPagesTest {
             off(flag);
         }
         String email = world.root.user() + "@example.com";
-        long version =
-                flags.rules(world.root, "feature_flag_control_enabled").version();
-        flags.override(
-                world.root, "feature_flag_control_enabled", new OverrideForm(Level.USER, email, false, version));
+        long version = flags.rules(world.root, "feature_flag_control_enabled").version();
+        flags.override(world.root, "feature_flag_control_enabled", new OverrideForm(Level.USER, email, false, version));
         snapshots.expire();
         assertThat(get(world.root, "/flags/feature_flag_control_enabled/rules/edit"))
                 .hasStatusOk();

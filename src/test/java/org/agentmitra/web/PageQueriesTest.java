@@ -106,8 +106,9 @@ class PageQueriesTest {
     private void overrides(int more) {
         for (int i = 0; i < more; i++) {
             Viewer user = world.viewer("policyholder", null);
-            jdbc.sql("insert into feature_flag_overrides (flag, level, subject, switched_on, set_by, set_by_name, set_at)"
-                            + " values ('policy_management_enabled', 'USER', ?, true, ?, 'Root', ?)")
+            jdbc.sql(
+                            "insert into feature_flag_overrides (flag, level, subject, switched_on, set_by, set_by_name, set_at)"
+                                    + " values ('policy_management_enabled', 'USER', ?, true, ?, 'Root', ?)")
                     .params(user.user().toString(), world.root.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
                     .update();
             jdbc.sql("insert into feature_flag_changes (flag, field, subject, becomes, actor_id, actor_name, at)"

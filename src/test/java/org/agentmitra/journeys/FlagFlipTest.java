@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator switches pages off and on. */
 @Journey
-class FlagsTest {
+class FlagFlipTest {
     private static final String FLAG = "/flags/customer_management_enabled";
 
     @LocalServerPort
@@ -26,7 +26,7 @@ class FlagsTest {
             agent.go("/policies");
             assertThat(agent.texts(".rail-link")).contains("Customers");
             root.press("Flags").waitForPath("/flags");
-            root.fill("q", "customer man").waitForPath("/flags\\?.*q=customer.man.*");
+            root.fill("q", "customer_man").waitForPath("/flags\\?.*q=customer_man.*");
             root.press("customer_management_enabled").waitForPath(FLAG);
             root.press("For a role").waitForPath(".*/overrides/new.*");
             root.press("Save").waitForText("Say for whom.");
