@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -63,6 +64,23 @@ public class AgentDirectory {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+    }
+
+    /** Those of the users who stand, today or later, at a place that the permission lets the viewer see; one query at most. */
+    public Set<UUID> within(Viewer viewer, String permission, Set<UUID> users) {
+        Scope scope = viewer.scope(permission);
+        if (users.isEmpty() || scope instanceof Scope.Everything) {
+            return users;
+        }
+        Scope.Condition seen = scope.condition("n.path", NO_OWNER);
+        return Set.copyOf(jdbc.sql("select distinct t.user_id from appointments t join tree_nodes n on n.id = t.node_id"
+                        + " where t.user_id in (:users) and (t.ends_on is null or t.ends_on > :today) and "
+                        + seen.sql())
+                .param("users", users)
+                .param("today", viewer.today(clock))
+                .params(seen.parameters())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** The agent in the tree of the provider, if the permission lets the viewer see that place. */

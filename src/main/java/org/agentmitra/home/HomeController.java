@@ -6,7 +6,6 @@ import java.util.List;
 import org.agentmitra.customers.Birthdays;
 import org.agentmitra.imports.RecentImports;
 import org.agentmitra.policies.BookFigures;
-import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +18,14 @@ class HomeController {
     private final BookFigures figures;
     private final Birthdays birthdays;
     private final RecentImports imports;
+    private final HomeFlags flags;
     private final Clock clock;
 
-    HomeController(BookFigures figures, Birthdays birthdays, RecentImports imports, Clock clock) {
+    HomeController(BookFigures figures, Birthdays birthdays, RecentImports imports, HomeFlags flags, Clock clock) {
         this.figures = figures;
         this.birthdays = birthdays;
         this.imports = imports;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -36,10 +37,9 @@ class HomeController {
                 new HomePage(
                         viewer,
                         today,
-                        viewer.may("policies.read") ? figures.of(viewer, today) : null,
-                        viewer.may("customers.read")
-                                ? birthdays.ofWeek(viewer, today, LINES)
-                                : new PageOf<>(List.of(), 0, null, null),
+                        flags.dashboard(viewer),
+                        flags.policies(viewer) ? figures.of(viewer, today) : null,
+                        flags.customers(viewer) ? birthdays.ofWeek(viewer, today, LINES) : null,
                         viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of()));
         return "home/show";
     }

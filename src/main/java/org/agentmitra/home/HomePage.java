@@ -13,14 +13,16 @@ import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param book null for those who may not see policies
- * @param birthdays the first ones of the week, and how many there are
+ * @param dashboard whether the viewer is shown any figures at all
+ * @param book null for those who may not see policies, and where those are switched off
+ * @param birthdays the first ones of the week, and how many there are; null as above for customers
  */
 record HomePage(
         Viewer viewer,
         LocalDate today,
+        boolean dashboard,
         @Nullable BookSummary book,
-        PageOf<Birthday> birthdays,
+        @Nullable PageOf<Birthday> birthdays,
         List<RecentImport> imports) {
 
     public String name() {
@@ -38,10 +40,6 @@ record HomePage(
 
     public boolean mayReadImports() {
         return viewer.may("imports.read");
-    }
-
-    public boolean mayReadCustomers() {
-        return viewer.may("customers.read");
     }
 
     /** Nothing was ever entered or imported: the page then says how to begin. */

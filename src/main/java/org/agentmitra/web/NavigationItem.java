@@ -38,6 +38,9 @@ record NavigationItem(
         if (viewer.may("roles.read")) {
             items.add(item("nav.roles", "/roles", "key", path));
         }
+        if (viewer.may("feature_flags.read")) {
+            items.add(item("nav.flags", "/flags", "settings", path));
+        }
         return List.copyOf(items);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -21,11 +22,13 @@ class SecurityChain {
     private final Viewers viewers;
     private final Refusals refusals;
     private final SessionLifetime lifetime;
+    private final PageFlags flags;
 
-    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime) {
+    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;
+        this.flags = flags;
     }
 
     @Bean
@@ -36,6 +39,7 @@ class SecurityChain {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .addFilterAfter(new ReadableRequest(), HeaderWriterFilter.class)
+                .addFilterBefore(new SwitchedOffPages(flags, viewers), AuthorizationFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -81,6 +85,7 @@ class SecurityChain {
         writes(rules, "providers.update", "/providers/*");
         users(rules);
         roles(rules);
+        flags(rules);
         rules.anyRequest().denyAll();
     }
 
@@ -105,6 +110,15 @@ class SecurityChain {
         writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");
         writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
         writes(rules, "roles.approve", "/roles/changes/*/decision");
+    }
+
+    private void flags(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, "feature_flags.admin", "/flags/new", "/flags/*/edit");
+        reads(rules, "feature_flags.update", "/flags/*/rules/edit", "/flags/*/overrides/new");
+        reads(rules, "feature_flags.read", "/flags", "/flags/*", "/flags/explanations/new", "/flags/explanations/*");
+        writes(rules, "feature_flags.read", "/flags/explanations");
+        writes(rules, "feature_flags.update", "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
+        writes(rules, "feature_flags.admin", "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
     }
 
     private void reads(

@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
  * @param idle seconds without a request after which the session ends; null for strangers
  * @param unreadMessages asked only by a page that is shown
+ * @param open whether the page at a path is switched on for the viewer
  */
 record Shell(
         @Nullable Viewer viewer,
@@ -24,7 +26,8 @@ record Shell(
         String path,
         String here,
         @Nullable Integer idle,
-        IntSupplier unreadMessages) {
+        IntSupplier unreadMessages,
+        Predicate<String> open) {
 
     public boolean signedIn() {
         return viewer != null;
@@ -66,11 +69,20 @@ record Shell(
     }
 
     public boolean searches() {
-        return viewer != null && viewer.may("policies.read");
+        return viewer != null && viewer.may("policies.read") && opens("/policies");
     }
 
     public List<NavigationItem> navigation() {
-        return viewer == null ? List.of() : NavigationItem.of(viewer, path);
+        return viewer == null
+                ? List.of()
+                : NavigationItem.of(viewer, path).stream()
+                        .filter(item -> opens(item.href()))
+                        .toList();
+    }
+
+    /** Whether a link to the path leads anywhere: what is switched off for the viewer looks missing. */
+    public boolean opens(String path) {
+        return open.test(path);
     }
 
     /** The section the page lies in, when the page is not the section's own. */

@@ -20,12 +20,14 @@ class Shells {
     private final KnownPages pages;
     private final LocaleResolver languages;
     private final UnreadMessages messages;
+    private final PageFlags flags;
 
-    Shells(Viewers viewers, KnownPages pages, LocaleResolver languages, UnreadMessages messages) {
+    Shells(Viewers viewers, KnownPages pages, LocaleResolver languages, UnreadMessages messages, PageFlags flags) {
         this.viewers = viewers;
         this.pages = pages;
         this.languages = languages;
         this.messages = messages;
+        this.flags = flags;
     }
 
     Shell of(HttpServletRequest request) {
@@ -40,7 +42,17 @@ class Shells {
                 path(uri.substring(request.getContextPath().length()), read),
                 read ? (query == null ? uri : uri + "?" + query) : form(uri, request.getContextPath()),
                 viewer == null ? null : idle(request),
-                () -> unread(viewer));
+                () -> unread(viewer),
+                path -> viewer == null || open(viewer, path));
+    }
+
+    private boolean open(Viewer viewer, String path) {
+        try {
+            return flags.open(viewer, path);
+        } catch (DataAccessException e) {
+            // As below.
+            return true;
+        }
     }
 
     private int unread(@Nullable Viewer viewer) {

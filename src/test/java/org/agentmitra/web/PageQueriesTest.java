@@ -126,6 +126,34 @@ class PageQueriesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/flags", "/flags?obeyed=true", "/flags/policy_management_enabled"})
+    void theNumberOfStatementsAboutFlagsIsFixed(String page) throws Exception {
+        overrides(FEW);
+        opened(page, world.root);
+        List<String> few = QueryCount.of(() -> opened(page, world.root));
+        overrides(20);
+        assertThat(QueryCount.of(() -> opened(page, world.root)))
+                .hasSameSizeAs(few)
+                .isNotEmpty();
+    }
+
+    /** As many exceptions for users, and as many steps of history about them. */
+    private void overrides(int more) {
+        for (int i = 0; i < more; i++) {
+            Viewer user = world.viewer("policyholder", null);
+            jdbc.sql(
+                            "insert into feature_flag_overrides (flag, level, subject, switched_on, set_by, set_by_name, set_at)"
+                                    + " values ('policy_management_enabled', 'USER', ?, true, ?, 'Root', ?)")
+                    .params(user.user().toString(), world.root.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
+                    .update();
+            jdbc.sql("insert into feature_flag_changes (flag, field, subject, becomes, actor_id, actor_name, at)"
+                            + " values ('policy_management_enabled', 'USER', ?, 'on', ?, 'Root', ?)")
+                    .params(user.user().toString(), world.root.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
+                    .update();
+        }
+    }
+
     private void users(int more) {
         for (int i = 0; i < more; i++) {
             world.viewer("policyholder", null);

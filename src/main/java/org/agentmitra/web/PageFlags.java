@@ -1,0 +1,90 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.agentmitra.flags.FlagObeyer;
+import org.agentmitra.flags.Flags;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Which flag switches which pages: one rule for pages, exports and posts, and for the navigation that leads to them. */
+@Component
+class PageFlags implements FlagObeyer {
+    private static final List<Area> AREAS = List.of(
+            area("policy_management_enabled", "nav.policies", null, "/policies/**", "/policies.csv"),
+            area("customer_management_enabled", "nav.customers", null, "/customers/**"),
+            area("provider_administration_enabled", "nav.providers", null, "/providers/**"),
+            area("user_management_enabled", "nav.users", null, "/users/**", "/users.csv"),
+            // Whoever administers flags gets in whatever this one says: nobody else could switch it on again.
+            area("feature_flag_control_enabled", "nav.flags", "feature_flags.admin", "/flags/**"));
+
+    private final Flags flags;
+
+    PageFlags(Flags flags) {
+        this.flags = flags;
+    }
+
+    /** @param exempt the permission, over everything, that the flag does not count for; null for none */
+    private record Area(String flag, String name, @Nullable String exempt, List<PathPattern> patterns) {
+        boolean holds(PathContainer path) {
+            return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        }
+
+        boolean spares(Viewer viewer) {
+            return exempt != null && viewer.scope(exempt) instanceof Scope.Everything;
+        }
+    }
+
+    private static Area area(String flag, String name, @Nullable String exempt, String... patterns) {
+        return new Area(
+                flag,
+                name,
+                exempt,
+                Stream.of(patterns)
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList());
+    }
+
+    @Override
+    public Map<String, String> obeyed() {
+        Map<String, String> obeyed = new LinkedHashMap<>();
+        AREAS.forEach(area -> obeyed.put(area.flag, area.name));
+        return obeyed;
+    }
+
+    /** Whether any flag counts for the request's page, read as the controllers' mappings read it. */
+    boolean concern(HttpServletRequest request) {
+        return AREAS.stream().anyMatch(area -> area.holds(path(request)));
+    }
+
+    boolean open(Viewer viewer, HttpServletRequest request) {
+        return open(viewer, path(request));
+    }
+
+    /** @param path of a page without the context */
+    boolean open(Viewer viewer, String path) {
+        return open(viewer, PathContainer.parsePath(path));
+    }
+
+    private boolean open(Viewer viewer, PathContainer path) {
+        return AREAS.stream()
+                .filter(area -> area.holds(path))
+                .allMatch(area -> area.spares(viewer) || flags.isOn(area.flag, viewer));
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+    }
+}
