@@ -28,6 +28,11 @@ record Shell(
         @Nullable Integer idle,
         IntSupplier unreadMessages,
         Predicate<String> open) {
+    /** As many as a thumb can tell apart. */
+    private static final int IN_BAR = 5;
+
+    /** @param current whether the page lies in one of them: true, else null */
+    record More(List<NavigationItem> items, @Nullable String current) {}
 
     public boolean signedIn() {
         return viewer != null;
@@ -78,6 +83,23 @@ record Shell(
                 : NavigationItem.of(viewer, path).stream()
                         .filter(item -> opens(item.href()))
                         .toList();
+    }
+
+    /** What the bar at the foot of a phone shows. */
+    public List<NavigationItem> inBar() {
+        List<NavigationItem> all = navigation();
+        return all.size() > IN_BAR ? all.subList(0, IN_BAR - 1) : all;
+    }
+
+    /** What the bar has no room for; null when it has. */
+    @Nullable
+    public More behindMore() {
+        List<NavigationItem> all = navigation();
+        if (all.size() <= IN_BAR) {
+            return null;
+        }
+        List<NavigationItem> rest = all.subList(IN_BAR - 1, all.size());
+        return new More(rest, rest.stream().anyMatch(item -> item.current() != null) ? "true" : null);
     }
 
     /** Whether a link to the path leads anywhere: what is switched off for the viewer looks missing. */

@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,23 @@ class ShellTest {
         Shell shell = shell(viewer(Map.of("policies.read", Reach.OWN)), "/");
         assertThat(shell.roomy()).isTrue();
         assertThat(shell.navigation()).extracting(NavigationItem::key).containsExactly("nav.home", "nav.policies.own");
+    }
+
+    @Test
+    void whatTheBarHasNoRoomForIsBehindMore() {
+        assertThat(shell(viewer(AGENT), "/").inBar()).hasSize(4);
+        assertThat(shell(viewer(AGENT), "/").behindMore()).isNull();
+        Map<String, Reach> admin = new HashMap<>(AGENT);
+        List.of("providers.read", "users.read", "roles.read").forEach(permission -> admin.put(permission, Reach.ALL));
+        Shell shell = shell(viewer(admin), "/roles/policyholder");
+        assertThat(shell.inBar())
+                .extracting(NavigationItem::key)
+                .containsExactly("nav.home", "nav.policies", "nav.imports", "nav.customers");
+        assertThat(shell.behindMore().items())
+                .extracting(NavigationItem::key)
+                .containsExactly("nav.providers", "nav.users", "nav.roles");
+        assertThat(shell.behindMore().current()).isEqualTo("true");
+        assertThat(shell(viewer(admin), "/policies").behindMore().current()).isNull();
     }
 
     @Test
