@@ -126,7 +126,7 @@ class FlagService {
     @Transactional(readOnly = true)
     List<String> roles() {
         return jdbc.sql("select name from roles order by rank desc, name")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

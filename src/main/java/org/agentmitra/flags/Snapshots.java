@@ -51,8 +51,7 @@ class Snapshots {
         if (known != null && now.isBefore(known.looked.plus(lookEvery))) {
             return known.rules;
         }
-        boolean mayWait = known == null || !now.isBefore(known.looked.plus(lookEvery.multipliedBy(2)));
-        if (mayWait) {
+        if (known == null || !now.isBefore(known.looked.plus(lookEvery.multipliedBy(2)))) {
             looking.lock();
         } else if (!looking.tryLock()) {
             return known.rules;

@@ -81,7 +81,7 @@ class FlagControllerTest {
     private List<String> audited(String action) {
         return jdbc.sql("select details from audit_records where subject_type = 'flag' and action = ? order by id")
                 .param(action)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
