@@ -35,6 +35,12 @@ record NavigationItem(
         if (viewer.may("users.read")) {
             items.add(item("nav.users", "/users", "user-circle", path));
         }
+        if (viewer.may("audit.read")) {
+            items.add(item("nav.audit", "/audit", "history", path));
+        }
+        if (viewer.may("security.read")) {
+            items.add(item("nav.security", "/security", "lock", path));
+        }
         return List.copyOf(items);
     }
 

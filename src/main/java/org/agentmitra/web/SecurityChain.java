@@ -80,6 +80,7 @@ class SecurityChain {
         writes(rules, "providers.create", "/providers");
         writes(rules, "providers.update", "/providers/*");
         users(rules);
+        ledger(rules);
         rules.anyRequest().denyAll();
     }
 
@@ -96,6 +97,16 @@ class SecurityChain {
         writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
         writes(rules, "users.delete", "/users/*/deactivation");
         writes(rules, "sessions.end", "/users/*/sessions/end");
+    }
+
+    private void ledger(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, null, "/audit/own", "/audit/own/*");
+        reads(rules, "audit.read", "/audit", "/audit/*", "/audit/verifications/*", "/audit/verifications/*/progress");
+        reads(rules, "audit.export", "/audit.csv");
+        writes(rules, "audit.read", "/audit/verifications");
+        reads(rules, "security.read", "/security", "/security/alerts", "/security/alerts/*");
+        writes(rules, "security.acknowledge", "/security/alerts/*/acknowledgement");
     }
 
     private void reads(
