@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param note what was found or done */
 record AcknowledgementForm(
-        @NotBlank(message = "{security.alert.note.blank}") @Size(max = 1000, message = "{security.alert.note.long}")
-        @Nullable String note) {}
+        @NotBlank(message = "{security.alert.note.blank}")
+        @Size(max = 1000, message = "{security.alert.note.long}")
+        @Nullable
+        String note) {}

@@ -52,9 +52,7 @@ class AlertList {
         }
         String order = before != null ? " order by l.id" : " order by l.id desc";
         List<AlertRow> rows = new ArrayList<>(jdbc.query(
-                ALL + where + behind + order + " limit " + (PAGE + 1),
-                parameters,
-                (row, number) -> row(row, zone)));
+                ALL + where + behind + order + " limit " + (PAGE + 1), parameters, (row, number) -> row(row, zone)));
         boolean more = rows.size() > PAGE;
         if (more) {
             rows.removeLast();
@@ -112,7 +110,8 @@ class AlertList {
         if (done == 0) {
             throw new Refused("note", "security.alert.already");
         }
-        publisher.publishEvent(new AlertAcknowledged(viewer.user(), id, alert.rule().slug()));
+        publisher.publishEvent(
+                new AlertAcknowledged(viewer.user(), id, alert.rule().slug()));
     }
 
     private List<AlertRow> named(List<AlertRow> rows) {

@@ -67,14 +67,12 @@ class AlertWatch {
                 .param("events", found.events())
                 .update();
         if (raised == 1) {
-            events.publishEvent(
-                    new AlertRaised(id, found.rule().slug(), found.about(), name(found), found.events()));
+            events.publishEvent(new AlertRaised(id, found.rule().slug(), found.about(), name(found), found.events()));
         }
     }
 
     private boolean raisedSince(Suspicion found, OffsetDateTime since) {
-        return jdbc.sql("select count(*) from alerts"
-                                + " where rule = :rule and about = :about and raised_at > :since")
+        return jdbc.sql("select count(*) from alerts" + " where rule = :rule and about = :about and raised_at > :since")
                         .param("rule", found.rule().slug())
                         .param("about", found.about())
                         .param("since", since)

@@ -32,7 +32,8 @@ record EventFilter(
     private static final int LONGEST = 64;
 
     static EventFilter of(Map<String, String> query) {
-        String address = query.getOrDefault("address", "").replaceAll("\\p{Cntrl}", "").strip();
+        String address =
+                query.getOrDefault("address", "").replaceAll("\\p{Cntrl}", "").strip();
         return new EventFilter(
                 Arrays.stream(SecurityKind.values())
                         .filter(kind -> slug(kind).equals(query.get("kind")))
@@ -78,6 +79,12 @@ record EventFilter(
         return new Scope.Condition(String.join(" and ", sql), parameters);
     }
 
+    /** A column it makes equal to one value, with a comma: before the order it lets H2 walk an index instead of sorting. */
+    String lead(String direction) {
+        String column = address != null ? "a.address" : kind != null ? "a.security" : "";
+        return column.isEmpty() ? "" : column + direction + ", ";
+    }
+
     /** The filter as a URL spells it. */
     List<Map.Entry<String, String>> query() {
         List<Map.Entry<String, String>> query = new ArrayList<>();
@@ -98,7 +105,9 @@ record EventFilter(
     private static @Nullable Instant instant(@Nullable String text) {
         try {
             Instant instant = text == null || text.isEmpty() ? null : Instant.parse(text);
-            int year = instant == null ? 2000 : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC).getYear();
+            int year = instant == null
+                    ? 2000
+                    : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC).getYear();
             return year < 1900 || year > 9998 ? null : instant;
         } catch (DateTimeParseException notOurs) {
             return null;

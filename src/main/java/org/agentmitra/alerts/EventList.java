@@ -56,7 +56,8 @@ class EventList {
             Scope.Condition condition = filter.condition();
             parameters.putAll(condition.parameters());
             parameters.put("kind" + counts.size(), condition.parameters().get("kind"));
-            counts.add("(" + count(condition.sql().replace(":kind", ":kind" + counts.size())) + ") as n" + counts.size());
+            counts.add(
+                    "(" + count(condition.sql().replace(":kind", ":kind" + counts.size())) + ") as n" + counts.size());
         }
         return jdbc.query("select " + String.join(", ", counts), parameters, row -> {
             row.next();
@@ -69,7 +70,8 @@ class EventList {
     }
 
     private static String count(String where) {
-        return "select count(*) from (select 1 from audit_records a where " + where + " limit " + (PageOf.CAP + 1) + ") c";
+        return "select count(*) from (select 1 from audit_records a where " + where + " limit " + (PageOf.CAP + 1)
+                + ") c";
     }
 
     PageOf<EventRow> page(EventFilter filter, ZoneId zone, Map<String, String> query) {
@@ -78,7 +80,7 @@ class EventList {
         EventKey before = EventKey.of(query.get("before")).orElse(null);
         EventKey after = EventKey.of(query.get("after")).orElse(null);
         boolean backwards = before != null;
-        List<EventRow> rows = new ArrayList<>(rows(condition, zone, backwards ? before : after, backwards));
+        List<EventRow> rows = new ArrayList<>(rows(filter, zone, backwards ? before : after, backwards));
         boolean more = rows.size() > PAGE;
         if (more) {
             rows.removeLast();
@@ -93,7 +95,8 @@ class EventList {
                 previous ? page.getFirst().key() : null);
     }
 
-    private List<EventRow> rows(Scope.Condition condition, ZoneId zone, @Nullable EventKey key, boolean backwards) {
+    private List<EventRow> rows(EventFilter filter, ZoneId zone, @Nullable EventKey key, boolean backwards) {
+        Scope.Condition condition = filter.condition();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         String where = condition.sql();
         if (key != null) {
@@ -106,7 +109,8 @@ class EventList {
         return jdbc.query(
                 "select a.id, a.recorded_at, a.security, a.action, a.address, coalesce(cast(a.actor_id as varchar),"
                         + " case when a.subject_type = 'account' then a.subject_id end) as person"
-                        + " from audit_records a where " + where + " order by a.recorded_at" + direction + ", a.id"
+                        + " from audit_records a where " + where + " order by " + filter.lead(direction)
+                        + "a.recorded_at" + direction + ", a.id"
                         + direction + " limit " + (PAGE + 1),
                 parameters,
                 (row, number) -> row(row, zone));
@@ -150,7 +154,8 @@ class EventList {
     Map<String, String> names(List<UUID> people) {
         return people.isEmpty()
                 ? Map.of()
-                : jdbc.query(
+                : jdbc
+                        .query(
                                 "select id, name from users where id in (:ids)",
                                 Map.of("ids", people),
                                 (row, number) -> Map.entry(row.getString(1), row.getString(2)))

@@ -46,7 +46,10 @@ record SecurityPage(
     public List<Tile> tiles() {
         return figures.stream()
                 .map(figure -> new Tile(
-                        "security.figure." + figure.kind(), count(figure.count()), url(figure.filter(), null), style(figure)))
+                        "security.figure." + figure.kind(),
+                        count(figure.count()),
+                        url(figure.filter(), null),
+                        style(figure)))
                 .toList();
     }
 
@@ -57,10 +60,6 @@ record SecurityPage(
 
     static String count(int count) {
         return count > PageOf.CAP ? "1,000+" : String.valueOf(count);
-    }
-
-    public String open() {
-        return count(openAlerts);
     }
 
     public List<Choice> kinds() {

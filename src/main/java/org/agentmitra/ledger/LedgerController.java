@@ -23,7 +23,8 @@ class LedgerController {
     private final RecordFacts facts;
     private final Clock clock;
 
-    LedgerController(LedgerPages pages, Verifications verifications, RecordCodes codes, RecordFacts facts, Clock clock) {
+    LedgerController(
+            LedgerPages pages, Verifications verifications, RecordCodes codes, RecordFacts facts, Clock clock) {
         this.pages = pages;
         this.verifications = verifications;
         this.codes = codes;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class LedgerExportController {
     void list(Viewer viewer, @RequestParam Map<String, String> query, Locale locale, HttpServletResponse response)
             throws IOException {
         LedgerFilter filter = LedgerFilter.of(query, viewer.today(clock));
-        List<Scope.Condition> sight = LedgerSight.of(viewer, viewer.today(clock));
+        List<Way> sight = LedgerSight.of(viewer, viewer.today(clock));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit-" + viewer.today(clock) + ".csv\"");
         long written = 0;
@@ -73,7 +72,9 @@ class LedgerExportController {
             } while (entries.size() == ROWS_AT_ONCE);
         } finally {
             events.publishEvent(LedgerUsed.exported(
-                    viewer.user(), filter.query().stream().map(Map.Entry::getKey).toList(), written));
+                    viewer.user(),
+                    filter.query().stream().map(Map.Entry::getKey).toList(),
+                    written));
         }
     }
 

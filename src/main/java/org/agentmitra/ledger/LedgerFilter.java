@@ -90,8 +90,18 @@ record LedgerFilter(
         return new Scope.Condition(sql.isEmpty() ? "true" : String.join(" and ", sql), parameters);
     }
 
-    private static void equal(
-            String column, @Nullable String value, List<String> sql, Map<String, Object> parameters) {
+    /** Columns of the narrowest index that the filter makes equal to one value; see {@link Way}. */
+    List<String> lead() {
+        if (type != null && subject != null) {
+            return List.of("subject_type", "subject_id");
+        }
+        if (address != null) {
+            return List.of("address");
+        }
+        return action != null ? List.of("area") : List.of();
+    }
+
+    private static void equal(String column, @Nullable String value, List<String> sql, Map<String, Object> parameters) {
         if (value != null) {
             sql.add("a." + column + " = :" + column);
             parameters.put(column, value);

@@ -31,12 +31,11 @@ class LedgerList {
         this.jdbc = jdbc;
     }
 
-    PageOf<Entry> page(List<Scope.Condition> sight, LedgerFilter filter, ZoneId zone, Map<String, String> query) {
+    PageOf<Entry> page(List<Way> sight, LedgerFilter filter, ZoneId zone, Map<String, String> query) {
         LedgerKey before = LedgerKey.of(query.get("before")).orElse(null);
         LedgerKey after = LedgerKey.of(query.get("after")).orElse(null);
         boolean backwards = before != null;
-        List<Entry> rows =
-                new ArrayList<>(rows(sight, filter, zone, backwards ? before : after, backwards, PAGE + 1));
+        List<Entry> rows = new ArrayList<>(rows(sight, filter, zone, backwards ? before : after, backwards, PAGE + 1));
         boolean more = rows.size() > PAGE;
         if (more) {
             rows.removeLast();
@@ -52,17 +51,13 @@ class LedgerList {
 
     /** Records behind the key, or the first ones without a key. */
     List<Entry> rows(
-            List<Scope.Condition> sight,
-            LedgerFilter filter,
-            ZoneId zone,
-            @Nullable LedgerKey key,
-            boolean backwards,
-            int limit) {
+            List<Way> sight, LedgerFilter filter, ZoneId zone, @Nullable LedgerKey key, boolean backwards, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> ways = ways(sight, who(filter), parameters);
+        List<Way> ways = ways(sight, who(filter));
         if (ways.isEmpty()) {
             return List.of();
         }
+        ways.forEach(way -> parameters.putAll(way.parameters()));
         Scope.Condition narrowed = filter.condition(zone);
         parameters.putAll(narrowed.parameters());
         parameters.put("limit", limit);
@@ -76,23 +71,30 @@ class LedgerList {
         String direction = backwards ? "" : " desc";
         String order = " order by recorded_at" + direction + ", id" + direction + " limit :limit";
         String from = "(select a.* from audit_records a where " + where + " and ";
-        String all = ways.stream().map(way -> from + way + order + ")").collect(Collectors.joining(" union "));
+        String all = ways.stream()
+                .map(way -> from + way.sql() + lead(way, filter, direction) + order.substring(order.indexOf("recorded"))
+                        + ")")
+                .collect(Collectors.joining(" union "));
         return jdbc.query("select * from (" + all + ") a" + order, parameters, Seals::entry);
     }
 
+    private static String lead(Way way, LedgerFilter filter, String direction) {
+        List<String> columns = way.lead().isEmpty() ? filter.lead() : way.lead();
+        return " order by "
+                + columns.stream().map(column -> column + direction + ", ").collect(Collectors.joining());
+    }
+
     /** @param who null for anybody */
-    private static List<String> ways(
-            List<Scope.Condition> sight, @Nullable List<UUID> who, Map<String, Object> parameters) {
-        List<String> ways = new ArrayList<>();
-        for (Scope.Condition seen : sight) {
-            parameters.putAll(seen.parameters());
-            if (who == null) {
-                ways.add(seen.sql());
-                continue;
-            }
+    private static List<Way> ways(List<Way> sight, @Nullable List<UUID> who) {
+        if (who == null) {
+            return sight;
+        }
+        List<Way> ways = new ArrayList<>();
+        for (Way seen : sight) {
             for (int i = 0; i < who.size(); i++) {
+                Map<String, Object> parameters = new HashMap<>(seen.parameters());
                 parameters.put("who" + i, who.get(i));
-                ways.add("a.actor_id = :who" + i + " and " + seen.sql());
+                ways.add(new Way("a.actor_id = :who" + i + " and " + seen.sql(), parameters, List.of("actor_id")));
             }
         }
         return ways;
@@ -109,11 +111,11 @@ class LedgerList {
         String lower = text.toLowerCase(Locale.ROOT);
         Map<String, Object> parameters = new HashMap<>(new Beginning(lower).parameters("name"));
         parameters.put("email", lower);
-        return jdbc.queryForList(
+        return jdbc.query(
                 "(select id from users where email = :email) union (select id from users where "
                         + Beginning.of("name_key", "name") + " order by name_key, id limit " + NAMESAKES + ")",
                 parameters,
-                UUID.class);
+                (row, number) -> row.getObject(1, UUID.class));
     }
 
     /** Names of users by id. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
-import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,7 @@ class LedgerPages {
     }
 
     PageOf<LedgerRow> page(Viewer viewer, LedgerFilter filter, Map<String, String> query) {
-        List<Scope.Condition> sight = LedgerSight.of(viewer, viewer.today(clock));
+        List<Way> sight = LedgerSight.of(viewer, viewer.today(clock));
         PageOf<Entry> page = list.page(sight, filter, viewer.zone(), query);
         return new PageOf<>(rows(viewer, page.items(), false), page.total(), page.next(), page.previous());
     }
@@ -54,15 +53,14 @@ class LedgerPages {
         return find(viewer, id, LedgerSight.own(viewer.user()), true);
     }
 
-    private LedgerRow find(Viewer viewer, UUID id, List<Scope.Condition> sight, boolean own) {
+    private LedgerRow find(Viewer viewer, UUID id, List<Way> sight, boolean own) {
         String seen = sight.isEmpty()
                 ? "false"
                 : String.join(
-                        " or ",
-                        sight.stream().map(one -> "(" + one.sql() + ")").toList());
+                        " or ", sight.stream().map(one -> "(" + one.sql() + ")").toList());
         JdbcClient.StatementSpec sql = jdbc.sql("select a.* from audit_records a where a.id = :id and (" + seen + ")")
                 .param("id", id);
-        for (Scope.Condition one : sight) {
+        for (Way one : sight) {
             sql = sql.params(one.parameters());
         }
         Entry entry = sql.query(Seals::entry).optional().orElseThrow(() -> new NotFound("audit record", id));

@@ -17,6 +17,13 @@ record LedgerRow(
         @Nullable String who,
         @Nullable String subject,
         @Nullable String address) {
+    /** As short as a list has room for: the end of an id tells it from its neighbours. */
+    public @Nullable String shortSubject() {
+        return subject != null && subject.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? "…" + subject.substring(subject.length() - 8)
+                : subject;
+    }
+
     public UUID id() {
         return entry.id();
     }

@@ -20,9 +20,9 @@ final class LedgerSight {
     private LedgerSight() {}
 
     /** Empty when none is seen. */
-    static List<Scope.Condition> of(Viewer viewer, LocalDate today) {
+    static List<Way> of(Viewer viewer, LocalDate today) {
         return switch (viewer.scope(PERMISSION)) {
-            case Scope.Everything() -> List.of(new Scope.Condition("true", Map.of()));
+            case Scope.Everything() -> List.of(new Way("true", Map.of(), List.of()));
             case Scope.Paths paths -> within(viewer, paths, today);
             case Scope.Owned owned -> own(viewer.user());
             case Scope.Nothing() -> List.of();
@@ -30,20 +30,21 @@ final class LedgerSight {
     }
 
     /** What the user did, and what was done to the user's account. */
-    static List<Scope.Condition> own(UUID user) {
+    static List<Way> own(UUID user) {
         return List.of(
-                new Scope.Condition("a.actor_id = :ownUser", Map.of("ownUser", user)),
+                new Way("a.actor_id = :ownUser", Map.of("ownUser", user), List.of("actor_id")),
                 subject("account", user),
                 subject("user", user));
     }
 
-    private static Scope.Condition subject(String type, UUID id) {
-        return new Scope.Condition(
+    private static Way subject(String type, UUID id) {
+        return new Way(
                 "a.subject_type = '" + type + "' and a.subject_id = :" + type + "Subject",
-                Map.of(type + "Subject", id.toString()));
+                Map.of(type + "Subject", id.toString()),
+                List.of("subject_type", "subject_id"));
     }
 
-    private static List<Scope.Condition> within(Viewer viewer, Scope.Paths paths, LocalDate today) {
+    private static List<Way> within(Viewer viewer, Scope.Paths paths, LocalDate today) {
         if (paths.prefixes().isEmpty()) {
             return List.of();
         }
@@ -53,11 +54,12 @@ final class LedgerSight {
         String users = " from appointments t join tree_nodes n on n.id = t.node_id"
                 + " where t.ends_on is null or t.ends_on > :sightDay group by t.user_id having min(case when "
                 + place.sql() + " then 1 else 0 end) = 1)";
-        List<Scope.Condition> seen = new ArrayList<>();
-        seen.add(new Scope.Condition("a.actor_id in (select t.user_id" + users, parameters));
-        seen.add(new Scope.Condition(
+        List<Way> seen = new ArrayList<>();
+        seen.add(new Way("a.actor_id in (select t.user_id" + users, parameters, List.of()));
+        seen.add(new Way(
                 "a.subject_type in ('account', 'user') and a.subject_id in (select cast(t.user_id as varchar)" + users,
-                parameters));
+                parameters,
+                List.of()));
         if (viewer.provider() != null) {
             seen.add(subject("provider", viewer.provider()));
         }

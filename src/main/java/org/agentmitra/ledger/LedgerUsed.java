@@ -7,8 +7,7 @@ import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody took audit records away as a file, or had them verified. */
-record LedgerUsed(
-        UUID actor, String action, @Nullable String subjectId, Map<String, Object> details)
+record LedgerUsed(UUID actor, String action, @Nullable String subjectId, Map<String, Object> details)
         implements Audited {
 
     /** @param filters names of the filters that were on; what was searched may be a person's */

@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous hash of the batch before; empty for the first
  * @param hash keyed hash of all the rest
  */
-record Seal(
-        long batch,
-        Place first,
-        Place last,
-        List<String> prints,
-        String previous,
-        String hash,
-        OffsetDateTime at) {
+record Seal(long batch, Place first, Place last, List<String> prints, String previous, String hash, OffsetDateTime at) {
 
     /** Where a record stands in the order of all: its time, then its id. */
     record Place(OffsetDateTime at, UUID id) {

@@ -38,9 +38,10 @@ class Seals {
 
     /** @throws org.springframework.dao.DuplicateKeyException when another node sealed the batch meanwhile */
     void add(Seal seal) {
-        jdbc.sql("insert into audit_seals"
-                        + " (batch, first_at, first_id, last_at, last_id, records, prints, previous, hash, sealed_at)"
-                        + " values (:batch, :firstAt, :firstId, :lastAt, :lastId, :records, :prints, :previous, :hash, :at)")
+        jdbc.sql(
+                        "insert into audit_seals"
+                                + " (batch, first_at, first_id, last_at, last_id, records, prints, previous, hash, sealed_at)"
+                                + " values (:batch, :firstAt, :firstId, :lastAt, :lastId, :records, :prints, :previous, :hash, :at)")
                 .param("batch", seal.batch())
                 .param("firstAt", seal.first().at())
                 .param("firstId", seal.first().id())
@@ -92,7 +93,9 @@ class Seals {
     /** How many records are behind the place. */
     long countAfter(@Nullable Place after) {
         return after == null
-                ? jdbc.sql("select count(*) from audit_records").query(Long.class).single()
+                ? jdbc.sql("select count(*) from audit_records")
+                        .query(Long.class)
+                        .single()
                 : jdbc.sql("select count(*) from audit_records where " + AFTER)
                         .param("afterAt", after.at())
                         .param("afterId", after.id())

@@ -38,10 +38,20 @@ record Verification(
         Outcome(String style) {
             this.style = style;
         }
+    }
 
-        public String style() {
-            return style;
-        }
+    /** Message key of how it stands. */
+    public String key() {
+        return "audit.verification." + (nothing() ? "NOTHING" : outcome);
+    }
+
+    /** Style class of how it stands. */
+    public String style() {
+        return nothing() ? "status-muted" : outcome.style;
+    }
+
+    private boolean nothing() {
+        return outcome == Outcome.WHOLE && records == 0;
     }
 
     public boolean running() {

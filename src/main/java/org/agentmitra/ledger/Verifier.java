@@ -70,8 +70,7 @@ class Verifier {
             }
             Comparison compared = compare(previous, seal);
             if (compared.state() != Seal.State.WHOLE) {
-                verifications.finish(
-                        id, Outcome.valueOf(compared.state().name()), 0, batch, compared.record());
+                verifications.finish(id, Outcome.valueOf(compared.state().name()), 0, batch, compared.record());
                 return;
             }
             records += seal.prints().size();
@@ -92,8 +91,8 @@ class Verifier {
     private void end(UUID id, @Nullable Seal last, long missing) {
         boolean gap = seals.last().filter(seal -> seal.batch() > missing).isPresent()
                 && seals.find(missing).isEmpty();
-        boolean cut = gap
-                || verifications.furthest().filter(head -> !known(head)).isPresent();
+        boolean cut =
+                gap || verifications.furthest().filter(head -> !known(head)).isPresent();
         long unsealed = seals.countAfter(last == null ? null : last.last());
         verifications.finish(id, cut ? Outcome.BROKEN : Outcome.WHOLE, cut ? 0 : unsealed, cut ? missing : null, null);
     }

@@ -1,6 +1,6 @@
 /** The audit records made visible and provable: lists, the sealing chain and its verification. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "keys", "sheets"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "keys", "sheets"})
 package org.agentmitra.ledger;
 
 import org.jspecify.annotations.NullMarked;

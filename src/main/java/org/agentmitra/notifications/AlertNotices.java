@@ -23,8 +23,7 @@ class AlertNotices {
         String template = "alert-" + raised.rule();
         for (Account account : holders.of(AlertRaised.PERMISSION)) {
             String language = account.language();
-            desk.tell(
-                    account.id(), template, "/security/alerts/" + raised.alert(), raised.name(), raised.events());
+            desk.tell(account.id(), template, "/security/alerts/" + raised.alert(), raised.name(), raised.events());
             desk.send(
                     account.id(),
                     Channel.EMAIL,

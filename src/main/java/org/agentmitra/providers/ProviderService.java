@@ -106,7 +106,8 @@ class ProviderService {
                 .param("name", viewer.name())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
-        Map<String, Object> change = Map.of("status", Map.of("from", before.name(), "to", provider.status().name()));
+        Map<String, Object> change = Map.of(
+                "status", Map.of("from", before.name(), "to", provider.status().name()));
         events.publishEvent(
                 new ProviderChanged(viewer.user(), ref.id(), action, ref.code(), Map.of("changes", change)));
     }

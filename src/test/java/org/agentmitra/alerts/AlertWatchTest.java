@@ -65,12 +65,13 @@ class AlertWatchTest {
     }
 
     private List<String> alerts() {
-        return jdbc.sql("select concat(rule, ' ', about, ' ', events) from alerts order by id").query(String.class).list();
+        return jdbc.sql("select concat(rule, ' ', about, ' ', events) from alerts order by id")
+                .query(String.class)
+                .list();
     }
 
     private AlertWatch at(Instant moment) {
-        return new AlertWatch(
-                suspicions, settings, jdbc, events, transaction, Clock.fixed(moment, ZoneOffset.UTC));
+        return new AlertWatch(suspicions, settings, jdbc, events, transaction, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     @Test
@@ -99,7 +100,9 @@ class AlertWatchTest {
         Instant later = Instant.now().plusSeconds(16 * 60);
         at(later).look();
         assertThat(alerts()).hasSize(1);
-        jdbc.sql("update audit_records set recorded_at = ?").param(later.minusSeconds(1).atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("update audit_records set recorded_at = ?")
+                .param(later.minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
         at(later).look();
         assertThat(alerts()).hasSize(2);
     }
@@ -107,7 +110,8 @@ class AlertWatchTest {
     @Test
     void codesForManyAccountsAreTold() {
         for (int i = 0; i < 10; i++) {
-            events.publishEvent(new TestRecord(null, i % 2 == 0 ? "signin.code_sent" : "signin.code_in_vain", Ids.next(), "192.0.2.1"));
+            events.publishEvent(new TestRecord(
+                    null, i % 2 == 0 ? "signin.code_sent" : "signin.code_in_vain", Ids.next(), "192.0.2.1"));
         }
         watch.look();
         assertThat(alerts()).containsExactly("code-spraying 192.0.2.1 10");
@@ -164,7 +168,9 @@ class AlertWatchTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("[\"Sunita Rao\",15]");
-        assertThat(jdbc.sql("select details from audit_records where action = 'alert.raised'").query(String.class).single())
+        assertThat(jdbc.sql("select details from audit_records where action = 'alert.raised'")
+                        .query(String.class)
+                        .single())
                 .contains("denials", "15")
                 .doesNotContain("Sunita");
     }

@@ -58,7 +58,7 @@ class SecurityControllerTest {
     }
 
     private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
+        return mvc.get().uri(java.net.URI.create(path)).with(as(viewer)).exchange();
     }
 
     private String body(String path) {
@@ -82,29 +82,31 @@ class SecurityControllerTest {
             String url = HtmlUtils.htmlUnescape(tile.group(1));
             figures.put(url.replaceAll(".*kind=([a-z-]+).*", "$1"), Integer.valueOf(tile.group(2)));
             String list = body(url);
-            if (url.contains("kind=")) {
-                assertThat(list).as(url).contains(tile.group(2).equals("0") ? "No event" : ">" + tile.group(2) + " in all<");
-            }
+            assertThat(list).as(url).contains(">" + tile.group(2) + " in all<");
         }
         assertThat(figures)
                 .containsEntry("signed-in", 29)
                 .containsEntry("failed", 3)
                 .containsEntry("locked", 1)
-                .containsEntry("denied", 2)
-                .containsEntry("/security/alerts", 0);
+                .containsEntry("denied", 2);
     }
 
     @Test
     void theListIsNarrowed() {
         did(2, "signin.succeeded");
         events.publishEvent(new TestRecord(world.junior.user(), "users.exported", world.junior.user(), "198.51.100.1"));
-        events.publishEvent(new TestRecord(world.junior.user(), "account.updated", world.junior.user(), "198.51.100.2"));
-        assertThat(body("/security")).contains("Sunita Rao", "Jatin Shah", "198.51.100.1").doesNotContain("198.51.100.2");
+        events.publishEvent(
+                new TestRecord(world.junior.user(), "account.updated", world.junior.user(), "198.51.100.2"));
+        assertThat(body("/security"))
+                .contains("Sunita Rao", "Jatin Shah", "198.51.100.1")
+                .doesNotContain("198.51.100.2");
         assertThat(body("/security?kind=exported")).contains("Jatin Shah").doesNotContain("Sunita Rao");
         assertThat(body("/security?address=192.0.2.1")).contains("1 in all").doesNotContain("Jatin Shah");
-        assertThat(body("/security?who=" + world.junior.user())).contains("About: Jatin Shah").doesNotContain("Sunita Rao");
+        assertThat(body("/security?who=" + world.junior.user()))
+                .contains("About: Jatin Shah")
+                .doesNotContain("Sunita Rao");
         assertThat(body("/security?since=2099-01-01T00:00:00Z")).contains("No event matches.");
-        assertThat(body("/security?kind=x&who=y&since=z&until=%00&before=q".replace("%00", "0"))).contains("Jatin Shah");
+        assertThat(body("/security?kind=x&who=y&since=z&until=0&before=q")).contains("Jatin Shah");
     }
 
     private UUID alert() {
@@ -131,7 +133,7 @@ class SecurityControllerTest {
         UUID id = alert();
         String path = "/security/alerts/" + id;
         assertThat(body("/security/alerts")).contains("Many denials of one user", "Sunita Rao", "Open");
-        assertThat(body(path)).contains("Say what you found".substring(0, 3), "See the events", "Acknowledge");
+        assertThat(body(path)).contains("What you found", "See the events", "Acknowledge");
         assertThat(acknowledge(world.root, id, " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -172,7 +174,8 @@ class SecurityControllerTest {
         assertThat(acknowledge(world.senior, id, "x")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(acknowledge(part, id, "x")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.root, "/security/alerts/" + Ids.next())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(world.viewer("compliance_officer", null), "/security/alerts/" + id)).hasStatusOk();
+        assertThat(get(world.viewer("compliance_officer", null), "/security/alerts/" + id))
+                .hasStatusOk();
     }
 
     @Test

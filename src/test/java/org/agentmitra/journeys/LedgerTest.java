@@ -42,9 +42,10 @@ class LedgerTest {
                 assertThat(curious.fetch("/users").statusCode()).isEqualTo(403);
             }
             now("alert-watch");
-            root.await(browser -> root.go("/security/alerts").text().contains("Many denials of one user") ? Boolean.TRUE : null);
+            root.await(browser ->
+                    root.go("/security/alerts").text().contains("Many denials of one user") ? Boolean.TRUE : null);
             root.go("/inbox").waitForText("was refused 15 times.");
-            root.go("/security").waitForText("Open alerts").picture("security");
+            root.go("/security").waitForText("open alert").picture("security");
             root.go("/security/alerts").press("Many denials of one user").waitForText("Ask the user");
             root.picture("alert").press("Acknowledge").waitForText("Say what you found.");
             root.fill("note", "A clumsy day").press("Acknowledge").waitForText("The alert is acknowledged.");

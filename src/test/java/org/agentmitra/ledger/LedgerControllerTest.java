@@ -46,7 +46,11 @@ class LedgerControllerTest {
                 "account.suspended",
                 world.stranger,
                 Map.of("changes", Map.of("status", Map.of("from", "ACTIVE", "to", "SUSPENDED"))));
-        did(world.stranger, "users.exported", world.stranger, Map.of("users", 7, "unheard_of", "=1+1", "role", "junior_agent"));
+        did(
+                world.stranger,
+                "users.exported",
+                world.stranger,
+                Map.of("users", 7, "unheard_of", "=1+1", "role", "junior_agent"));
     }
 
     private void did(Viewer actor, String action, Viewer to, Map<String, Object> details) {
@@ -54,7 +58,7 @@ class LedgerControllerTest {
     }
 
     private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
+        return mvc.get().uri(java.net.URI.create(path)).with(as(viewer)).exchange();
     }
 
     private UUID record(String action, Viewer actor) {
@@ -71,7 +75,9 @@ class LedgerControllerTest {
                 .bodyText()
                 .contains("Jatin Shah", "Signed in", "192.0.2.7", "User suspended", "Users exported", "Verify")
                 .contains("Export CSV");
-        assertThat(get(world.viewer("compliance_officer", null), "/audit")).bodyText().contains("Jatin Shah");
+        assertThat(get(world.viewer("compliance_officer", null), "/audit"))
+                .bodyText()
+                .contains("Jatin Shah");
     }
 
     @Test
@@ -82,7 +88,9 @@ class LedgerControllerTest {
         assertThat(rows("who=" + stranger)).contains("Users exported</a>").doesNotContain("User suspended</a>");
         assertThat(rows("action=account")).contains("User suspended</a>").doesNotContain("Signed in</a>");
         assertThat(rows("action=signin.succeeded&address=192.0.2.7")).contains("Jatin Shah");
-        assertThat(rows("type=account&subject=" + stranger)).contains("User suspended</a>").doesNotContain("192.0.2.7</td>");
+        assertThat(rows("type=account&subject=" + stranger))
+                .contains("User suspended</a>")
+                .doesNotContain("192.0.2.7</td>");
         assertThat(rows("q=UNHEARD_")).contains("Users exported</a>", "90 days").doesNotContain("Signed in</a>");
         assertThat(rows("q=%25")).contains("No record matches.");
         assertThat(rows("from=2020-01-01&to=2020-12-31")).contains("No record matches.");
@@ -106,17 +114,28 @@ class LedgerControllerTest {
         String next = url;
         while (next != null) {
             String page = rows(next.substring(next.indexOf('?') + 1));
-            java.util.regex.Pattern.compile("Sessions: (\\d+)").matcher(page).results().forEach(m -> seen.add(m.group(1)));
-            var after = java.util.regex.Pattern.compile("id=\"pager-next\"[^>]* href=\"[^\"]*after=([^\"]+)\"").matcher(page);
+            java.util.regex.Pattern.compile("Sessions: (\\d+)")
+                    .matcher(page)
+                    .results()
+                    .forEach(m -> seen.add(m.group(1)));
+            var after = java.util.regex.Pattern.compile("id=\"pager-next\"[^>]* href=\"[^\"]*after=([^\"]+)\"")
+                    .matcher(page);
             next = after.find() ? url + "&after=" + after.group(1) : null;
         }
-        assertThat(seen).hasSize(60).doesNotHaveDuplicates().startsWith("59", "58").endsWith("1", "0");
+        assertThat(seen)
+                .hasSize(60)
+                .doesNotHaveDuplicates()
+                .startsWith("59", "58")
+                .endsWith("1", "0");
     }
 
     @Test
     void aRecordShowsItsDifferencesInTheLanguageOfThePage() {
         String path = "/audit/" + record("account.suspended", world.root);
-        assertThat(get(world.root, path)).hasStatusOk().bodyText().contains("User suspended", "<del>Active</del>", "<ins>Suspended</ins>");
+        assertThat(get(world.root, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("User suspended", "<del>Active</del>", "<ins>Suspended</ins>");
         assertThat(mvc.get().uri(path).with(as(world.root)).locale(Locale.of("hi")))
                 .bodyText()
                 .contains("उपयोगकर्ता निलंबित किए गए", "<ins>निलंबित</ins>");
@@ -132,8 +151,10 @@ class LedgerControllerTest {
                 .bodyText()
                 .contains("Jatin Shah", "192.0.2.7")
                 .doesNotContain("Ravi Menon", "Export CSV", "/audit/verifications");
-        assertThat(get(admin, "/audit/" + record("signin.succeeded", world.junior))).hasStatusOk();
-        assertThat(get(admin, "/audit/" + record("users.exported", world.stranger))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(admin, "/audit/" + record("signin.succeeded", world.junior)))
+                .hasStatusOk();
+        assertThat(get(admin, "/audit/" + record("users.exported", world.stranger)))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(admin, "/audit.csv")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(world.senior, "/audit")).hasStatus(HttpStatus.FORBIDDEN);
     }
@@ -165,7 +186,10 @@ class LedgerControllerTest {
                 .doesNotContain("198.51.100.9");
         assertThat(get(world.junior, "/audit/own/" + record("users.exported", world.stranger)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(world.viewer("guest", null), "/audit/own")).hasStatusOk().bodyText().contains("Nothing is recorded yet.");
+        assertThat(get(world.viewer("guest", null), "/audit/own"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing is recorded yet.");
     }
 
     @Test

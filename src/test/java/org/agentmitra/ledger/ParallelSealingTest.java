@@ -39,8 +39,9 @@ class ParallelSealingTest {
     @Test
     void noRecordIsSealedTwiceHoweverManyNodesSeal() throws Exception {
         for (int i = 0; i < RECORDS; i++) {
-            jdbc.sql("insert into audit_records (id, recorded_at, action, area, subject_type, details)"
-                            + " values (?, timestamp with time zone '2026-01-01 00:00:00+00', 'test.sealed', 'test', 'page', '{}')")
+            jdbc.sql(
+                            "insert into audit_records (id, recorded_at, action, area, subject_type, details)"
+                                    + " values (?, timestamp with time zone '2026-01-01 00:00:00+00', 'test.sealed', 'test', 'page', '{}')")
                     .param(UUID.randomUUID())
                     .update();
         }
@@ -51,9 +52,12 @@ class ParallelSealingTest {
             }
         }
         sealing.seal();
-        assertThat(jdbc.sql("select sum(records) from audit_seals").query(Integer.class).single())
+        assertThat(jdbc.sql("select sum(records) from audit_seals")
+                        .query(Integer.class)
+                        .single())
                 .isGreaterThanOrEqualTo(RECORDS);
-        assertThat(jdbc.sql("select count(*) from audit_seals where first_at = timestamp with time zone '2026-01-01 00:00:00+00'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_seals where first_at = timestamp with time zone '2026-01-01 00:00:00+00'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);

@@ -63,8 +63,9 @@ class VerificationTest {
         for (int i = 0; i < records; i++) {
             events.publishEvent(new TestRecord(world.root.user(), "sessions.ended", world.root.user(), Map.of("n", i)));
         }
-        jdbc.sql("update audit_records set recorded_at = recorded_at - interval '1' hour"
-                        + " where recorded_at > (select coalesce(max(last_at), timestamp with time zone '2000-01-01 00:00:00+00') from audit_seals)")
+        jdbc.sql(
+                        "update audit_records set recorded_at = recorded_at - interval '1' hour"
+                                + " where recorded_at > (select coalesce(max(last_at), timestamp with time zone '2000-01-01 00:00:00+00') from audit_seals)")
                 .update();
         assertThat(sealing.seal()).isPositive();
     }
@@ -76,7 +77,10 @@ class VerificationTest {
     }
 
     private UUID nth(int n) {
-        return jdbc.sql("select id from audit_records order by recorded_at, id").query(UUID.class).list().get(n);
+        return jdbc.sql("select id from audit_records order by recorded_at, id")
+                .query(UUID.class)
+                .list()
+                .get(n);
     }
 
     @Test
@@ -95,7 +99,9 @@ class VerificationTest {
     void aChangedRecordIsNamed() {
         sealed(1_005);
         UUID changed = nth(1_002);
-        jdbc.sql("update audit_records set details = '{\"n\":0}' where id = ?").param(changed).update();
+        jdbc.sql("update audit_records set details = '{\"n\":0}' where id = ?")
+                .param(changed)
+                .update();
         Verification found = verify();
         assertThat(found.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(found.brokenBatch()).isEqualTo(2);
@@ -112,7 +118,9 @@ class VerificationTest {
                 .params(forged, nth(4))
                 .update();
         assertThat(verify().brokenRecord()).isEqualTo(forged);
-        jdbc.sql("delete from audit_records where id in (?, ?)").params(forged, nth(0)).update();
+        jdbc.sql("delete from audit_records where id in (?, ?)")
+                .params(forged, nth(0))
+                .update();
         assertThat(verify().outcome()).isEqualTo(Outcome.MISSING);
     }
 
@@ -132,7 +140,11 @@ class VerificationTest {
     @Test
     void whoSeesAllAsksForAVerificationAndReadsWhatCameOfIt() {
         sealed(3);
-        var asked = mvc.post().uri("/audit/verifications").with(as(world.root)).with(csrf()).exchange();
+        var asked = mvc.post()
+                .uri("/audit/verifications")
+                .with(as(world.root))
+                .with(csrf())
+                .exchange();
         assertThat(asked).hasStatus3xxRedirection();
         String path = asked.getResponse().getRedirectedUrl();
         assertThat(mvc.get().uri(path).with(as(world.root)))
@@ -147,7 +159,8 @@ class VerificationTest {
                 .doesNotContain("hx-get", "<html");
         var admin = world.viewer("provider_admin", world.sunita);
         assertThat(mvc.get().uri(path).with(as(admin))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri("/audit/verifications").with(as(admin)).with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri("/audit/verifications").with(as(admin)).with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.post().uri("/audit/verifications").with(as(world.senior)).with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/audit/verifications/" + UUID.randomUUID()).with(as(world.root)))

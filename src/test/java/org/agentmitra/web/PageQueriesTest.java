@@ -100,7 +100,8 @@ class PageQueriesTest {
 
     private void recorded(int more) {
         for (int i = 0; i < more; i++) {
-            events.publishEvent(new TestRecord(world.root.user(), "signin.succeeded", world.root.user(), "192.0.2." + i));
+            events.publishEvent(
+                    new TestRecord(world.root.user(), "signin.succeeded", world.root.user(), "192.0.2." + i));
         }
     }
 
