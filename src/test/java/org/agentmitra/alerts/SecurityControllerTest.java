@@ -185,7 +185,7 @@ class SecurityControllerTest {
             assertThat(mvc.get().uri(path).with(as(world.root)).locale(Locale.of("hi")))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("चेतावनियाँ")
+                    .contains("सुरक्षा", "चेतावनी")
                     .doesNotContain("??");
         }
     }
