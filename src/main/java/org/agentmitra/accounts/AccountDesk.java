@@ -135,6 +135,7 @@ public class AccountDesk {
 
     private void move(Viewer viewer, UUID id, String action, @Nullable String reason, Consumer<User> verb) {
         User user = find(id);
+        UserStatus before = user.status();
         verb.accept(user);
         users.saveAndFlush(user);
         jdbc.sql("insert into user_transitions (user_id, status, reason, actor_id, actor_name, at)"
@@ -146,7 +147,7 @@ public class AccountDesk {
                 .param("name", viewer.name())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
-        events.publishEvent(AccountEvent.changed(viewer.user(), action, id));
+        events.publishEvent(AccountEvent.moved(viewer.user(), action, id, before, user.status()));
     }
 
     private @Nullable String phone(Profile profile, UUID id) {

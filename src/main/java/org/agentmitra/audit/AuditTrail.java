@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,18 +26,27 @@ class AuditTrail {
 
     @EventListener
     void record(Audited event) {
+        SecurityKind kind = SecurityKind.of(event.action());
         jdbc.sql("""
-                insert into audit_records (id, recorded_at, actor_id, action, subject_type, subject_id, details, request_id)
-                values (:id, :at, :actor, :action, :type, :subject, :details, :request)
+                insert into audit_records (id, recorded_at, actor_id, action, area, security, subject_type, subject_id, details, request_id, address)
+                values (:id, :at, :actor, :action, :area, :security, :type, :subject, :details, :request, :address)
                 """)
                 .param("id", Ids.next())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("actor", event.actor())
                 .param("action", event.action())
+                .param("area", event.action().replaceFirst("\\..*", ""))
+                .param("security", kind == null ? null : kind.name())
                 .param("type", event.subjectType())
                 .param("subject", event.subjectId())
                 .param("details", json.writeValueAsString(event.details()))
                 .param("request", MDC.get("request"))
+                .param("address", address(event))
                 .update();
+    }
+
+    /** What the event says of it; else where the request came from, which a job has not. */
+    private static @Nullable String address(Audited event) {
+        return event.details().get("address") instanceof String said ? said : MDC.get("address");
     }
 }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,19 @@ class ImportErrorsController {
     private final ImportStates states;
     private final ImportWork work;
     private final ErrorWorkbook workbook;
+    private final ApplicationEventPublisher events;
 
-    ImportErrorsController(ImportQueries queries, ImportStates states, ImportWork work, ErrorWorkbook workbook) {
+    ImportErrorsController(
+            ImportQueries queries,
+            ImportStates states,
+            ImportWork work,
+            ErrorWorkbook workbook,
+            ApplicationEventPublisher events) {
         this.queries = queries;
         this.states = states;
         this.work = work;
         this.workbook = workbook;
+        this.events = events;
     }
 
     @GetMapping("/imports/{id}/errors.xlsx")
@@ -45,6 +54,7 @@ class ImportErrorsController {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
+        events.publishEvent(new ImportMoved(viewer.user(), "import.exported", id, Map.of()));
         write(states.load(id), locale, response.getOutputStream());
     }
 

@@ -16,6 +16,7 @@ import org.agentmitra.shared.Money;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,17 +44,25 @@ class PolicyExportController {
     private final ProviderDirectory providers;
     private final AgentChoice agents;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PolicyExportController(
-            PolicyList list, ProviderDirectory providers, AgentChoice agents, MessageSource messages, Clock clock) {
+            PolicyList list,
+            ProviderDirectory providers,
+            AgentChoice agents,
+            MessageSource messages,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.list = list;
         this.providers = providers;
         this.agents = agents;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** Recorded however far it gets. */
     @GetMapping("/policies.csv")
     void list(Viewer viewer, @RequestParam Map<String, String> query, Locale locale, HttpServletResponse response)
             throws IOException {
@@ -65,6 +74,7 @@ class PolicyExportController {
                 providers.known().stream().collect(Collectors.toMap(ProviderRef::id, ProviderRef::name));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"policies-" + today + ".csv\"");
+        long written = 0;
         try (CsvWriter csv = new CsvWriter(response.getOutputStream())) {
             csv.header(COLUMNS.stream()
                     .map(column -> text("policies.field." + column, locale))
@@ -73,11 +83,14 @@ class PolicyExportController {
             while (!rows.isEmpty()) {
                 for (PolicyRow row : rows) {
                     csv.row(cells(row, names, locale));
+                    written++;
                 }
                 rows = rows.size() < ROWS_AT_ONCE
                         ? List.of()
                         : selection.rows(order, rows.getLast().place(), false, ROWS_AT_ONCE);
             }
+        } finally {
+            events.publishEvent(new PoliciesExported(viewer.user(), written));
         }
     }
 

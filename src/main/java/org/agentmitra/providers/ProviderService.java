@@ -82,17 +82,20 @@ class ProviderService {
 
     void suspend(Viewer viewer, UUID id, String reason) {
         Provider provider = permitted(viewer, "providers.suspend", id);
+        ProviderStatus before = provider.status();
         provider.suspend();
-        moved(viewer, provider, "provider.suspended", reason.strip());
+        moved(viewer, provider, before, "provider.suspended", reason.strip());
     }
 
     void reactivate(Viewer viewer, UUID id) {
         Provider provider = permitted(viewer, "providers.suspend", id);
+        ProviderStatus before = provider.status();
         provider.reactivate();
-        moved(viewer, provider, "provider.reactivated", null);
+        moved(viewer, provider, before, "provider.reactivated", null);
     }
 
-    private void moved(Viewer viewer, Provider provider, String action, @Nullable String reason) {
+    private void moved(
+            Viewer viewer, Provider provider, ProviderStatus before, String action, @Nullable String reason) {
         ProviderRef ref = providers.saveAndFlush(provider).ref();
         jdbc.sql("insert into provider_transitions (provider_id, status, reason, actor_id, actor_name, at)"
                         + " values (:provider, :status, :reason, :actor, :name, :at)")
@@ -103,7 +106,10 @@ class ProviderService {
                 .param("name", viewer.name())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
-        events.publishEvent(new ProviderChanged(viewer.user(), ref.id(), action, ref.code(), Map.of()));
+        Map<String, Object> change = Map.of(
+                "status", Map.of("from", before.name(), "to", provider.status().name()));
+        events.publishEvent(
+                new ProviderChanged(viewer.user(), ref.id(), action, ref.code(), Map.of("changes", change)));
     }
 
     private Provider permitted(Viewer viewer, String permission, UUID id) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list that is read by key, not by offset.
  *
- * @param total matches counted up to {@link #CAP}; a larger number is shown as "1,000+"
+ * @param total matches counted up to {@link #CAP}; a larger number is shown as "1,000+", -1 when nothing was counted
  * @param next key of the following page, null on the last
  * @param previous key of the page before, null on the first
  * @param atLeast whether the total is what was counted before counting became too costly
@@ -67,6 +67,11 @@ public record PageOf<T>(
     /** The same page, with a total that is only what was counted before it became too costly. */
     public PageOf<T> ofAtLeast(int counted) {
         return new PageOf<>(items, counted, next, previous, true);
+    }
+
+    /** A page of a list that nobody counts. */
+    public static <T> PageOf<T> uncounted(List<T> items, @Nullable String next, @Nullable String previous) {
+        return new PageOf<>(items, -1, next, previous);
     }
 
     public boolean capped() {

@@ -8,6 +8,7 @@ import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,10 +31,12 @@ class ErrorAdvice {
 
     private final Shells shells;
     private final UnavailablePage unavailable;
+    private final ApplicationEventPublisher events;
 
-    ErrorAdvice(Shells shells, UnavailablePage unavailable) {
+    ErrorAdvice(Shells shells, UnavailablePage unavailable, ApplicationEventPublisher events) {
         this.shells = shells;
         this.unavailable = unavailable;
+        this.events = events;
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -59,13 +62,17 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
+        Shell shell = shells.of(request);
+        if (failure instanceof NotFound && shell.viewer() != null) {
+            events.publishEvent(AccessRefused.missing(shell.viewer(), request));
+        }
         if (wantsJson(request)) {
             response.sendError(status);
             return null;
         }
         ModelAndView page = new ModelAndView(template(status));
         page.setStatus(HttpStatusCode.valueOf(status));
-        page.addObject("shell", shells.of(request));
+        page.addObject("shell", shell);
         page.addObject("reference", reference);
         return page;
     }

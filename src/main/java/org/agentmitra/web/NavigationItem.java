@@ -41,6 +41,12 @@ record NavigationItem(
         if (viewer.may("feature_flags.read")) {
             items.add(item("nav.flags", "/flags", "settings", path));
         }
+        if (viewer.may("audit.read")) {
+            items.add(item("nav.audit", "/audit", "history", path));
+        }
+        if (viewer.may("security.read")) {
+            items.add(item("nav.security", "/security", "lock", path));
+        }
         return List.copyOf(items);
     }
 

@@ -15,12 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request an id that ties log lines, audit records and the reference on an error page together. It is drawn
- * here, never taken from the caller.
+ * here, never taken from the caller. Audit records learn the caller's address by the same way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestId extends OncePerRequestFilter {
     static final String KEY = "request";
+    private static final String ADDRESS = "address";
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     private final SecureRandom random = new SecureRandom();
@@ -41,10 +42,12 @@ class RequestId extends OncePerRequestFilter {
         String id = of(request);
         response.setHeader("X-Request-Id", id);
         MDC.put(KEY, id);
+        MDC.put(ADDRESS, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
+            MDC.remove(ADDRESS);
         }
     }
 

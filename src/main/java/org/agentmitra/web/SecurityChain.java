@@ -86,6 +86,7 @@ class SecurityChain {
         users(rules);
         roles(rules);
         flags(rules);
+        ledger(rules);
         rules.anyRequest().denyAll();
     }
 
@@ -119,6 +120,16 @@ class SecurityChain {
         writes(rules, "feature_flags.read", "/flags/explanations");
         writes(rules, "feature_flags.update", "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
         writes(rules, "feature_flags.admin", "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
+    }
+
+    private void ledger(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, null, "/audit/own", "/audit/own/*");
+        reads(rules, "audit.read", "/audit", "/audit/*", "/audit/verifications/*", "/audit/verifications/*/progress");
+        reads(rules, "audit.export", "/audit.csv");
+        writes(rules, "audit.read", "/audit/verifications");
+        reads(rules, "security.read", "/security", "/security/alerts", "/security/alerts/*");
+        writes(rules, "security.acknowledge", "/security/alerts/*/acknowledgement");
     }
 
     private void reads(

@@ -196,7 +196,8 @@ class ImportJobTest {
         assertThat(value(id, "done_failed", Integer.class)).isEqualTo(2);
 
         var out = new ByteArrayOutputStream();
-        new ImportErrorsController(queries, states, work, workbook).write(states.load(id), Locale.ENGLISH, out);
+        new ImportErrorsController(queries, states, work, workbook, event -> {})
+                .write(states.load(id), Locale.ENGLISH, out);
         var file = Files.createTempFile("errors", ".xlsx");
         Files.write(file, out.toByteArray());
         try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);

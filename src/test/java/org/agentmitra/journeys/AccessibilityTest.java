@@ -123,6 +123,29 @@ class AccessibilityTest {
     }
 
     @Test
+    void auditAndSecurityHaveNoGraveFaults() {
+        UUID alert = UUID.randomUUID();
+        jdbc.sql("insert into alerts (id, rule, about, window_start, since, raised_at, events)"
+                        + " values (?, 'credential-stuffing', '192.0.2.9', current_timestamp, current_timestamp,"
+                        + " current_timestamp, 21)")
+                .param(alert)
+                .update();
+        UUID record = jdbc.sql("select id from audit_records where action = 'account.opened' fetch first 1 row only")
+                .query(UUID.class)
+                .single();
+        try (Browser browser = new Browser(port).signIn("root")) {
+            for (String path : new String[] {
+                "/audit", "/audit?action=account", "/audit/" + record, "/audit/own", "/security", "/security/alerts"
+            }) {
+                Accessibility.check(browser, path);
+            }
+            Accessibility.check(browser, "/security/alerts/" + alert, "alert");
+        } finally {
+            jdbc.sql("delete from alerts where id = ?").param(alert).update();
+        }
+    }
+
+    @Test
     void aFirstViewIsSmall(TestReporter report) {
         try (Browser browser = new Browser(port)) {
             isSmall(browser, "/login", report);

@@ -14,6 +14,14 @@ public final class Keys {
         }
     }
 
+    public static FieldHash hash() {
+        try {
+            return new FieldHash(Secret.fresh(Secret.Purpose.TEST));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static StreamKeys forStreams() throws GeneralSecurityException {
         return new StreamKeys(Secret.fresh(Secret.Purpose.TEST));
     }

@@ -117,7 +117,8 @@ class UserRulesTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .startsWith("/login");
-        assertThat(audited(world.junior, "account.suspended")).isEqualTo("{}");
+        assertThat(audited(world.junior, "account.suspended"))
+                .isEqualTo("{\"changes\":{\"status\":{\"from\":\"ACTIVE\",\"to\":\"SUSPENDED\"}}}");
         assertThat(audited(world.junior, "sessions.ended")).isEqualTo("{\"sessions\":1}");
         assertThat(mvc.get().uri(jatin).with(as(world.root))).bodyText().contains("Left the branch", "Reactivate");
         assertThat(post(world.root, jatin + "/suspension", Map.of("reason", "Again")))

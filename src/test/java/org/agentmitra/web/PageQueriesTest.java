@@ -18,6 +18,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.TestRecord;
 import org.agentmitra.support.World;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
@@ -138,6 +139,18 @@ class PageQueriesTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit", "/audit?action=signin&from=2026-01-01&q=address", "/audit/own", "/audit.csv"})
+    void theNumberOfStatementsAboutRecordsIsFixed(String page) throws Exception {
+        recorded(FEW);
+        opened(page, world.root);
+        List<String> few = QueryCount.of(() -> opened(page, world.root));
+        recorded(MANY);
+        assertThat(QueryCount.of(() -> opened(page, world.root)))
+                .hasSameSizeAs(few)
+                .isNotEmpty();
+    }
+
     /** As many exceptions for users, and as many steps of history about them. */
     private void overrides(int more) {
         for (int i = 0; i < more; i++) {
@@ -151,6 +164,13 @@ class PageQueriesTest {
                             + " values ('policy_management_enabled', 'USER', ?, 'on', ?, 'Root', ?)")
                     .params(user.user().toString(), world.root.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
                     .update();
+        }
+    }
+
+    private void recorded(int more) {
+        for (int i = 0; i < more; i++) {
+            events.publishEvent(
+                    new TestRecord(world.root.user(), "signin.succeeded", world.root.user(), "192.0.2." + i));
         }
     }
 

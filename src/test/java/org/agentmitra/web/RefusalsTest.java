@@ -49,6 +49,7 @@ class RefusalsTest {
         when(pages.has(any())).thenReturn(true);
         assertThat(answer(request()).getStatus()).isEqualTo(403);
         assertThat(events).singleElement().isInstanceOfSatisfying(AccessRefused.class, event -> {
+            assertThat(event.action()).isEqualTo("access.refused");
             assertThat(event.actor()).isEqualTo(asha.user());
             assertThat(event.details()).containsEntry("area", "/customers");
         });

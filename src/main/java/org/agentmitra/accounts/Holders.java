@@ -1,0 +1,46 @@
+package org.agentmitra.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who holds a permission, to be told what it is about. */
+@Component
+public class Holders {
+    private static final String SQL = """
+            with recursive granting (name, depth) as (
+                select g.role, 0 from role_grants g where g.permission = :permission and g.reach = 'ALL'
+                union all
+                select r.name, g.depth + 1 from granting g join roles r on r.inherits = g.name where g.depth < :deepest
+            )
+            select u.id from users u where u.status = 'ACTIVE' and u.id in (
+                select h.user_id from user_roles h join granting g on g.name = h.role
+                where h.expires_at is null or h.expires_at > :now)
+            order by u.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Holders(JdbcClient jdbc, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Users who may act and whose permission reaches everything, by their own roles or by inherited ones. */
+    public List<Account> of(String permission) {
+        List<UUID> users = jdbc.sql(SQL)
+                .param("permission", permission)
+                .param("deepest", Grants.DEEPEST)
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        return users.stream().flatMap(user -> accounts.active(user).stream()).toList();
+    }
+}

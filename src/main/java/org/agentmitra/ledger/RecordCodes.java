@@ -1,0 +1,132 @@
+package org.agentmitra.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names of actions, kinds of records, fields and values; a code that nobody named stands for itself. */
+@Component
+class RecordCodes {
+    /** What the filter offers: the kinds of actions, each with its actions. */
+    static final List<String> ACTIONS = List.of(
+            "access.missing",
+            "access.refused",
+            "account.created",
+            "account.deactivated",
+            "account.invited",
+            "account.joined",
+            "account.language_chosen",
+            "account.opened",
+            "account.password_replaced",
+            "account.reinstated",
+            "account.role_granted",
+            "account.role_revoked",
+            "account.suspended",
+            "account.updated",
+            "agent.admitted",
+            "alert.acknowledged",
+            "alert.raised",
+            "audit.exported",
+            "audit.verified",
+            "customer.joined",
+            "customer.linked",
+            "customer.updated",
+            "customers.completed",
+            "customers.settled",
+            "document.deleted",
+            "document.stored",
+            "import.cancelled",
+            "import.chunk-applied",
+            "import.exported",
+            "import.finished",
+            "import.purged",
+            "import.started",
+            "import.uploaded",
+            "message.delivered",
+            "message.failed",
+            "message.queued",
+            "message.sent",
+            "messages.read",
+            "password.link_dead",
+            "password.link_in_vain",
+            "password.link_refused",
+            "password.link_sent",
+            "plan.added",
+            "policies.exported",
+            "policies.imported",
+            "provider.reactivated",
+            "provider.registered",
+            "provider.suspended",
+            "provider.updated",
+            "sessions.ended",
+            "setup.refused",
+            "signin.code_in_vain",
+            "signin.code_refused",
+            "signin.code_sent",
+            "signin.confirmed",
+            "signin.ended",
+            "signin.failed",
+            "signin.locked",
+            "signin.succeeded",
+            "tree.grown",
+            "user.appointed",
+            "users.exported");
+
+    static final List<String> TYPES = List.of(
+            "account",
+            "agent",
+            "alert",
+            "audit",
+            "customer",
+            "document",
+            "import",
+            "message",
+            "page",
+            "policy",
+            "provider",
+            "tree_node",
+            "user");
+
+    private final MessageSource messages;
+
+    RecordCodes(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String action(String action, Locale locale) {
+        return text("audit.action." + action, action, locale);
+    }
+
+    public String area(String area, Locale locale) {
+        return text("audit.area." + area, area, locale);
+    }
+
+    public String type(String type, Locale locale) {
+        return text("audit.type." + type, type, locale);
+    }
+
+    /** The name of a fact or of a field. */
+    String field(String field, Locale locale) {
+        return text("audit.field." + field, field, locale);
+    }
+
+    /** The value of a field: known for roles and for values with a name of their own. */
+    String value(String field, String value, Locale locale) {
+        String known = text("audit.value." + field + "." + value, "", locale);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return switch (field) {
+            case "role", "roles" -> text("role." + value, value, locale);
+            case "fields", "filters" -> field(value, locale);
+            case "rule" -> text("security.rule." + value, value, locale);
+            default -> value;
+        };
+    }
+
+    private String text(String key, String code, Locale locale) {
+        String text = messages.getMessage(key, null, code, locale);
+        return text == null ? code : text;
+    }
+}
