@@ -58,7 +58,7 @@ class SecurityChain {
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-        rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
+        rules.requestMatchers("/login", "/login/code", "/login/code/new", "/logout", "/setup", "/preferences").permitAll();
         reads(rules, null, "/", "/search", "/sessions", "/inbox");
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
