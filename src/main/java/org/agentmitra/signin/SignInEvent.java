@@ -17,6 +17,18 @@ record SignInEvent(
         return new SignInEvent(user, "signin.succeeded", user.toString(), details);
     }
 
+    /** The first thing shown was right; the second step is to be taken. */
+    static SignInEvent halfway(UUID user, Way way, String address) {
+        Map<String, Object> details = Map.of("way", way.text(), "address", address);
+        return new SignInEvent(user, "signin.halfway", user.toString(), details);
+    }
+
+    /** The second step was taken. */
+    static SignInEvent finished(UUID user, Way way, String address) {
+        Map<String, Object> details = Map.of("way", way.text() + "+factor", "address", address);
+        return new SignInEvent(user, "signin.succeeded", user.toString(), details);
+    }
+
     /** Somebody who was in already gave the password once more. */
     static SignInEvent confirmed(UUID user, String address) {
         return new SignInEvent(user, "signin.confirmed", user.toString(), Map.of("address", address));

@@ -1,7 +1,6 @@
 package org.agentmitra.signin;
 
 import java.util.UUID;
-import java.util.function.Function;
 import org.agentmitra.accounts.Verdict;
 import org.agentmitra.shared.Overloaded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,27 +13,56 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SignInService {
+    private final SecondStep second;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     SignInService(
-            Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            SecondStep second, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.second = second;
         this.throttle = throttle;
         this.events = events;
         this.transaction = transaction;
     }
 
+    /** How far somebody comes. */
+    enum Passage {
+        REFUSED,
+        /** What was shown is right, and a second step is to be taken. */
+        HALFWAY,
+        IN
+    }
+
     /**
-     * Whether somebody may come in; false when unknown, wrong, barred or locked, which the caller cannot tell apart, not by
-     * the time either.
+     * How far somebody comes; refused when unknown, wrong, barred or locked, which the caller cannot tell apart, not by the
+     * time either.
      *
      * @param name what guesses are counted under
      * @param address where the request came from, for the audit trail
      * @throws Overloaded when too many sign in at once
      */
-    boolean attempt(String name, Claim claim, Way way, Evidence evidence, String address) {
-        return judge(name, claim, evidence, address, user -> SignInEvent.succeeded(user, way, address));
+    Passage attempt(String name, Claim claim, Way way, Evidence evidence, String address) {
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return Passage.REFUSED;
+        }
+        if (second.wanted(user)) {
+            record(SignInEvent.halfway(user, way, address));
+            return Passage.HALFWAY;
+        }
+        succeed(name, SignInEvent.succeeded(user, way, address));
+        return Passage.IN;
+    }
+
+    /** Whether somebody who is half way takes the second step. The count of both is forgotten only now. */
+    boolean finish(String name, Claim claim, Way way, Evidence evidence, String address) {
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return false;
+        }
+        succeed(name, SignInEvent.finished(user, way, address));
+        return true;
     }
 
     /**
@@ -43,25 +71,27 @@ class SignInService {
      * @throws Overloaded when too many sign in at once
      */
     boolean confirm(String name, Claim claim, Evidence evidence, String address) {
-        return judge(name, claim, evidence, address, user -> SignInEvent.confirmed(user, address));
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return false;
+        }
+        succeed(name, SignInEvent.confirmed(user, address));
+        return true;
     }
 
-    private boolean judge(
-            String name, Claim claim, Evidence evidence, String address, Function<UUID, SignInEvent> success) {
+    private boolean judge(String name, Claim claim, Evidence evidence, String address) {
+        UUID user = claim.user();
         if (!throttle.take(name)) {
             // Else the time would tell that another name of the same account is locked too.
             evidence.against(null);
-            record(SignInEvent.refused(claim.user(), address));
+            record(SignInEvent.refused(user, address));
             return false;
         }
         Verdict verdict = evaluate(name, claim, evidence);
-        UUID user = claim.user();
-        if (verdict == Verdict.RIGHT && user != null) {
-            succeed(name, success.apply(user));
-            return true;
+        if (verdict != Verdict.RIGHT) {
+            fail(name, SignInEvent.failed(user, verdict, address), SignInEvent.locked(user, address));
         }
-        fail(name, SignInEvent.failed(user, verdict, address), SignInEvent.locked(user, address));
-        return false;
+        return verdict == Verdict.RIGHT;
     }
 
     private Verdict evaluate(String name, Claim claim, Evidence evidence) {

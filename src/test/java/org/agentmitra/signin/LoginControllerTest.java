@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,6 @@ class LoginControllerTest {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    World world;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,79 +121,6 @@ class LoginControllerTest {
         }
         assertThat(signIn("asha@example.com", PASSWORD, null, new Cookie("device", forged)))
                 .hasStatus(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+91 98765 00001", "098765-00001", "9876500001", "00919876500001"})
-    void thePhoneIsAnotherNameHoweverItIsTyped(String typed) {
-        phone(asha, "+919876500001");
-        assertThat(signIn(typed, PASSWORD, null, null)).hasStatus3xxRedirection();
-        assertThat(principals()).contains(asha.toString());
-    }
-
-    @Test
-    void theAgencyCodeIsAnotherName() {
-        world.lay();
-        agent(asha, world.sunita.id());
-        assertThat(signIn(" lic 0001711f", PASSWORD, null, null)).hasStatus3xxRedirection();
-        assertThat(principals()).contains(asha.toString());
-    }
-
-    @Test
-    void anAgencyCodeOfTwoPeopleOpensNothing() {
-        UUID ravi = accounts.open(null, "Ravi Menon", "ravi@example.com", PASSWORD, "junior_agent");
-        world.lay();
-        agent(asha, world.sunita.id());
-        agent(ravi, world.ravi.id());
-        world.provider = world.provider("OTHERLIFE", "Other Life");
-        jdbc.sql("insert into tree_nodes (provider_id, kind, name, code, agent_id, path)"
-                        + " values (?, 'AGENT', 'Ravi Menon', '0001711F', ?, '/x/')")
-                .params(world.provider, world.ravi.id())
-                .update();
-        assertThat(signIn("0001711F", PASSWORD, null, null))
-                .hasStatus(422)
-                .bodyText()
-                .contains(REFUSED);
-        assertThat(signIn("0001922G", PASSWORD, null, null)).hasStatus3xxRedirection();
-    }
-
-    @Test
-    void threeNamesOfOneAccountShareTheirGuesses() {
-        world.lay();
-        phone(asha, "+919876500001");
-        agent(asha, world.sunita.id());
-        for (String name : List.of("asha@example.com", "9876500001", "0001711F")) {
-            for (int i = 0; i < 3; i++) {
-                signIn(name, "wrong horse battery", null, null);
-            }
-        }
-        signIn("0001711F", "wrong horse battery", null, null);
-        for (String name : List.of("asha@example.com", "9876500001", "0001711F")) {
-            assertThat(signIn(name, PASSWORD, null, null)).hasStatus(422);
-        }
-        assertThat(recorded()).filteredOn("signin.locked"::equals).hasSize(1);
-    }
-
-    @Test
-    void aStrangerWhoKnowsThePrintedCodeLocksHimselfOut() {
-        world.lay();
-        agent(asha, world.sunita.id());
-        Cookie device = device(signIn("asha@example.com", PASSWORD, null, null));
-        for (int i = 0; i < Throttle.TRIES; i++) {
-            signIn("0001711F", "wrong horse battery", null, null);
-        }
-        assertThat(signIn("0001711F", PASSWORD, null, null)).hasStatus(422);
-        assertThat(signIn("0001711F", PASSWORD, null, device)).hasStatus3xxRedirection();
-    }
-
-    private void phone(UUID user, String phone) {
-        jdbc.sql("update users set phone = ? where id = ?").params(phone, user).update();
-    }
-
-    private void agent(UUID user, UUID agent) {
-        jdbc.sql("update agents set user_id = ? where id = ?")
-                .params(user, agent)
-                .update();
     }
 
     @Test

@@ -95,7 +95,8 @@ class ParallelGuessesTest {
     private boolean attempt(String typed, String password, String address) {
         Claim claim = names.read(typed);
         Evidence evidence = known -> accounts.check(known, password);
-        return signIns.attempt(KnownDevices.throttleName(claim), claim, Way.PASSWORD, evidence, address);
+        return signIns.attempt(KnownDevices.throttleName(claim), claim, Way.PASSWORD, evidence, address)
+                != SignInService.Passage.REFUSED;
     }
 
     private int recorded(String action, String detail) {
