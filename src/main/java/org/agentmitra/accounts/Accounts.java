@@ -110,6 +110,28 @@ public class Accounts {
         return find(user).filter(User::mayAct).flatMap(found -> found.codeAddress(way));
     }
 
+    /** The user's phone; empty when there is none. */
+    public Optional<OwnPhone> phone(UUID user) {
+        return users.findById(user).flatMap(User::ownPhone);
+    }
+
+    /**
+     * The user showed that the phone is at hand: from now on codes sent to it sign in. False when it was changed meanwhile.
+     *
+     * @param number in E.164
+     */
+    public boolean confirmPhone(UUID user, String number) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            User found = users.findById(user).orElseThrow(() -> new NotFound("user", user));
+            boolean confirmed = found.confirmPhone(number);
+            if (confirmed) {
+                users.saveAndFlush(found);
+                events.publishEvent(AccountEvent.changed(user, "account.phone_confirmed", user));
+            }
+            return confirmed;
+        }));
+    }
+
     private static Verdict verdict(Optional<User> found, boolean right) {
         if (found.isEmpty()) {
             return Verdict.UNKNOWN;

@@ -183,13 +183,24 @@ class User {
         return changed;
     }
 
+    /** Empty when there is none. */
+    Optional<OwnPhone> ownPhone() {
+        String number = phone;
+        return number == null ? Optional.empty() : Optional.of(new OwnPhone(number, phoneOpens));
+    }
+
+    /** After the owner showed that it is at hand; false when it is another one meanwhile. */
+    boolean confirmPhone(String number) {
+        phoneOpens = phoneOpens || number.equals(phone);
+        return number.equals(phone);
+    }
+
     /** Where a code to sign in may go by the way; empty when there is no such address, or it may not open the account. */
     Optional<CodeAddress> codeAddress(CodeMessage.Way way) {
-        String to =
-                switch (way) {
-                    case EMAIL -> email;
-                    case SMS -> phoneOpens ? phone : null;
-                };
+        String to = switch (way) {
+            case EMAIL -> email;
+            case SMS -> phoneOpens ? phone : null;
+        };
         return to == null ? Optional.empty() : Optional.of(new CodeAddress(to, language));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Optional;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.CodeMessage.Purpose;
 import org.agentmitra.signin.Entrance;
 import org.agentmitra.signin.Evidence;
 import org.agentmitra.signin.Names;
@@ -76,7 +77,7 @@ class CodeController {
 
     private Optional<View> enter(
             AskedCode asked, CodeForm form, HttpServletRequest request, HttpServletResponse response) {
-        Evidence code = user -> accounts.weigh(user, codes.redeem(asked.id(), user, form.digits()));
+        Evidence code = user -> accounts.weigh(user, codes.redeem(asked.id(), user, Purpose.SIGN_IN, form.digits()));
         return entrance.enter(names.read(asked.name()), Way.CODE, code, asked.next(), request, response);
     }
 }

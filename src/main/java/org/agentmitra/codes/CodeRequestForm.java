@@ -21,6 +21,7 @@ record CodeRequestForm(
 
     /** Looks at the form of the text alone, not at whose it is. */
     boolean sendable() {
-        return typedName().matches("[^@\\s]+@[^@\\s]+") || Names.phone(typedName()).isPresent();
+        return typedName().matches("[^@\\s]+@[^@\\s]+")
+                || Names.phone(typedName()).isPresent();
     }
 }

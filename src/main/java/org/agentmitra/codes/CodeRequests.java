@@ -75,7 +75,7 @@ class CodeRequests {
         }
         Optional<CodeAddress> address = accounts.codeAddress(claim.user(), way);
         UUID user = address.isPresent() ? claim.user() : null;
-        OneTimeCodes.Issued issued = codes.issue(user);
+        OneTimeCodes.Issued issued = codes.issue(user, CodeMessage.Purpose.SIGN_IN);
         if (user == null) {
             publish(CodeEvent.inVain(claim.user(), way, from));
         } else {

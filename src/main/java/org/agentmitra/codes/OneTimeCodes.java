@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.accounts.CodeMessage.Purpose;
 import org.agentmitra.keys.FieldHash;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes of six digits, each good for one sign-in of one user, for some minutes and some tries. A million codes are soon tried,
+ * Codes of six digits, each good once, for one purpose of one user, for some minutes and some tries. A million codes are soon tried,
  * so what is stored is hashed with a key that the database lacks, together with the id that only the asking browser's
  * session knows.
  */
@@ -42,13 +43,13 @@ class OneTimeCodes {
     record Issued(UUID id, String code) {}
 
     /** @param user null when nobody may have one: that costs the same and opens nothing */
-    Issued issue(@Nullable UUID user) {
+    Issued issue(@Nullable UUID user, Purpose purpose) {
         Issued issued = new Issued(Ids.next(), String.format("%06d", random.nextInt(CODES)));
         jdbc.sql("insert into signin_codes (id, user_id, code_hash, tries, valid_till)"
                         + " values (:id, :user, :hash, 0, :till)")
                 .param("id", issued.id())
                 .param("user", user)
-                .param("hash", hashes.of(FIELD, content(issued.id(), issued.code())))
+                .param("hash", hashes.of(FIELD, content(issued.id(), purpose, issued.code())))
                 .param("till", now().plus(LIFE))
                 .update();
         return issued;
@@ -58,10 +59,10 @@ class OneTimeCodes {
      * Uses the code up, when it is the one: true for one caller. A try is taken before it is compared, so that of any
      * number at once at most {@link #TRIES} are.
      */
-    boolean redeem(UUID id, @Nullable UUID user, String typed) {
+    boolean redeem(UUID id, @Nullable UUID user, Purpose purpose, String typed) {
         Optional<Row> row = takeTry(id) ? row(id) : Optional.empty();
         boolean right = row.filter(found -> found.user() != null && found.user().equals(user))
-                .filter(found -> matches(found.hash(), content(id, typed)))
+                .filter(found -> matches(found.hash(), content(id, purpose, typed)))
                 .isPresent();
         return right && revoke(id);
     }
@@ -91,7 +92,10 @@ class OneTimeCodes {
 
     /** Ends a code; true for who ended it. */
     boolean revoke(UUID id) {
-        return jdbc.sql("delete from signin_codes where id = :id").param("id", id).update() == 1;
+        return jdbc.sql("delete from signin_codes where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Removes codes whose time is over. */
@@ -101,8 +105,8 @@ class OneTimeCodes {
                 .update();
     }
 
-    private static String content(UUID id, String code) {
-        return id + " " + code;
+    private static String content(UUID id, Purpose purpose, String code) {
+        return id + " " + purpose + " " + code;
     }
 
     private OffsetDateTime now() {

@@ -23,17 +23,16 @@ record Enrolment(String key, String link, int size, String path) {
     private static final int QUIET_ZONE = 4;
 
     static Enrolment of(Totp totp, String account) {
-        String link = "otpauth://totp/" + encoded(ISSUER) + ":" + encoded(account) + "?secret=" + totp.base32() + "&issuer="
-                + encoded(ISSUER);
+        String link = "otpauth://totp/" + encoded(ISSUER) + ":" + encoded(account) + "?secret=" + totp.base32()
+                + "&issuer=" + encoded(ISSUER);
         BitMatrix modules = modules(link);
-        return new Enrolment(
-                totp.base32().replaceAll("(.{4})(?!$)", "$1 "), link, modules.getWidth(), path(modules));
+        return new Enrolment(totp.base32().replaceAll("(.{4})(?!$)", "$1 "), link, modules.getWidth(), path(modules));
     }
 
     private static BitMatrix modules(String text) {
         try {
-            Map<EncodeHintType, Object> hints = Map.of(
-                    EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+            Map<EncodeHintType, Object> hints =
+                    Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException tooLong) {
             throw new IllegalStateException(tooLong);

@@ -35,8 +35,7 @@ class RecoveryCodes {
     /** Makes new ones, in the caller's transaction; those from before work no longer. */
     List<String> renew(UUID user) {
         remove(user);
-        List<String> codes =
-                Stream.generate(this::code).distinct().limit(COUNT).toList();
+        List<String> codes = Stream.generate(this::code).distinct().limit(COUNT).toList();
         for (String code : codes) {
             jdbc.sql("insert into recovery_codes (user_id, code_hash) values (:user, :hash)")
                     .param("user", user)

@@ -158,7 +158,7 @@ class TotpFactors implements SecondStep {
                 .param(user)
                 .query(String.class)
                 .optional()
-                .map(sealed -> new Totp(cipher.open(sealed, place(user))));
+                .map(text -> new Totp(cipher.open(text, place(user))));
     }
 
     private static FieldPlace place(UUID user) {

@@ -20,8 +20,7 @@ public class Entrance {
     private final KnownDevices devices;
     private final Clock clock;
 
-    Entrance(
-            SignInService signIns, SecondStep second, BrowserSession sessions, KnownDevices devices, Clock clock) {
+    Entrance(SignInService signIns, SecondStep second, BrowserSession sessions, KnownDevices devices, Clock clock) {
         this.signIns = signIns;
         this.second = second;
         this.sessions = sessions;
@@ -78,11 +77,7 @@ public class Entrance {
     }
 
     private View begin(
-            Claim claim,
-            UUID user,
-            @Nullable String next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Claim claim, UUID user, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(user, request, response);
         devices.remember(claim, request, response);
         return onward(next);

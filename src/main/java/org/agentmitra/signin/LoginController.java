@@ -27,12 +27,7 @@ class LoginController {
     private final SetupService setup;
     private final DemoAccounts demo;
 
-    LoginController(
-            Names names,
-            Entrance entrance,
-            Accounts accounts,
-            SetupService setup,
-            DemoAccounts demo) {
+    LoginController(Names names, Entrance entrance, Accounts accounts, SetupService setup, DemoAccounts demo) {
         this.names = names;
         this.entrance = entrance;
         this.accounts = accounts;

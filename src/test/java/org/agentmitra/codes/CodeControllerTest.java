@@ -71,7 +71,9 @@ class CodeControllerTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("autocomplete=\"one-time-code\"", "inputmode=\"numeric\"");
-        MvcTestResult in = enter(browser, message.secret().substring(0, 3) + " " + message.secret().substring(3));
+        MvcTestResult in = enter(
+                browser,
+                message.secret().substring(0, 3) + " " + message.secret().substring(3));
         assertThat(in).hasStatus3xxRedirection().hasRedirectedUrl("/policies");
         assertThat(sessions()).isEqualTo(1);
         assertThat(mvc.get().uri("/login/code/new").cookie(session(in))).hasStatus3xxRedirection();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.CodeMessage.Purpose;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class CodeRequestControllerTest {
         UUID id = jdbc.sql("select id from signin_codes").query(UUID.class).single();
         MockHttpServletRequest request = new MockHttpServletRequest();
         requests.ask(EMAIL, id, Locale.ENGLISH, request);
-        assertThat(codes.redeem(id, asha, first)).isFalse();
+        assertThat(codes.redeem(id, asha, Purpose.SIGN_IN, first)).isFalse();
         assertThat(sent.to(EMAIL)).hasSize(2);
     }
 
@@ -174,7 +175,9 @@ class CodeRequestControllerTest {
     /** Without the token, which differs with every page. */
     private static String body(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString().replaceAll("value=\"[\\w-]{60,}\"|content=\"[\\w-]{60,}\"", "");
+            return result.getResponse()
+                    .getContentAsString()
+                    .replaceAll("value=\"[\\w-]{60,}\"|content=\"[\\w-]{60,}\"", "");
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

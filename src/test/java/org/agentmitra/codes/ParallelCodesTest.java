@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.CodeMessage.Purpose;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class ParallelCodesTest {
     @BeforeEach
     void open() {
         user = accounts.open(null, "Parallel Code", "code@example.com", "correct horse battery", "junior_agent");
-        issued = codes.issue(user);
+        issued = codes.issue(user, Purpose.SIGN_IN);
     }
 
     @AfterEach
@@ -62,7 +63,8 @@ class ParallelCodesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(OneTimeCodes.TRIES);
-        assertThat(codes.redeem(issued.id(), user, issued.code())).isFalse();
+        assertThat(codes.redeem(issued.id(), user, Purpose.SIGN_IN, issued.code()))
+                .isFalse();
     }
 
     @Test
@@ -72,7 +74,8 @@ class ParallelCodesTest {
 
     private long won(java.util.function.IntFunction<String> guess) throws Exception {
         List<Callable<Boolean>> guesses = IntStream.range(0, GUESSES)
-                .mapToObj(n -> (Callable<Boolean>) () -> codes.redeem(issued.id(), user, guess.apply(n)))
+                .mapToObj(
+                        n -> (Callable<Boolean>) () -> codes.redeem(issued.id(), user, Purpose.SIGN_IN, guess.apply(n)))
                 .toList();
         long won = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(GUESSES)) {

@@ -87,7 +87,10 @@ class FactorControllerTest {
                 .contains("<svg class=\"qr\"", "otpauth://totp/Agent%20Mitra:asha%40example.com", "one-time-code");
         assertThat(factors.wanted(asha)).isFalse();
         String wrong = code().equals("000000") ? "000001" : "000000";
-        assertThat(post("/factors/setup", "code", wrong)).hasStatus(422).bodyText().contains("This is not the code");
+        assertThat(post("/factors/setup", "code", wrong))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is not the code");
         assertThat(factors.wanted(asha)).isFalse();
         MvcTestResult done = post("/factors/setup", "code", code());
         assertThat(done).hasStatusOk();
@@ -126,7 +129,8 @@ class FactorControllerTest {
         List<String> next = codes(post("/factors/recovery", "password", PASSWORD));
         assertThat(next).hasSize(RecoveryCodes.COUNT).doesNotContainAnyElementsOf(first);
         assertThat(factors.passes(asha, first.getFirst())).isFalse();
-        assertThat(factors.passes(asha, next.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(factors.passes(
+                        asha, next.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isTrue();
         assertThat(factors.passes(asha, next.getFirst())).isFalse();
         assertThat(mvc.get().uri("/factors").cookie(browser)).bodyText().contains("9 recovery codes are left");

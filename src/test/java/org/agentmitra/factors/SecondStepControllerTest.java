@@ -100,7 +100,8 @@ class SecondStepControllerTest {
         String code = code();
         assertThat(enter(half(), code)).hasStatus3xxRedirection();
         assertThat(enter(half(), code)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(factors.passes(asha, app.code(clock.instant().minusSeconds(30)))).isFalse();
+        assertThat(factors.passes(asha, app.code(clock.instant().minusSeconds(30))))
+                .isFalse();
     }
 
     @Test
@@ -175,8 +176,7 @@ class SecondStepControllerTest {
         UUID ravi = accounts.open(null, "Ravi Menon", "ravi@example.com", PASSWORD, "junior_agent");
         factors.begin(ravi);
         Totp other = factors.pending(ravi).orElseThrow();
-        List<String> codes =
-                factors.confirm(ravi, other.code(clock.instant())).orElseThrow();
+        List<String> codes = factors.confirm(ravi, other.code(clock.instant())).orElseThrow();
         assertThat(enter(half(), codes.getFirst())).hasStatus(422);
         if (!other.code(clock.instant()).equals(code())) {
             assertThat(enter(half(), other.code(clock.instant()))).hasStatus(422);
@@ -216,7 +216,10 @@ class SecondStepControllerTest {
     private String wrong(int seed) {
         Instant now = clock.instant();
         List<String> good = List.of(
-                app.code(now.minusSeconds(30)), app.code(now), app.code(now.plusSeconds(30)), app.code(now.plusSeconds(60)));
+                app.code(now.minusSeconds(30)),
+                app.code(now),
+                app.code(now.plusSeconds(30)),
+                app.code(now.plusSeconds(60)));
         int guess = 100_000 + seed;
         while (good.contains(String.valueOf(guess))) {
             guess += 100;

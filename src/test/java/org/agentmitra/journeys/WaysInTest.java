@@ -65,7 +65,8 @@ class WaysInTest {
             browser.press("Set up an authenticator app").waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             browser.picture("second-step-setup").fill("code", app.code(0)).press("Switch the second step on");
-            List<String> recovery = browser.waitForText("Keep your recovery codes").texts(".recovery-codes li");
+            List<String> recovery =
+                    browser.waitForText("Keep your recovery codes").texts(".recovery-codes li");
             assertThat(recovery).hasSize(10);
             browser.picture("recovery-codes").press("I have kept them").waitForText("10 recovery codes are left");
             leave(browser);
@@ -94,7 +95,9 @@ class WaysInTest {
             browser.fill("password", PASSWORD).press("Set up an authenticator app");
             Accessibility.check(browser.waitForPath("/factors/setup"), "/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
-            browser.fill("code", app.code(0)).press("Switch the second step on").waitForText("Keep your recovery codes");
+            browser.fill("code", app.code(0))
+                    .press("Switch the second step on")
+                    .waitForText("Keep your recovery codes");
             Accessibility.check(browser, "/factors", "second step on");
             leave(browser);
             firstStep(browser, "agent7");

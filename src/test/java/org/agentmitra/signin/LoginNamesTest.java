@@ -72,10 +72,7 @@ class LoginNamesTest {
                         + " values (?, 'AGENT', 'Ravi Menon', '0001711F', ?, '/x/')")
                 .params(world.provider, world.ravi.id())
                 .update();
-        assertThat(signIn("0001711F", PASSWORD, null))
-                .hasStatus(422)
-                .bodyText()
-                .contains(REFUSED);
+        assertThat(signIn("0001711F", PASSWORD, null)).hasStatus(422).bodyText().contains(REFUSED);
         assertThat(signIn("0001922G", PASSWORD, null)).hasStatus3xxRedirection();
     }
 
