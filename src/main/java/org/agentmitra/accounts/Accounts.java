@@ -73,23 +73,73 @@ public class Accounts {
         return users.findByEmail(User.normal(email)).map(User::id);
     }
 
+    /** The account with the phone number in E.164, whatever its status. */
+    public Optional<UUID> findByPhone(String phone) {
+        return users.findByPhone(phone).map(User::id);
+    }
+
     /**
      * Compares a typed password, always at the cost of one hash. Counting the guesses is the caller's duty, before.
      *
+     * @param user null when nobody has the name that was typed
      * @throws Overloaded when too many wait already
      */
-    public PasswordCheck check(String email, String password) {
-        Optional<User> found = users.findByEmail(User.normal(email));
+    public Verdict check(@Nullable UUID user, String password) {
+        Optional<User> found = find(user);
         boolean right =
                 passwords.matches(password, found.map(User::passwordHash).orElse(null));
+        return verdict(found, right);
+    }
+
+    /**
+     * What it comes to that the user showed something that is right, or not: only who may act gets in by it.
+     *
+     * @param user null when nobody has the name that was typed
+     */
+    public Verdict weigh(@Nullable UUID user, boolean right) {
+        return verdict(find(user), right);
+    }
+
+    /** One query, also for nobody: the time tells nothing. */
+    private Optional<User> find(@Nullable UUID user) {
+        return users.findById(user == null ? Ids.next() : user);
+    }
+
+    /** Where a code to sign in may go; empty unless the user may act and has an address it may go to. */
+    public Optional<CodeAddress> codeAddress(@Nullable UUID user, CodeMessage.Way way) {
+        return find(user).filter(User::mayAct).flatMap(found -> found.codeAddress(way));
+    }
+
+    /** The user's phone; empty when there is none. */
+    public Optional<OwnPhone> phone(UUID user) {
+        return users.findById(user).flatMap(User::ownPhone);
+    }
+
+    /**
+     * The user showed that the phone is at hand: from now on codes sent to it sign in. False when it was changed meanwhile.
+     *
+     * @param number in E.164
+     */
+    public boolean confirmPhone(UUID user, String number) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            User found = users.findById(user).orElseThrow(() -> new NotFound("user", user));
+            boolean confirmed = found.confirmPhone(number);
+            if (confirmed) {
+                users.saveAndFlush(found);
+                events.publishEvent(AccountEvent.changed(user, "account.phone_confirmed", user));
+            }
+            return confirmed;
+        }));
+    }
+
+    private static Verdict verdict(Optional<User> found, boolean right) {
         if (found.isEmpty()) {
-            return new PasswordCheck(null, PasswordCheck.Outcome.UNKNOWN);
+            return Verdict.UNKNOWN;
         }
-        User user = found.get();
         if (!right) {
-            return new PasswordCheck(user.id(), PasswordCheck.Outcome.WRONG);
+            return Verdict.WRONG;
         }
-        return new PasswordCheck(user.id(), user.mayAct() ? PasswordCheck.Outcome.RIGHT : PasswordCheck.Outcome.BARRED);
+        return found.get().mayAct() ? Verdict.RIGHT : Verdict.BARRED;
     }
 
     /**

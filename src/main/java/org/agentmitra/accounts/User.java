@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,6 +31,8 @@ class User {
     private String name;
 
     private @Nullable String phone;
+
+    private boolean phoneOpens;
 
     private @Nullable String passwordHash;
 
@@ -52,6 +55,7 @@ class User {
         this.email = normal(email);
         this.passwordHash = passwordHash;
         this.status = UserStatus.ACTIVE;
+        this.phoneOpens = true;
         this.createdAt = createdAt;
     }
 
@@ -155,7 +159,8 @@ class User {
     }
 
     /**
-     * Takes what was typed. The e-mail address stays: whoever could change it could take the account over.
+     * Takes what was typed. The e-mail address stays: whoever could change it could take the account over. A phone that
+     * was changed opens nothing any more, for the same reason.
      *
      * @param newPhone in E.164, null for none
      * @throws OptimisticLockingFailureException when somebody else changed the user meanwhile
@@ -171,10 +176,32 @@ class User {
         }
         if (!Objects.equals(phone, newPhone)) {
             changed.add("phone");
+            phoneOpens = invited();
         }
         name = newName.strip();
         phone = newPhone;
         return changed;
+    }
+
+    /** Empty when there is none. */
+    Optional<OwnPhone> ownPhone() {
+        String number = phone;
+        return number == null ? Optional.empty() : Optional.of(new OwnPhone(number, phoneOpens));
+    }
+
+    /** After the owner showed that it is at hand; false when it is another one meanwhile. */
+    boolean confirmPhone(String number) {
+        phoneOpens = phoneOpens || number.equals(phone);
+        return number.equals(phone);
+    }
+
+    /** Where a code to sign in may go by the way; empty when there is no such address, or it may not open the account. */
+    Optional<CodeAddress> codeAddress(CodeMessage.Way way) {
+        String to = switch (way) {
+            case EMAIL -> email;
+            case SMS -> phoneOpens ? phone : null;
+        };
+        return to == null ? Optional.empty() : Optional.of(new CodeAddress(to, language));
     }
 
     Profile profile() {

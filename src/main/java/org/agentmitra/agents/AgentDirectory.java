@@ -94,6 +94,20 @@ public class AgentDirectory {
                 .optional();
     }
 
+    /**
+     * The user whose agency code it is; empty when nobody has it, its agent has no account, or insurers gave the same code
+     * to several people.
+     */
+    public Optional<UUID> userOf(AgencyCode code) {
+        List<UUID> users = jdbc.sql("select distinct a.user_id from tree_nodes n join agents a on a.id = n.agent_id"
+                        + " where n.code = :code and n.kind = 'AGENT' and a.user_id is not null"
+                        + " fetch first 2 rows only")
+                .param("code", code.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
+    }
+
     /** Agents the permission lets the viewer see, by beginning of name or code, at most {@code limit}. */
     public List<AgentRef> search(Viewer viewer, String permission, UUID provider, String text, int limit) {
         return agents(

@@ -9,6 +9,7 @@ import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.PasswordOwner;
 import org.agentmitra.accounts.PublicAddress;
+import org.agentmitra.signin.Names;
 import org.agentmitra.signin.Tries;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ class LinkRequests {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private final Names names;
     private final Tries tries;
     private final Credentials credentials;
     private final ResetLinks links;
@@ -36,6 +38,7 @@ class LinkRequests {
     private final TransactionTemplate transaction;
 
     LinkRequests(
+            Names names,
             Tries tries,
             Credentials credentials,
             ResetLinks links,
@@ -43,6 +46,7 @@ class LinkRequests {
             PublicAddress address,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
+        this.names = names;
         this.tries = tries;
         this.credentials = credentials;
         this.links = links;
@@ -60,7 +64,7 @@ class LinkRequests {
     void ask(String email, Locale language, HttpServletRequest request) {
         String from = request.getRemoteAddr();
         if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR)
-                || !tries.take(PURPOSE, email, request, MOST, ResetLinks.LIFE)) {
+                || !tries.take(PURPOSE, names.read(email), request, MOST, ResetLinks.LIFE)) {
             transaction.executeWithoutResult(status -> events.publishEvent(LinkEvent.refused(from)));
             return;
         }

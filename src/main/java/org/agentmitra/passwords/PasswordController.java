@@ -73,7 +73,7 @@ class PasswordController {
         if (!result.hasErrors() && form.same()) {
             result.rejectValue("password", "passwords.new.same");
         }
-        if (!result.hasErrors() && !tries.prove(owner.email(), form.typedCurrent(), request)) {
+        if (!result.hasErrors() && !tries.prove(owner.user(), form.typedCurrent(), request)) {
             result.rejectValue("current", "passwords.current.wrong");
         }
     }

@@ -80,7 +80,6 @@ class ResetController {
         if (link.isEmpty()) {
             return DEAD;
         }
-        String email = link.get().owner().email();
         form.check(link.get().owner(), result);
         if (result.hasErrors()) {
             model.addAttribute("owner", link.get().owner());
@@ -90,7 +89,7 @@ class ResetController {
             return DEAD;
         }
         leave(request);
-        tries.welcome(email, request, response);
+        tries.welcome(link.get().owner().user(), request, response);
         flash.addFlashAttribute(
                 "message", link.get().owner().invited() ? "passwords.join.done" : "passwords.reset.done");
         return "redirect:/login";

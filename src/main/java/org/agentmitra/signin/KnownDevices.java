@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers in a cookie who has signed in on a browser before. Such a browser has its own count of guesses for that person:
- * a stranger who uses up the tries of a printed address locks himself out and nobody else (SECURITY.md, Login). The cookie
- * opens nothing: it is a random number and a keyed hash of it with the e-mail, for each of the last few people.
+ * a stranger who uses up the tries of a printed agency code locks himself out and nobody else (SECURITY.md, Login). The cookie
+ * opens nothing: it is a random number and a keyed hash of it with the account, for each of the last few people.
  */
 @Component
 class KnownDevices {
@@ -41,27 +40,27 @@ class KnownDevices {
     }
 
     /** The name guesses are counted under: the browser's own when this person came in by it before. */
-    String throttleName(HttpServletRequest request, String email) {
-        return mark(request, email).map(mark -> "device:" + Digest.of(mark)).orElseGet(() -> throttleName(email));
+    String throttleName(HttpServletRequest request, Claim claim) {
+        return mark(request, claim).map(mark -> "device:" + Digest.of(mark)).orElseGet(() -> throttleName(claim));
     }
 
-    /** Guesses are counted by the e-mail typed, known or not, so that the count tells nothing. */
-    static String throttleName(String email) {
-        return "login:" + Digest.of(email.strip().toLowerCase(Locale.ROOT));
+    /** Where guesses from all other browsers are counted. */
+    static String throttleName(Claim claim) {
+        return "login:" + Digest.of(claim.key());
     }
 
     /** Keeps in mind that the person came in by this browser. */
-    void remember(String email, HttpServletRequest request, HttpServletResponse response) {
-        keep(mark(request, email).orElseGet(() -> newMark(email)), email, request, response);
+    void remember(Claim claim, HttpServletRequest request, HttpServletResponse response) {
+        keep(mark(request, claim).orElseGet(() -> newMark(claim)), claim, request, response);
     }
 
     /** The same, with all guesses before forgotten: after the person proved in another way to be the one. */
-    void rememberAnew(String email, HttpServletRequest request, HttpServletResponse response) {
-        keep(newMark(email), email, request, response);
+    void rememberAnew(Claim claim, HttpServletRequest request, HttpServletResponse response) {
+        keep(newMark(claim), claim, request, response);
     }
 
-    private void keep(String own, String email, HttpServletRequest request, HttpServletResponse response) {
-        Stream<String> others = marks(request).stream().filter(mark -> !isOf(mark, email));
+    private void keep(String own, Claim claim, HttpServletRequest request, HttpServletResponse response) {
+        Stream<String> others = marks(request).stream().filter(mark -> !isOf(mark, claim));
         String value = Stream.concat(Stream.of(own), others).limit(PEOPLE).collect(Collectors.joining("~"));
         String cookie = ResponseCookie.from(name(request), value)
                 .path("/")
@@ -74,8 +73,8 @@ class KnownDevices {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
-    private Optional<String> mark(HttpServletRequest request, String email) {
-        return marks(request).stream().filter(mark -> isOf(mark, email)).findFirst();
+    private Optional<String> mark(HttpServletRequest request, Claim claim) {
+        return marks(request).stream().filter(mark -> isOf(mark, claim)).findFirst();
     }
 
     private static List<String> marks(HttpServletRequest request) {
@@ -88,22 +87,22 @@ class KnownDevices {
                         .toList();
     }
 
-    private boolean isOf(String mark, String email) {
+    private boolean isOf(String mark, Claim claim) {
         int dot = mark.indexOf('.');
         byte[] hash = mark.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
-        return hashes.candidates(FIELD, content(mark.substring(0, dot), email)).stream()
+        return hashes.candidates(FIELD, content(mark.substring(0, dot), claim)).stream()
                 .anyMatch(known -> MessageDigest.isEqual(web(known).getBytes(StandardCharsets.US_ASCII), hash));
     }
 
-    private String newMark(String email) {
+    private String newMark(Claim claim) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String number = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return number + "." + web(hashes.of(FIELD, content(number, email)));
+        return number + "." + web(hashes.of(FIELD, content(number, claim)));
     }
 
-    private static String content(String number, String email) {
-        return number + ' ' + email.strip().toLowerCase(Locale.ROOT);
+    private static String content(String number, Claim claim) {
+        return number + ' ' + claim.key();
     }
 
     /** Base64 in the letters that a cookie takes. */

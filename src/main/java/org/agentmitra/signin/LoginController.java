@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.UUID;
-import org.agentmitra.shared.LocalPath;
+import org.agentmitra.accounts.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,27 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The sign-in page. */
 @Controller
 @RequestMapping("/login")
 class LoginController {
-    private final SignInService signIns;
-    private final BrowserSession sessions;
-    private final KnownDevices devices;
+    private final Names names;
+    private final Entrance entrance;
+    private final Accounts accounts;
     private final SetupService setup;
     private final DemoAccounts demo;
 
-    LoginController(
-            SignInService signIns,
-            BrowserSession sessions,
-            KnownDevices devices,
-            SetupService setup,
-            DemoAccounts demo) {
-        this.signIns = signIns;
-        this.sessions = sessions;
-        this.devices = devices;
+    LoginController(Names names, Entrance entrance, Accounts accounts, SetupService setup, DemoAccounts demo) {
+        this.names = names;
+        this.entrance = entrance;
+        this.accounts = accounts;
         this.setup = setup;
         this.demo = demo;
     }
@@ -50,7 +43,7 @@ class LoginController {
     @GetMapping
     Object show(@RequestParam(required = false) @Nullable String next, @Nullable Principal signedIn, Model model) {
         if (signedIn != null) {
-            return onward(next);
+            return Entrance.onward(next);
         }
         if (setup.wanted()) {
             return "redirect:/setup";
@@ -68,23 +61,13 @@ class LoginController {
         if (result.hasErrors()) {
             return "signin/login";
         }
-        String counter = devices.throttleName(request, form.typedEmail());
-        Optional<UUID> user =
-                signIns.attempt(counter, form.typedEmail(), form.typedPassword(), request.getRemoteAddr());
-        if (user.isEmpty()) {
+        Evidence password = user -> accounts.check(user, form.typedPassword());
+        Claim claim = names.read(form.typedName());
+        Optional<View> in = entrance.enter(claim, Way.PASSWORD, password, form.next(), request, response);
+        if (in.isEmpty()) {
             result.reject("signin.refused");
             return "signin/login";
         }
-        sessions.begin(user.get(), request, response);
-        devices.remember(form.typedEmail(), request, response);
-        return onward(form.next());
-    }
-
-    private static View onward(@Nullable String next) {
-        RedirectView view =
-                new RedirectView(LocalPath.of(next).map(LocalPath::text).orElse("/"), true);
-        view.setExpandUriTemplateVariables(false);
-        view.setExposeModelAttributes(false);
-        return view;
+        return in.get();
     }
 }

@@ -5,10 +5,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** @param next where to go afterwards; ignored unless it is a path on this portal */
+/**
+ * @param name e-mail address, phone or agency code
+ * @param next where to go afterwards; ignored unless it is a path on this portal
+ */
 record LoginForm(
-        @NotBlank(message = "{signin.email.missing}") @Size(max = 254, message = "{signin.email.long}") @Nullable
-        String email,
+        @NotBlank(message = "{signin.who.missing}") @Size(max = 254, message = "{signin.who.long}") @Nullable
+        String name,
 
         @NotEmpty(message = "{signin.password.missing}") @Nullable
         String password,
@@ -19,8 +22,8 @@ record LoginForm(
         return new LoginForm(null, null, next);
     }
 
-    String typedEmail() {
-        return email == null ? "" : email;
+    String typedName() {
+        return name == null ? "" : name;
     }
 
     String typedPassword() {

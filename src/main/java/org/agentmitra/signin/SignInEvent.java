@@ -3,7 +3,7 @@ package org.agentmitra.signin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.accounts.Verdict;
 import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,21 @@ record SignInEvent(
         @Nullable UUID actor, String action, @Nullable String subjectId, Map<String, Object> details)
         implements Audited {
 
-    static SignInEvent succeeded(UUID user, String address) {
-        return new SignInEvent(user, "signin.succeeded", user.toString(), Map.of("address", address));
+    static SignInEvent succeeded(UUID user, Way way, String address) {
+        Map<String, Object> details = Map.of("way", way.text(), "address", address);
+        return new SignInEvent(user, "signin.succeeded", user.toString(), details);
+    }
+
+    /** The first thing shown was right; the second step is to be taken. */
+    static SignInEvent halfway(UUID user, Way way, String address) {
+        Map<String, Object> details = Map.of("way", way.text(), "address", address);
+        return new SignInEvent(user, "signin.halfway", user.toString(), details);
+    }
+
+    /** The second step was taken. */
+    static SignInEvent finished(UUID user, Way way, String address) {
+        Map<String, Object> details = Map.of("way", way.text() + "+factor", "address", address);
+        return new SignInEvent(user, "signin.succeeded", user.toString(), details);
     }
 
     /** Somebody who was in already gave the password once more. */
@@ -21,9 +34,9 @@ record SignInEvent(
         return new SignInEvent(user, "signin.confirmed", user.toString(), Map.of("address", address));
     }
 
-    static SignInEvent failed(PasswordCheck check, String address) {
-        String reason = check.outcome().name().toLowerCase(Locale.ROOT);
-        return new SignInEvent(null, "signin.failed", text(check.user()), about(reason, address));
+    static SignInEvent failed(@Nullable UUID user, Verdict verdict, String address) {
+        String reason = verdict.name().toLowerCase(Locale.ROOT);
+        return new SignInEvent(null, "signin.failed", text(user), about(reason, address));
     }
 
     /** A guess that was not looked at, because too many came before it. */

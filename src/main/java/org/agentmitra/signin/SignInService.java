@@ -1,75 +1,102 @@
 package org.agentmitra.signin;
 
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.accounts.Verdict;
 import org.agentmitra.shared.Overloaded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides whether an e-mail and a password let somebody in. No transaction spans the hashing; what came of it is
+ * Decides whether what somebody shows lets them in. No transaction spans the hashing of a password; what came of it is
  * recorded in one of its own.
  */
 @Service
 class SignInService {
-    private final Accounts accounts;
+    private final SecondStep second;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     SignInService(
-            Accounts accounts, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
-        this.accounts = accounts;
+            SecondStep second, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.second = second;
         this.throttle = throttle;
         this.events = events;
         this.transaction = transaction;
     }
 
+    /** How far somebody comes. */
+    enum Passage {
+        REFUSED,
+        /** What was shown is right, and a second step is to be taken. */
+        HALFWAY,
+        IN
+    }
+
     /**
-     * The account that may come in; empty when unknown, wrong, barred or locked, which the caller cannot tell apart.
+     * How far somebody comes; refused when unknown, wrong, barred or locked, which the caller cannot tell apart, not by the
+     * time either.
      *
      * @param name what guesses are counted under
      * @param address where the request came from, for the audit trail
      * @throws Overloaded when too many sign in at once
      */
-    Optional<UUID> attempt(String name, String email, String password, String address) {
-        return judge(name, email, password, address, SignInEvent::succeeded);
+    Passage attempt(String name, Claim claim, Way way, Evidence evidence, String address) {
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return Passage.REFUSED;
+        }
+        if (second.wanted(user)) {
+            record(SignInEvent.halfway(user, way, address));
+            return Passage.HALFWAY;
+        }
+        succeed(name, SignInEvent.succeeded(user, way, address));
+        return Passage.IN;
+    }
+
+    /** Whether somebody who is half way takes the second step. The count of both is forgotten only now. */
+    boolean finish(String name, Claim claim, Way way, Evidence evidence, String address) {
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return false;
+        }
+        succeed(name, SignInEvent.finished(user, way, address));
+        return true;
     }
 
     /**
-     * Whether somebody who is in knows the account's password; a wrong one counts with the guesses at the door.
+     * Whether somebody who is in shows the right thing; a wrong one counts with the guesses at the door.
      *
      * @throws Overloaded when too many sign in at once
      */
-    boolean confirm(String name, String email, String password, String address) {
-        return judge(name, email, password, address, SignInEvent::confirmed).isPresent();
+    boolean confirm(String name, Claim claim, Evidence evidence, String address) {
+        UUID user = claim.user();
+        if (!judge(name, claim, evidence, address) || user == null) {
+            return false;
+        }
+        succeed(name, SignInEvent.confirmed(user, address));
+        return true;
     }
 
-    private Optional<UUID> judge(
-            String name, String email, String password, String address, BiFunction<UUID, String, SignInEvent> success) {
+    private boolean judge(String name, Claim claim, Evidence evidence, String address) {
+        UUID user = claim.user();
         if (!throttle.take(name)) {
-            Optional<UUID> user = accounts.findByEmail(email);
-            transaction.executeWithoutResult(
-                    status -> events.publishEvent(SignInEvent.refused(user.orElse(null), address)));
-            return Optional.empty();
+            // Else the time would tell that another name of the same account is locked too.
+            evidence.against(null);
+            record(SignInEvent.refused(user, address));
+            return false;
         }
-        PasswordCheck check = evaluate(name, email, password);
-        UUID user = check.user();
-        if (check.outcome() == PasswordCheck.Outcome.RIGHT && user != null) {
-            succeed(name, success.apply(user, address));
-            return Optional.of(user);
+        Verdict verdict = evaluate(name, claim, evidence);
+        if (verdict != Verdict.RIGHT) {
+            fail(name, SignInEvent.failed(user, verdict, address), SignInEvent.locked(user, address));
         }
-        fail(name, check, address);
-        return Optional.empty();
+        return verdict == Verdict.RIGHT;
     }
 
-    private PasswordCheck evaluate(String name, String email, String password) {
+    private Verdict evaluate(String name, Claim claim, Evidence evidence) {
         try {
-            return accounts.check(email, password);
+            return evidence.against(claim.user());
         } catch (Overloaded unevaluated) {
             throttle.giveBack(name);
             throw unevaluated;
@@ -83,17 +110,21 @@ class SignInService {
         });
     }
 
-    private void fail(String name, PasswordCheck check, String address) {
+    private void fail(String name, SignInEvent failure, SignInEvent lock) {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(SignInEvent.failed(check, address));
+            events.publishEvent(failure);
             if (throttle.lockIfSpent(name)) {
-                events.publishEvent(SignInEvent.locked(check.user(), address));
+                events.publishEvent(lock);
             }
         });
     }
 
+    private void record(SignInEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
     /** Records that the user left. */
     void end(UUID user) {
-        transaction.executeWithoutResult(status -> events.publishEvent(SignInEvent.ended(user)));
+        record(SignInEvent.ended(user));
     }
 }

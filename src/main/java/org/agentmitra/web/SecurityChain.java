@@ -62,12 +62,29 @@ class SecurityChain {
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-        rules.requestMatchers("/login", "/logout", "/setup", "/preferences").permitAll();
+        rules.requestMatchers(
+                        "/login",
+                        "/login/code",
+                        "/login/code/new",
+                        "/login/factor",
+                        "/logout",
+                        "/setup",
+                        "/preferences")
+                .permitAll();
         reads(rules, null, "/", "/search", "/sessions", "/inbox");
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
         rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
-        reads(rules, null, "/password/edit");
+        reads(rules, null, "/password/edit", "/phone", "/factors", "/factors/setup");
+        writes(
+                rules,
+                null,
+                "/factors",
+                "/factors/setup",
+                "/factors/recovery",
+                "/factors/end",
+                "/phone",
+                "/phone/confirm");
         writes(rules, null, "/password/edit");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");

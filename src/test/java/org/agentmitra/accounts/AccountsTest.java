@@ -73,13 +73,12 @@ class AccountsTest {
     @Test
     void checkingAPasswordTellsWhyItFailed() {
         UUID user = accounts.open(null, "Asha Iyer", "asha@example.com", PASSWORD, "junior_agent");
-        assertThat(accounts.check(" ASHA@example.com", PASSWORD))
-                .isEqualTo(new PasswordCheck(user, PasswordCheck.Outcome.RIGHT));
-        assertThat(accounts.check("asha@example.com", "wrong horse battery").outcome())
-                .isEqualTo(PasswordCheck.Outcome.WRONG);
-        assertThat(accounts.check("nobody@example.com", PASSWORD).outcome()).isEqualTo(PasswordCheck.Outcome.UNKNOWN);
+        assertThat(accounts.check(user, PASSWORD)).isEqualTo(Verdict.RIGHT);
+        assertThat(accounts.check(user, "wrong horse battery")).isEqualTo(Verdict.WRONG);
+        assertThat(accounts.check(null, PASSWORD)).isEqualTo(Verdict.UNKNOWN);
         accounts.suspend(user, user);
-        assertThat(accounts.check("asha@example.com", PASSWORD).outcome()).isEqualTo(PasswordCheck.Outcome.BARRED);
+        assertThat(accounts.check(user, PASSWORD)).isEqualTo(Verdict.BARRED);
+        assertThat(accounts.check(user, "wrong horse battery")).isEqualTo(Verdict.WRONG);
     }
 
     @Test

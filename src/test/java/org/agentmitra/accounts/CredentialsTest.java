@@ -38,8 +38,8 @@ class CredentialsTest {
         PasswordOwner owner = credentials.ownerOf("Asha@Example.com").orElseThrow();
         assertThat(credentials.replace(owner, credentials.prepare(NEXT), Way.LINK, "192.0.2.7"))
                 .isTrue();
-        assertThat(accounts.check(EMAIL, NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
-        assertThat(accounts.check(EMAIL, OLD).outcome()).isEqualTo(PasswordCheck.Outcome.WRONG);
+        assertThat(accounts.check(asha, NEXT)).isEqualTo(Verdict.RIGHT);
+        assertThat(accounts.check(asha, OLD)).isEqualTo(Verdict.WRONG);
         assertThat(jdbc.sql("select details from audit_records where action = 'account.password_replaced'"
                                 + " and subject_id = ? and actor_id is null")
                         .param(asha.toString())
@@ -57,7 +57,7 @@ class CredentialsTest {
         assertThat(credentials.ownerOf(asha).orElseThrow().stamp()).isNotEqualTo(owner.stamp());
         assertThat(credentials.replace(owner, credentials.prepare(OLD), Way.LINK, "192.0.2.7"))
                 .isFalse();
-        assertThat(accounts.check(EMAIL, NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
+        assertThat(accounts.check(asha, NEXT)).isEqualTo(Verdict.RIGHT);
     }
 
     @Test

@@ -209,7 +209,7 @@ class Browser implements AutoCloseable {
     }
 
     Browser signInHere(String mailbox) {
-        fill("email", mailbox + "@demo.example").fill("password", "Marigold-Ledger-26");
+        fill("name", mailbox + "@demo.example").fill("password", "Marigold-Ledger-26");
         click(find("main form button[type=submit]"));
         await(browser -> path().startsWith("/login") ? null : Boolean.TRUE);
         return this;

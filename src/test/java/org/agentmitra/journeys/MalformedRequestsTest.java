@@ -46,9 +46,9 @@ class MalformedRequestsTest {
         refused(400, RawRequest.get("/policies?q=%ff"));
         refused(400, RawRequest.get("/policies?q=%00"));
         refused(400, RawRequest.get("/login?" + MANY));
-        refused(400, RawRequest.form("/login", "email=%zz"));
+        refused(400, RawRequest.form("/login", "name=%zz"));
         refused(400, RawRequest.form("/login", MANY));
-        refused(413, RawRequest.form("/login", "email=" + "a".repeat(3_000_000)));
+        refused(413, RawRequest.form("/login", "name=" + "a".repeat(3_000_000)));
         refused(400, RawRequest.form("/login", "x").with("Content-Type", "multipart/form-data"));
     }
 

@@ -44,13 +44,13 @@ class NewcomerTest {
             browser.go("/").waitForText("Demo accounts");
             assertThat(browser.path()).isEqualTo("/login");
             assertThat(browser.text()).contains("senior@demo.example", "customer@demo.example", "Marigold-Ledger-26");
-            browser.fill("email", "senior@demo.example")
+            browser.fill("name", "senior@demo.example")
                     .fill("password", "Marigold-Ledger-25")
                     .press("Sign in");
-            assertThat(browser.find(".error-summary").getText()).contains("Check the e-mail and the password");
+            assertThat(browser.find(".error-summary").getText()).contains("That did not work");
             assertThat(browser.focused()).startsWith("div#");
             assertThat(browser.title()).startsWith("Error:");
-            assertThat(browser.find("[name=email]").getAttribute("value")).isEqualTo("senior@demo.example");
+            assertThat(browser.find("[name=name]").getAttribute("value")).isEqualTo("senior@demo.example");
             browser.fill("password", "Marigold-Ledger-26").press("Sign in");
             browser.waitForText("Namaste, Sunita Rao");
             assertThat(browser.path()).isEqualTo("/");

@@ -56,7 +56,7 @@ class PasswordResetTest {
     }
 
     private static void signsIn(Browser desk, String password) {
-        desk.fill("email", MAILBOX).fill("password", password);
+        desk.fill("name", MAILBOX).fill("password", password);
         desk.click(desk.find("main form button[type=submit]")).waitForPath("/");
     }
 

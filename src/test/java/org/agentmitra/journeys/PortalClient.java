@@ -56,7 +56,7 @@ class PortalClient {
     }
 
     PortalClient signIn(String email) throws IOException, InterruptedException {
-        post("/login", "/login", Map.of("email", email, "password", "Marigold-Ledger-26"));
+        post("/login", "/login", Map.of("name", email, "password", "Marigold-Ledger-26"));
         return this;
     }
 

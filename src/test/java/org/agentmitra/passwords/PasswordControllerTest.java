@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.accounts.Verdict;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class PasswordControllerTest {
                         .query((row, n) -> row.getString(1).strip())
                         .list())
                 .isEqualTo(sessions());
-        assertThat(accounts.check(EMAIL, NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
+        assertThat(accounts.check(asha, NEXT)).isEqualTo(Verdict.RIGHT);
         assertThat(recorded()).contains("signin.confirmed", "account.password_replaced");
     }
 
@@ -98,7 +98,7 @@ class PasswordControllerTest {
                 .bodyText()
                 .contains(said)
                 .doesNotContain("value=\"another");
-        assertThat(accounts.check(EMAIL, OLD).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
+        assertThat(accounts.check(asha, OLD)).isEqualTo(Verdict.RIGHT);
         assertThat(sessions()).hasSize(1);
     }
 
@@ -129,7 +129,7 @@ class PasswordControllerTest {
     private MvcTestResult signIn(String password) {
         return mvc.post()
                 .uri("/login")
-                .param("email", EMAIL)
+                .param("name", EMAIL)
                 .param("password", password)
                 .with(csrf())
                 .exchange();

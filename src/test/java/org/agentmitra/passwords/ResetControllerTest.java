@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Credentials;
-import org.agentmitra.accounts.PasswordCheck;
+import org.agentmitra.accounts.Verdict;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,8 +78,8 @@ class ResetControllerTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(accounts.check(EMAIL, NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
-        assertThat(accounts.check(EMAIL, OLD).outcome()).isEqualTo(PasswordCheck.Outcome.WRONG);
+        assertThat(accounts.check(asha, NEXT)).isEqualTo(Verdict.RIGHT);
+        assertThat(accounts.check(asha, OLD)).isEqualTo(Verdict.WRONG);
         assertThat(mvc.get().uri("/login").cookie(cookie(done)))
                 .bodyText()
                 .contains("Your password has been changed. Sign in with the new one.");
@@ -93,7 +93,7 @@ class ResetControllerTest {
         dead(mvc.get().uri(link).exchange());
         dead(mvc.get().uri("/password/reset/edit").cookie(other).exchange());
         dead(choose(other, "a third horse battery", "a third horse battery"));
-        assertThat(accounts.check(EMAIL, NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
+        assertThat(accounts.check(asha, NEXT)).isEqualTo(Verdict.RIGHT);
     }
 
     @Test
@@ -127,11 +127,11 @@ class ResetControllerTest {
 
     @Test
     void anothersLinkChangesAnothersPasswordAlone() {
-        accounts.open(null, "Ravi Menon", "ravi@example.com", OLD, "junior_agent");
+        UUID ravi = accounts.open(null, "Ravi Menon", "ravi@example.com", OLD, "junior_agent");
         open(link());
         choose(open(link("ravi@example.com")), NEXT, NEXT);
-        assertThat(accounts.check("ravi@example.com", NEXT).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
-        assertThat(accounts.check(EMAIL, OLD).outcome()).isEqualTo(PasswordCheck.Outcome.RIGHT);
+        assertThat(accounts.check(ravi, NEXT)).isEqualTo(Verdict.RIGHT);
+        assertThat(accounts.check(asha, OLD)).isEqualTo(Verdict.RIGHT);
     }
 
     @Test
@@ -200,7 +200,7 @@ class ResetControllerTest {
     private MvcTestResult signIn(String password, Cookie device) {
         return mvc.post()
                 .uri("/login")
-                .param("email", EMAIL)
+                .param("name", EMAIL)
                 .param("password", password)
                 .cookie(device)
                 .with(csrf())

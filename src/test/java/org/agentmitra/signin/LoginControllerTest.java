@@ -179,7 +179,7 @@ class LoginControllerTest {
     private MvcTestResult signIn(String email, String password, @Nullable String next, @Nullable Cookie cookie) {
         var request = mvc.post()
                 .uri("/login")
-                .param("email", email)
+                .param("name", email)
                 .param("password", password)
                 .with(csrf());
         if (next != null) {

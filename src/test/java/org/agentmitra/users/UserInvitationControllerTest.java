@@ -114,7 +114,7 @@ class UserInvitationControllerTest {
         assertThat(audited("account.password_replaced")).isZero();
         assertThat(mvc.post()
                         .uri("/login")
-                        .param("email", EMAIL)
+                        .param("name", EMAIL)
                         .param("password", PASSWORD)
                         .with(csrf()))
                 .hasStatus3xxRedirection()

@@ -1,0 +1,167 @@
+package org.agentmitra.factors;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.agentmitra.keys.FieldCipher;
+import org.agentmitra.keys.FieldPlace;
+import org.agentmitra.signin.SecondStep;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The authenticator app of each user. A password reset leaves it as it is: a mailbox alone opens no account that has one. */
+@Service
+@Transactional
+class TotpFactors implements SecondStep {
+    static final String PAGE = "/login/factor";
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final RecoveryCodes recovery;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    TotpFactors(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            RecoveryCodes recovery,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.recovery = recovery;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wanted(UUID user) {
+        return jdbc.sql("select count(*) from totp_factors where user_id = ? and confirmed_at is not null")
+                        .param(user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public String page() {
+        return PAGE;
+    }
+
+    @Transactional(readOnly = true)
+    FactorState state(UUID user, ZoneId zone) {
+        Optional<Optional<OffsetDateTime>> row = jdbc.sql("select confirmed_at from totp_factors where user_id = ?")
+                .param(user)
+                .query((found, number) -> Optional.ofNullable(found.getObject(1, OffsetDateTime.class)))
+                .optional();
+        OffsetDateTime since = row.flatMap(confirmed -> confirmed)
+                .map(at -> at.atZoneSameInstant(zone).toOffsetDateTime())
+                .orElse(null);
+        return new FactorState(row.isPresent() && since == null, since, since == null ? 0 : recovery.left(user));
+    }
+
+    /** Begins a set-up with a new secret; one that was begun before is forgotten, one that counts stays. */
+    void begin(UUID user) {
+        jdbc.sql("delete from totp_factors where user_id = ? and confirmed_at is null")
+                .param(user)
+                .update();
+        jdbc.sql("insert into totp_factors (user_id, secret_sealed, last_step) values (:user, :secret, 0)"
+                        + " on conflict do nothing")
+                .param("user", user)
+                .param("secret", cipher.seal(Totp.fresh(random).hex(), place(user)))
+                .update();
+    }
+
+    /** What the app is to be told; empty unless a set-up was begun and not confirmed. */
+    @Transactional(readOnly = true)
+    Optional<Totp> pending(UUID user) {
+        return secret(user, "confirmed_at is null");
+    }
+
+    /** Makes the second step count, when the code shows that the app has the secret. @return the recovery codes, shown once */
+    Optional<List<String>> confirm(UUID user, String typed) {
+        OptionalLong step = step(pending(user), typed);
+        boolean done = step.isPresent()
+                && jdbc.sql("update totp_factors set confirmed_at = :now, last_step = :step"
+                                        + " where user_id = :user and confirmed_at is null")
+                                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                                .param("step", step.getAsLong())
+                                .param("user", user)
+                                .update()
+                        == 1;
+        if (!done) {
+            return Optional.empty();
+        }
+        events.publishEvent(FactorEvent.added(user));
+        return Optional.of(recovery.renew(user));
+    }
+
+    /** Whether it is a code of the app, or a recovery code, that was not used before. It is used up. */
+    boolean passes(UUID user, String typed) {
+        if (accepts(user, typed)) {
+            return true;
+        }
+        boolean recovered = wanted(user) && recovery.redeem(user, typed);
+        if (recovered) {
+            events.publishEvent(FactorEvent.recoveryUsed(user));
+        }
+        return recovered;
+    }
+
+    /** Of two who bring the same code one is taken; so is none who brings it again, or an older one. */
+    private boolean accepts(UUID user, String typed) {
+        OptionalLong step = step(secret(user, "confirmed_at is not null"), typed);
+        return step.isPresent()
+                && jdbc.sql("update totp_factors set last_step = :step where user_id = :user and last_step < :step")
+                                .param("step", step.getAsLong())
+                                .param("user", user)
+                                .update()
+                        == 1;
+    }
+
+    private OptionalLong step(Optional<Totp> totp, String typed) {
+        String digits = typed.replaceAll("\\s", "");
+        return totp.map(known -> known.stepOf(digits, clock.instant())).orElse(OptionalLong.empty());
+    }
+
+    /** @return other recovery codes, shown once; empty when there is no second step to recover from */
+    Optional<List<String>> renewRecovery(UUID user) {
+        if (!wanted(user)) {
+            return Optional.empty();
+        }
+        events.publishEvent(FactorEvent.recoveryRenewed(user));
+        return Optional.of(recovery.renew(user));
+    }
+
+    /** Ends the second step, and a set-up that was begun. */
+    void remove(UUID user) {
+        boolean counted = wanted(user);
+        jdbc.sql("delete from totp_factors where user_id = ?").param(user).update();
+        recovery.remove(user);
+        if (counted) {
+            events.publishEvent(FactorEvent.removed(user));
+        }
+    }
+
+    private Optional<Totp> secret(UUID user, String which) {
+        return jdbc.sql("select secret_sealed from totp_factors where user_id = ? and " + which)
+                .param(user)
+                .query(String.class)
+                .optional()
+                .map(text -> new Totp(cipher.open(text, place(user))));
+    }
+
+    private static FieldPlace place(UUID user) {
+        return new FieldPlace("totp_factors", "secret_sealed", user);
+    }
+}

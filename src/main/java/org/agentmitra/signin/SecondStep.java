@@ -1,0 +1,12 @@
+package org.agentmitra.signin;
+
+import java.util.UUID;
+
+/** What an account may ask for after the first thing shown was right; its module has the page. */
+public interface SecondStep {
+    /** Whether the user has to take it. */
+    boolean wanted(UUID user);
+
+    /** Path of the page that asks for it. */
+    String page();
+}

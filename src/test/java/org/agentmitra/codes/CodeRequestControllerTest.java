@@ -1,0 +1,196 @@
+package org.agentmitra.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.SentCodes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class CodeRequestControllerTest {
+    private static final String EMAIL = "asha@example.com";
+    private static final String PHONE = "+919876500001";
+    private static final String PASSWORD = "correct horse battery";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CodeRequests requests;
+
+    @Autowired
+    OneTimeCodes codes;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    SentCodes sent;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID asha;
+
+    @BeforeEach
+    void open() {
+        sent.forget();
+        asha = accounts.open(null, "Asha Iyer", EMAIL, PASSWORD, "junior_agent");
+        change("phone", PHONE);
+    }
+
+    /** Past the entity, which the test's transaction keeps. */
+    private void change(String column, Object value) {
+        jdbc.sql("update users set " + column + " = ? where id = ?")
+                .params(value, asha)
+                .update();
+        entities.clear();
+    }
+
+    @Test
+    void theSignInPageLeadsToAForm() {
+        assertThat(mvc.get().uri("/login?next=/policies"))
+                .bodyText()
+                .contains("href=\"/login/code/new?next=/policies\"");
+        assertThat(mvc.get().uri("/login/code/new?next=/policies"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"name\"", "name=\"_csrf\"", "value=\"/policies\"");
+        assertThat(mvc.get().uri("/login/code")).hasStatus3xxRedirection().hasRedirectedUrl("/login/code/new");
+    }
+
+    @Test
+    void nobodyIsToldWhetherThereIsSuchAnAccount() {
+        Cookie known = asked(EMAIL);
+        Cookie unknown = asked("nobody@example.com");
+        assertThat(sent.to("nobody@example.com")).isEmpty();
+        String shown = page(known).replace(EMAIL, "x");
+        assertThat(page(unknown).replace("nobody@example.com", "x")).isEqualToIgnoringWhitespace(shown);
+        String wrong = sent.to(EMAIL).getLast().secret().equals("000000") ? "000001" : "000000";
+        assertThat(body(enter(unknown, wrong)).replace("nobody@example.com", "x"))
+                .isEqualToIgnoringWhitespace(body(enter(known, wrong)).replace(EMAIL, "x"));
+        assertThat(jdbc.sql("select count(*) from signin_codes")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anotherCodeTakesAPauseAndReplacesTheFirst() {
+        Cookie browser = asked(EMAIL);
+        String first = sent.to(EMAIL).getLast().secret();
+        MvcTestResult soon = ask(EMAIL, browser);
+        assertThat(soon).hasStatus3xxRedirection().hasRedirectedUrl("/login/code");
+        assertThat(page(browser)).contains("Wait half a minute");
+        assertThat(sent.to(EMAIL)).hasSize(1);
+        UUID id = jdbc.sql("select id from signin_codes").query(UUID.class).single();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        requests.ask(EMAIL, id, Locale.ENGLISH, request);
+        assertThat(codes.redeem(id, asha, Purpose.SIGN_IN, first)).isFalse();
+        assertThat(sent.to(EMAIL)).hasSize(2);
+    }
+
+    @Test
+    void fiveCodesAreSentInAnHour() {
+        for (int i = 0; i < CodeRequests.MOST + 2; i++) {
+            asked(i % 2 == 0 ? EMAIL : PHONE);
+        }
+        assertThat(sent.to(EMAIL).size() + sent.to(PHONE).size()).isEqualTo(CodeRequests.MOST);
+        assertThat(recorded()).filteredOn("signin.code_refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void aPhoneThatSomebodyElseChangedOpensNothing() {
+        change("phone_opens", false);
+        asked(PHONE);
+        assertThat(sent.to(PHONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "asha", "0001711F", "12345", "a@"})
+    void whatIsNeitherIsNamed(String typed) {
+        assertThat(ask(typed, null)).hasStatus(422).bodyText().contains("id=\"name-error\"");
+    }
+
+    @Test
+    void theDatabaseHoldsNoCode() {
+        asked(EMAIL);
+        assertThat(jdbc.sql("select code_hash from signin_codes")
+                        .query(String.class)
+                        .single())
+                .hasSize(52)
+                .doesNotContain(sent.to(EMAIL).getLast().secret());
+    }
+
+    /** Each from a browser of its own. */
+    private Cookie asked(String name) {
+        MvcTestResult result = ask(name, null);
+        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/login/code");
+        return session(result);
+    }
+
+    private MvcTestResult ask(String name, @Nullable Cookie browser) {
+        var request = mvc.post()
+                .uri("/login/code/new")
+                .param("name", name)
+                .param("next", "/policies")
+                .with(csrf());
+        return (browser == null ? request : request.cookie(browser)).exchange();
+    }
+
+    private MvcTestResult enter(Cookie browser, String code) {
+        return mvc.post()
+                .uri("/login/code")
+                .param("code", code)
+                .cookie(browser)
+                .with(csrf())
+                .exchange();
+    }
+
+    private String page(Cookie browser) {
+        return body(mvc.get().uri("/login/code").cookie(browser).exchange());
+    }
+
+    /** Without the token, which differs with every page. */
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse()
+                    .getContentAsString()
+                    .replaceAll("value=\"[\\w-]{60,}\"|content=\"[\\w-]{60,}\"", "");
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Cookie session(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
+    }
+
+    private List<String> recorded() {
+        return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
+                .param(asha.toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+}
