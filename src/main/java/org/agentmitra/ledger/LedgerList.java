@@ -34,19 +34,13 @@ class LedgerList {
     PageOf<Entry> page(List<Way> sight, LedgerFilter filter, ZoneId zone, Map<String, String> query) {
         LedgerKey before = LedgerKey.of(query.get("before")).orElse(null);
         LedgerKey after = LedgerKey.of(query.get("after")).orElse(null);
-        boolean backwards = before != null;
-        List<Entry> rows = new ArrayList<>(rows(sight, filter, zone, backwards ? before : after, backwards, PAGE + 1));
-        boolean more = rows.size() > PAGE;
-        if (more) {
-            rows.removeLast();
-        }
-        List<Entry> page = backwards ? rows.reversed() : rows;
-        boolean previous = !page.isEmpty() && (backwards ? more : after != null);
-        boolean next = !page.isEmpty() && (backwards || more);
-        return PageOf.uncounted(
-                page,
-                next ? LedgerKey.of(page.getLast()).encoded() : null,
-                previous ? LedgerKey.of(page.getFirst()).encoded() : null);
+        List<Entry> rows = rows(sight, filter, zone, before == null ? after : before, before != null, PAGE + 1);
+        return PageOf.cut(
+                rows,
+                PAGE,
+                PageOf.Way.of(after, before),
+                PageOf.UNCOUNTED,
+                row -> LedgerKey.of(row).encoded());
     }
 
     /** Records behind the key, or the first ones without a key. */

@@ -21,6 +21,9 @@ public record PageOf<T>(
     /** Counting stops here, so that a count costs the same on every size of book. */
     public static final int CAP = 1_000;
 
+    /** Total of a list that nobody counts. */
+    public static final int UNCOUNTED = -1;
+
     /** A page with an exact or a capped total. */
     public PageOf(List<T> items, int total, @Nullable String next, @Nullable String previous) {
         this(items, total, next, previous, false);
@@ -67,11 +70,6 @@ public record PageOf<T>(
     /** The same page, with a total that is only what was counted before it became too costly. */
     public PageOf<T> ofAtLeast(int counted) {
         return new PageOf<>(items, counted, next, previous, true);
-    }
-
-    /** A page of a list that nobody counts. */
-    public static <T> PageOf<T> uncounted(List<T> items, @Nullable String next, @Nullable String previous) {
-        return new PageOf<>(items, -1, next, previous);
     }
 
     public boolean capped() {
