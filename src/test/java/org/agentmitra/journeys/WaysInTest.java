@@ -64,14 +64,15 @@ class WaysInTest {
             browser.press("Second step at sign-in").fill("password", PASSWORD);
             browser.press("Set up an authenticator app").waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
-            browser.picture("second-step-setup").fill("code", app.code(0)).press("Switch the second step on");
+            String used = app.code(0);
+            browser.picture("second-step-setup").fill("code", used).press("Switch the second step on");
             List<String> recovery =
                     browser.waitForText("Keep your recovery codes").texts(".recovery-codes li");
             assertThat(recovery).hasSize(10);
             browser.picture("recovery-codes").press("I have kept them").waitForText("10 recovery codes are left");
             leave(browser);
             firstStep(browser);
-            browser.fill("code", app.code(0)).press("Sign in").waitForText("This code does not work");
+            browser.fill("code", used).press("Sign in").waitForText("This code does not work");
             browser.fill("code", app.code(1)).press("Sign in").waitForPath("/");
             leave(browser);
             firstStep(browser);
