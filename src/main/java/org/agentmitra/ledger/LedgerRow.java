@@ -20,7 +20,7 @@ record LedgerRow(
     /** As short as a list has room for: the end of an id tells it from its neighbours. */
     public @Nullable String shortSubject() {
         return subject != null && subject.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? "…" + subject.substring(subject.length() - 8)
+                ? "…\u2060" + subject.substring(subject.length() - 8)
                 : subject;
     }
 

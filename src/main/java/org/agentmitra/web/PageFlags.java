@@ -24,6 +24,16 @@ class PageFlags implements FlagObeyer {
             area("customer_management_enabled", "nav.customers", null, "/customers/**"),
             area("provider_administration_enabled", "nav.providers", null, "/providers/**"),
             area("user_management_enabled", "nav.users", null, "/users/**", "/users.csv"),
+            // What somebody did themselves they may always read.
+            area(
+                    "audit_compliance_enabled",
+                    "nav.audit",
+                    null,
+                    "/audit",
+                    "/audit.csv",
+                    "/audit/{record:[0-9a-f-]{36}}",
+                    "/audit/verifications/**",
+                    "/security/**"),
             // Whoever administers flags gets in whatever this one says: nobody else could switch it on again.
             area("feature_flag_control_enabled", "nav.flags", "feature_flags.admin", "/flags/**"));
 

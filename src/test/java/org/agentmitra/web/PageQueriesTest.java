@@ -140,7 +140,7 @@ class PageQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/audit?action=signin&from=2026-01-01&q=address", "/audit/own", "/audit.csv"})
+    @ValueSource(strings = {"/audit", "/audit?action=signin&from=2026-01-01&q=address", "/audit/own", "/audit.csv", "/security", "/security?kind=signed-in"})
     void theNumberOfStatementsAboutRecordsIsFixed(String page) throws Exception {
         recorded(FEW);
         opened(page, world.root);
