@@ -59,9 +59,7 @@ class ShellTest {
                 .extracting(NavigationItem::key)
                 .containsExactly("nav.providers", "nav.users", "nav.roles");
         assertThat(more.current()).isEqualTo("true");
-        assertThat(shell(viewer(admin), "/policies").behindMore())
-                .isNotNull()
-                .returns(null, Shell.More::current);
+        assertThat(shell(viewer(admin), "/policies").behindMore()).isNotNull().returns(null, Shell.More::current);
     }
 
     @Test
