@@ -9,6 +9,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.PasswordReplaced.Way;
 import org.agentmitra.support.PortalTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class PasswordNoticesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private List<Map<String, Object>> messages(UUID user) {
+    private List<Map<String, @Nullable Object>> messages(UUID user) {
         return jdbc.sql("select channel, language, recipient, link from messages where user_id = ?"
                         + " and template = 'password-replaced' order by channel")
                 .param(user)
@@ -41,7 +42,7 @@ class PasswordNoticesTest {
                 credentials.prepare("kettle lantern orchard"),
                 Way.LINK,
                 "192.0.2.7");
-        List<Map<String, Object>> told = messages(asha);
+        List<Map<String, @Nullable Object>> told = messages(asha);
         assertThat(told).hasSize(2);
         assertThat(told.getFirst())
                 .containsEntry("channel", "EMAIL")

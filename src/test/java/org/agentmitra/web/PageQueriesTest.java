@@ -87,7 +87,15 @@ class PageQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/audit?action=signin&from=2026-01-01&q=address", "/audit/own", "/audit.csv", "/security", "/security?kind=signed-in"})
+    @ValueSource(
+            strings = {
+                "/audit",
+                "/audit?action=signin&from=2026-01-01&q=address",
+                "/audit/own",
+                "/audit.csv",
+                "/security",
+                "/security?kind=signed-in"
+            })
     void theNumberOfStatementsAboutRecordsIsFixed(String page) throws Exception {
         recorded(FEW);
         opened(page, world.root);
