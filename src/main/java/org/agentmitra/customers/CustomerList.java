@@ -36,20 +36,9 @@ class CustomerList {
         Scope.Condition condition = filter.condition(viewer, READ);
         UUID key = after == null ? before : after;
         Optional<String> name = key == null ? Optional.empty() : nameKey(viewer, key);
-        boolean backwards = after == null && name.isPresent();
-        List<CustomerRow> found = rows(condition, name.map(text -> new Key(text, key)), backwards);
-        boolean more = found.size() > SIZE;
-        List<CustomerRow> items = more ? found.subList(0, SIZE) : found;
-        if (backwards) {
-            items = items.reversed();
-        }
-        boolean next = backwards || more;
-        boolean previous = backwards ? more : name.isPresent();
-        return new PageOf<>(
-                items,
-                count(condition),
-                next && !items.isEmpty() ? items.getLast().id().toString() : null,
-                previous && !items.isEmpty() ? items.getFirst().id().toString() : null);
+        PageOf.Way way = name.isEmpty() ? PageOf.Way.FIRST : PageOf.Way.of(after, after == null ? before : null);
+        List<CustomerRow> found = rows(condition, name.map(text -> new Key(text, key)), way == PageOf.Way.BACKWARDS);
+        return PageOf.cut(found, SIZE, way, count(condition), row -> row.id().toString());
     }
 
     private List<CustomerRow> rows(Scope.Condition condition, Optional<Key> key, boolean backwards) {

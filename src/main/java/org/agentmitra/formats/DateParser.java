@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agentmitra.shared.Months;
 import org.agentmitra.sheets.Cell;
 
 /**

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agentmitra.shared.Months;
 import org.agentmitra.sheets.Cell;
 
 /** Months as LIC prints the first unpaid premium: {@code mm/yyyy}. Optionally takes full dates as dates. */

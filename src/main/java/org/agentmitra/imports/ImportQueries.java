@@ -50,20 +50,8 @@ class ImportQueries {
         }
         int total = count(where, parameters);
         List<ImportFacts> rows = rows(where, parameters, after, before);
-        boolean more = rows.size() > PAGE;
-        List<ImportFacts> page = more ? rows.subList(0, PAGE) : rows;
-        if (before != null) {
-            page = page.reversed();
-        }
-        boolean earlier = before == null ? after != null : more;
-        boolean later = before == null ? more : true;
-        return page.isEmpty()
-                ? new PageOf<>(page, total, null, null)
-                : new PageOf<>(
-                        page,
-                        total,
-                        later ? page.getLast().id().toString() : null,
-                        earlier ? page.getFirst().id().toString() : null);
+        return PageOf.cut(
+                rows, PAGE, PageOf.Way.of(after, before), total, row -> row.id().toString());
     }
 
     /** The latest imports the viewer may see. */

@@ -47,21 +47,8 @@ class Inbox implements UnreadMessages {
     public PageOf<InboxRow> list(Viewer viewer, Locale language, @Nullable UUID after, @Nullable UUID before) {
         int total = count(viewer, "", PageOf.CAP + 1);
         List<InboxRow> rows = rows(viewer, language, after, before);
-        boolean more = rows.size() > PAGE;
-        List<InboxRow> page = more ? rows.subList(0, PAGE) : rows;
-        if (before != null) {
-            page = page.reversed();
-        }
-        if (page.isEmpty()) {
-            return new PageOf<>(page, total, null, null);
-        }
-        boolean earlier = before == null ? after != null : more;
-        boolean later = before != null || more;
-        return new PageOf<>(
-                page,
-                total,
-                later ? page.getLast().id().toString() : null,
-                earlier ? page.getFirst().id().toString() : null);
+        return PageOf.cut(
+                rows, PAGE, PageOf.Way.of(after, before), total, row -> row.id().toString());
     }
 
     /**

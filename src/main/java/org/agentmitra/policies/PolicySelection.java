@@ -27,9 +27,6 @@ final class PolicySelection {
     /** How many times as far a walk goes that brought back too little. */
     private static final int FARTHER = 10;
 
-    private static final String COLUMNS =
-            "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency";
-
     private final NamedParameterJdbcTemplate jdbc;
     private final LocalDate today;
     private final Map<String, Object> parameters;
@@ -64,23 +61,17 @@ final class PolicySelection {
     }
 
     PageOf<PolicyRow> page(PolicySort.Ordered order, @Nullable PageKey after, @Nullable PageKey before) {
-        boolean backwards = before != null;
-        Found found = find(order, backwards ? before : after, backwards, PolicyList.PAGE + 1);
-        List<PolicyRow> rows = new ArrayList<>(found.rows());
-        boolean more = rows.size() > PolicyList.PAGE;
-        if (more) {
-            rows.removeLast();
-        }
-        List<PolicyRow> page = backwards ? rows.reversed() : rows;
-        boolean previous = backwards ? more : after != null;
-        boolean next = backwards || more;
+        Found found = find(order, before == null ? after : before, before != null, PolicyList.PAGE + 1);
         Integer total = found.total();
-        return new PageOf<>(
-                page,
-                Math.min(total == null ? Math.max(counts.total(), page.size()) : total, PageOf.CAP + 1),
-                next && !page.isEmpty() ? page.getLast().place().encoded() : null,
-                previous && !page.isEmpty() ? page.getFirst().place().encoded() : null,
-                total == null);
+        PageOf<PolicyRow> page = PageOf.cut(
+                found.rows(),
+                PolicyList.PAGE,
+                PageOf.Way.of(after, before),
+                total == null ? 0 : Math.min(total, PageOf.CAP + 1),
+                row -> row.place().encoded());
+        return total == null
+                ? page.ofAtLeast(Math.max(counts.total(), page.items().size()))
+                : page;
     }
 
     /** Rows behind the key, or the first ones without a key. */
@@ -102,7 +93,7 @@ final class PolicySelection {
             return counted(read(sort, whole + " where " + where + behind + last, all));
         }
         if (isRare()) {
-            return gather(sort, behind, last, all);
+            return new Found(read(sort, all("p.*", behind) + last, all), total());
         }
         String inOrder = filter.along(sort) + behind + sort.orderBy(descending);
         for (int window : windows(limit)) {
@@ -145,23 +136,20 @@ final class PolicySelection {
                 + Integer.MAX_VALUE + ") p";
     }
 
-    /** Rows of the few that match, counted on the way. */
-    private Found gather(PolicySort sort, String behind, String last, Map<String, Object> all) {
-        String from = all("p.*, count(*) over () as found", "") + " where true" + behind + last;
-        return jdbc.query(COLUMNS + ", p.found from " + from, all, result -> {
-            List<PolicyRow> rows = new ArrayList<>();
-            Integer total =
-                    behind.isEmpty() ? Integer.valueOf(0) : counted(rows).total();
-            while (result.next()) {
-                rows.add(row(sort, result));
-                total = result.getInt("found");
-            }
-            return new Found(rows, total);
-        });
+    /** How many match: counted one by one where they are few. */
+    private int total() {
+        Integer total = counts.exact()
+                ? Integer.valueOf(counts.total())
+                : jdbc.queryForObject("select count(*) from " + all("p.id", ""), parameters, Integer.class);
+        return total == null ? 0 : total;
     }
 
     private List<PolicyRow> read(PolicySort sort, String from, Map<String, Object> all) {
-        return jdbc.query(COLUMNS + " from " + from, all, (row, number) -> row(sort, row));
+        return jdbc.query(
+                "select " + PolicyStates.COLUMNS + ", p.provider_id, p.holder_key, p.due_order, p.currency from "
+                        + from,
+                all,
+                (row, number) -> row(sort, row));
     }
 
     private PolicyRow row(PolicySort sort, ResultSet row) throws SQLException {

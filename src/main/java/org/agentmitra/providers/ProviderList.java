@@ -37,20 +37,10 @@ class ProviderList {
         Scope.Condition condition = filter.condition(viewer);
         UUID key = after == null ? before : after;
         Optional<String> name = key == null ? Optional.empty() : nameKey(viewer, key);
-        boolean backwards = after == null && name.isPresent();
-        List<ProviderRow> found = rows(condition, name.orElse(null), key, backwards, viewer.today(clock));
-        boolean more = found.size() > SIZE;
-        List<ProviderRow> items = more ? found.subList(0, SIZE) : found;
-        if (backwards) {
-            items = items.reversed();
-        }
-        boolean next = backwards || more;
-        boolean previous = backwards ? more : name.isPresent();
-        return new PageOf<>(
-                items,
-                count(condition),
-                next && !items.isEmpty() ? items.getLast().id().toString() : null,
-                previous && !items.isEmpty() ? items.getFirst().id().toString() : null);
+        PageOf.Way way = name.isEmpty() ? PageOf.Way.FIRST : PageOf.Way.of(after, after == null ? before : null);
+        List<ProviderRow> found =
+                rows(condition, name.orElse(null), key, way == PageOf.Way.BACKWARDS, viewer.today(clock));
+        return PageOf.cut(found, SIZE, way, count(condition), row -> row.id().toString());
     }
 
     private List<ProviderRow> rows(

@@ -82,30 +82,30 @@ public class FindingStore {
 
     /** Findings in the order of the sheet behind the given row and id. */
     List<Stored> after(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
-        String filter = severity == null ? "" : " and severity = :severity";
-        return jdbc.sql("select * from import_findings where import_id = :import" + filter
-                        + " and (row_number > :row or (row_number = :row and id > :id))"
-                        + " order by row_number, id fetch first :limit rows only")
-                .param("import", importId)
-                .param("severity", severity == null ? "" : severity.name())
-                .param("row", row)
-                .param("id", id)
-                .param("limit", limit)
-                .query((result, n) -> stored(result))
-                .list();
+        return beside(
+                importId,
+                severity,
+                "(row_number > :row or (row_number = :row and id > :id)) order by row_number, id",
+                Map.of("row", row, "id", id, "limit", limit));
     }
 
     /** Findings up to the given row and id, the last first. */
     List<Stored> upTo(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
-        String filter = severity == null ? "" : " and severity = :severity";
-        return jdbc.sql("select * from import_findings where import_id = :import" + filter
-                        + " and (row_number < :row or (row_number = :row and id <= :id))"
-                        + " order by row_number desc, id desc fetch first :limit rows only")
+        return beside(
+                importId,
+                severity,
+                "(row_number < :row or (row_number = :row and id <= :id)) order by row_number desc, id desc",
+                Map.of("row", row, "id", id, "limit", limit));
+    }
+
+    private List<Stored> beside(
+            UUID importId, @Nullable Severity severity, String place, Map<String, Object> parameters) {
+        String filter = severity == null ? "" : "severity = :severity and ";
+        return jdbc.sql("select * from import_findings where import_id = :import and " + filter + place
+                        + " fetch first :limit rows only")
                 .param("import", importId)
                 .param("severity", severity == null ? "" : severity.name())
-                .param("row", row)
-                .param("id", id)
-                .param("limit", limit)
+                .params(parameters)
                 .query((result, n) -> stored(result))
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.agentmitra.shared;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,49 @@ public record PageOf<T>(
     /** A page of a list that nobody counts. */
     public static <T> PageOf<T> uncounted(List<T> items, @Nullable String next, @Nullable String previous) {
         return new PageOf<>(items, -1, next, previous);
+    }
+
+    /** Which way a page is read. */
+    public enum Way {
+        /** From the beginning of the list, without a key. */
+        FIRST,
+        /** What follows the key. */
+        ONWARDS,
+        /** What lies before the key. */
+        BACKWARDS;
+
+        /** @param after key that rows follow, and {@code before} key they precede; null for none */
+        public static Way of(@Nullable Object after, @Nullable Object before) {
+            if (before != null) {
+                return BACKWARDS;
+            }
+            return after == null ? FIRST : ONWARDS;
+        }
+    }
+
+    /**
+     * A page of rows that were read to one more than it holds, which tells whether there are others behind.
+     *
+     * @param read the nearest to the key first
+     * @param size how many a page holds
+     * @param key of a row, for the pages beside this one
+     */
+    public static <T> PageOf<T> cut(List<T> read, int size, Way way, int total, Function<? super T, String> key) {
+        boolean more = read.size() > size;
+        List<T> near = more ? read.subList(0, size) : read;
+        List<T> items = way == Way.BACKWARDS ? near.reversed() : near;
+        boolean next = way == Way.BACKWARDS || more;
+        boolean previous = way == Way.BACKWARDS ? more : way == Way.ONWARDS;
+        return new PageOf<>(
+                items,
+                total,
+                next && !items.isEmpty() ? key.apply(items.getLast()) : null,
+                previous && !items.isEmpty() ? key.apply(items.getFirst()) : null);
+    }
+
+    /** The same page, with a total that is only what was counted before it became too costly. */
+    public PageOf<T> ofAtLeast(int counted) {
+        return new PageOf<>(items, counted, next, previous, true);
     }
 
     public boolean capped() {

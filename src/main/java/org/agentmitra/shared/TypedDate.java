@@ -2,7 +2,6 @@ package org.agentmitra.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,19 +22,6 @@ public record TypedDate(String day, String month, String year) {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ ./-]+(\\d{1,2}|[a-z]{3,9})[ ./,-]+(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[ ./-](\\d{1,2})[ ./-](\\d{1,2})");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     public TypedDate(@Nullable String day, @Nullable String month, @Nullable String year) {
         this.day = plain(day);
@@ -94,15 +80,7 @@ public record TypedDate(String day, String month, String year) {
 
     /** 0 for what is no month. */
     private static int monthOf(String typed) {
-        if (Character.isDigit(typed.charAt(0))) {
-            return Integer.parseInt(typed);
-        }
-        for (String name : MONTHS) {
-            if (name.startsWith(typed)) {
-                return MONTHS.indexOf(name) + 1;
-            }
-        }
-        return 0;
+        return Character.isDigit(typed.charAt(0)) ? Integer.parseInt(typed) : Months.byName(typed);
     }
 
     /** One blank between words, and digits of any script as 0 to 9. */

@@ -57,20 +57,9 @@ final class UserSelection {
     }
 
     PageOf<UserRow> page(UserSort.Ordered order, @Nullable UserKey after, @Nullable UserKey before) {
-        boolean backwards = before != null;
-        List<UserRow> rows = new ArrayList<>(rows(order, backwards ? before : after, backwards, PAGE + 1));
-        boolean more = rows.size() > PAGE;
-        if (more) {
-            rows.removeLast();
-        }
-        List<UserRow> page = backwards ? rows.reversed() : rows;
-        boolean previous = backwards ? more : after != null;
-        boolean next = backwards || more;
-        return new PageOf<>(
-                page,
-                total(),
-                next && !page.isEmpty() ? page.getLast().place().encoded() : null,
-                previous && !page.isEmpty() ? page.getFirst().place().encoded() : null);
+        PageOf.Way way = PageOf.Way.of(after, before);
+        List<UserRow> read = rows(order, before == null ? after : before, before != null, PAGE + 1);
+        return PageOf.cut(read, PAGE, way, total(), row -> row.place().encoded());
     }
 
     private int total() {
