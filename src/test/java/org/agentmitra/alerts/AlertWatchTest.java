@@ -66,7 +66,7 @@ class AlertWatchTest {
 
     private List<String> alerts() {
         return jdbc.sql("select concat(rule, ' ', about, ' ', events) from alerts order by id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -178,7 +178,7 @@ class AlertWatchTest {
     private List<String> told(Viewer viewer) {
         return jdbc.sql("select concat(channel, ' ', template) from messages where user_id = ?")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ class VerificationTest {
                 .with(csrf())
                 .exchange();
         assertThat(asked).hasStatus3xxRedirection();
-        String path = asked.getResponse().getRedirectedUrl();
+        String path = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
         assertThat(mvc.get().uri(path).with(as(world.root)))
                 .hasStatusOk()
                 .bodyText()
