@@ -23,7 +23,7 @@ class UsersTest {
             root.press("Suspend").waitForText("Say why.");
             root.fill("reason", "Left the branch").press("Suspend").waitForText("The user is suspended.");
             agent.press("Customers").waitForPath("/login\\?next=.*");
-            agent.fill("email", "agent7@demo.example").fill("password", "Marigold-Ledger-26");
+            agent.fill("name", "agent7@demo.example").fill("password", "Marigold-Ledger-26");
             agent.click(agent.find("main form button[type=submit]"));
             agent.waitForText("Check the e-mail and the password");
             assertThat(agent.path()).startsWith("/login");
@@ -45,7 +45,7 @@ class UsersTest {
             Accessibility.check(kavya, "/password/reset/edit", "invitation");
             kavya.fill("password", "kettle lantern orchard").fill("again", "kettle lantern orchard");
             kavya.press("Save the password").waitForText("Your account is ready.");
-            kavya.fill("email", mailbox).fill("password", "kettle lantern orchard");
+            kavya.fill("name", mailbox).fill("password", "kettle lantern orchard");
             kavya.click(kavya.find("main form button[type=submit]")).waitForPath("/");
             assertThat(kavya.text()).contains("Kavya Pillai");
         }
