@@ -25,7 +25,7 @@ class UsersTest {
             agent.press("Customers").waitForPath("/login\\?next=.*");
             agent.fill("name", "agent7@demo.example").fill("password", "Marigold-Ledger-26");
             agent.click(agent.find("main form button[type=submit]"));
-            agent.waitForText("Check the e-mail and the password");
+            agent.waitForText("That did not work.");
             assertThat(agent.path()).startsWith("/login");
             root.press("Reactivate").waitForText("The user is reactivated.");
             agent.signInHere("agent7");
