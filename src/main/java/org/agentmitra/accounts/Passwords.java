@@ -20,20 +20,24 @@ class Passwords {
 
     static final int LONGEST = 128;
 
-    private static final int MEMORY_KIB = 46 * 1024;
+    static final int MEMORY_KIB = 46 * 1024;
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, 1);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore turns;
     private final int patienceSeconds;
     private final String decoy;
 
     @Autowired
     Passwords() {
-        this(atOnce(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()), PATIENCE_SECONDS);
+        this(
+                atOnce(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()),
+                PATIENCE_SECONDS,
+                MEMORY_KIB);
     }
 
-    Passwords(int atOnce, int patienceSeconds) {
+    Passwords(int atOnce, int patienceSeconds, int memoryKib) {
+        this.encoder = new Argon2PasswordEncoder(16, 32, 1, memoryKib, 1);
         this.turns = new Semaphore(atOnce, true);
         this.patienceSeconds = patienceSeconds;
         this.decoy = encode("a password nobody has");

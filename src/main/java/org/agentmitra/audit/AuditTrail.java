@@ -9,9 +9,10 @@ import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes each audited event as a row, synchronously, so that both or neither are kept. */
+/** Writes each audited event as a row, synchronously, so that both or neither are kept. What is alike reads alike. */
 @Component
 class AuditTrail {
     private final JdbcClient jdbc;
@@ -20,7 +21,9 @@ class AuditTrail {
 
     AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
         this.clock = clock;
     }
 

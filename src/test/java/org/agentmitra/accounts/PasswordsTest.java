@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PasswordsTest {
     private static final long MIB = 1024 * 1024;
 
-    private final Passwords passwords = new Passwords(2, 5);
+    private final Passwords passwords = new Passwords(2, 5, Passwords.MEMORY_KIB);
 
     @Test
     void aPasswordMatchesItsOwnHashOnly() {
@@ -36,7 +36,7 @@ class PasswordsTest {
 
     @Test
     void whoGetsNoTurnIsTurnedAway() {
-        Passwords none = new Passwords(0, 0);
+        Passwords none = new Passwords(0, 0, Passwords.MEMORY_KIB);
         assertThatThrownBy(() -> none.matches("correct horse battery", null)).isInstanceOf(Overloaded.class);
     }
 

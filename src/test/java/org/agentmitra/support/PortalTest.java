@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.agentmitra.accounts.QuickPasswords;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class})
+@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class, QuickPasswords.class})
 @Transactional
 @Tag("data")
 public @interface PortalTest {}
