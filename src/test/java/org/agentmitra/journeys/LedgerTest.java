@@ -36,7 +36,7 @@ class LedgerTest {
 
     @Test
     void anAlertIsRaisedAndAcknowledged() throws IOException, InterruptedException {
-        try (Browser curious = new Browser(port).signIn("agent8");
+        try (Browser curious = new Browser(port).signIn("agent6");
                 Browser root = new Browser(port).signIn("root")) {
             for (int i = 0; i < 15; i++) {
                 assertThat(curious.fetch("/users").statusCode()).isEqualTo(403);
