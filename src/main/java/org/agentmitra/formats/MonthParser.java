@@ -57,7 +57,7 @@ final class MonthParser implements CellParser {
         }
         boolean said = reading.flaw() != null
                 && reading.flaw().critical()
-                && (orDate || !reading.flaw().code().equals("date-unclear"));
+                && !reading.flaw().code().equals("date-unclear");
         return said ? reading : Reading.critical("month-impossible", cell.display());
     }
 

@@ -10,6 +10,9 @@ final class NameParser implements CellParser {
             "(?i)\\s*(?:\\(\\s*LA\\s*\\)|-\\s*LA)\\s*$|[\\s-]+(?:SO|DO|WO|S/O|D/O|W/O)\\s*-.*$|\\s+(?:S/O|D/O|W/O)\\s.*$");
 
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}");
+    /** Signs of formulas and markup; no name has them. */
+    private static final Pattern FOREIGN = Pattern.compile("[=<>{}|\\\\^~\"]");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST = 160;
 
@@ -22,6 +25,9 @@ final class NameParser implements CellParser {
         if (!isPlain(text)) {
             if (DATE.matcher(text).find()) {
                 return Reading.critical("name-with-date", text);
+            }
+            if (FOREIGN.matcher(text).find()) {
+                return Reading.critical("name-unclear", text);
             }
             name = bare(BLANKS.matcher(text).replaceAll(" "));
         }

@@ -27,11 +27,13 @@ class ImportController {
     String list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable ImportStatus status,
+            @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        model.addAttribute("page", pages.rows(queries.list(viewer, status, after, before)));
-        model.addAttribute("status", status);
+        ImportFilter filter = new ImportFilter(status, otherBooks);
+        model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
+        model.addAttribute("filter", filter);
         model.addAttribute("statuses", ImportStatus.values());
         model.addAttribute("mayImport", viewer.may("imports.create"));
         return "imports/list";
@@ -41,6 +43,7 @@ class ImportController {
     String show(Viewer viewer, @PathVariable UUID id, FindingFilter filter, Locale locale, Model model) {
         ImportFacts facts = queries.get(viewer, "imports.read", id);
         model.addAttribute("page", pages.of(viewer, facts, filter, locale));
+        model.addAttribute("titleState", facts.statusKey());
         return "imports/show";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
@@ -39,14 +40,16 @@ class ImportQueries {
     }
 
     /** The latest imports first; {@code after} and {@code before} are ids at the edge of the neighbouring page. */
-    PageOf<ImportFacts> list(
-            Viewer viewer, @Nullable ImportStatus status, @Nullable UUID after, @Nullable UUID before) {
+    PageOf<ImportFacts> list(Viewer viewer, ImportFilter filter, @Nullable UUID after, @Nullable UUID before) {
         Scope.Condition scope = scope(viewer, "imports.read");
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         String where = scope.sql();
-        if (status != null) {
+        if (filter.status() != null) {
             where += " and status = :status";
-            parameters.put("status", status.name());
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.otherBooks()) {
+            where += " and " + FindingStore.reachIntoAnotherBook();
         }
         int total = count(where, parameters);
         List<ImportFacts> rows = rows(where, parameters, after, before);

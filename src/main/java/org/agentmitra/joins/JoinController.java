@@ -47,8 +47,11 @@ class JoinController {
             @RequestParam(defaultValue = "") String q,
             Model model,
             RedirectAttributes flash) {
-        UUID into = form.into();
-        if (result.hasErrors() || into == null || !joined(viewer, id, into, result)) {
+        UUID into = form.chosen();
+        if (into == null && !result.hasErrors()) {
+            result.rejectValue("into", "joins.none-chosen");
+        }
+        if (into == null || !joined(viewer, id, into, result)) {
             model.addAttribute("formAddress", address(id, q));
             return choice(viewer, id, q, model);
         }

@@ -55,6 +55,10 @@ class PolicyController {
                                         new PolicyListPage.Option(agent.id().toString(), agent.name()))
                                 .toList(),
                         viewer.may("imports.create")));
+        if (filter.standing() != null) {
+            model.addAttribute(
+                    "titleState", "policies.filter." + filter.standing().slug());
+        }
         return "policies/list";
     }
 

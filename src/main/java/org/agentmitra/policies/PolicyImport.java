@@ -133,7 +133,7 @@ class PolicyImport implements ImportTarget {
 
         private void checkNamed(TypedRow row, PolicyFacts facts, @Nullable PolicyState before, String number) {
             if (before != null && !before.agent().equals(context.agent().id())) {
-                refuse(row, facts, "other-book");
+                refuse(row, facts, Finding.OTHER_BOOK);
                 return;
             }
             List<Finding> said = PolicyRules.check(context, plans, row, facts, before);

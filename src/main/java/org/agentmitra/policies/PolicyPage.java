@@ -43,6 +43,8 @@ record PolicyPage(
         PAID,
         OVERDUE,
         UPCOMING,
+        /** The policy ended before. */
+        NO_LONGER_DUE,
         UNKNOWN
     }
 
@@ -64,6 +66,11 @@ record PolicyPage(
 
     public ZonedDateTime local(OffsetDateTime at) {
         return at.atZoneSameInstant(zone);
+    }
+
+    /** Message key of what the arrears are. */
+    public String arrearsKey() {
+        return standing.revivable() ? "policies.arrears.revival" : "policies.arrears";
     }
 
     /** Message key that gives the reason of the standing. */

@@ -65,8 +65,7 @@ class PolicyReader {
         int shown = year(year, Math.min(schedule.policyYear(anchor), years), years);
         String currency = row.getString("currency");
         Money premium = new Money(state.instalment(), currency);
-        boolean payable = standing == Standing.IN_FORCE || standing == Standing.IN_GRACE || standing == Standing.LAPSED;
-        int arrears = payable ? schedule.arrears(state.nextDueOn(), YearMonth.from(today)) : 0;
+        int arrears = standing.payable() ? schedule.arrears(state.nextDueOn(), YearMonth.from(today)) : 0;
         String source = row.getString("source");
         return new PolicyPage(
                 row.getObject("holder_id", UUID.class),
@@ -84,7 +83,7 @@ class PolicyReader {
                 premium.times(arrears),
                 shown,
                 years,
-                instalments(state, schedule, shown, today),
+                instalments(state, standing, shown, today),
                 history,
                 zone);
     }
@@ -104,22 +103,25 @@ class PolicyReader {
     }
 
     private static List<PolicyPage.Instalment> instalments(
-            PolicyState state, InstalmentSchedule schedule, int year, LocalDate today) {
+            PolicyState state, Standing standing, int year, LocalDate today) {
         List<PolicyPage.Instalment> instalments = new ArrayList<>();
         int number = (year - 1) * state.mode().perYear();
-        for (LocalDate due : schedule.ofYear(year)) {
-            instalments.add(new PolicyPage.Instalment(++number, due, paid(state, due, today)));
+        for (LocalDate due : state.schedule().ofYear(year)) {
+            instalments.add(new PolicyPage.Instalment(++number, due, paid(state, standing, due, today)));
         }
         return instalments;
     }
 
-    private static PolicyPage.Paid paid(PolicyState state, LocalDate due, LocalDate today) {
+    private static PolicyPage.Paid paid(PolicyState state, Standing standing, LocalDate due, LocalDate today) {
         LocalDate next = state.nextDueOn();
         if (next == null) {
             return state.status() == RecordedStatus.FULLY_PAID ? PolicyPage.Paid.PAID : PolicyPage.Paid.UNKNOWN;
         }
         if (due.isBefore(next)) {
             return PolicyPage.Paid.PAID;
+        }
+        if (!standing.payable()) {
+            return PolicyPage.Paid.NO_LONGER_DUE;
         }
         return due.isBefore(today) ? PolicyPage.Paid.OVERDUE : PolicyPage.Paid.UPCOMING;
     }

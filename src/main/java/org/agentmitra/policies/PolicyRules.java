@@ -167,6 +167,8 @@ final class PolicyRules {
     private void texts() {
         if (facts.planCode() != null && !plans.containsKey(facts.planCode())) {
             say("planCode", Severity.WARNING, "unknown-plan", facts.planCode());
+        } else if (facts.planCode() == null && facts.planText() != null && !named(facts.planText())) {
+            say("planName", Severity.WARNING, "unknown-plan", facts.planText());
         }
         if (facts.status() != null && RecordedStatus.of(facts.status()).isEmpty()) {
             say("status", Severity.WARNING, "unknown-status", facts.status());
@@ -174,6 +176,10 @@ final class PolicyRules {
         if (facts.agencyCode() != null && !sameAgency(facts.agencyCode())) {
             say("agencyCode", Severity.WARNING, "other-agency-code", facts.agencyCode());
         }
+    }
+
+    private boolean named(String plan) {
+        return plans.values().stream().anyMatch(known -> known.name().equalsIgnoreCase(plan));
     }
 
     private boolean sameAgency(String code) {

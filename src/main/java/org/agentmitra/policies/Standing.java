@@ -41,6 +41,16 @@ enum Standing {
         return condition;
     }
 
+    /** Whether premiums can still be paid, if only to revive the policy. */
+    boolean payable() {
+        return this == IN_FORCE || this == IN_GRACE || revivable();
+    }
+
+    /** Whether what is unpaid is owed by nobody, but would revive the policy. */
+    boolean revivable() {
+        return this == LAPSED || this == REDUCED_PAID_UP;
+    }
+
     /**
      * The standing on a day.
      *

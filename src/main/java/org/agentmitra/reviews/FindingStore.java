@@ -42,6 +42,12 @@ public class FindingStore {
     /** A stored finding with the key its page is read by. */
     record Stored(long id, Finding finding) {}
 
+    /** Condition on a query over imports: rows were refused since their record stands in another agent's book. */
+    public static String reachIntoAnotherBook() {
+        return "exists (select 1 from import_findings f where f.import_id = imports.id and f.code = '"
+                + Finding.OTHER_BOOK + "')";
+    }
+
     /** Keeps what was found in a chunk of rows. */
     public void add(UUID importId, List<Finding> findings) {
         batches.batchUpdate(

@@ -19,4 +19,7 @@ public record Finding(
         @Nullable String value,
         Severity severity,
         String code,
-        List<String> arguments) {}
+        List<String> arguments) {
+    /** Code of a row that names a record of another agent's book; support looks for these. */
+    public static final String OTHER_BOOK = "other-book";
+}

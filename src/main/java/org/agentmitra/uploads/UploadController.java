@@ -56,6 +56,7 @@ class UploadController {
         UploadForm form = new UploadForm(chosen.id(), into, null, Ids.next());
         model.addAttribute("form", form);
         model.addAttribute("tooLarge", tooLarge != null);
+        model.addAttribute("failed", tooLarge != null);
         return form(viewer, chosen, agents, model);
     }
 

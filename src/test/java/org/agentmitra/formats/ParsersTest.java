@@ -78,6 +78,8 @@ class ParsersTest {
     @Test
     void aDateGluedToANameIsNotGuessedApart() {
         assertThat(flaw(read(CellType.NAME, "ASHA RAO 01/02/2020"))).isEqualTo("name-with-date");
+        assertThat(flaw(read(CellType.NAME, "=HYPERLINK(\"x\")"))).isEqualTo("name-unclear");
+        assertThat(flaw(read(CellType.NAME, "<b>ASHA RAO</b>"))).isEqualTo("name-unclear");
     }
 
     @ParameterizedTest
@@ -144,6 +146,7 @@ class ParsersTest {
         assertThat(read(CellType.MONTH, "02/2027").value()).isEqualTo(YearMonth.of(2027, 2));
         assertThat(read(CellType.MONTH, "Feb-27").value()).isEqualTo(YearMonth.of(2027, 2));
         assertThat(flaw(read(CellType.MONTH, "13/2026"))).isEqualTo("month-impossible");
+        assertThat(flaw(read(CellType.DATE_OR_MONTH, "11/25"))).isEqualTo("month-impossible");
         assertThat(read(CellType.DATE_OR_MONTH, "02/2027").value())
                 .isEqualTo(new Reading.Fields(Map.of("fupMonth", YearMonth.of(2027, 2))));
         assertThat(read(CellType.DATE_OR_MONTH, "28/02/2027").value())

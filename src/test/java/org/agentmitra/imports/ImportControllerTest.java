@@ -7,10 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.Severity;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,9 @@ class ImportControllerTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    FindingStore findings;
+
     @BeforeEach
     void lay() {
         world.lay();
@@ -67,6 +73,30 @@ class ImportControllerTest {
         submitted();
         assertThat(get(world.senior, "/imports")).hasStatusOk().bodyText().contains("due.csv", "Waiting for the check");
         assertThat(get(world.stranger, "/imports")).hasStatusOk().bodyText().doesNotContain("due.csv");
+    }
+
+    @Test
+    void theListCanBeNarrowedToThoseThatReachIntoAnotherBook() throws Exception {
+        UUID id = submitted();
+        assertThat(get(world.senior, "/imports?other-books=true"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("due.csv");
+
+        findings.add(id, List.of(new Finding(7, null, null, Severity.CRITICAL, Finding.OTHER_BOOK, List.of())));
+        assertThat(get(world.senior, "/imports?other-books=true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("due.csv");
+        assertThat(get(world.senior, "/imports?other-books=true&status=FAILED"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No import matches these filters.")
+                .doesNotContain("due.csv");
+        assertThat(get(world.stranger, "/imports?other-books=true"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("due.csv");
     }
 
     @Test

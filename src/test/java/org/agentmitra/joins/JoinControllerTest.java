@@ -119,6 +119,10 @@ class JoinControllerTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose the customer this is", "Asha Iyer");
+        assertThat(join(world.senior, stub, "nonsense"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose the customer this is", "</html>");
         assertThat(join(world.senior, stub, stub.toString())).hasStatus(422);
     }
 

@@ -76,6 +76,25 @@ class PolicyPageTest {
     }
 
     @Test
+    void whatWouldReviveAReducedPaidUpPolicyIsSaid() throws Exception {
+        policies.in(world, world.sunita, List.of(dueRow(NUMBER, "Asha Test", YearMonth.parse("2026-04"))));
+        assertThat(page("/policies/" + policies.idOf(NUMBER), "en"))
+                .contains("Reduced paid-up", "to be paid for a revival", "Unpaid")
+                .doesNotContain(">₹0<");
+    }
+
+    @Test
+    void nothingIsDueAnyMoreOnASurrenderedPolicy() throws Exception {
+        Map<String, Object> surrendered = row(NUMBER, "Asha Test");
+        surrendered.put("fupMonth", YearMonth.parse("2026-04"));
+        surrendered.put("status", "Surrendered");
+        policies.in(world, world.sunita, List.of(surrendered));
+        assertThat(page("/policies/" + policies.idOf(NUMBER), "en"))
+                .contains(">Surrendered<", "No longer due", ">₹0<")
+                .doesNotContain(">Unpaid<", "Upcoming");
+    }
+
+    @Test
     void aPlanKnownByItsCodeIsCalledByItsName() throws Exception {
         policies.in(world, world.sunita, List.of(dueRow(NUMBER, "Asha Test", YearMonth.parse("2027-01"))));
         assertThat(page("/policies/" + policies.idOf(NUMBER), "en"))
