@@ -89,7 +89,7 @@
     document.querySelectorAll("[data-passkey-missing]").forEach((part) => {
       part.hidden = true;
     });
-    if (place.matches("form")) {
+    if ("passkeyQuestion" in place.dataset) {
       prepare(place);
     }
   });

@@ -65,7 +65,9 @@ class TotpFactors implements SecondStep {
     @Override
     @Transactional(readOnly = true)
     public String page(UUID user) {
-        return app(user) ? PAGE : others(user).stream().findFirst().map(OtherFactor::page).orElse(PAGE);
+        return app(user)
+                ? PAGE
+                : others(user).stream().findFirst().map(OtherFactor::page).orElse(PAGE);
     }
 
     /** What else the user has for a second step. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param next where to go afterwards; ignored unless it is a path on this portal
  */
 record AnswerForm(
-        @NotBlank(message = "{passkeys.answer.missing}") @Size(max = LONGEST, message = "{passkeys.answer.unreadable}") @Nullable
+        @NotBlank(message = "{passkeys.answer.missing}")
+        @Size(max = LONGEST, message = "{passkeys.answer.unreadable}")
+        @Nullable
         String answer,
 
         @Nullable String next) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** @param label what its owner calls the device */
 record LabelForm(
-        @NotBlank(message = "{passkeys.label.missing}") @Size(max = LONGEST, message = "{passkeys.label.long}") @Nullable
+        @NotBlank(message = "{passkeys.label.missing}")
+        @Size(max = LONGEST, message = "{passkeys.label.long}")
+        @Nullable
         String label) {
     static final int LONGEST = 60;
 

@@ -63,7 +63,8 @@ class PasskeyBook {
 
     /** Those of a user that count. */
     List<Passkey> of(UUID user) {
-        return jdbc.sql("select " + COLUMNS + " from passkeys where user_id = ? and ended_at is null order by created_at, id")
+        return jdbc.sql("select " + COLUMNS
+                        + " from passkeys where user_id = ? and ended_at is null order by created_at, id")
                 .param(user)
                 .query((row, number) -> passkey(row))
                 .list();

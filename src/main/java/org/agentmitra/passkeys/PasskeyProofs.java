@@ -101,7 +101,6 @@ class PasskeyProofs {
     }
 
     private void refuse(Passkey passkey, Flaw flaw, String address) {
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(PasskeyEvent.refused(passkey, flaw, address)));
+        transaction.executeWithoutResult(status -> events.publishEvent(PasskeyEvent.refused(passkey, flaw, address)));
     }
 }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.agentmitra.accounts.PublicAddress;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,14 @@ class RelyingParty {
     /** Web addresses of which people type the name only. */
     private static final Set<String> USUAL = Set.of("https:443", "http:80");
 
-    private final PublicAddress address;
+    private final Supplier<String> address;
 
+    @Autowired
     RelyingParty(PublicAddress address) {
+        this(() -> address.link(""));
+    }
+
+    RelyingParty(Supplier<String> address) {
         this.address = address;
     }
 
@@ -43,6 +50,6 @@ class RelyingParty {
     }
 
     private URI uri() {
-        return URI.create(address.link(""));
+        return URI.create(address.get());
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param challenge what it was asked to sign
  * @param passkey the one that it names; null when there is none of that name
  */
-record Shown(Ceremony ceremony, String challenge, AuthenticationData data, @Nullable Passkey passkey) {
+record Shown(
+        Ceremony ceremony,
+        String challenge,
+        AuthenticationData data,
+        @Nullable Passkey passkey) {
     /** The account whose passkey it would be. */
     Claim claim() {
         return passkey == null
