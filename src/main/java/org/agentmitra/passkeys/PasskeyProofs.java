@@ -46,7 +46,7 @@ class PasskeyProofs {
         }
         try {
             var data = webAuthn.read(answer);
-            Optional<Passkey> passkey = book.find(Passkey.text(data.getCredentialId()));
+            Optional<Passkey> passkey = book.find(Shown.credential(data));
             return Optional.of(new Shown(ceremony, challenge.get(), data, passkey.orElse(null)));
         } catch (PasskeyRefused unreadable) {
             return Optional.empty();

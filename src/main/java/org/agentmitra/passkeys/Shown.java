@@ -1,6 +1,7 @@
 package org.agentmitra.passkeys;
 
 import com.webauthn4j.data.AuthenticationData;
+import java.util.Objects;
 import org.agentmitra.signin.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,14 @@ record Shown(
         String challenge,
         AuthenticationData data,
         @Nullable Passkey passkey) {
+    /** The name of the passkey, in base64url. The library says of its bytes what it means of the array. */
+    @SuppressWarnings("NullAway")
+    static String credential(AuthenticationData data) {
+        return Passkey.text(Objects.requireNonNull(data.getCredentialId()));
+    }
+
     /** The account whose passkey it would be. */
     Claim claim() {
-        return passkey == null
-                ? Claim.unknown("passkey " + Passkey.text(data.getCredentialId()))
-                : Claim.of(passkey.user());
+        return passkey == null ? Claim.unknown("passkey " + credential(data)) : Claim.of(passkey.user());
     }
 }

@@ -77,8 +77,8 @@ class WebAuthn {
 
     /** @throws PasskeyRefused when the answer does not prove that the passkey is at hand, or its counter went back */
     void check(AuthenticationData data, Passkey passkey, String challenge, Ceremony ceremony) {
-        byte[] handle = data.getUserHandle();
-        boolean missing = handle == null || handle.length == 0;
+        byte[] handle = handle(data);
+        boolean missing = handle.length == 0;
         if (missing ? ceremony == Ceremony.SIGN_IN : !Arrays.equals(handle, Passkey.handle(passkey.user()))) {
             throw new PasskeyRefused(Flaw.FOREIGN);
         }
@@ -90,6 +90,12 @@ class WebAuthn {
         } catch (RuntimeException refused) {
             throw new PasskeyRefused(refused);
         }
+    }
+
+    /** Empty when the device does not say whose it is. The library says of its bytes what it means of the array. */
+    @SuppressWarnings("NullAway")
+    private static byte[] handle(AuthenticationData data) {
+        return data.getUserHandle() == null ? new byte[0] : data.getUserHandle();
     }
 
     private ServerProperty asked(String challenge) {
