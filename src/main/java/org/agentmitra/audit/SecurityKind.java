@@ -13,6 +13,9 @@ public enum SecurityKind {
     THROTTLED(Set.of("password.link_refused", "signin.code_refused"), "status-warn"),
     /** A code to sign in was asked for, in vain or not. */
     CODE(Set.of("signin.code_sent", "signin.code_in_vain"), "status-info"),
+    PASSKEY(
+            Set.of("passkey.registered", "passkey.renamed", "passkey.used", "passkey.removed", "passkey.refused"),
+            "status-info"),
     RESET(Set.of("password.link_sent", "account.password_replaced"), "status-info"),
     EXPORTED(Set.of(), "status-info"),
     /** A support person acts as somebody else. */

@@ -82,7 +82,8 @@ class FactorController {
             return page(viewer, model);
         }
         factors.remove(viewer.user());
-        flash.addFlashAttribute("message", "factors.removed");
+        boolean still = factors.wanted(viewer.user());
+        flash.addFlashAttribute("message", still ? "factors.removed.app" : "factors.removed");
         return BACK;
     }
 
@@ -94,6 +95,7 @@ class FactorController {
     }
 
     private String page(Viewer viewer, Model model) {
+        model.addAttribute("others", factors.others(viewer.user()));
         model.addAttribute("state", factors.state(viewer.user(), viewer.zone()));
         return PAGE;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * that the database lacks.
  */
 @Component
-class RecoveryCodes {
+public class RecoveryCodes {
     static final int COUNT = 10;
 
     /** 32 signs that cannot be mistaken for each other. */
@@ -33,7 +33,7 @@ class RecoveryCodes {
     }
 
     /** Makes new ones, in the caller's transaction; those from before work no longer. */
-    List<String> renew(UUID user) {
+    public List<String> renew(UUID user) {
         remove(user);
         List<String> codes = Stream.generate(this::code).distinct().limit(COUNT).toList();
         for (String code : codes) {
@@ -54,14 +54,16 @@ class RecoveryCodes {
                 == 1;
     }
 
-    int left(UUID user) {
+    /** How many were not used yet. */
+    public int left(UUID user) {
         return jdbc.sql("select count(*) from recovery_codes where user_id = ?")
                 .param(user)
                 .query(Integer.class)
                 .single();
     }
 
-    void remove(UUID user) {
+    /** Ends them all. */
+    public void remove(UUID user) {
         jdbc.sql("delete from recovery_codes where user_id = ?").param(user).update();
     }
 

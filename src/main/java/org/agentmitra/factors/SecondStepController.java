@@ -43,11 +43,12 @@ class SecondStepController {
 
     @GetMapping
     String show(HttpServletRequest request, Model model) {
-        if (entrance.halfWay(request).isEmpty()) {
+        Optional<HalfWay> half = entrance.halfWay(request);
+        if (half.isEmpty()) {
             return BACK;
         }
         model.addAttribute("form", CodeForm.empty());
-        return PAGE;
+        return page(half.get(), model);
     }
 
     @PostMapping
@@ -55,7 +56,8 @@ class SecondStepController {
             @Valid @ModelAttribute("form") CodeForm form,
             BindingResult result,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
         Optional<HalfWay> half = entrance.halfWay(request);
         if (half.isEmpty()) {
             return BACK;
@@ -67,6 +69,17 @@ class SecondStepController {
                 return in.get();
             }
             result.rejectValue("code", "factors.code.refused");
+        }
+        return page(half.get(), model);
+    }
+
+    /** Who has no app can only give a recovery code here. */
+    private String page(HalfWay half, Model model) {
+        boolean app = factors.app(half.user());
+        model.addAttribute("app", app);
+        model.addAttribute("others", factors.others(half.user()));
+        if (!app) {
+            model.addAttribute("recovery", true);
         }
         return PAGE;
     }

@@ -26,6 +26,7 @@ class TotpFactors implements SecondStep {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final RecoveryCodes recovery;
+    private final List<OtherFactor> others;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -34,11 +35,13 @@ class TotpFactors implements SecondStep {
             JdbcClient jdbc,
             FieldCipher cipher,
             RecoveryCodes recovery,
+            List<OtherFactor> others,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.recovery = recovery;
+        this.others = others;
         this.events = events;
         this.clock = clock;
     }
@@ -46,6 +49,12 @@ class TotpFactors implements SecondStep {
     @Override
     @Transactional(readOnly = true)
     public boolean wanted(UUID user) {
+        return app(user) || !others(user).isEmpty();
+    }
+
+    /** Whether an authenticator app counts. */
+    @Transactional(readOnly = true)
+    boolean app(UUID user) {
         return jdbc.sql("select count(*) from totp_factors where user_id = ? and confirmed_at is not null")
                         .param(user)
                         .query(Integer.class)
@@ -54,8 +63,17 @@ class TotpFactors implements SecondStep {
     }
 
     @Override
-    public String page() {
-        return PAGE;
+    @Transactional(readOnly = true)
+    public String page(UUID user) {
+        return app(user)
+                ? PAGE
+                : others(user).stream().findFirst().map(OtherFactor::page).orElse(PAGE);
+    }
+
+    /** What else the user has for a second step. */
+    @Transactional(readOnly = true)
+    List<OtherFactor> others(UUID user) {
+        return others.stream().filter(other -> other.held(user)).toList();
     }
 
     @Transactional(readOnly = true)
@@ -67,7 +85,8 @@ class TotpFactors implements SecondStep {
         OffsetDateTime since = row.flatMap(confirmed -> confirmed)
                 .map(at -> at.atZoneSameInstant(zone).toOffsetDateTime())
                 .orElse(null);
-        return new FactorState(row.isPresent() && since == null, since, since == null ? 0 : recovery.left(user));
+        boolean recovers = since != null || !others(user).isEmpty();
+        return new FactorState(row.isPresent() && since == null, since, recovers, recovers ? recovery.left(user) : 0);
     }
 
     /** Begins a set-up with a new secret; one that was begun before is forgotten, one that counts stays. */
@@ -143,11 +162,13 @@ class TotpFactors implements SecondStep {
         return Optional.of(recovery.renew(user));
     }
 
-    /** Ends the second step, and a set-up that was begun. */
+    /** Ends the app, and a set-up that was begun; the recovery codes with the last thing that they stand in for. */
     void remove(UUID user) {
-        boolean counted = wanted(user);
+        boolean counted = app(user);
         jdbc.sql("delete from totp_factors where user_id = ?").param(user).update();
-        recovery.remove(user);
+        if (!wanted(user)) {
+            recovery.remove(user);
+        }
         if (counted) {
             events.publishEvent(FactorEvent.removed(user));
         }

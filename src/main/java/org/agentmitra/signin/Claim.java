@@ -15,7 +15,8 @@ public record Claim(@Nullable UUID user, String key) {
         return new Claim(user, "account " + user);
     }
 
-    static Claim unknown(String typed) {
+    /** @param typed what was shown instead of a known name */
+    public static Claim unknown(String typed) {
         return new Claim(null, "typed " + typed.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -47,7 +47,7 @@ class SignInService {
         if (!judge(name, claim, evidence, address) || user == null) {
             return Passage.REFUSED;
         }
-        if (second.wanted(user)) {
+        if (!way.whole() && second.wanted(user)) {
             record(SignInEvent.halfway(user, way, address));
             return Passage.HALFWAY;
         }

@@ -5,7 +5,14 @@ import java.util.Locale;
 /** What somebody came in with. */
 public enum Way {
     PASSWORD,
-    CODE;
+    CODE,
+    /** Something one has that asks for something one knows or is: no second step makes it surer. */
+    PASSKEY;
+
+    /** Whether it is enough alone, also where the account asks for a second step. */
+    boolean whole() {
+        return this == PASSKEY;
+    }
 
     /** As the audit trail has it. */
     String text() {

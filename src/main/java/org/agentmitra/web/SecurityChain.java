@@ -67,6 +67,8 @@ class SecurityChain {
                         "/login/code",
                         "/login/code/new",
                         "/login/factor",
+                        "/login/factor/passkey",
+                        "/login/passkey",
                         "/logout",
                         "/setup",
                         "/preferences")
@@ -85,6 +87,9 @@ class SecurityChain {
                 "/factors/end",
                 "/phone",
                 "/phone/confirm");
+        reads(rules, null, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*/edit");
+        writes(rules, null, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*");
+        writes(rules, null, "/factors/passkeys/*/end");
         writes(rules, null, "/password/edit");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");

@@ -79,7 +79,7 @@ class WaysInTest {
             browser.press("Use a recovery code").fill("code", recovery.getFirst());
             browser.press("Sign in").waitForPath("/");
             browser.go("/factors").waitForText("9 recovery codes are left").fill("password", PASSWORD);
-            browser.press("Remove the second step").waitForText("The second step is removed");
+            browser.press("Remove the app").waitForText("The second step is removed");
         }
     }
 

@@ -1,0 +1,124 @@
+package org.agentmitra.passkeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Tries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The viewer's own passkeys. What changes how the account opens takes the password, as with the authenticator app. */
+@Controller
+@RequestMapping("/factors/passkeys")
+class PasskeyController {
+    private static final String PAGE = "passkeys/list";
+    private static final String BACK = "redirect:/factors/passkeys";
+
+    private final Passkeys passkeys;
+    private final Tries tries;
+    private final Clock clock;
+
+    PasskeyController(Passkeys passkeys, Tries tries, Clock clock) {
+        this.passkeys = passkeys;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Viewer viewer, Model model) {
+        model.addAttribute("form", NewPasskeyForm.empty());
+        return page(viewer, model);
+    }
+
+    /** Begins a set-up. */
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @Valid @ModelAttribute("form") NewPasskeyForm form,
+            BindingResult result,
+            HttpServletRequest request,
+            Model model) {
+        if (!result.hasErrors() && passkeys.list(viewer).size() >= Passkeys.MOST) {
+            result.reject("passkeys.enough");
+        }
+        if (!proves(viewer, form.typedPassword(), result, request)) {
+            return page(viewer, model);
+        }
+        new BegunSetup(form.typedLabel(), clock.instant().plus(Challenges.LIFE)).keep(request.getSession());
+        return "redirect:/factors/passkeys/setup";
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(Viewer viewer, @PathVariable UUID id, Model model) {
+        PasskeyRow passkey = passkeys.one(viewer, id);
+        model.addAttribute("form", new LabelForm(passkey.label()));
+        return editing(passkey, model);
+    }
+
+    @PostMapping("/{id}")
+    String update(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") LabelForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        if (result.hasErrors()) {
+            return editing(passkeys.one(viewer, id), model);
+        }
+        passkeys.rename(viewer, id, form.typedLabel());
+        flash.addFlashAttribute("message", "passkeys.renamed");
+        return BACK;
+    }
+
+    @PostMapping("/{id}/end")
+    String delete(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("removal") PasswordForm form,
+            BindingResult result,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        PasskeyRow passkey = passkeys.one(viewer, id);
+        if (!proves(viewer, form.typedPassword(), result, request)) {
+            model.addAttribute("form", new LabelForm(passkey.label()));
+            return editing(passkey, model);
+        }
+        passkeys.end(viewer, id);
+        flash.addFlashAttribute("message", "passkeys.removed");
+        flash.addFlashAttribute("messageArguments", List.of(passkey.label()));
+        return BACK;
+    }
+
+    /** The password is looked at last, so that a slip elsewhere costs no try. */
+    private boolean proves(Viewer viewer, String password, BindingResult result, HttpServletRequest request) {
+        if (!result.hasErrors() && !tries.prove(viewer.user(), password, request)) {
+            result.rejectValue("password", "passkeys.password.wrong");
+        }
+        return !result.hasErrors();
+    }
+
+    private String page(Viewer viewer, Model model) {
+        model.addAttribute("passkeys", passkeys.list(viewer));
+        return PAGE;
+    }
+
+    private static String editing(PasskeyRow passkey, Model model) {
+        model.addAttribute("passkey", passkey);
+        if (!model.containsAttribute("removal")) {
+            model.addAttribute("removal", new PasswordForm(null));
+        }
+        return "passkeys/edit";
+    }
+}

@@ -1,0 +1,53 @@
+package org.agentmitra.passkeys;
+
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.audit.Audited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of somebody's passkey.
+ *
+ * @param actor null when nobody proved to be anybody
+ * @param user whose passkey it is
+ */
+public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<String, Object> details)
+        implements Audited {
+
+    static PasskeyEvent registered(Passkey passkey) {
+        return new PasskeyEvent(passkey.user(), passkey.user(), "passkey.registered", about(passkey.id()));
+    }
+
+    static PasskeyEvent renamed(UUID user, UUID passkey) {
+        return new PasskeyEvent(user, user, "passkey.renamed", about(passkey));
+    }
+
+    static PasskeyEvent used(Passkey passkey, String address) {
+        Map<String, Object> details = Map.of("passkey", passkey.id().toString(), "address", address);
+        return new PasskeyEvent(passkey.user(), passkey.user(), "passkey.used", details);
+    }
+
+    static PasskeyEvent removed(UUID actor, UUID user, UUID passkey) {
+        return new PasskeyEvent(actor, user, "passkey.removed", about(passkey));
+    }
+
+    static PasskeyEvent refused(Passkey passkey, Flaw flaw, String address) {
+        Map<String, Object> details =
+                Map.of("passkey", passkey.id().toString(), "reason", flaw.text(), "address", address);
+        return new PasskeyEvent(null, passkey.user(), "passkey.refused", details);
+    }
+
+    private static Map<String, Object> about(UUID passkey) {
+        return Map.of("passkey", passkey.toString());
+    }
+
+    @Override
+    public String subjectType() {
+        return "account";
+    }
+
+    @Override
+    public String subjectId() {
+        return user.toString();
+    }
+}

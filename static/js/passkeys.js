@@ -1,0 +1,96 @@
+/*
+ * Shows what needs a passkey where the browser knows them and the page has the address they are made for; asks for one, and
+ * sends what the browser answers with the form around.
+ */
+(() => {
+  "use strict";
+  const bytes = (text) =>
+    Uint8Array.from(window.atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
+  const text = (buffer) =>
+    window
+      .btoa(String.fromCharCode(...new Uint8Array(buffer)))
+      .replace(/\+/g, "-")
+      .replace(/\//g, "_")
+      .replace(/=/g, "");
+  const known = (passkeys) => passkeys.map((passkey) => ({ ...passkey, id: bytes(passkey.id) }));
+
+  const answer = (credential, response) =>
+    JSON.stringify({
+      id: credential.id,
+      rawId: text(credential.rawId),
+      type: credential.type,
+      clientExtensionResults: {},
+      response: { clientDataJSON: text(credential.response.clientDataJSON), ...response },
+    });
+
+  const make = async (question) => {
+    const publicKey = {
+      ...question,
+      challenge: bytes(question.challenge),
+      user: { ...question.user, id: bytes(question.user.id) },
+      excludeCredentials: known(question.excludeCredentials),
+    };
+    const made = await navigator.credentials.create({ publicKey });
+    return answer(made, {
+      attestationObject: text(made.response.attestationObject),
+      transports: made.response.getTransports?.() ?? [],
+    });
+  };
+
+  const show = async (question) => {
+    const publicKey = {
+      ...question,
+      challenge: bytes(question.challenge),
+      allowCredentials: known(question.allowCredentials),
+    };
+    const shown = await navigator.credentials.get({ publicKey });
+    const { authenticatorData, signature, userHandle } = shown.response;
+    return answer(shown, {
+      authenticatorData: text(authenticatorData),
+      signature: text(signature),
+      ...(userHandle ? { userHandle: text(userHandle) } : {}),
+    });
+  };
+
+  const ask = async (form) => {
+    const note = form.querySelector("[data-passkey-note]");
+    note.hidden = true;
+    try {
+      const question = JSON.parse(form.dataset.passkeyQuestion);
+      form.elements.answer.value = await (question.user ? make(question) : show(question));
+      form.requestSubmit();
+    } catch (refused) {
+      note.textContent = refused.name === "InvalidStateError" ? note.dataset.known : note.dataset.none;
+      note.hidden = false;
+    }
+  };
+
+  const prepare = (form) => {
+    form.addEventListener("submit", (event) => {
+      if (!form.elements.answer.value) {
+        event.preventDefault();
+        ask(form);
+      }
+    });
+    // What was answered is good once: back from the next page, the browser is asked again.
+    window.addEventListener("pageshow", () => {
+      form.elements.answer.value = "";
+    });
+    if ("passkeyStart" in form.dataset) {
+      ask(form);
+    }
+  };
+
+  document.querySelectorAll("[data-passkey-origin]").forEach((place) => {
+    if (!window.PublicKeyCredential || place.dataset.passkeyOrigin !== window.location.origin) {
+      return;
+    }
+    place.hidden = false;
+    document.querySelectorAll("[data-passkey-missing]").forEach((part) => {
+      part.hidden = true;
+    });
+    if ("passkeyQuestion" in place.dataset) {
+      prepare(place);
+    }
+  });
+})();
