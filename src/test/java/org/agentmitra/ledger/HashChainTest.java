@@ -49,6 +49,31 @@ class HashChainTest {
     }
 
     @Test
+    void whoActedInAnothersPlaceIsCoveredAndOldFingerprintsStay() {
+        Entry plain = entry(1, "{}");
+        assertThat(plain.print()).isEqualTo("tWydJrzau1N0HqjPott7Ky72rs3vDUXTeVwL5oH6y4c");
+        assertThat(through(plain, new UUID(9, 1)).print())
+                .isNotEqualTo(plain.print())
+                .isNotEqualTo(through(plain, new UUID(9, 2)).print());
+    }
+
+    private static Entry through(Entry one, UUID impersonator) {
+        return new Entry(
+                one.id(),
+                one.at(),
+                one.actor(),
+                one.action(),
+                one.area(),
+                one.security(),
+                one.subjectType(),
+                one.subjectId(),
+                one.details(),
+                one.request(),
+                one.address(),
+                impersonator);
+    }
+
+    @Test
     void batchesFollowEachOther() {
         Seal first = chain.link(null, entries(), THEN);
         Seal second = chain.link(first, List.of(entry(4, "{}")), THEN);
