@@ -40,7 +40,6 @@ public record ImpersonationEnded(
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "how", how, "seconds", Duration.between(started, ended).toSeconds(), "writes", writes);
+        return Map.of("how", how, "seconds", Duration.between(started, ended).toSeconds(), "writes", writes);
     }
 }

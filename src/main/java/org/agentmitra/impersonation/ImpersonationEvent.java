@@ -17,8 +17,7 @@ record ImpersonationEvent(
         String action,
         String subjectType,
         @Nullable String subjectId,
-        Map<String, Object> details)
-        implements Audited {
+        Map<String, Object> details) implements Audited {
     private static final Pattern ID = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
 
     /** The reason stays with the record: it is typed, and may name somebody. */

@@ -25,8 +25,9 @@ class Impersonations {
     }
 
     void add(Impersonation one, String session) {
-        jdbc.sql("insert into impersonations (id, actor_id, actor_name, user_id, session_id, reason, writes, started_at,"
-                        + " ends_at) values (:id, :actor, :name, :user, :session, :reason, :writes, :started, :ends)")
+        jdbc.sql(
+                        "insert into impersonations (id, actor_id, actor_name, user_id, session_id, reason, writes, started_at,"
+                                + " ends_at) values (:id, :actor, :name, :user, :session, :reason, :writes, :started, :ends)")
                 .param("id", one.id())
                 .param("actor", one.actor())
                 .param("name", one.actorName())
@@ -69,7 +70,8 @@ class Impersonations {
 
     /** @return false when it was ended already */
     boolean end(UUID id, OffsetDateTime at, End how) {
-        return jdbc.sql("update impersonations set ended_at = :at, ended_how = :how where id = :id and ended_at is null")
+        return jdbc.sql(
+                                "update impersonations set ended_at = :at, ended_how = :how where id = :id and ended_at is null")
                         .param("at", at)
                         .param("how", how.name())
                         .param("id", id)

@@ -6,10 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +35,21 @@ record Entry(
     String print() {
         MessageDigest sha = sha();
         String micros = String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant()));
-        List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
-                id, micros, actor, action, area, security, subjectType, subjectId, details, request, address));
+        for (Object part : Arrays.asList(
+                id, micros, actor, action, area, security, subjectType, subjectId, details, request, address)) {
+            add(part, sha);
+        }
         if (impersonator != null) {
             // Records from before there were any, and those without one, keep the fingerprint that is sealed.
-            parts.add(impersonator);
-        }
-        for (Object part : parts) {
-            String text = part == null ? "" : part.toString();
-            sha.update(((part == null ? "-" : String.valueOf(text.length())) + ':' + text + '\n')
-                    .getBytes(StandardCharsets.UTF_8));
+            add(impersonator, sha);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha.digest());
+    }
+
+    private static void add(@Nullable Object part, MessageDigest sha) {
+        String text = part == null ? "" : part.toString();
+        sha.update(((part == null ? "-" : String.valueOf(text.length())) + ':' + text + '\n')
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha() {

@@ -89,7 +89,8 @@ class LedgerList {
                 Map<String, Object> parameters = new HashMap<>(seen.parameters());
                 parameters.put("who" + i, who.get(i));
                 for (String column : List.of("actor_id", "impersonator_id")) {
-                    ways.add(new Way("a." + column + " = :who" + i + " and " + seen.sql(), parameters, List.of(column)));
+                    ways.add(
+                            new Way("a." + column + " = :who" + i + " and " + seen.sql(), parameters, List.of(column)));
                 }
             }
         }

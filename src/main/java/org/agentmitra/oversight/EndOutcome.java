@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param device empty when not known
  * @param refusal message key of why it was not ended; null when it was
  */
-record EndOutcome(UUID user, String name, String device, @Nullable String refusal) implements Serializable {}
+record EndOutcome(
+        UUID user, String name, String device, @Nullable String refusal) implements Serializable {}

@@ -41,8 +41,7 @@ record SessionListPage(
 
     public List<Choice> states() {
         return Arrays.stream(SessionState.values())
-                .map(state ->
-                        new Choice(state.slug(), state.key(), count(counts.get(state)), state == filter.state()))
+                .map(state -> new Choice(state.slug(), state.key(), count(counts.get(state)), state == filter.state()))
                 .toList();
     }
 

@@ -25,7 +25,8 @@ class RoleController {
     private final RoleAuthority authority;
     private final SessionLimitDesk limits;
 
-    RoleController(RolePages pages, RoleFormPages forms, RoleService roles, RoleAuthority authority, SessionLimitDesk limits) {
+    RoleController(
+            RolePages pages, RoleFormPages forms, RoleService roles, RoleAuthority authority, SessionLimitDesk limits) {
         this.pages = pages;
         this.forms = forms;
         this.roles = roles;

@@ -14,7 +14,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  *
  * @param personal whether the page is the viewer's alone: nobody opens it in the viewer's place
  */
-record May(Viewers viewers, @Nullable String permission, boolean personal) implements AuthorizationManager<RequestAuthorizationContext> {
+record May(Viewers viewers, @Nullable String permission, boolean personal)
+        implements AuthorizationManager<RequestAuthorizationContext> {
     /** A page without a permission is one's own: password, factors, sessions, inbox. */
     May(Viewers viewers, @Nullable String permission) {
         this(viewers, permission, permission == null);

@@ -85,7 +85,8 @@ class ImpersonationControllerTest {
         stand.start(world.junior, "Request 12", true);
         assertThat(stand.get(path)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(stand.get("/customers")).hasStatusOk();
-        for (String write : List.of("/password/edit", "/sessions/others/end", "/factors/end", "/inbox/read", "/phone")) {
+        for (String write :
+                List.of("/password/edit", "/sessions/others/end", "/factors/end", "/inbox/read", "/phone")) {
             assertThat(stand.post(write, Map.of())).as(write).hasStatus(HttpStatus.FORBIDDEN);
         }
     }
@@ -94,15 +95,19 @@ class ImpersonationControllerTest {
     void nothingIsChangedWithoutThePermissionAskedFor() {
         UUID customer = UUID.randomUUID();
         stand.start(world.junior, "Request 12", false);
-        assertThat(stand.post("/customers/" + customer, Map.of("name", "Other"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(stand.post("/customers/" + customer, Map.of("name", "Other")))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(recorded("impersonation.refused", world.junior.user(), world.root.user()))
                 .containsExactly("{\"area\":\"/customers\",\"method\":\"POST\"}");
         assertThat(stand.post("/imports", Map.of())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(stand.post("/preferences", Map.of("theme", "dark", "back", "/"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(stand.post("/preferences", Map.of("theme", "dark", "back", "/")))
+                .hasStatus(HttpStatus.SEE_OTHER);
         stand.post("/impersonation/end", Map.of());
         assertThat(stand.start(world.junior, "Request 12", true)).hasRedirectedUrl("/");
         assertThat(stand.get("/")).bodyText().contains("counts as done by this user through you");
-        assertThat(stand.post("/customers/" + customer, Map.of("name", "")).getResponse().getStatus())
+        assertThat(stand.post("/customers/" + customer, Map.of("name", ""))
+                        .getResponse()
+                        .getStatus())
                 .isNotEqualTo(HttpStatus.FORBIDDEN.value());
     }
 
@@ -112,8 +117,7 @@ class ImpersonationControllerTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Say why.");
-        assertThat(stand.start(world.junior, "x".repeat(301), false))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(stand.start(world.junior, "x".repeat(301), false)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test
@@ -125,8 +129,7 @@ class ImpersonationControllerTest {
         refused(lead, world.viewer("compliance_officer", null), "as high as yours");
         refused(lead, world.viewer("provider_admin", world.ravi), "something powerful");
         Stand other = new Stand(mvc, lead);
-        assertThat(other.start(world.junior, "Request 12", true))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(other.start(world.junior, "Request 12", true)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(other.start(world.junior, "Request 12", false)).hasRedirectedUrl("/");
     }
 

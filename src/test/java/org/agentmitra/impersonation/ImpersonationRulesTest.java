@@ -55,11 +55,9 @@ class ImpersonationRulesTest {
     void nothingPowerfulIsComeByInThisWay() {
         Party admin = party(2, 80, Map.of("users.update", Reach.TREE));
         assertThat(refusal(LEAD, admin, POWERFUL)).isEqualTo("impersonation.powerful");
-        Party wider = party(
-                4, 90, Map.of("users.impersonate", Reach.ALL, "users.update", Reach.ALL));
+        Party wider = party(4, 90, Map.of("users.impersonate", Reach.ALL, "users.update", Reach.ALL));
         assertThat(refusal(wider, admin, POWERFUL)).isNull();
-        Party narrower = party(
-                4, 90, Map.of("users.impersonate", Reach.ALL, "users.update", Reach.OWN));
+        Party narrower = party(4, 90, Map.of("users.impersonate", Reach.ALL, "users.update", Reach.OWN));
         assertThat(refusal(narrower, admin, POWERFUL)).isEqualTo("impersonation.powerful");
     }
 

@@ -28,8 +28,8 @@ final class Stand {
     }
 
     RequestPostProcessor signedIn() {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                viewer.user().toString(), null, List.of()));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of()));
     }
 
     MvcTestResult start(Viewer user, String reason, boolean writes) {

@@ -26,7 +26,8 @@ class WatchedSessionControllerTest {
     private static final String PHONE =
             "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko)"
                     + " Chrome/130.0.0.0 Mobile Safari/537.36";
-    private static final String DESK = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String DESK =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     @Autowired
     MockMvcTester mvc;
@@ -112,8 +113,12 @@ class WatchedSessionControllerTest {
                 .toLocalDate()
                 .toString();
         assertThat(list(world.root, "?since=" + today)).contains("192.0.2.7").doesNotContain("192.0.2.9");
-        assertThat(list(world.root, "?since=x&state=y&role=Z!&after=&before=zz")).contains("192.0.2.9");
-        assertThat(mvc.get().uri("/users/sessions?state=open").with(as(world.root)).locale(Locale.of("hi")))
+        assertThat(list(world.root, "?since=x&state=y&role=Z!&after=&before=zz"))
+                .contains("192.0.2.9");
+        assertThat(mvc.get()
+                        .uri("/users/sessions?state=open")
+                        .with(as(world.root))
+                        .locale(Locale.of("hi")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("सभी उपयोगकर्ताओं के सत्र")
