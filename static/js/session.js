@@ -19,8 +19,9 @@
   };
   const left = () => Number(window.localStorage.getItem(KEY)) + limit - Date.now();
 
+  // The first page answers everybody; a form that was sent is at an address that only takes forms.
   const stay = async () => {
-    const answer = await fetch(window.location.href, { method: "HEAD", redirect: "manual" });
+    const answer = await fetch(document.querySelector("a.brand").href, { method: "HEAD", redirect: "manual" });
     if (answer.ok) {
       asked();
     } else {

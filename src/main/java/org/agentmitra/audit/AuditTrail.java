@@ -3,6 +3,7 @@ package org.agentmitra.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -31,8 +32,8 @@ class AuditTrail {
     void record(Audited event) {
         SecurityKind kind = SecurityKind.of(event.action());
         jdbc.sql("""
-                insert into audit_records (id, recorded_at, actor_id, action, area, security, subject_type, subject_id, details, request_id, address)
-                values (:id, :at, :actor, :action, :area, :security, :type, :subject, :details, :request, :address)
+                insert into audit_records (id, recorded_at, actor_id, action, area, security, subject_type, subject_id, details, request_id, address, impersonator_id)
+                values (:id, :at, :actor, :action, :area, :security, :type, :subject, :details, :request, :address, :impersonator)
                 """)
                 .param("id", Ids.next())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
@@ -45,7 +46,15 @@ class AuditTrail {
                 .param("details", json.writeValueAsString(event.details()))
                 .param("request", MDC.get("request"))
                 .param("address", address(event))
+                .param("impersonator", impersonator(event))
                 .update();
+    }
+
+    /** Who acts in the actor's place; null when the actor does. */
+    private static @Nullable UUID impersonator(Audited event) {
+        String id = MDC.get("impersonator");
+        UUID impersonator = id == null ? null : UUID.fromString(id);
+        return impersonator == null || impersonator.equals(event.actor()) ? null : impersonator;
     }
 
     /** What the event says of it; else where the request came from, which a job has not. */

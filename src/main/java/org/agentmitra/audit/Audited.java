@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An event that leaves an audit record in the transaction that publishes it. */
 public interface Audited {
-    /** The user who did it; null for the system itself. */
+    /**
+     * The user who did it; null for the system itself. Where somebody acts in the user's place the record names them too,
+     * without the event's doing.
+     */
     @Nullable
     UUID actor();
 

@@ -19,7 +19,7 @@ public enum SecurityKind {
     RESET(Set.of("password.link_sent", "account.password_replaced"), "status-info"),
     EXPORTED(Set.of(), "status-info"),
     /** A support person acts as somebody else. */
-    IMPERSONATED(Set.of("impersonation.started", "impersonation.ended"), "status-warn");
+    IMPERSONATED(Set.of("impersonation.started", "impersonation.refused", "impersonation.ended"), "status-warn");
 
     private final Set<String> actions;
     private final String style;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An audit record as it is stored, every column of it.
  *
  * @param details JSON text, as written
+ * @param impersonator who acted in the actor's place; null when the actor did
  */
 record Entry(
         UUID id,
@@ -27,7 +28,8 @@ record Entry(
         @Nullable String subjectId,
         String details,
         @Nullable String request,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable UUID impersonator) {
 
     /** SHA-256 over all columns, each with its length before it, so that no text can pass for two; 43 characters. */
     String print() {
@@ -35,11 +37,19 @@ record Entry(
         String micros = String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at.toInstant()));
         for (Object part : Arrays.asList(
                 id, micros, actor, action, area, security, subjectType, subjectId, details, request, address)) {
-            String text = part == null ? "" : part.toString();
-            sha.update(((part == null ? "-" : String.valueOf(text.length())) + ':' + text + '\n')
-                    .getBytes(StandardCharsets.UTF_8));
+            add(part, sha);
+        }
+        if (impersonator != null) {
+            // Records from before there were any, and those without one, keep the fingerprint that is sealed.
+            add(impersonator, sha);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha.digest());
+    }
+
+    private static void add(@Nullable Object part, MessageDigest sha) {
+        String text = part == null ? "" : part.toString();
+        sha.update(((part == null ? "-" : String.valueOf(text.length())) + ':' + text + '\n')
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha() {

@@ -23,7 +23,7 @@ class LedgerExportController {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> COLUMNS =
-            List.of("id", "at", "who", "action", "code", "type", "subject", "address", "details", "request");
+            List.of("id", "at", "who", "through", "action", "code", "type", "subject", "address", "details", "request");
 
     private final LedgerList list;
     private final LedgerPages pages;
@@ -84,6 +84,7 @@ class LedgerExportController {
                 entry.id().toString(),
                 TIME.format(row.at()),
                 row.who(),
+                row.through(),
                 codes.action(entry.action(), locale),
                 entry.action(),
                 codes.type(entry.subjectType(), locale),

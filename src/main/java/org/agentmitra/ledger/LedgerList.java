@@ -88,7 +88,10 @@ class LedgerList {
             for (int i = 0; i < who.size(); i++) {
                 Map<String, Object> parameters = new HashMap<>(seen.parameters());
                 parameters.put("who" + i, who.get(i));
-                ways.add(new Way("a.actor_id = :who" + i + " and " + seen.sql(), parameters, List.of("actor_id")));
+                for (String column : List.of("actor_id", "impersonator_id")) {
+                    ways.add(
+                            new Way("a." + column + " = :who" + i + " and " + seen.sql(), parameters, List.of(column)));
+                }
             }
         }
         return ways;

@@ -70,17 +70,20 @@ class LedgerPages {
     /** @param own whether addresses of others are left out */
     List<LedgerRow> rows(Viewer viewer, List<Entry> entries, boolean own) {
         Map<UUID, String> names = list.names(entries.stream()
-                .flatMap(entry -> Stream.of(entry.actor(), account(entry).orElse(null)))
+                .flatMap(entry -> Stream.of(
+                        entry.actor(), entry.impersonator(), account(entry).orElse(null)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         List<LedgerRow> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean others = entry.actor() != null && !viewer.user().equals(entry.actor());
+            UUID hand = entry.impersonator() == null ? entry.actor() : entry.impersonator();
+            boolean others = hand != null && !viewer.user().equals(hand);
             rows.add(new LedgerRow(
                     entry,
                     entry.at().atZoneSameInstant(viewer.zone()).toOffsetDateTime(),
                     name(names, entry.actor()),
+                    name(names, entry.impersonator()),
                     account(entry).map(id -> name(names, id)).orElse(entry.subjectId()),
                     own && others ? null : entry.address()));
         }

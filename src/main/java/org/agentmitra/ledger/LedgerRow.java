@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the list.
  *
  * @param who name of who did it; null for the portal itself and for strangers
+ * @param through name of who did it in their place; null when they did
  * @param subject name or key of what it was done to; null when there is none
  * @param address null when none is recorded, or it is not for the viewer
  */
@@ -15,6 +16,7 @@ record LedgerRow(
         Entry entry,
         OffsetDateTime at,
         @Nullable String who,
+        @Nullable String through,
         @Nullable String subject,
         @Nullable String address) {
     /** As short as a list has room for: the end of an id tells it from its neighbours. */

@@ -29,10 +29,11 @@ final class LedgerSight {
         };
     }
 
-    /** What the user did, and what was done to the user's account. */
+    /** What the user did, in others' place too, and what was done to the user's account. */
     static List<Way> own(UUID user) {
         return List.of(
                 new Way("a.actor_id = :ownUser", Map.of("ownUser", user), List.of("actor_id")),
+                new Way("a.impersonator_id = :ownUser", Map.of("ownUser", user), List.of("impersonator_id")),
                 subject("account", user),
                 subject("user", user));
     }

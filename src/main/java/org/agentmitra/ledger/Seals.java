@@ -126,6 +126,7 @@ class Seals {
                 row.getString("subject_id"),
                 row.getString("details"),
                 row.getString("request_id"),
-                row.getString("address"));
+                row.getString("address"),
+                row.getObject("impersonator_id", UUID.class));
     }
 }

@@ -23,12 +23,15 @@ class RoleController {
     private final RoleFormPages forms;
     private final RoleService roles;
     private final RoleAuthority authority;
+    private final SessionLimitDesk limits;
 
-    RoleController(RolePages pages, RoleFormPages forms, RoleService roles, RoleAuthority authority) {
+    RoleController(
+            RolePages pages, RoleFormPages forms, RoleService roles, RoleAuthority authority, SessionLimitDesk limits) {
         this.pages = pages;
         this.forms = forms;
         this.roles = roles;
         this.authority = authority;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -42,6 +45,7 @@ class RoleController {
     @GetMapping("/{name}")
     String show(Viewer viewer, @PathVariable String name, Model model) {
         model.addAttribute("page", pages.page(viewer, name));
+        model.addAttribute("form", limits.form(name));
         return "roles/show";
     }
 

@@ -78,7 +78,8 @@ class RolePages {
                 Matrix.of(offered, all, name),
                 changes.of(viewer, name),
                 touches,
-                touches && !role.builtIn() && users == 0 && heirs.isEmpty());
+                touches && !role.builtIn() && users == 0 && heirs.isEmpty(),
+                SessionLimitDesk.mayLimit(viewer, touches));
     }
 
     /** How many proposals wait for a second person. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,21 @@ public class SessionBook {
      * @param address where the request came from
      */
     public void began(UUID user, String session, @Nullable String agent, String address) {
+        String device = devices.name(agent);
         jdbc.sql("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at)"
                         + " values (:id, :user, :session, :device, :address, :now, :now)")
                 .param("id", Ids.next())
                 .param("user", user)
                 .param("session", session)
-                .param("device", devices.name(agent))
+                .param("device", device)
                 .param("address", address)
                 .param("now", now())
                 .update();
+        if (!device.isEmpty()) {
+            jdbc.sql("insert into session_devices (name) values (?) on conflict do nothing")
+                    .param(device)
+                    .update();
+        }
     }
 
     /** The session goes on from another place than before. */
@@ -62,6 +69,14 @@ public class SessionBook {
                 .param("now", now())
                 .param("by", by)
                 .param("session", session)
+                .update();
+    }
+
+    /** Ends a session in the caller's transaction: what the browser holds is worth nothing from the next request on. */
+    void end(String session, @Nullable UUID by) {
+        ended(session, by);
+        jdbc.sql("delete from spring_session where session_id = ?")
+                .param(session)
                 .update();
     }
 
@@ -95,6 +110,17 @@ public class SessionBook {
                 .param("before", before)
                 .update();
     }
+
+    /** The session with the id of its row, as long as nobody ended it. */
+    Optional<Open> open(UUID id) {
+        return jdbc.sql("select user_id, session_id from user_sessions where id = ? and ended_at is null")
+                .param(id)
+                .query((row, number) -> new Open(row.getObject(1, UUID.class), row.getString(2)))
+                .optional();
+    }
+
+    /** @param session id that the browser's cookie stands for */
+    record Open(UUID user, String session) {}
 
     int purge() {
         return jdbc.sql("delete from user_sessions where started_at < ?")

@@ -28,6 +28,21 @@ public class UserSessions {
     }
 
     /**
+     * Ends one session, in the caller's transaction.
+     *
+     * @return false when it was over
+     */
+    public boolean end(UUID actor, UUID id) {
+        return book.open(id)
+                .map(open -> {
+                    book.end(open.session(), actor);
+                    events.publishEvent(new SessionsEnded(actor, open.user(), 1));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /**
      * Ends all sessions of the user, in the caller's transaction.
      *
      * @return how many there were

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.sessions.SessionBook;
+import org.agentmitra.sessions.SessionLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Begins and ends what the browser's cookie stands for. The session knows the user's id and nothing else. */
 @Component
@@ -26,6 +29,7 @@ class BrowserSession {
 
     private final Accounts accounts;
     private final SessionBook book;
+    private final SessionLimits limits;
     private final Duration idle;
     private final Duration lifetime;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -33,10 +37,12 @@ class BrowserSession {
     BrowserSession(
             Accounts accounts,
             SessionBook book,
+            SessionLimits limits,
             @Value("${portal.session.idle}") Duration idle,
             @Value("${portal.session.lifetime}") Duration lifetime) {
         this.accounts = accounts;
         this.book = book;
+        this.limits = limits;
         this.idle = idle;
         this.lifetime = lifetime;
     }
@@ -51,6 +57,16 @@ class BrowserSession {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         book.began(user, session.getId(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        tell(limits.makeRoom(user, session.getId()), request);
+    }
+
+    /** The page that comes next says that other sessions were ended to make room for this one. */
+    private static void tell(int ended, HttpServletRequest request) {
+        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+        if (ended > 0 && flash != null) {
+            flash.put("message", "sessions.limited");
+            flash.put("messageArguments", List.of(ended));
+        }
     }
 
     private Duration limit(UUID user) {

@@ -17,11 +17,13 @@ public class UserDirectory {
     private static final int FOUND = 10;
 
     private final UserList list;
+    private final UserPages pages;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UserDirectory(UserList list, JdbcClient jdbc, Clock clock) {
+    UserDirectory(UserList list, UserPages pages, JdbcClient jdbc, Clock clock) {
         this.list = list;
+        this.pages = pages;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,6 +43,18 @@ public class UserDirectory {
                         row.getString(3),
                         UserStatus.valueOf(row.getString(4))))
                 .optional();
+    }
+
+    /** Those whom a permission lets the viewer see, as a condition on a column that holds a user's id. */
+    public Scope.Condition seen(Viewer viewer, String permission, String column) {
+        return Sight.narrowing(viewer, permission, viewer.today(clock))
+                .map(seen -> new Scope.Condition(column + " in (" + seen.ids() + ")", seen.parameters()))
+                .orElse(new Scope.Condition("true", Map.of()));
+    }
+
+    /** Whether a permission to change lets the viewer change the user: an account is one, wherever its owner stands. */
+    public boolean reaches(Viewer viewer, String permission, UUID user) {
+        return pages.reaches(viewer, permission, user);
     }
 
     /**

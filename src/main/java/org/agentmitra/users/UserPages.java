@@ -95,7 +95,7 @@ class UserPages {
                 other && !gone,
                 other && person.barred() && (!gone || viewer.may("users.delete")),
                 other && !gone && viewer.may("users.delete"),
-                viewer.may("sessions.end") && viewer.scope("sessions.end") instanceof Scope.Everything);
+                viewer.may("sessions.end") && person.reached() && desk.measuresUpTo(viewer, person.id()));
     }
 
     private List<HeldRole> roles(UUID id, ZoneId zone) {

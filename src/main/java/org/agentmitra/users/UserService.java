@@ -9,6 +9,7 @@ import org.agentmitra.accounts.RoleBook;
 import org.agentmitra.passwords.Invitations;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,9 +93,17 @@ class UserService {
         sessions.endAll(viewer.user(), id);
     }
 
-    /** @return how many there were */
+    /**
+     * Ends all sessions of the user.
+     *
+     * @return how many there were
+     * @throws Refused when the user may do what the viewer may not
+     */
     int endSessions(Viewer viewer, UUID id) {
         within(viewer, "sessions.end", id);
+        if (!desk.measuresUpTo(viewer, id)) {
+            throw new Refused("user", "users.beyond");
+        }
         return sessions.endAll(viewer.user(), id);
     }
 

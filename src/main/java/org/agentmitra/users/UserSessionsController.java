@@ -2,6 +2,7 @@ package org.agentmitra.users;
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +20,12 @@ class UserSessionsController {
 
     @PostMapping("/users/{id}/sessions/end")
     String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        flash.addFlashAttribute("messageArguments", List.of(users.endSessions(viewer, id)));
-        flash.addFlashAttribute("message", "users.sessions.ended");
+        try {
+            flash.addFlashAttribute("messageArguments", List.of(users.endSessions(viewer, id)));
+            flash.addFlashAttribute("message", "users.sessions.ended");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("message", refused.code());
+        }
         return "redirect:/users/{id}";
     }
 }

@@ -26,8 +26,10 @@ record AccessRefused(UUID actor, String action, Map<String, Object> details) imp
     private static AccessRefused of(String action, Viewer viewer, HttpServletRequest request) {
         String path = StaticFiles.path(request);
         int end = path.indexOf('/', 1);
+        Acting acting = Acting.of(request);
         return new AccessRefused(
-                viewer.user(),
+                // Whoever acts in another's place makes nobody else look suspicious.
+                acting == null ? viewer.user() : acting.actor(),
                 action,
                 Map.of("method", request.getMethod(), "area", end < 0 ? path : path.substring(0, end)));
     }

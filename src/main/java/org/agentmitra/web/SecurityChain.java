@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -23,12 +24,14 @@ class SecurityChain {
     private final Refusals refusals;
     private final SessionLifetime lifetime;
     private final PageFlags flags;
+    private final Actings actings;
 
-    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags) {
+    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, Actings actings) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;
         this.flags = flags;
+        this.actings = actings;
     }
 
     @Bean
@@ -39,6 +42,7 @@ class SecurityChain {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .addFilterAfter(new ReadableRequest(), HeaderWriterFilter.class)
+                .addFilterBefore(new ActingRules(actings), CsrfFilter.class)
                 .addFilterBefore(new SwitchedOffPages(flags, viewers), AuthorizationFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -73,7 +77,10 @@ class SecurityChain {
                         "/setup",
                         "/preferences")
                 .permitAll();
-        reads(rules, null, "/", "/search", "/sessions", "/inbox");
+        rules.requestMatchers(HttpMethod.GET, "/", "/search").access(new May(viewers, null, false));
+        rules.requestMatchers(HttpMethod.HEAD, "/", "/search").access(new May(viewers, null, false));
+        rules.requestMatchers(HttpMethod.POST, "/impersonation/end").access(new May(viewers, null, false));
+        reads(rules, null, "/sessions", "/inbox");
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
         rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
@@ -114,6 +121,11 @@ class SecurityChain {
 
     private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, "users.create", "/users/new");
+        reads(rules, "sessions.read", "/users/sessions");
+        reads(rules, "sessions.end", "/users/sessions/ended");
+        writes(rules, "sessions.end", "/users/sessions/end");
+        reads(rules, "users.impersonate", "/users/*/impersonation/new");
+        writes(rules, "users.impersonate", "/users/*/impersonation");
         reads(rules, "users.update", "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
         reads(rules, "users.update", "/users/suspensions", "/users/suspensions/new");
         writes(rules, "users.update", "/users/suspensions", "/users/suspensions/new", "/users/suspensions/end");
@@ -130,7 +142,7 @@ class SecurityChain {
     private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
         reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
-        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");
+        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion", "/roles/*/session-limit");
         writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
         writes(rules, "roles.approve", "/roles/changes/*/decision");
     }

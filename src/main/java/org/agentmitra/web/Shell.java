@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
  * @param idle seconds without a request after which the session ends; null for strangers
  * @param unreadMessages asked only by a page that is shown
+ * @param acting in whose place the viewer is somebody else; null for everybody else
  * @param open whether the page at a path is switched on for the viewer
  */
 record Shell(
@@ -27,7 +28,8 @@ record Shell(
         String here,
         @Nullable Integer idle,
         IntSupplier unreadMessages,
-        Predicate<String> open) {
+        Predicate<String> open,
+        @Nullable Acting acting) {
     /** As many as a thumb can tell apart. */
     private static final int IN_BAR = 5;
 

@@ -43,7 +43,8 @@ class Shells {
                 read ? (query == null ? uri : uri + "?" + query) : form(uri, request.getContextPath()),
                 viewer == null ? null : idle(request),
                 () -> unread(viewer),
-                path -> viewer == null || open(viewer, path));
+                path -> viewer == null || open(viewer, path),
+                viewer == null ? null : Acting.of(request));
     }
 
     private boolean open(Viewer viewer, String path) {

@@ -37,21 +37,23 @@ class Viewers {
         this.zone = zone;
     }
 
-    /** The viewer of the request, kept with it; empty for strangers and for accounts that may no longer act. */
+    /** The viewer of the request, kept with it: in whose place somebody acts, if so. Empty for strangers and for accounts that may no longer act. */
     Optional<Viewer> of(HttpServletRequest request, Authentication authentication) {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = load(authentication);
+        Optional<Viewer> viewer = load(request, authentication);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return viewer;
     }
 
-    private Optional<Viewer> load(Authentication authentication) {
+    private Optional<Viewer> load(HttpServletRequest request, Authentication authentication) {
         if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return accounts.active(UUID.fromString(authentication.getName())).map(this::viewer);
+        Acting acting = Acting.of(request);
+        UUID user = acting == null ? UUID.fromString(authentication.getName()) : acting.user();
+        return accounts.active(user).map(this::viewer);
     }
 
     private Viewer viewer(Account account) {

@@ -27,7 +27,8 @@ class HashChainTest {
                 null,
                 details,
                 "12ab",
-                "192.0.2.7");
+                "192.0.2.7",
+                null);
     }
 
     private static List<Entry> entries() {
@@ -40,11 +41,36 @@ class HashChainTest {
         assertThat(print).hasSize(43).isEqualTo(entry(1, "{}").print());
         assertThat(entry(1, "{ }").print()).isNotEqualTo(print);
         assertThat(entry(2, "{}").print()).isNotEqualTo(print);
-        Entry one = new Entry(new UUID(1, 1), THEN, null, "ab", "c", null, "t", "", "{}", null, null);
-        Entry other = new Entry(new UUID(1, 1), THEN, null, "a", "bc", null, "t", "", "{}", null, null);
-        Entry none = new Entry(new UUID(1, 1), THEN, null, "a", "bc", null, "t", null, "{}", null, null);
+        Entry one = new Entry(new UUID(1, 1), THEN, null, "ab", "c", null, "t", "", "{}", null, null, null);
+        Entry other = new Entry(new UUID(1, 1), THEN, null, "a", "bc", null, "t", "", "{}", null, null, null);
+        Entry none = new Entry(new UUID(1, 1), THEN, null, "a", "bc", null, "t", null, "{}", null, null, null);
         assertThat(one.print()).isNotEqualTo(other.print());
         assertThat(other.print()).isNotEqualTo(none.print());
+    }
+
+    @Test
+    void whoActedInAnothersPlaceIsCoveredAndOldFingerprintsStay() {
+        Entry plain = entry(1, "{}");
+        assertThat(plain.print()).isEqualTo("tWydJrzau1N0HqjPott7Ky72rs3vDUXTeVwL5oH6y4c");
+        assertThat(through(plain, new UUID(9, 1)).print())
+                .isNotEqualTo(plain.print())
+                .isNotEqualTo(through(plain, new UUID(9, 2)).print());
+    }
+
+    private static Entry through(Entry one, UUID impersonator) {
+        return new Entry(
+                one.id(),
+                one.at(),
+                one.actor(),
+                one.action(),
+                one.area(),
+                one.security(),
+                one.subjectType(),
+                one.subjectId(),
+                one.details(),
+                one.request(),
+                one.address(),
+                impersonator);
     }
 
     @Test

@@ -143,8 +143,8 @@ class UserControllerTest {
         assertThat(get(admin, below))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Suspend")
-                .doesNotContain("Deactivate", "Sessions");
+                .contains("Suspend", "Sessions")
+                .doesNotContain("Deactivate");
         for (String page : new String[] {"", "/edit", "/suspension/new", "/roles/new"}) {
             assertThat(get(admin, other + page)).as(page).hasStatus(HttpStatus.NOT_FOUND);
         }

@@ -83,7 +83,7 @@ class ShellTest {
     }
 
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Theme.AUTO, "en", path, path, null, () -> 3, open -> true);
+        return new Shell(viewer, Theme.AUTO, "en", path, path, null, () -> 3, open -> true, null);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {

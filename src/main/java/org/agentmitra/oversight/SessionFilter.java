@@ -1,0 +1,116 @@
+package org.agentmitra.oversight;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.agentmitra.shared.Beginning;
+import org.agentmitra.shared.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of sessions is narrowed to. Values of a URL that make no sense are left out.
+ *
+ * @param q beginning of the user's name or e-mail address
+ * @param role name of a role that the user holds now
+ * @param device part of the device's name
+ * @param since first day on which it began
+ */
+record SessionFilter(
+        @Nullable String q,
+        @Nullable SessionState state,
+        @Nullable String role,
+        @Nullable String device,
+        @Nullable LocalDate since) {
+    private static final int LONGEST = 80;
+
+    static SessionFilter of(Map<String, String> query) {
+        String role = query.getOrDefault("role", "");
+        return new SessionFilter(
+                text(query.get("q")),
+                SessionState.of(query.get("state")),
+                role.matches("[a-z_]{1,40}") ? role : null,
+                text(query.get("device")),
+                day(query.get("since")));
+    }
+
+    public boolean isEmpty() {
+        return query().isEmpty();
+    }
+
+    /**
+     * A condition on the table's alias {@code s}.
+     *
+     * @param rare whether few hold the role: then one begins with them, else with the sessions
+     */
+    Scope.Condition condition(ZoneId zone, boolean rare, OffsetDateTime now) {
+        List<String> sql = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (q != null) {
+            sql.add("s.user_id in (select b.id from users b where " + Beginning.of("b.name_key", "q")
+                    + " union all select e.id from users e where " + Beginning.of("e.email", "q") + ")");
+            parameters.putAll(new Beginning(q.toLowerCase(Locale.ROOT)).parameters("q"));
+        }
+        if (state != null) {
+            sql.add("(" + state.condition() + ")");
+        }
+        if (role != null) {
+            String held = "r.role = :role and (r.expires_at is null or r.expires_at > :now)";
+            sql.add(
+                    rare
+                            ? "s.user_id in (select r.user_id from user_roles r where " + held + ")"
+                            : "exists (select 1 from user_roles r where r.user_id = s.user_id and " + held + ")");
+            parameters.put("role", role);
+            parameters.put("now", now);
+        }
+        if (device != null) {
+            sql.add("s.device in (select d.name from session_devices d where lower(d.name) like :device escape '!')");
+            parameters.put("device", "%" + device.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (since != null) {
+            sql.add("s.started_at >= :since");
+            parameters.put("since", since.atStartOfDay(zone).toOffsetDateTime());
+        }
+        return new Scope.Condition(sql.isEmpty() ? "true" : String.join(" and ", sql), parameters);
+    }
+
+    /** The filter as a URL spells it, in the order of the page. */
+    List<Map.Entry<String, String>> query() {
+        List<Map.Entry<String, String>> query = new ArrayList<>();
+        add(query, "q", q);
+        add(query, "state", state == null ? null : state.slug());
+        add(query, "role", role);
+        add(query, "device", device);
+        add(query, "since", since);
+        return query;
+    }
+
+    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.add(Map.entry(name, value.toString()));
+        }
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        String stripped =
+                text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip().replaceAll("\\s+", " ");
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            LocalDate day = text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return day == null || day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+        } catch (DateTimeParseException notOurs) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.agentmitra.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.users.UserDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The sessions of all whom the viewer sees, the latest first; a page walks an index and costs the same everywhere. */
+@Component
+class SessionList {
+    static final int PAGE = 25;
+    /** Up to so many holders of a role one looks for their sessions, beyond it for sessions of theirs. */
+    private static final int FEW = 3_000;
+
+    private static final String ORDER = " order by s.started_at%s, s.id%s";
+    private static final String COLUMNS = "select s.id, s.user_id, u.name, u.email, s.session_id, s.device, s.address,"
+            + " s.started_at, s.seen_at, s.ended_at, b.name as ended_by, l.last_access_time, case when "
+            + SessionState.OPEN.condition() + " then 1 else 0 end as alive from ";
+    private static final String JOINS = " s join users u on u.id = s.user_id"
+            + " left join users b on b.id = s.ended_by and s.ended_by <> s.user_id"
+            + " left join spring_session l on l.session_id = s.session_id";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final UserDirectory users;
+    private final Clock clock;
+    private final Duration lifetime;
+
+    SessionList(
+            NamedParameterJdbcTemplate jdbc,
+            UserDirectory users,
+            Clock clock,
+            @Value("${portal.session.lifetime}") Duration lifetime) {
+        this.jdbc = jdbc;
+        this.users = users;
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    PageOf<WatchedSession> page(Viewer viewer, SessionFilter filter, Map<String, String> query) {
+        SessionKey before = SessionKey.of(query.get("before")).orElse(null);
+        SessionKey after = SessionKey.of(query.get("after")).orElse(null);
+        Scope.Condition narrowed = filter.condition(viewer.zone(), rare(filter.role()), now());
+        Map<String, Object> parameters = parameters(viewer);
+        parameters.putAll(narrowed.parameters());
+        String from = "user_sessions s where " + sight(viewer) + " and " + narrowed.sql();
+        int total = count(from, parameters);
+        SessionKey key = before == null ? after : before;
+        String direction = before == null ? " desc" : "";
+        if (key != null) {
+            String sign = before == null ? "<" : ">";
+            from += " and s.started_at " + sign + "= :keyAt and (s.started_at, s.id) " + sign + " (:keyAt, :keyId)";
+            parameters.put("keyAt", key.started());
+            parameters.put("keyId", key.id());
+        }
+        String order = ORDER.replace("%s", direction);
+        String few = "(select s.* from " + from + order + " limit " + (PAGE + 1) + ")";
+        List<WatchedSession> read =
+                jdbc.query(COLUMNS + few + JOINS + order, parameters, (row, number) -> row(row, viewer.zone()));
+        return PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key);
+    }
+
+    /** Those of the sessions whom the viewer sees, the latest first; one query. */
+    List<WatchedSession> of(Viewer viewer, Collection<UUID> ids) {
+        Map<String, Object> parameters = parameters(viewer);
+        parameters.put("ids", ids);
+        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight(viewer) + ")";
+        return jdbc.query(
+                COLUMNS + chosen + JOINS + ORDER.replace("%s", " desc"),
+                parameters,
+                (row, number) -> row(row, viewer.zone()));
+    }
+
+    /** How many sessions of each state the viewer sees, whatever else the list is narrowed to; capped, one query. */
+    Map<SessionState, Integer> counts(Viewer viewer) {
+        String sql = Arrays.stream(SessionState.values())
+                .map(state -> "select '" + state.name() + "', count(*) from (select 1 from user_sessions s where "
+                        + sight(viewer) + " and (" + state.condition() + ") limit " + (PageOf.CAP + 1) + ") c"
+                        + state.name())
+                .collect(Collectors.joining(" union all "));
+        Map<SessionState, Integer> counts = new EnumMap<>(SessionState.class);
+        jdbc.query(sql, parameters(viewer), row -> {
+            counts.put(SessionState.valueOf(row.getString(1).strip()), row.getInt(2));
+        });
+        return counts;
+    }
+
+    /** Names of all roles, the highest first. */
+    List<String> roles() {
+        return jdbc.query("select name from roles order by rank desc, name", (row, number) -> row.getString(1));
+    }
+
+    /** Whoever may see a session may know whose it is. */
+    private String sight(Viewer viewer) {
+        return users.seen(viewer, "sessions.read", "s.user_id").sql() + " and "
+                + users.seen(viewer, "users.read", "s.user_id").sql();
+    }
+
+    private Map<String, Object> parameters(Viewer viewer) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.putAll(users.seen(viewer, "sessions.read", "s.user_id").parameters());
+        parameters.putAll(users.seen(viewer, "users.read", "s.user_id").parameters());
+        parameters.put("horizon", now().minus(lifetime));
+        parameters.put("millis", clock.millis());
+        return parameters;
+    }
+
+    private boolean rare(@Nullable String role) {
+        return role == null
+                || count(
+                                "user_roles r where r.role = :role and (r.expires_at is null or r.expires_at > :now)",
+                                Map.of("role", role, "now", now()),
+                                FEW)
+                        <= FEW;
+    }
+
+    private int count(String from, Map<String, Object> parameters) {
+        return count(from, parameters, PageOf.CAP);
+    }
+
+    private int count(String from, Map<String, Object> parameters, int most) {
+        String sql = "select count(*) from (select 1 from " + from + " limit " + (most + 1) + ") c";
+        Integer counted = jdbc.queryForObject(sql, parameters, Integer.class);
+        return counted == null ? 0 : counted;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static WatchedSession row(ResultSet row, ZoneId zone) throws SQLException {
+        boolean open = row.getInt("alive") == 1;
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
+        long access = row.getLong("last_access_time");
+        Instant used = open && access > 0
+                ? Instant.ofEpochMilli(access)
+                : row.getObject("seen_at", OffsetDateTime.class).toInstant();
+        return new WatchedSession(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("session_id"),
+                row.getString("device"),
+                row.getString("address"),
+                started.atZoneSameInstant(zone).toOffsetDateTime(),
+                used.atZone(zone).toOffsetDateTime(),
+                open ? SessionState.OPEN : ended == null ? SessionState.EXPIRED : SessionState.ENDED,
+                ended == null ? null : ended.atZoneSameInstant(zone).toOffsetDateTime(),
+                row.getString("ended_by"),
+                started);
+    }
+}

@@ -1,0 +1,7 @@
+/** Everybody's sessions, for those who watch over accounts: found, looked at, ended. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "sessions", "users"})
+package org.agentmitra.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+
+/**
+ * Whoever acts in another's place looks and does not touch, unless that was granted; and it ends on time. Audit records of
+ * the request name both.
+ */
+class ActingRules extends OncePerRequestFilter {
+    /** Where audit records learn who really did it. */
+    private static final String KEY = "impersonator";
+
+    private static final String LOGOUT = "/logout";
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+    private static final Set<String> ALWAYS = Set.of("/impersonation/end", LOGOUT, "/preferences");
+    private static final FlashMapManager FLASHES = new SessionFlashMapManager();
+
+    private final Actings actings;
+
+    ActingRules(Actings actings) {
+        this.actings = actings;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return StaticFiles.asked(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        UUID signedIn = signedIn();
+        Acting acting = signedIn == null ? null : actings.look(request, signedIn);
+        if (acting == null) {
+            chain.doFilter(request, response);
+        } else if (acting.over()) {
+            leave(request, response);
+        } else {
+            act(acting, request, response, chain);
+        }
+    }
+
+    private void act(Acting acting, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        acting.keepWith(request);
+        MDC.put(KEY, acting.actor().toString());
+        try {
+            String path = StaticFiles.path(request);
+            if (path.equals(LOGOUT) && request.getMethod().equals("POST")) {
+                actings.signedOut(request, acting);
+            }
+            if (acting.writes() || HARMLESS.contains(request.getMethod()) || ALWAYS.contains(path)) {
+                chain.doFilter(request, response);
+            } else {
+                actings.refused(request, acting);
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+
+    private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FlashMap flash = new FlashMap();
+        flash.put("message", "impersonation.over");
+        FLASHES.saveOutputFlashMap(flash, request, response);
+        SignInRedirect.go(request, response, request.getContextPath() + "/");
+    }
+
+    private static @Nullable UUID signedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken
+                ? null
+                : UUID.fromString(who.getName());
+    }
+}
