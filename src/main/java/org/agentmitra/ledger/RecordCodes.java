@@ -12,6 +12,8 @@ class RecordCodes {
     static final List<String> ACTIONS = List.of(
             "access.missing",
             "access.refused",
+            "account.contact_changed",
+            "account.contact_restored",
             "account.created",
             "account.deactivated",
             "account.invited",
@@ -19,6 +21,7 @@ class RecordCodes {
             "account.language_chosen",
             "account.opened",
             "account.password_replaced",
+            "account.preferences_chosen",
             "account.reinstated",
             "account.role_granted",
             "account.role_revoked",

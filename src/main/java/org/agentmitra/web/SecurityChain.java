@@ -104,7 +104,17 @@ class SecurityChain {
         roles(rules);
         flags(rules);
         ledger(rules);
+        profile(rules);
         rules.anyRequest().denyAll();
+    }
+
+    /** Everybody's own. */
+    private void profile(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, null, "/start", "/profile", "/profile/*/edit");
+        writes(rules, null, "/profile/*");
+        // Who takes a change of address back may be unable to sign in.
+        rules.requestMatchers("/contact/undo", "/contact/undo/edit").permitAll();
     }
 
     private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

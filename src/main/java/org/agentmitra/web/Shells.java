@@ -37,6 +37,7 @@ class Shells {
         Viewer viewer = viewer(request);
         return new Shell(
                 viewer,
+                Viewers.display(request),
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
@@ -95,7 +96,9 @@ class Shells {
 
     private static Theme theme(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, Theme.COOKIE);
-        return Theme.of(chosen == null ? null : chosen.getValue()).orElse(Theme.AUTO);
+        return Theme.of(Viewers.display(request).theme())
+                .or(() -> Theme.of(chosen == null ? null : chosen.getValue()))
+                .orElse(Theme.AUTO);
     }
 
     private static String uri(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.Display;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.Standing;
 import org.agentmitra.customers.CustomerBook;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Viewers {
     private static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String DISPLAY = Display.class.getName();
 
     private final Accounts accounts;
     private final AgentDirectory agents;
@@ -42,16 +44,23 @@ class Viewers {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = load(authentication);
+        Optional<Account> account = load(authentication);
+        account.ifPresent(found -> request.setAttribute(DISPLAY, found.display()));
+        Optional<Viewer> viewer = account.map(this::viewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return viewer;
     }
 
-    private Optional<Viewer> load(Authentication authentication) {
+    /** What the viewer of the request chose, once it is known who that is; without any choice for strangers. */
+    static Display display(HttpServletRequest request) {
+        return request.getAttribute(DISPLAY) instanceof Display chosen ? chosen : Display.NONE;
+    }
+
+    private Optional<Account> load(Authentication authentication) {
         if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return accounts.active(UUID.fromString(authentication.getName())).map(this::viewer);
+        return accounts.active(UUID.fromString(authentication.getName()));
     }
 
     private Viewer viewer(Account account) {
@@ -67,6 +76,7 @@ class Viewers {
                 standing.agent(),
                 standing.prefixes(),
                 own,
+                account.display().zoneOr(zone),
                 zone);
     }
 }
