@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A user who may act now, with what the roles grant.
  *
  * @param role the role with the highest level
+ * @param picture id of the document that holds it; null for none
  * @param display how the portal looks to them
  */
 public record Account(
@@ -17,6 +18,7 @@ public record Account(
         String email,
         String role,
         Map<String, Reach> grants,
+        @Nullable UUID picture,
         Display display) {
 
     /** Preferred language tag; null when never chosen. */

@@ -3,6 +3,7 @@ package org.agentmitra.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -55,33 +56,38 @@ public class Contacts {
         return done(user, "phone");
     }
 
+    /** What an account was reached by. @param value null for none */
+    public record Earlier(@Nullable String value) {}
+
     /**
      * Gives an account back what it was reached by, and takes its password away: whoever made the change knew it. False
      * when another account has the address or phone meanwhile.
      *
-     * @param email null when the change was one of the phone
-     * @param phone in E.164; null for none, or when the change was one of the address
+     * @param email null when it stays
+     * @param phone null when it stays
      */
-    public boolean takeBack(UUID id, @Nullable String email, @Nullable String phone) {
+    public boolean takeBack(UUID id, @Nullable Earlier email, @Nullable Earlier phone) {
         User user = find(id);
-        boolean taken = email != null
-                ? users.findByEmail(email).filter(other -> !other.id().equals(id)).isPresent()
-                : phone != null
-                        && users.findByPhone(phone)
-                                .filter(other -> !other.id().equals(id))
-                                .isPresent();
-        if (taken) {
+        String address = email == null ? null : email.value();
+        String number = phone == null ? null : phone.value();
+        if (isOfAnother(address == null ? Optional.empty() : users.findByEmail(address), id)
+                || isOfAnother(number == null ? Optional.empty() : users.findByPhone(number), id)) {
             return false;
         }
-        if (email != null) {
-            user.moveTo(email);
-        } else {
-            user.callBy(phone, false);
+        if (address != null) {
+            user.moveTo(address);
+        }
+        if (phone != null) {
+            user.callBy(number, false);
         }
         user.forgetPassword();
         users.saveAndFlush(user);
         events.publishEvent(AccountEvent.restored(id));
         return true;
+    }
+
+    private static boolean isOfAnother(Optional<User> holder, UUID owner) {
+        return holder.filter(user -> !user.id().equals(owner)).isPresent();
     }
 
     private boolean done(User user, String field) {

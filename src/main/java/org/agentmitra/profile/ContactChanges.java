@@ -105,6 +105,17 @@ class ContactChanges {
                 .optional();
     }
 
+    /** The first change of the other kind that came after; who took the account over may have made it. */
+    Optional<ContactChange> otherAfter(ContactChange change) {
+        return jdbc.sql(SELECT + " where user_id = :user and kind <> :kind and state = 'DONE' and asked_at > (select"
+                        + " asked_at from contact_changes where id = :id) order by asked_at fetch first 1 row only")
+                .param("user", change.user())
+                .param("kind", change.kind().name())
+                .param("id", change.id())
+                .query((row, number) -> change(row))
+                .optional();
+    }
+
     /** Takes the change back, and those of the user that came after it: true for one caller. */
     boolean undone(ContactChange change) {
         boolean first = jdbc.sql("update contact_changes set state = 'UNDONE' where id = :id and state = 'DONE'")
@@ -112,10 +123,9 @@ class ContactChanges {
                         .update()
                 == 1;
         if (first) {
-            jdbc.sql("update contact_changes set state = 'UNDONE' where user_id = :user and kind = :kind and state <> 'UNDONE'"
+            jdbc.sql("update contact_changes set state = 'UNDONE' where user_id = :user and state <> 'UNDONE'"
                             + " and asked_at > (select asked_at from contact_changes where id = :id)")
                     .param("user", change.user())
-                    .param("kind", change.kind().name())
                     .param("id", change.id())
                     .update();
         }

@@ -191,13 +191,16 @@ class ContactService {
                 change.user(), way, to, Purpose.CONTACT_CHANGED, language, link, ContactChanges.UNDO));
     }
 
-    /** Gives back what there was, and ends every session. False when the link is used up, or another has it meanwhile. */
+    /** Gives back what there was before it and what came after it, and ends every session. False when the link is used up, or another has it meanwhile. */
     boolean undo(ContactChange change) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            String was = change.was();
+            Contacts.Earlier was = new Contacts.Earlier(change.was());
+            Contacts.Earlier other = changes.otherAfter(change)
+                    .map(later -> new Contacts.Earlier(later.was()))
+                    .orElse(null);
             boolean email = change.kind() == ContactKind.EMAIL;
             if (!changes.undone(change)
-                    || !contacts.takeBack(change.user(), email ? was : null, email ? null : was)) {
+                    || !contacts.takeBack(change.user(), email ? was : other, email ? other : was)) {
                 status.setRollbackOnly();
                 return false;
             }

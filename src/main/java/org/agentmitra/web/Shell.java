@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer null for strangers
  * @param display what the viewer chose for all devices
+ * @param picture path of the viewer's picture; null for none
  * @param language the tag of the language the page is in
  * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Shell(
         @Nullable Viewer viewer,
         Display display,
+        @Nullable String picture,
         Theme theme,
         String language,
         String path,

@@ -38,6 +38,7 @@ class Shells {
         return new Shell(
                 viewer,
                 Viewers.display(request),
+                Viewers.picture(request),
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),

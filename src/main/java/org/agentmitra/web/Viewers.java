@@ -13,6 +13,7 @@ import org.agentmitra.agents.Standing;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Viewers {
     private static final String ATTRIBUTE = Viewer.class.getName();
-    private static final String DISPLAY = Display.class.getName();
+    private static final String ACCOUNT = Account.class.getName();
 
     private final Accounts accounts;
     private final AgentDirectory agents;
@@ -45,7 +46,7 @@ class Viewers {
             return Optional.of(known);
         }
         Optional<Account> account = load(authentication);
-        account.ifPresent(found -> request.setAttribute(DISPLAY, found.display()));
+        account.ifPresent(found -> request.setAttribute(ACCOUNT, found));
         Optional<Viewer> viewer = account.map(this::viewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return viewer;
@@ -53,7 +54,14 @@ class Viewers {
 
     /** What the viewer of the request chose, once it is known who that is; without any choice for strangers. */
     static Display display(HttpServletRequest request) {
-        return request.getAttribute(DISPLAY) instanceof Display chosen ? chosen : Display.NONE;
+        return request.getAttribute(ACCOUNT) instanceof Account known ? known.display() : Display.NONE;
+    }
+
+    /** Place of the viewer's picture, another one whenever the picture changes; null without one. */
+    static @Nullable String picture(HttpServletRequest request) {
+        return request.getAttribute(ACCOUNT) instanceof Account known && known.picture() != null
+                ? "/pictures/" + known.id() + "?v=" + known.picture()
+                : null;
     }
 
     private Optional<Account> load(Authentication authentication) {

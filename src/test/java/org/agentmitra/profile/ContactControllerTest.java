@@ -118,6 +118,20 @@ class ContactControllerTest {
     }
 
     @Test
+    void aPhoneThatWasTakenAlongIsTakenBackToo() {
+        changeEmail();
+        String link = sent.lastLink(OLD);
+        ask("phone", PHONE, PASSWORD);
+        browser = cookie(prove(code(NEW, Purpose.CONTACT_CHANGE), code(PHONE, Purpose.PHONE_PROOF)));
+        entities.clear();
+        assertThat(accounts.phone(asha)).isPresent();
+        undo(cookie(mvc.get().uri(link).exchange()));
+        entities.clear();
+        assertThat(email()).isEqualTo(OLD);
+        assertThat(accounts.phone(asha)).isEmpty();
+    }
+
+    @Test
     void thePhoneChangesTheSameWayAndOpensTheAccount() {
         assertThat(ask("phone", "98765 00055", PASSWORD)).hasRedirectedUrl("/profile/contact/edit");
         assertThat(prove(code(OLD, Purpose.CONTACT_CHANGE), code(PHONE, Purpose.PHONE_PROOF)))

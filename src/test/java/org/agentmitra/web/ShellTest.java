@@ -84,7 +84,7 @@ class ShellTest {
     }
 
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Display.NONE, Theme.AUTO, "en", path, path, null, () -> 3, open -> true);
+        return new Shell(viewer, Display.NONE, null, Theme.AUTO, "en", path, path, null, () -> 3, open -> true);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {
