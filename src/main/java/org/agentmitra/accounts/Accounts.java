@@ -48,7 +48,8 @@ public class Accounts {
      * an administrator, suspended or deactivated. Roles that have expired do not count.
      */
     public Optional<Account> active(UUID user) {
-        return jdbc.sql("select name, email, picture, " + Displays.COLUMNS + " from users where id = ? and status = 'ACTIVE'")
+        return jdbc.sql("select name, email, picture, " + Displays.COLUMNS
+                        + " from users where id = ? and status = 'ACTIVE'")
                 .param(user)
                 .query((row, n) -> new Face(
                         row.getString(1), row.getString(2), row.getObject(3, UUID.class), Displays.display(row)))

@@ -67,8 +67,7 @@ public class Displays {
                 .param("home", chosen.home())
                 .param("user", user)
                 .update();
-        events.publishEvent(
-                AccountEvent.changed(user, "account.preferences_chosen", user, Map.of("fields", changed)));
+        events.publishEvent(AccountEvent.changed(user, "account.preferences_chosen", user, Map.of("fields", changed)));
     }
 
     private static List<String> changed(Display was, Display is) {

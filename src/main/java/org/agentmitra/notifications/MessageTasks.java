@@ -25,8 +25,7 @@ class MessageTasks {
         return Tasks.custom("message-delivery", Void.class)
                 .onDeadExecution(new ReviveDeadExecution<>())
                 .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute(
-                        (instance, context) -> next(attempt(UUID.fromString(instance.getId()), gate, deliveries)));
+                .execute((instance, context) -> next(attempt(UUID.fromString(instance.getId()), gate, deliveries)));
     }
 
     @Bean
@@ -37,7 +36,9 @@ class MessageTasks {
 
     private static Optional<Instant> attempt(
             UUID message, ObjectProvider<QuietGate> gate, ObjectProvider<Deliveries> deliveries) {
-        return gate.getObject().heldUntil(message).or(() -> deliveries.getObject().deliver(message));
+        return gate.getObject()
+                .heldUntil(message)
+                .or(() -> deliveries.getObject().deliver(message));
     }
 
     private static CompletionHandler<Void> next(Optional<Instant> again) {

@@ -63,14 +63,12 @@ class NoticesController {
 
     private String page(Viewer viewer, Locale locale, Model model) {
         model.addAttribute(
-                "topics",
-                Arrays.stream(Topic.values()).filter(Topic::optional).toList());
+                "topics", Arrays.stream(Topic.values()).filter(Topic::optional).toList());
         model.addAttribute("media", Medium.values());
         model.addAttribute("times", times(locale));
         model.addAttribute("zone", viewer.zone().getId());
         model.addAttribute(
-                "texts",
-                accounts.phone(viewer.user()).filter(OwnPhone::opens).isPresent());
+                "texts", accounts.phone(viewer.user()).filter(OwnPhone::opens).isPresent());
         return "preferences/notices";
     }
 
@@ -78,7 +76,8 @@ class NoticesController {
         List<Choice> times = new ArrayList<>();
         times.add(new Choice("", texts.getMessage("preferences.quiet.none", null, locale)));
         for (int i = 0; i < STEPS; i++) {
-            String time = LocalTime.MIDNIGHT.plusMinutes((long) i * STEP_MINUTES).toString();
+            String time =
+                    LocalTime.MIDNIGHT.plusMinutes((long) i * STEP_MINUTES).toString();
             times.add(new Choice(time, time));
         }
         return times;

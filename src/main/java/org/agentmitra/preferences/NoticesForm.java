@@ -15,7 +15,9 @@ import org.springframework.validation.Errors;
  * @param from beginning of the quiet hours, such as 22:00; empty for none
  */
 record NoticesForm(
-        @Nullable List<String> on, @Nullable String from, @Nullable String until) {
+        @Nullable List<String> on,
+        @Nullable String from,
+        @Nullable String until) {
 
     static NoticesForm of(Map<Topic, Set<Medium>> chosen, @Nullable QuietHours hours) {
         List<String> on = new ArrayList<>();

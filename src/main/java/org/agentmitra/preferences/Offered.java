@@ -27,7 +27,12 @@ record Offered(
                 .forEach(section -> homes.add(new Choice(section.href(), words.of(section.key()))));
         return new Offered(
                 languages(words),
-                zones(texts.getMessage("preferences.zone.none", new Object[] {viewer.office().getId()}, locale), clock),
+                zones(
+                        texts.getMessage(
+                                "preferences.zone.none",
+                                new Object[] {viewer.office().getId()},
+                                locale),
+                        clock),
                 listed(words, "preferences.theme.", "", "light", "dark", "auto"),
                 listed(words, "preferences.textSize.", "", "large", "largest"),
                 homes);

@@ -113,11 +113,15 @@ public class Privacy {
                         + " when not matched then insert (user_id, phone_to, picture_to, activity_to)"
                         + " values (v.id, v.phone, v.picture, v.activity)")
                 .param("user", user)
-                .param("phone", chosen.get(Aspect.PHONE).name())
-                .param("picture", chosen.get(Aspect.PICTURE).name())
-                .param("activity", chosen.get(Aspect.ACTIVITY).name())
+                .param("phone", audience(chosen, Aspect.PHONE))
+                .param("picture", audience(chosen, Aspect.PICTURE))
+                .param("activity", audience(chosen, Aspect.ACTIVITY))
                 .update();
         events.publishEvent(ChoicesMade.privacy(user));
+    }
+
+    private static String audience(Map<Aspect, Audience> chosen, Aspect aspect) {
+        return chosen.getOrDefault(aspect, aspect.usual()).name();
     }
 
     private static Map<Aspect, Audience> settings(Audience phone, Audience picture, Audience activity) {

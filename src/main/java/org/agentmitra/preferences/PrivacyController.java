@@ -30,8 +30,8 @@ class PrivacyController {
     @ModelAttribute("audiences")
     List<Choice> audiences(Locale locale) {
         return Stream.of(Audience.values())
-                .map(one -> new Choice(
-                        one.name(), texts.getMessage("preferences.audience." + one.name(), null, locale)))
+                .map(one ->
+                        new Choice(one.name(), texts.getMessage("preferences.audience." + one.name(), null, locale)))
                 .toList();
     }
 

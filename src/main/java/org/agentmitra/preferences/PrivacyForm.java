@@ -6,9 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 record PrivacyForm(
-        @NotNull(message = "{preferences.choice.unknown}") @Nullable Audience phone,
-        @NotNull(message = "{preferences.choice.unknown}") @Nullable Audience picture,
-        @NotNull(message = "{preferences.choice.unknown}") @Nullable Audience activity) {
+        @NotNull(message = "{preferences.choice.unknown}") @Nullable
+        Audience phone,
+
+        @NotNull(message = "{preferences.choice.unknown}") @Nullable
+        Audience picture,
+
+        @NotNull(message = "{preferences.choice.unknown}") @Nullable
+        Audience activity) {
 
     static PrivacyForm of(Map<Aspect, Audience> chosen) {
         return new PrivacyForm(chosen.get(Aspect.PHONE), chosen.get(Aspect.PICTURE), chosen.get(Aspect.ACTIVITY));

@@ -20,7 +20,8 @@ class StartController {
     @GetMapping("/start")
     String show(Viewer viewer) {
         String home = displays.of(viewer.user()).home();
-        boolean open = sections.of(viewer).stream().anyMatch(section -> section.href().equals(home));
+        boolean open =
+                sections.of(viewer).stream().anyMatch(section -> section.href().equals(home));
         return "redirect:" + (open ? home : "/");
     }
 }

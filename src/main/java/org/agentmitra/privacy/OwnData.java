@@ -32,8 +32,8 @@ class OwnData {
     /** Of one kind; the latest. Nobody does more in the year that records are kept. */
     private static final int MOST = 20_000;
 
-    private static final String OWN = "(a.actor_id = :user or (a.subject_type in ('account', 'user')"
-            + " and a.subject_id = :text))";
+    private static final String OWN =
+            "(a.actor_id = :user or (a.subject_type in ('account', 'user')" + " and a.subject_id = :text))";
     private static final String RECORDS = "select a.recorded_at, a.action, a.subject_type, a.subject_id, a.details,"
             + " case when a.actor_id = :user then a.address end as address from audit_records a where " + OWN;
 
@@ -55,8 +55,10 @@ class OwnData {
         add(
                 zip,
                 "sessions.json",
-                rows(viewer, "select device, address, started_at, seen_at, ended_at from user_sessions"
-                        + " where user_id = :user order by started_at desc"));
+                rows(
+                        viewer,
+                        "select device, address, started_at, seen_at, ended_at from user_sessions"
+                                + " where user_id = :user order by started_at desc"));
         add(zip, "sign-ins.json", rows(viewer, RECORDS + " and a.area = 'signin' order by a.recorded_at desc"));
         add(zip, "activity.json", rows(viewer, RECORDS + " and a.area <> 'signin' order by a.recorded_at desc"));
         add(zip, "inbox.json", inbox(viewer, language));
@@ -71,11 +73,15 @@ class OwnData {
                 .getFirst());
         profile.put(
                 "roles",
-                rows(viewer, "select role, granted_at, expires_at from user_roles where user_id = :user order by role"));
+                rows(
+                        viewer,
+                        "select role, granted_at, expires_at from user_roles where user_id = :user order by role"));
         profile.put(
                 "requests",
-                rows(viewer, "select kind, state, wish, asked_at, answered_at, answer from privacy_requests"
-                        + " where user_id = :user order by id"));
+                rows(
+                        viewer,
+                        "select kind, state, wish, asked_at, answered_at, answer from privacy_requests"
+                                + " where user_id = :user order by id"));
         return profile;
     }
 

@@ -52,8 +52,7 @@ class OwnRequestController {
         if (result.hasErrors()) {
             return page(viewer, model);
         }
-        flash.addFlashAttribute(
-                "message", form.kind() == RequestKind.EXPORT ? "privacy.export.made" : "privacy.asked");
+        flash.addFlashAttribute("message", form.kind() == RequestKind.EXPORT ? "privacy.export.made" : "privacy.asked");
         return BACK;
     }
 

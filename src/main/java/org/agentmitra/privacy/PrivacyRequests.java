@@ -92,7 +92,8 @@ class PrivacyRequests {
     }
 
     private boolean open(Viewer viewer, RequestKind kind) {
-        return jdbc.sql("select count(*) from privacy_requests where user_id = :user and kind = :kind and state = 'OPEN'")
+        return jdbc.sql(
+                                "select count(*) from privacy_requests where user_id = :user and kind = :kind and state = 'OPEN'")
                         .param("user", viewer.user())
                         .param("kind", kind.name())
                         .query(Integer.class)
@@ -120,14 +121,19 @@ class PrivacyRequests {
         UUID edge = before != null ? before : after;
         String where = all ? "true" : "p.state = 'OPEN'";
         String key = edge == null ? "" : before != null ? " and p.id > :edge" : " and p.id < :edge";
-        JdbcClient.StatementSpec sql = jdbc.sql(SELECT + where + key + " order by p.id" + (before != null ? "" : " desc")
-                + " limit " + (PAGE + 1));
+        JdbcClient.StatementSpec sql = jdbc.sql(
+                SELECT + where + key + " order by p.id" + (before != null ? "" : " desc") + " limit " + (PAGE + 1));
         if (edge != null) {
             sql = sql.param("edge", edge);
         }
         List<RequestRow> rows =
                 sql.query((row, number) -> row(row, viewer.zone())).list();
-        return PageOf.cut(rows, PAGE, PageOf.Way.of(after, before), PageOf.UNCOUNTED, row -> row.id().toString());
+        return PageOf.cut(
+                rows,
+                PAGE,
+                PageOf.Way.of(after, before),
+                PageOf.UNCOUNTED,
+                row -> row.id().toString());
     }
 
     /** @throws NotFound when there is none, or it is not for the viewer to read */

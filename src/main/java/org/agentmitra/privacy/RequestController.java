@@ -73,7 +73,9 @@ class RequestController {
     private String page(Viewer viewer, UUID id, Model model) {
         RequestRow request = requests.find(viewer, id);
         model.addAttribute("request", request);
-        model.addAttribute("mayAnswer", viewer.may(RequestAsked.PERMISSION) && !request.user().equals(viewer.user()));
+        model.addAttribute(
+                "mayAnswer",
+                viewer.may(RequestAsked.PERMISSION) && !request.user().equals(viewer.user()));
         model.addAttribute("above", Map.of("href", "/privacy/requests", "text", request.name()));
         return PAGE;
     }

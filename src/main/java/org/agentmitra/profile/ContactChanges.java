@@ -78,8 +78,9 @@ class ContactChanges {
 
     /** Ends the asking: true for one caller, and only when both sides are proved. */
     boolean done(UUID id, String undoToken) {
-        return jdbc.sql("update contact_changes set state = 'DONE', done_at = :now, undo_hash = :hash, undo_till = :till"
-                                + " where id = :id and state = 'ASKED' and own_proved and new_proved")
+        return jdbc.sql(
+                                "update contact_changes set state = 'DONE', done_at = :now, undo_hash = :hash, undo_till = :till"
+                                        + " where id = :id and state = 'ASKED' and own_proved and new_proved")
                         .param("now", now())
                         .param("hash", Digest.of(undoToken))
                         .param("till", now().plus(UNDO))

@@ -54,8 +54,7 @@ class ContactController {
         if (result.hasErrors() || becomes.isEmpty()) {
             return page(viewer, asked, model);
         }
-        Optional<UUID> change =
-                contacts.ask(viewer, asked, becomes.get(), form.provesByPhone(), language, request);
+        Optional<UUID> change = contacts.ask(viewer, asked, becomes.get(), form.provesByPhone(), language, request);
         if (change.isEmpty()) {
             flash.addFlashAttribute("message", "profile.contact.enough");
             return "redirect:/profile";

@@ -15,7 +15,8 @@ enum ContactKind {
         @Override
         Optional<String> read(String typed) {
             return Optional.of(typed.strip())
-                    .filter(text -> text.length() <= LONGEST && ADDRESS.matcher(text).matches())
+                    .filter(text ->
+                            text.length() <= LONGEST && ADDRESS.matcher(text).matches())
                     .map(Contacts::normal);
         }
 
@@ -37,7 +38,8 @@ enum ContactKind {
     };
 
     private static final int LONGEST = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s.\\p{Cntrl}]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s.\\p{Cntrl}]+");
 
     private final Way way;
     private final Purpose proof;

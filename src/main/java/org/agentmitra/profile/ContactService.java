@@ -95,7 +95,12 @@ class ContactService {
      * @return id of the change; empty when too many were asked for before
      */
     Optional<UUID> ask(
-            Viewer viewer, ContactKind kind, String becomes, boolean byPhone, Locale language, HttpServletRequest request) {
+            Viewer viewer,
+            ContactKind kind,
+            String becomes,
+            boolean byPhone,
+            Locale language,
+            HttpServletRequest request) {
         UUID user = viewer.user();
         if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR)
                 || !tries.take(PURPOSE, Claim.of(user), request, MOST, HOUR)) {
@@ -187,8 +192,8 @@ class ContactService {
     }
 
     private void notice(ContactChange change, Way way, String to, String link, Locale language) {
-        delivery.send(new CodeMessage(
-                change.user(), way, to, Purpose.CONTACT_CHANGED, language, link, ContactChanges.UNDO));
+        delivery.send(
+                new CodeMessage(change.user(), way, to, Purpose.CONTACT_CHANGED, language, link, ContactChanges.UNDO));
     }
 
     /** Gives back what there was before it and what came after it, and ends every session. False when the link is used up, or another has it meanwhile. */

@@ -33,10 +33,7 @@ class PictureController {
 
     @PostMapping
     String update(
-            Viewer viewer,
-            @ModelAttribute("form") PictureForm form,
-            BindingResult result,
-            RedirectAttributes flash)
+            Viewer viewer, @ModelAttribute("form") PictureForm form, BindingResult result, RedirectAttributes flash)
             throws IOException {
         MultipartFile file = form.picture();
         if (file == null || file.isEmpty()) {

@@ -36,7 +36,6 @@ final class Portrait {
     static final long PIXELS = 25_000_000;
 
     private static final int SMALLEST = 32;
-    private static final float QUALITY = 0.86f;
     private static final String FIELD = "picture";
 
     private Portrait() {}
@@ -129,7 +128,7 @@ final class Portrait {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
+            how.setCompressionQuality(0.86f);
             writer.write(null, new IIOImage(image, null, null), how);
         } finally {
             writer.dispose();

@@ -22,7 +22,13 @@ public class Entrance {
     private final Displays displays;
     private final Clock clock;
 
-    Entrance(SignInService signIns, SecondStep second, BrowserSession sessions, KnownDevices devices, Displays displays, Clock clock) {
+    Entrance(
+            SignInService signIns,
+            SecondStep second,
+            BrowserSession sessions,
+            KnownDevices devices,
+            Displays displays,
+            Clock clock) {
         this.signIns = signIns;
         this.second = second;
         this.sessions = sessions;

@@ -53,8 +53,8 @@ class UserPages {
     UserPage page(Viewer viewer, UUID id) {
         Set<Aspect> open = privacy.shown(viewer, id);
         Person person = person(viewer, id).showing(open);
-        boolean seesSessions = open.contains(Aspect.ACTIVITY)
-                && viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
+        boolean seesSessions =
+                open.contains(Aspect.ACTIVITY) && viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
         List<SessionRow> shown = seesSessions ? sessions.list(id, viewer.zone(), SESSIONS) : null;
         return new UserPage(
                 person,
@@ -70,10 +70,11 @@ class UserPages {
         LocalDate today = viewer.today(clock);
         Scope.Condition seen = Sight.of(viewer, "users.read", today);
         Scope.Condition alone = Sight.alone(viewer, "users.update", today);
-        return jdbc.sql("select u.id, u.name, u.email, u.phone, u.status, u.created_at, u.picture, (select max(l.started_at)"
-                        + " from user_sessions l where l.user_id = u.id) as signed_in,"
-                        + " case when " + alone.sql() + " then 1 else 0 end as reached"
-                        + " from users u where u.id = :id and " + seen.sql())
+        return jdbc.sql(
+                        "select u.id, u.name, u.email, u.phone, u.status, u.created_at, u.picture, (select max(l.started_at)"
+                                + " from user_sessions l where l.user_id = u.id) as signed_in,"
+                                + " case when " + alone.sql() + " then 1 else 0 end as reached"
+                                + " from users u where u.id = :id and " + seen.sql())
                 .param("id", id)
                 .params(alone.parameters())
                 .params(seen.parameters())

@@ -94,7 +94,10 @@ class ProfileTest {
             browser.fill("wish", "I work elsewhere now.").press("Ask").waitForText("Your request is recorded.");
             browser.press("Make a copy of my data").waitForText("Your copy is ready.");
             Accessibility.check(browser, "/profile/data/edit");
-            browser.go("/profile/data/edit").picture("profile-data").window(390, 844).picture("profile-data-phone");
+            browser.go("/profile/data/edit")
+                    .picture("profile-data")
+                    .window(390, 844)
+                    .picture("profile-data-phone");
             browser.go("/profile").picture("profile-phone");
         }
         try (Browser browser = new Browser(port).signIn("root")) {

@@ -127,8 +127,7 @@ class SessionsTest {
             browser.press("Simran Kohli का मेनू").press("गहरा").waitForPath("/policies\\?mode=yearly&sort=due");
             isPainted(browser, "dark", "17, 21, 27");
             browser.press("Simran Kohli का मेनू").press("English").waitForText("Policies");
-            browser.press("Menu of Simran Kohli")
-                    .press("Auto");
+            browser.press("Menu of Simran Kohli").press("Auto");
             isPainted(browser, "light", "246, 245, 241");
             browser.prefers("dark").go("/policies");
             isPainted(browser, "dark", "17, 21, 27");

@@ -94,8 +94,8 @@ class ChosenWaysTest {
                                 .toLocalTime()
                                 .truncatedTo(ChronoUnit.MINUTES))
                         .isEqualTo(until));
-        UUID urgent = desk.send(
-                sunita.user(), Channel.EMAIL, "sunita@example.com", Locale.ENGLISH, "password-replaced");
+        UUID urgent =
+                desk.send(sunita.user(), Channel.EMAIL, "sunita@example.com", Locale.ENGLISH, "password-replaced");
         assertThat(gate.heldUntil(urgent)).isEmpty();
         choose("", "", "IMPORTS-EMAIL");
         assertThat(gate.heldUntil(held)).isEmpty();

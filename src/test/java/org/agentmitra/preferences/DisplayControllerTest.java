@@ -127,7 +127,7 @@ class DisplayControllerTest {
     }
 
     private static RequestPostProcessor signedIn(Viewer viewer) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                viewer.user().toString(), null, List.of()));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of()));
     }
 }

@@ -30,7 +30,8 @@ class QuietHoursTest {
             })
     void theyEndWhereTheReaderIs(String from, String until, String moment, String end) {
         QuietHours hours = new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
-        assertThat(hours.end(Instant.parse(moment), INDIA)).isEqualTo(Optional.ofNullable(end).map(Instant::parse));
+        assertThat(hours.end(Instant.parse(moment), INDIA))
+                .isEqualTo(Optional.ofNullable(end).map(Instant::parse));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,10 @@ class RequestControllerTest {
         UUID id = latest();
         assertThat(told(officer)).contains("privacy-asked");
         assertThat(get(officer, "/privacy/requests")).hasStatusOk().bodyText().contains("Sunita Rao", "Erasure");
-        assertThat(get(officer, "/privacy/requests/" + id)).hasStatusOk().bodyText().contains("I leave.");
+        assertThat(get(officer, "/privacy/requests/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("I leave.");
         assertThat(answer(officer, id, " ")).hasStatus(422).bodyText().contains("Write what was done.");
         assertThat(answer(officer, id, "Done on Friday.")).hasRedirectedUrl("/privacy/requests");
         assertThat(answer(officer, id, "Once more.")).hasStatus(422);
@@ -106,7 +112,12 @@ class RequestControllerTest {
         assertThat(ask(Map.of("kind", "EXPORT"))).hasRedirectedUrl("/profile/data/edit");
         UUID id = latest();
         ask(Map.of("kind", "ERASURE"));
-        mvc.post().uri("/profile/preferences").param("theme", "dark").with(as(sunita)).with(csrf()).exchange();
+        mvc.post()
+                .uri("/profile/preferences")
+                .param("theme", "dark")
+                .with(as(sunita))
+                .with(csrf())
+                .exchange();
         String file = "/profile/data/" + id + "/file";
         assertThat(get(sunita, "/profile/data/edit")).bodyText().contains(file);
         MvcTestResult copy = get(sunita, file);
@@ -114,15 +125,38 @@ class RequestControllerTest {
         Map<String, String> files = unpacked(copy.getResponse().getContentAsByteArray());
         assertThat(files.keySet())
                 .containsExactly("profile.json", "sessions.json", "sign-ins.json", "activity.json", "inbox.json");
-        assertThat(files.get("profile.json")).contains("Sunita Rao", "senior_agent", "ERASURE").doesNotContain("password");
+        assertThat(files.get("profile.json"))
+                .contains("Sunita Rao", "senior_agent", "ERASURE")
+                .doesNotContain("password");
         assertThat(files.get("activity.json")).contains("account.preferences_chosen");
         for (Viewer other : List.of(world.junior, officer, world.root)) {
             assertThat(get(other, file)).hasStatus(404);
         }
         jdbc.sql("update privacy_requests set asked_at = ? where id = ?")
-                .params(java.time.OffsetDateTime.parse("2020-01-01T00:00:00Z"), id)
+                .params(OffsetDateTime.parse("2020-01-01T00:00:00Z"), id)
                 .update();
         assertThat(get(sunita, file)).hasStatus(404);
+    }
+
+    @Test
+    void theNumberOfStatementsIsFixed() throws Exception {
+        for (String page : List.of("/privacy/requests", "/privacy/requests?state=all")) {
+            requested();
+            get(officer, page);
+            List<String> few = QueryCount.of(() -> get(officer, page));
+            requested();
+            requested();
+            assertThat(QueryCount.of(() -> get(officer, page))).hasSameSizeAs(few).isNotEmpty();
+        }
+    }
+
+    private void requested() {
+        jdbc.sql("insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
+                .params(
+                        Ids.next(),
+                        world.viewer("policyholder", null).user(),
+                        OffsetDateTime.parse("2026-03-05T00:00:00Z"))
+                .update();
     }
 
     private static Map<String, String> unpacked(byte[] zip) throws IOException {

@@ -77,7 +77,10 @@ class PictureControllerTest {
     void whatIsNoPictureIsNamedAtTheField() throws IOException {
         assertThat(upload("nothing".getBytes())).hasStatus(422).bodyText().contains("This is no JPEG or PNG picture");
         assertThat(upload(new byte[0])).hasStatus(422).bodyText().contains("Choose a file first.");
-        assertThat(upload(new byte[Portrait.LARGEST + 1])).hasStatus(422).bodyText().contains("larger than 5 MB");
+        assertThat(upload(new byte[Portrait.LARGEST + 1]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("larger than 5 MB");
         assertThat(pictures.of(jatin.user())).isEmpty();
     }
 
@@ -100,7 +103,9 @@ class PictureControllerTest {
 
     @Test
     void phoneAndActivityAreKeptFromThoseAboveButNotFromAdministrators() {
-        jdbc.sql("update users set phone = ? where id = ?").params(PHONE, jatin.user()).update();
+        jdbc.sql("update users set phone = ? where id = ?")
+                .params(PHONE, jatin.user())
+                .update();
         jdbc.sql("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at)"
                         + " values (?, ?, 'x', 'Kept browser', '192.0.2.99', ?, ?)")
                 .params(

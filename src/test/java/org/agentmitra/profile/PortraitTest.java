@@ -80,8 +80,8 @@ class PortraitTest {
 
     private static void refused(byte[] content, String why) {
         assertThatThrownBy(() -> Portrait.of(content))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(why));
     }
 
     private static long used() {

@@ -71,7 +71,9 @@ class LayoutFragmentsTest {
         result.rejectValue("name", "blank", "Enter a name");
         result.reject("apart", "These do not fit together");
         Map<String, Object> model = new HashMap<>(result.getModel());
-        model.put("shell", new Shell(null, Display.NONE, null, Theme.AUTO, "en", "/parts", "/parts", null, () -> 0, open -> true));
+        model.put(
+                "shell",
+                new Shell(null, Display.NONE, null, Theme.AUTO, "en", "/parts", "/parts", null, () -> 0, open -> true));
         model.put("failed", true);
         model.put("message", "shell.menu");
         model.put("messageArguments", List.of("Sunita"));

@@ -159,30 +159,6 @@ class PageQueriesTest {
                 .isNotEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/privacy/requests", "/privacy/requests?state=all"})
-    void theNumberOfStatementsAboutRequestsIsFixed(String page) throws Exception {
-        requested(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        requested(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
-    }
-
-    private void requested(int more) {
-        for (int i = 0; i < more; i++) {
-            jdbc.sql("insert into privacy_requests (id, user_id, kind, state, asked_at)"
-                            + " values (?, ?, 'ERASURE', 'OPEN', ?)")
-                    .params(
-                            Ids.next(),
-                            world.viewer("policyholder", null).user(),
-                            OffsetDateTime.parse("2026-03-05T00:00:00Z"))
-                    .update();
-        }
-    }
-
     /** As many exceptions for users, and as many steps of history about them. */
     private void overrides(int more) {
         for (int i = 0; i < more; i++) {
