@@ -134,7 +134,7 @@ class ChosenWaysTest {
     private List<String> channels() {
         return jdbc.sql("select channel from messages where user_id = ? order by id")
                 .param(sunita.user())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

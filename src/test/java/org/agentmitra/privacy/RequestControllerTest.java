@@ -146,12 +146,15 @@ class RequestControllerTest {
             List<String> few = QueryCount.of(() -> get(officer, page));
             requested();
             requested();
-            assertThat(QueryCount.of(() -> get(officer, page))).hasSameSizeAs(few).isNotEmpty();
+            assertThat(QueryCount.of(() -> get(officer, page)))
+                    .hasSameSizeAs(few)
+                    .isNotEmpty();
         }
     }
 
     private void requested() {
-        jdbc.sql("insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
+        jdbc.sql(
+                        "insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
                 .params(
                         Ids.next(),
                         world.viewer("policyholder", null).user(),
@@ -172,7 +175,7 @@ class RequestControllerTest {
     private List<String> told(Viewer viewer) {
         return jdbc.sql("select template from messages where user_id = ? and channel = 'IN_APP'")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
