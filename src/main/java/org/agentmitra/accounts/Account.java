@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A user who may act now, with what the roles grant.
  *
  * @param role the role with the highest level
- * @param language preferred language tag; null when never chosen
+ * @param picture id of the document that holds it; null for none
+ * @param display how the portal looks to them
  */
 public record Account(
         UUID id,
@@ -17,4 +18,11 @@ public record Account(
         String email,
         String role,
         Map<String, Reach> grants,
-        @Nullable String language) {}
+        @Nullable UUID picture,
+        Display display) {
+
+    /** Preferred language tag; null when never chosen. */
+    public @Nullable String language() {
+        return display.language();
+    }
+}

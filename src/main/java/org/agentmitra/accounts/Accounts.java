@@ -48,16 +48,18 @@ public class Accounts {
      * an administrator, suspended or deactivated. Roles that have expired do not count.
      */
     public Optional<Account> active(UUID user) {
-        return jdbc.sql("select name, email, language from users where id = ? and status = 'ACTIVE'")
+        return jdbc.sql("select name, email, picture, " + Displays.COLUMNS
+                        + " from users where id = ? and status = 'ACTIVE'")
                 .param(user)
-                .query((row, n) -> new Face(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Face(
+                        row.getString(1), row.getString(2), row.getObject(3, UUID.class), Displays.display(row)))
                 .optional()
                 .map(face -> account(user, face));
     }
 
     private Account account(UUID user, Face face) {
         Grants.Held held = grants.of(user);
-        return new Account(user, face.name(), face.email(), held.role(), held.grants(), face.language());
+        return new Account(user, face.name(), face.email(), held.role(), held.grants(), face.picture(), face.display());
     }
 
     /** True as soon as there is one account, whatever its status. */
@@ -201,5 +203,5 @@ public class Accounts {
         });
     }
 
-    private record Face(String name, String email, @Nullable String language) {}
+    private record Face(String name, String email, @Nullable UUID picture, Display display) {}
 }

@@ -27,7 +27,11 @@ public record CodeMessage(
         INVITATION,
         EMAIL_PROOF,
         PHONE_PROOF,
-        SIGN_IN
+        SIGN_IN,
+        /** Shows that who asks for another address or phone is reached by what there is. */
+        CONTACT_CHANGE,
+        /** The link by which a change of address or phone is taken back. */
+        CONTACT_CHANGED
     }
 
     /** Without the secret and the address. */

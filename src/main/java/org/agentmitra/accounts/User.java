@@ -183,6 +183,22 @@ class User {
         return changed;
     }
 
+    /** The owner proved both addresses, or took such a change back. */
+    void moveTo(String newEmail) {
+        email = normal(newEmail);
+    }
+
+    /** @param opens whether the owner proved it, so that codes sent to it sign in */
+    void callBy(@Nullable String newPhone, boolean opens) {
+        phone = newPhone;
+        phoneOpens = opens;
+    }
+
+    /** Nothing that is typed opens the account until a mailed link set another one. */
+    void forgetPassword() {
+        passwordHash = null;
+    }
+
     /** Empty when there is none. */
     Optional<OwnPhone> ownPhone() {
         String number = phone;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  * session knows.
  */
 @Component
-class OneTimeCodes {
-    static final Duration LIFE = Duration.ofMinutes(5);
+public class OneTimeCodes {
+    public static final Duration LIFE = Duration.ofMinutes(5);
     static final int TRIES = 5;
 
     private static final String FIELD = "signin_codes.code";
@@ -40,10 +40,11 @@ class OneTimeCodes {
         this.clock = clock;
     }
 
-    record Issued(UUID id, String code) {}
+    /** @param id what only the asking browser's session is to know */
+    public record Issued(UUID id, String code) {}
 
     /** @param user null when nobody may have one: that costs the same and opens nothing */
-    Issued issue(@Nullable UUID user, Purpose purpose) {
+    public Issued issue(@Nullable UUID user, Purpose purpose) {
         Issued issued = new Issued(Ids.next(), String.format("%06d", random.nextInt(CODES)));
         jdbc.sql("insert into signin_codes (id, user_id, code_hash, tries, valid_till)"
                         + " values (:id, :user, :hash, 0, :till)")
@@ -59,7 +60,7 @@ class OneTimeCodes {
      * Uses the code up, when it is the one: true for one caller. A try is taken before it is compared, so that of any
      * number at once at most {@link #TRIES} are.
      */
-    boolean redeem(UUID id, @Nullable UUID user, Purpose purpose, String typed) {
+    public boolean redeem(UUID id, @Nullable UUID user, Purpose purpose, String typed) {
         Optional<Row> row = takeTry(id) ? row(id) : Optional.empty();
         boolean right = row.filter(found -> found.user() != null && found.user().equals(user))
                 .filter(found -> matches(found.hash(), content(id, purpose, typed)))

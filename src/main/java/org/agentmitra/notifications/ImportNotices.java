@@ -4,22 +4,22 @@ import org.agentmitra.imports.ImportFinished;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people in their inbox how their imports ended; in the transaction of the end, as the audit record. */
+/** Tells people, by the ways they chose, how their imports ended; in the transaction of the end, as the audit record. */
 @Component
 class ImportNotices {
-    private final MessageDesk desk;
+    private final ChosenWays ways;
 
-    ImportNotices(MessageDesk desk) {
-        this.desk = desk;
+    ImportNotices(ChosenWays ways) {
+        this.ways = ways;
     }
 
     @EventListener
     void tell(ImportFinished done) {
         String link = "/imports/" + done.importId();
         if (done.failed()) {
-            desk.tell(done.uploadedBy(), "import-failed", link, done.fileName());
+            ways.tell(done.uploadedBy(), "import-failed", link, done.fileName());
         } else {
-            desk.tell(
+            ways.tell(
                     done.uploadedBy(),
                     "import-finished",
                     link,

@@ -21,18 +21,24 @@ class MessageTasks {
     private static final Duration LATER = Duration.ofSeconds(30);
 
     @Bean
-    CustomTask<Void> messageDeliveryTask(ObjectProvider<Deliveries> deliveries) {
+    CustomTask<Void> messageDeliveryTask(ObjectProvider<Deliveries> deliveries, ObjectProvider<QuietGate> gate) {
         return Tasks.custom("message-delivery", Void.class)
                 .onDeadExecution(new ReviveDeadExecution<>())
                 .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute(
-                        (instance, context) -> next(deliveries.getObject().deliver(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> next(attempt(UUID.fromString(instance.getId()), gate, deliveries)));
     }
 
     @Bean
     RecurringTask<Void> messagePurgeTask(ObjectProvider<Deliveries> deliveries) {
         return Tasks.recurring("message-purge", FixedDelay.of(Duration.ofHours(12)))
                 .execute((instance, context) -> deliveries.getObject().purge());
+    }
+
+    private static Optional<Instant> attempt(
+            UUID message, ObjectProvider<QuietGate> gate, ObjectProvider<Deliveries> deliveries) {
+        return gate.getObject()
+                .heldUntil(message)
+                .or(() -> deliveries.getObject().deliver(message));
     }
 
     private static CompletionHandler<Void> next(Optional<Instant> again) {

@@ -1,6 +1,7 @@
 /** What the portal tells people: messages by e-mail, text message and in-app inbox, with status and attempts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "alerts", "impersonation", "imports", "web"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "accounts", "alerts", "impersonation", "imports", "preferences", "privacy", "web"})
 package org.agentmitra.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent the viewer's own record as an agent; null for others
  * @param prefixes places in the agent tree, as materialised paths that end in a slash
  * @param customers the viewer's records as a policyholder
- * @param zone decides what "today" is
+ * @param zone times are shown in it
+ * @param office zone that decides what "today" is, wherever the viewer may be
  */
 public record Viewer(
         UUID user,
@@ -29,7 +30,22 @@ public record Viewer(
         @Nullable UUID agent,
         List<String> prefixes,
         Set<UUID> customers,
-        ZoneId zone) {
+        ZoneId zone,
+        ZoneId office) {
+
+    /** One who chose no time zone. */
+    public Viewer(
+            UUID user,
+            String name,
+            String role,
+            Map<String, Reach> grants,
+            @Nullable UUID provider,
+            @Nullable UUID agent,
+            List<String> prefixes,
+            Set<UUID> customers,
+            ZoneId zone) {
+        this(user, name, role, grants, provider, agent, prefixes, customers, zone, zone);
+    }
 
     public boolean may(String permission) {
         return grants.containsKey(permission);
@@ -57,6 +73,6 @@ public record Viewer(
     }
 
     public LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(zone));
+        return LocalDate.now(clock.withZone(office));
     }
 }

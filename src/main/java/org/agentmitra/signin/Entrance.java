@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.accounts.Displays;
 import org.agentmitra.shared.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,21 @@ public class Entrance {
     private final SecondStep second;
     private final BrowserSession sessions;
     private final KnownDevices devices;
+    private final Displays displays;
     private final Clock clock;
 
-    Entrance(SignInService signIns, SecondStep second, BrowserSession sessions, KnownDevices devices, Clock clock) {
+    Entrance(
+            SignInService signIns,
+            SecondStep second,
+            BrowserSession sessions,
+            KnownDevices devices,
+            Displays displays,
+            Clock clock) {
         this.signIns = signIns;
         this.second = second;
         this.sessions = sessions;
         this.devices = devices;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -80,7 +89,12 @@ public class Entrance {
             Claim claim, UUID user, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(user, request, response);
         devices.remember(claim, request, response);
-        return onward(next);
+        return next == null || next.isBlank() ? onward(first(user)) : onward(next);
+    }
+
+    /** A choice of one's own is looked at once the session is there: it may be closed by now. */
+    private @Nullable String first(UUID user) {
+        return displays.of(user).home() == null ? null : "/start";
     }
 
     /** The page asked for before, when it is one of this portal; else the first. */

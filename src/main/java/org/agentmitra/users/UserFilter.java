@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.preferences.Aspect;
+import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -99,7 +101,8 @@ record UserFilter(
         List<String> phones = phones(text);
         for (int i = 0; i < phones.size(); i++) {
             found.add("select p" + i + ".id from users p" + i + " where "
-                    + Beginning.of("p" + i + ".phone", "phone" + (char) ('A' + i)));
+                    + Beginning.of("p" + i + ".phone", "phone" + (char) ('A' + i))
+                    + " and " + Privacy.condition(Aspect.PHONE, "p" + i + ".id"));
             parameters.putAll(new Beginning(phones.get(i)).parameters("phone" + (char) ('A' + i)));
         }
         return Narrowing.byIds(String.join(" union all ", found), parameters);

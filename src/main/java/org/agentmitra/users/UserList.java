@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class UserList {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         List<Narrowing> narrowings = new ArrayList<>(filter.narrowings(today, now));
         Sight.narrowing(viewer, "users.read", today).ifPresent(narrowings::add);
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = new HashMap<>(Privacy.parameters(viewer));
         narrowings.forEach(narrowing -> parameters.putAll(narrowing.parameters()));
         Optional<Narrowing> begin = begin(narrowings, parameters);
         String from = begin.map(Narrowing::users).orElse("users u");

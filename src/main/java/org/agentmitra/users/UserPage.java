@@ -2,8 +2,10 @@ package org.agentmitra.users;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.preferences.Aspect;
 import org.agentmitra.sessions.SessionRow;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record UserPage(
      *
      * @param phone grouped for reading; null when there is none
      * @param signedIn the latest sign-in of the last 90 days; null without one
+     * @param picture id that changes with it; null when there is none
      * @param reached whether the viewer's permission to change users reaches this one
      */
     record Person(
@@ -37,7 +40,22 @@ record UserPage(
             UserStatus status,
             OffsetDateTime created,
             @Nullable OffsetDateTime signedIn,
-            boolean reached) {
+            boolean reached,
+            @Nullable UUID picture) {
+        /** Without what the person keeps from the viewer. */
+        Person showing(Set<Aspect> open) {
+            return new Person(
+                    id,
+                    name,
+                    email,
+                    open.contains(Aspect.PHONE) ? phone : null,
+                    status,
+                    created,
+                    open.contains(Aspect.ACTIVITY) ? signedIn : null,
+                    reached,
+                    open.contains(Aspect.PICTURE) ? picture : null);
+        }
+
         public boolean barred() {
             return status == UserStatus.LOCKED || status == UserStatus.SUSPENDED || status == UserStatus.DEACTIVATED;
         }

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.preferences.Aspect;
+import org.agentmitra.preferences.Privacy;
 import org.agentmitra.sessions.SessionRow;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.MobileNumber;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Single users for the page; six queries. */
+/** Single users for the page; nine queries at most. */
 @Component
 class UserPages {
     private static final int TRANSITIONS = 20;
@@ -35,19 +38,23 @@ class UserPages {
     private final JdbcClient jdbc;
     private final AccountDesk desk;
     private final UserSessions sessions;
+    private final Privacy privacy;
     private final Clock clock;
 
-    UserPages(JdbcClient jdbc, AccountDesk desk, UserSessions sessions, Clock clock) {
+    UserPages(JdbcClient jdbc, AccountDesk desk, UserSessions sessions, Privacy privacy, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sessions = sessions;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
     /** @throws NotFound when the viewer may not see the user */
     UserPage page(Viewer viewer, UUID id) {
-        Person person = person(viewer, id);
-        boolean seesSessions = viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
+        Set<Aspect> open = privacy.shown(viewer, id);
+        Person person = person(viewer, id).showing(open);
+        boolean seesSessions =
+                open.contains(Aspect.ACTIVITY) && viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
         List<SessionRow> shown = seesSessions ? sessions.list(id, viewer.zone(), SESSIONS) : null;
         return new UserPage(
                 person,
@@ -63,10 +70,11 @@ class UserPages {
         LocalDate today = viewer.today(clock);
         Scope.Condition seen = Sight.of(viewer, "users.read", today);
         Scope.Condition alone = Sight.alone(viewer, "users.update", today);
-        return jdbc.sql("select u.id, u.name, u.email, u.phone, u.status, u.created_at, (select max(l.started_at)"
-                        + " from user_sessions l where l.user_id = u.id) as signed_in,"
-                        + " case when " + alone.sql() + " then 1 else 0 end as reached"
-                        + " from users u where u.id = :id and " + seen.sql())
+        return jdbc.sql(
+                        "select u.id, u.name, u.email, u.phone, u.status, u.created_at, u.picture, (select max(l.started_at)"
+                                + " from user_sessions l where l.user_id = u.id) as signed_in,"
+                                + " case when " + alone.sql() + " then 1 else 0 end as reached"
+                                + " from users u where u.id = :id and " + seen.sql())
                 .param("id", id)
                 .params(alone.parameters())
                 .params(seen.parameters())
@@ -148,7 +156,8 @@ class UserPages {
                 UserStatus.valueOf(row.getString("status")),
                 since(row, "created_at", zone),
                 local(row, "signed_in", zone),
-                row.getInt("reached") == 1);
+                row.getInt("reached") == 1,
+                row.getObject("picture", UUID.class));
     }
 
     private static OffsetDateTime since(ResultSet row, String column, ZoneId zone) throws SQLException {

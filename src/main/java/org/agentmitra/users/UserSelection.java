@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.preferences.Aspect;
+import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,10 @@ final class UserSelection {
     static final int PAGE = 25;
 
     private static final String COLUMNS =
-            "u.id, u.name, u.name_key, u.email, u.phone, u.status, u.created_at, (select max(l.started_at)"
-                    + " from user_sessions l where l.user_id = u.id) as signed_in";
+            "u.id, u.name, u.name_key, u.email, case when " + Privacy.condition(Aspect.PHONE, "u.id")
+                    + " then u.phone end as phone, u.status, u.created_at, case when "
+                    + Privacy.condition(Aspect.ACTIVITY, "u.id")
+                    + " then (select max(l.started_at) from user_sessions l where l.user_id = u.id) end as signed_in";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ZoneId zone;

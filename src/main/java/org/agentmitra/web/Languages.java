@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a request: the one chosen (a cookie), else the first the browser asks for that we speak. */
+/** The language of a request: the one chosen (with the account, else a cookie), else the first the browser asks for that we speak. */
 class Languages extends AcceptHeaderLocaleResolver {
     static final String COOKIE = "language";
     static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.of("hi"));
@@ -28,6 +28,8 @@ class Languages extends AcceptHeaderLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, COOKIE);
-        return of(chosen == null ? null : chosen.getValue()).orElseGet(() -> super.resolveLocale(request));
+        return of(Viewers.display(request).language())
+                .or(() -> of(chosen == null ? null : chosen.getValue()))
+                .orElseGet(() -> super.resolveLocale(request));
     }
 }

@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.agentmitra.shared.Reach;
+import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ record NavigationItem(
         }
         if (viewer.may("security.read")) {
             items.add(item("nav.security", "/security", "lock", path));
+        }
+        if (viewer.scope("compliance.read") instanceof Scope.Everything) {
+            items.add(item("nav.privacy", "/privacy/requests", "file-text", path));
         }
         return List.copyOf(items);
     }

@@ -4,27 +4,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.agentmitra.accounts.Display;
+import org.agentmitra.accounts.Displays;
 import org.agentmitra.shared.LocalPath;
+import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Language and theme, for strangers too, kept in cookies for a year. */
+/**
+ * Language and theme: kept with the account of who is signed in, and in cookies for a year for the pages around sign-in.
+ */
 @Controller
 @RequestMapping("/preferences")
 class PreferencesController {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final WayBack way;
+    private final Viewers viewers;
+    private final Displays displays;
 
-    PreferencesController(WayBack way) {
+    PreferencesController(WayBack way, Viewers viewers, Displays displays) {
         this.way = way;
+        this.viewers = viewers;
+        this.displays = displays;
     }
 
     @PostMapping
@@ -34,12 +45,27 @@ class PreferencesController {
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
+        viewer(request).ifPresent(viewer -> displays.choose(viewer.user(), chosen(viewer, theme, language)));
         Theme.of(theme).map(Theme::code).ifPresent(code -> keep(Theme.COOKIE, code, request, response));
         Languages.of(language)
                 .map(Locale::toLanguageTag)
                 .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
         return redirect(
                 LocalPath.of(back).map(way::readable).map(LocalPath::text).orElse("/"));
+    }
+
+    private Optional<Viewer> viewer(HttpServletRequest request) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(authentication -> viewers.of(request, authentication));
+    }
+
+    private Display chosen(Viewer viewer, @Nullable String theme, @Nullable String language) {
+        Display display = displays.of(viewer.user());
+        display = Theme.of(theme).map(Theme::code).map(display::withTheme).orElse(display);
+        return Languages.of(language)
+                .map(Locale::toLanguageTag)
+                .map(display::withLanguage)
+                .orElse(display);
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {

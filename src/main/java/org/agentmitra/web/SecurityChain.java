@@ -116,7 +116,21 @@ class SecurityChain {
         roles(rules);
         flags(rules);
         ledger(rules);
+        profile(rules);
         rules.anyRequest().denyAll();
+    }
+
+    /** Everybody's own. */
+    private void profile(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        reads(rules, null, "/start", "/profile", "/profile/*/edit", "/pictures/*");
+        writes(rules, null, "/profile/*", "/profile/picture/end");
+        reads(rules, null, "/profile/data/*/file");
+        writes(rules, null, "/profile/data/*/withdrawal");
+        reads(rules, "compliance.read", "/privacy/requests", "/privacy/requests/*");
+        writes(rules, "compliance.write", "/privacy/requests/*");
+        // Who takes a change of address back may be unable to sign in.
+        rules.requestMatchers("/contact/undo", "/contact/undo/edit").permitAll();
     }
 
     private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.agentmitra.accounts.Display;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the layout shows around every page.
  *
  * @param viewer null for strangers
+ * @param display what the viewer chose for all devices
+ * @param picture path of the viewer's picture; null for none
  * @param language the tag of the language the page is in
  * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Shell(
         @Nullable Viewer viewer,
+        Display display,
+        @Nullable String picture,
         Theme theme,
         String language,
         String path,
@@ -121,6 +126,22 @@ record Shell(
     /** The theme to paint with at first; the browser itself resolves {@code auto}. */
     public String paint() {
         return theme == Theme.DARK ? "dark" : "light";
+    }
+
+    /** Attributes of the page that style sheets look at; null for what is as usual. */
+    @Nullable
+    public String textSize() {
+        return display.textSize();
+    }
+
+    @Nullable
+    public String contrast() {
+        return display.contrast() ? "more" : null;
+    }
+
+    @Nullable
+    public String motion() {
+        return display.calm() ? "reduced" : null;
     }
 
     public List<Locale> languages() {

@@ -37,6 +37,8 @@ class Shells {
         Viewer viewer = viewer(request);
         return new Shell(
                 viewer,
+                Viewers.display(request),
+                Viewers.picture(request),
                 theme(request),
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
@@ -96,7 +98,9 @@ class Shells {
 
     private static Theme theme(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, Theme.COOKIE);
-        return Theme.of(chosen == null ? null : chosen.getValue()).orElse(Theme.AUTO);
+        return Theme.of(Viewers.display(request).theme())
+                .or(() -> Theme.of(chosen == null ? null : chosen.getValue()))
+                .orElse(Theme.AUTO);
     }
 
     private static String uri(HttpServletRequest request) {

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.Display;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.Standing;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Viewers {
     private static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String ACCOUNT = Account.class.getName();
 
     private final Accounts accounts;
     private final AgentDirectory agents;
@@ -42,18 +45,31 @@ class Viewers {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = load(request, authentication);
+        Optional<Account> account = load(request, authentication);
+        account.ifPresent(found -> request.setAttribute(ACCOUNT, found));
+        Optional<Viewer> viewer = account.map(this::viewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return viewer;
     }
 
-    private Optional<Viewer> load(HttpServletRequest request, Authentication authentication) {
+    /** What the viewer of the request chose, once it is known who that is; without any choice for strangers. */
+    static Display display(HttpServletRequest request) {
+        return request.getAttribute(ACCOUNT) instanceof Account known ? known.display() : Display.NONE;
+    }
+
+    /** Place of the viewer's picture, another one whenever the picture changes; null without one. */
+    static @Nullable String picture(HttpServletRequest request) {
+        return request.getAttribute(ACCOUNT) instanceof Account known && known.picture() != null
+                ? "/pictures/" + known.id() + "?v=" + known.picture()
+                : null;
+    }
+
+    private Optional<Account> load(HttpServletRequest request, Authentication authentication) {
         if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
         Acting acting = Acting.of(request);
-        UUID user = acting == null ? UUID.fromString(authentication.getName()) : acting.user();
-        return accounts.active(user).map(this::viewer);
+        return accounts.active(acting == null ? UUID.fromString(authentication.getName()) : acting.user());
     }
 
     private Viewer viewer(Account account) {
@@ -69,6 +85,7 @@ class Viewers {
                 standing.agent(),
                 standing.prefixes(),
                 own,
+                account.display().zoneOr(zone),
                 zone);
     }
 }

@@ -32,7 +32,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person at a browser: goes to pages, reads them, fills in and presses. */
 class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final Duration OFTEN = Duration.ofMillis(150);
 
     private final ChromeDriver driver;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.accounts.Display;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,9 @@ class LayoutFragmentsTest {
         result.rejectValue("name", "blank", "Enter a name");
         result.reject("apart", "These do not fit together");
         Map<String, Object> model = new HashMap<>(result.getModel());
-        model.put("shell", new Shell(null, Theme.AUTO, "en", "/parts", "/parts", null, () -> 0, open -> true, null));
+        model.put(
+                "shell",
+                new Shell(null, Display.NONE, null, Theme.AUTO, "en", "/parts", "/parts", null, () -> 0, open -> true, null));
         model.put("failed", true);
         model.put("message", "shell.menu");
         model.put("messageArguments", List.of("Sunita"));

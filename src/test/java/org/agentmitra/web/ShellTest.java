@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.agentmitra.accounts.Display;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
@@ -83,7 +84,7 @@ class ShellTest {
     }
 
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Theme.AUTO, "en", path, path, null, () -> 3, open -> true, null);
+        return new Shell(viewer, Display.NONE, null, Theme.AUTO, "en", path, path, null, () -> 3, open -> true, null);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {

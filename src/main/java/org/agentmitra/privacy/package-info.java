@@ -1,0 +1,7 @@
+/** What people ask about their own data: a copy, a correction, erasure; and who answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts"})
+package org.agentmitra.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,138 @@
+package org.agentmitra.profile;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.agentmitra.shared.Refused;
+
+/**
+ * Makes a small square picture of an uploaded one. Its measures are read before anything of it is decoded, and it is decoded
+ * in steps that never hold more than a few hundred kilobytes: 109 KB of PNG can declare 900 million pixels. What comes out
+ * was drawn anew, without a byte of what came in.
+ */
+final class Portrait {
+    /** 5 MB, as REQUIREMENTS.md has it. */
+    static final int LARGEST = 5 * 1024 * 1024;
+
+    /** Sides of the square, in pixels. */
+    static final int SIDE = 256;
+
+    /** More than cameras of phones deliver in 5 MB. */
+    static final long PIXELS = 25_000_000;
+
+    private static final int SMALLEST = 32;
+    private static final String FIELD = "picture";
+
+    private Portrait() {}
+
+    /**
+     * @return JPEG
+     * @throws Refused when the content is too large, or no picture that can be read
+     */
+    static byte[] of(byte[] content) {
+        if (content.length > LARGEST) {
+            throw new Refused(FIELD, "profile.picture.large");
+        }
+        String format = format(content);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            BufferedImage square = square(in, format);
+            int turns = format.equals("jpeg") ? Orientation.quarterTurns(content) : 0;
+            return encoded(drawn(square, turns));
+        } catch (IOException | RuntimeException unreadable) {
+            throw unreadable instanceof Refused refused ? refused : new Refused(FIELD, "profile.picture.unreadable");
+        }
+    }
+
+    /** By what the file is, whatever it is called. */
+    private static String format(byte[] content) {
+        if (starts(content, 0xFF, 0xD8, 0xFF)) {
+            return "jpeg";
+        }
+        if (starts(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+            return "png";
+        }
+        throw new Refused(FIELD, "profile.picture.format");
+    }
+
+    private static boolean starts(byte[] content, int... magic) {
+        if (content.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((content[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage square(ImageInputStream in, String format) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        ImageReader reader = readers.next();
+        try {
+            // Metadata is ignored: compressed texts in it may be bombs of their own.
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > PIXELS) {
+                throw new Refused(FIELD, "profile.picture.pixels");
+            }
+            int side = Math.min(width, height);
+            if (side < SMALLEST) {
+                throw new Refused(FIELD, "profile.picture.small");
+            }
+            ImageReadParam part = reader.getDefaultReadParam();
+            part.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            int step = Math.max(1, side / (2 * SIDE));
+            part.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, part);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage drawn(BufferedImage square, int quarterTurns) {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        try {
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, SIDE, SIDE);
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            pen.rotate(quarterTurns * Math.PI / 2, SIDE / 2.0, SIDE / 2.0);
+            pen.drawImage(square, 0, 0, SIDE, SIDE, null);
+        } finally {
+            pen.dispose();
+        }
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(0.86f);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}

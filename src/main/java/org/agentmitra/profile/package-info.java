@@ -1,0 +1,18 @@
+/** What people keep up about themselves: name, picture, and the address and phone they are reached by. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "signin",
+            "codes",
+            "sessions",
+            "documents",
+            "preferences",
+            "web"
+        })
+package org.agentmitra.profile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
