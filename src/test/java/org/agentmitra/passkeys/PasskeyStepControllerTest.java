@@ -93,7 +93,7 @@ class PasskeyStepControllerTest extends PasskeyFixture {
     }
 
     @Test
-    void withTheLastPasskeyTheStepAndItsRecoveryCodesGo() {
+    void withTheLastPasskeyTheStepGoes() {
         assertThat(second.wanted(asha)).isTrue();
         jdbc.sql("update passkeys set ended_at = created_at").update();
         assertThat(second.wanted(asha)).isFalse();
