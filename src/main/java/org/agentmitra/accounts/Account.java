@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role with the highest level
  * @param language preferred language tag; null when never chosen
+ * @param factorRequired whether one of the roles, or of those they inherit from, asks for a second factor
  */
 public record Account(
         UUID id,
@@ -17,4 +18,5 @@ public record Account(
         String email,
         String role,
         Map<String, Reach> grants,
-        @Nullable String language) {}
+        @Nullable String language,
+        boolean factorRequired) {}

@@ -57,7 +57,8 @@ public class Accounts {
 
     private Account account(UUID user, Face face) {
         Grants.Held held = grants.of(user);
-        return new Account(user, face.name(), face.email(), held.role(), held.grants(), face.language());
+        return new Account(
+                user, face.name(), face.email(), held.role(), held.grants(), face.language(), held.factorRequired());
     }
 
     /** True as soon as there is one account, whatever its status. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.agentmitra.accounts.FactorChanged;
+import org.agentmitra.accounts.FactorChanged.Change;
 import org.agentmitra.keys.FieldCipher;
 import org.agentmitra.keys.FieldPlace;
 import org.agentmitra.signin.SecondStep;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TotpFactors implements SecondStep {
     static final String PAGE = "/login/factor";
+    private static final String KIND = "app";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -56,6 +59,11 @@ class TotpFactors implements SecondStep {
     @Override
     public String page() {
         return PAGE;
+    }
+
+    @Override
+    public boolean typed() {
+        return true;
     }
 
     @Transactional(readOnly = true)
@@ -102,18 +110,19 @@ class TotpFactors implements SecondStep {
         if (!done) {
             return Optional.empty();
         }
-        events.publishEvent(FactorEvent.added(user));
+        events.publishEvent(FactorChanged.byOwner(user, Change.ADDED, KIND));
         return Optional.of(recovery.renew(user));
     }
 
     /** Whether it is a code of the app, or a recovery code, that was not used before. It is used up. */
-    boolean passes(UUID user, String typed) {
+    @Override
+    public boolean passes(UUID user, String typed) {
         if (accepts(user, typed)) {
             return true;
         }
         boolean recovered = wanted(user) && recovery.redeem(user, typed);
         if (recovered) {
-            events.publishEvent(FactorEvent.recoveryUsed(user));
+            events.publishEvent(FactorChanged.byOwner(user, Change.RECOVERY_USED, KIND));
         }
         return recovered;
     }
@@ -139,17 +148,26 @@ class TotpFactors implements SecondStep {
         if (!wanted(user)) {
             return Optional.empty();
         }
-        events.publishEvent(FactorEvent.recoveryRenewed(user));
+        events.publishEvent(FactorChanged.byOwner(user, Change.RECOVERY_RENEWED, KIND));
         return Optional.of(recovery.renew(user));
     }
 
     /** Ends the second step, and a set-up that was begun. */
     void remove(UUID user) {
-        boolean counted = wanted(user);
-        jdbc.sql("delete from totp_factors where user_id = ?").param(user).update();
-        recovery.remove(user);
+        end(FactorChanged.byOwner(user, Change.REMOVED, KIND));
+    }
+
+    @Override
+    public void reset(UUID actor, UUID user) {
+        end(new FactorChanged(actor, user, Change.RESET, KIND));
+    }
+
+    private void end(FactorChanged done) {
+        boolean counted = wanted(done.user());
+        jdbc.sql("delete from totp_factors where user_id = ?").param(done.user()).update();
+        recovery.remove(done.user());
         if (counted) {
-            events.publishEvent(FactorEvent.removed(user));
+            events.publishEvent(done);
         }
     }
 

@@ -8,6 +8,7 @@ import org.agentmitra.shared.Reach;
  *
  * @param heirs names of the roles that inherit from it directly
  * @param reaches how far its grants reach, the narrowest first
+ * @param factor whether it asks for a second factor
  * @param changes the latest first
  */
 record RolePage(
@@ -15,9 +16,17 @@ record RolePage(
         List<String> heirs,
         List<Reach> reaches,
         Matrix matrix,
+        Factor factor,
         List<RoleChange> changes,
         boolean mayChange,
         boolean mayDelete) {
+    /**
+     * Whether a role asks for a second factor.
+     *
+     * @param from names of the roles that do and that it inherits from
+     */
+    record Factor(boolean asked, List<String> from, boolean mayChange) {}
+
     public List<String> actions() {
         return Matrix.COMMON;
     }

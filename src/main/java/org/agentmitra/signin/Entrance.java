@@ -15,14 +15,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 public class Entrance {
     private final SignInService signIns;
-    private final SecondStep second;
+    private final SecondSteps steps;
     private final BrowserSession sessions;
     private final KnownDevices devices;
     private final Clock clock;
 
-    Entrance(SignInService signIns, SecondStep second, BrowserSession sessions, KnownDevices devices, Clock clock) {
+    Entrance(SignInService signIns, SecondSteps steps, BrowserSession sessions, KnownDevices devices, Clock clock) {
         this.signIns = signIns;
-        this.second = second;
+        this.steps = steps;
         this.sessions = sessions;
         this.devices = devices;
         this.clock = clock;
@@ -51,7 +51,7 @@ public class Entrance {
         if (passage == SignInService.Passage.HALFWAY) {
             sessions.end(request);
             new HalfWay(user, way, next).keep(request.getSession(true), clock.instant());
-            return Optional.of(onward(second.page()));
+            return steps.first(user).map(step -> onward(step.page()));
         }
         return Optional.of(begin(claim, user, next, request, response));
     }

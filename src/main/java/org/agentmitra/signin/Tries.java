@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Digest;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,14 @@ public class Tries {
     private final SignInService signIns;
     private final Throttle throttle;
     private final KnownDevices devices;
+    private final Proofs proofs;
 
-    Tries(Accounts accounts, SignInService signIns, Throttle throttle, KnownDevices devices) {
+    Tries(Accounts accounts, SignInService signIns, Throttle throttle, KnownDevices devices, Proofs proofs) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.throttle = throttle;
         this.devices = devices;
+        this.proofs = proofs;
     }
 
     /**
@@ -29,9 +32,23 @@ public class Tries {
      * @throws org.agentmitra.shared.Overloaded when too many sign in at once
      */
     public boolean prove(UUID user, String password, HttpServletRequest request) {
+        return prove(user, known -> accounts.check(known, password), request);
+    }
+
+    /**
+     * Whether the user, who is in already, shows the right thing; the session then has a fresh proof. Counts with the
+     * guesses at the door.
+     *
+     * @throws org.agentmitra.shared.Overloaded when too many sign in at once
+     */
+    public boolean prove(UUID user, Evidence evidence, HttpServletRequest request) {
         Claim claim = Claim.of(user);
-        Evidence evidence = known -> accounts.check(known, password);
-        return signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
+        boolean proved =
+                signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
+        if (proved) {
+            proofs.give(request.getSession());
+        }
+        return proved;
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.agentmitra.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -9,15 +13,40 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets a request pass when the viewer holds the permission now; null asks only for somebody who may act. */
-record May(Viewers viewers, @Nullable String permission) implements AuthorizationManager<RequestAuthorizationContext> {
+/**
+ * Lets a request pass when the viewer holds the permission now, and the conditions are met.
+ *
+ * @param permission null asks only for somebody who may act
+ */
+record May(Viewers viewers, Proofs proofs, @Nullable String permission, Set<Condition> conditions)
+        implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** The same, after a fresh proof only. */
+    May fresh() {
+        return new May(viewers, proofs, permission, EnumSet.allOf(Condition.class));
+    }
+
+    /** The same, also for who lacks a second factor that a role asks for. */
+    May unarmed() {
+        return new May(viewers, proofs, permission, Set.of());
+    }
+
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         Authentication who = authentication.get();
-        boolean granted = who != null
-                && viewers.of(context.getRequest(), who).filter(this::allows).isPresent();
-        return new AuthorizationDecision(granted);
+        HttpServletRequest request = context.getRequest();
+        boolean granted =
+                who != null && viewers.of(request, who).filter(this::allows).isPresent();
+        if (!granted) {
+            return new AuthorizationDecision(false);
+        }
+        if (conditions.contains(Condition.FACTOR) && viewers.lacksFactor(request)) {
+            return Condition.FACTOR;
+        }
+        return conditions.contains(Condition.PROOF) && !proofs.fresh(request)
+                ? Condition.PROOF
+                : new AuthorizationDecision(true);
     }
 
     private boolean allows(Viewer viewer) {

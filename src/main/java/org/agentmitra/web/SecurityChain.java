@@ -1,6 +1,8 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.agentmitra.sessions.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +25,15 @@ class SecurityChain {
     private final Refusals refusals;
     private final SessionLifetime lifetime;
     private final PageFlags flags;
+    private final Proofs proofs;
 
-    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags) {
+    SecurityChain(
+            Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, Proofs proofs) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;
         this.flags = flags;
+        this.proofs = proofs;
     }
 
     @Bean
@@ -75,31 +80,29 @@ class SecurityChain {
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
         rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
-        reads(rules, null, "/password/edit", "/phone", "/factors", "/factors/setup");
-        writes(
-                rules,
-                null,
-                "/factors",
-                "/factors/setup",
-                "/factors/recovery",
-                "/factors/end",
-                "/phone",
-                "/phone/confirm");
+        reads(rules, null, "/password/edit", "/phone");
+        writes(rules, null, "/phone", "/phone/confirm");
+        enrolment(rules, HttpMethod.GET, "/factors", "/factors/setup");
+        enrolment(rules, HttpMethod.HEAD, "/factors", "/factors/setup");
+        enrolment(rules, HttpMethod.POST, "/factors", "/factors/setup", "/factors/recovery", "/factors/end");
+        reads(rules, null, "/confirmation/new");
+        writes(rules, null, "/confirmation", "/confirmation/new");
         writes(rules, null, "/password/edit");
         writes(rules, null, "/sessions/others/end", "/sessions/*/end");
         reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
         reads(rules, "imports.read", "/imports/**");
         writes(rules, "imports.create", "/imports/**");
-        reads(rules, "policies.read", "/policies/**", "/policies.csv");
+        freshReads(rules, "policies.read", "/policies.csv");
+        reads(rules, "policies.read", "/policies/**");
         reads(rules, "customers.read", "/customers/**");
         writes(rules, "customers.update", "/customers/**");
         reads(rules, "providers.create", "/providers/new");
         reads(rules, "providers.suspend", "/providers/*/suspension/new");
-        writes(rules, "providers.suspend", "/providers/*/suspension", "/providers/*/suspension/end");
+        freshWrites(rules, "providers.suspend", "/providers/*/suspension", "/providers/*/suspension/end");
         reads(rules, "providers.read", "/providers", "/providers/*");
         reads(rules, "providers.update", "/providers/*/edit");
-        writes(rules, "providers.create", "/providers");
-        writes(rules, "providers.update", "/providers/*");
+        freshWrites(rules, "providers.create", "/providers");
+        freshWrites(rules, "providers.update", "/providers/*");
         users(rules);
         roles(rules);
         flags(rules);
@@ -110,24 +113,28 @@ class SecurityChain {
     private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, "users.create", "/users/new");
         reads(rules, "users.update", "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
+        reads(rules, "users.update", "/users/*/factor-reset/new");
         reads(rules, "users.update", "/users/suspensions", "/users/suspensions/new");
-        writes(rules, "users.update", "/users/suspensions", "/users/suspensions/new", "/users/suspensions/end");
+        // Shows what was chosen and asks once more; nothing is done yet.
+        writes(rules, "users.update", "/users/suspensions/new");
+        freshWrites(rules, "users.update", "/users/suspensions", "/users/suspensions/end");
         reads(rules, "users.delete", "/users/*/deactivation/new");
-        reads(rules, "users.read", "/users", "/users.csv", "/users/*");
-        writes(rules, "users.create", "/users");
-        writes(rules, "users.update", "/users/*", "/users/*/suspension", "/users/*/suspension/end");
-        writes(rules, "users.update", "/users/*/invitations");
-        writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
-        writes(rules, "users.delete", "/users/*/deactivation");
-        writes(rules, "sessions.end", "/users/*/sessions/end");
+        freshReads(rules, "users.read", "/users.csv");
+        reads(rules, "users.read", "/users", "/users/*");
+        freshWrites(rules, "users.create", "/users");
+        freshWrites(rules, "users.update", "/users/*", "/users/*/suspension", "/users/*/suspension/end");
+        freshWrites(rules, "users.update", "/users/*/invitations", "/users/*/factor-reset");
+        freshWrites(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
+        freshWrites(rules, "users.delete", "/users/*/deactivation");
+        freshWrites(rules, "sessions.end", "/users/*/sessions/end");
     }
 
     private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
+        reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new", "/roles/*/factor/edit");
         reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
-        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion");
-        writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
-        writes(rules, "roles.approve", "/roles/changes/*/decision");
+        freshWrites(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion", "/roles/*/factor");
+        freshWrites(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
+        freshWrites(rules, "roles.approve", "/roles/changes/*/decision");
     }
 
     private void flags(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
@@ -135,15 +142,15 @@ class SecurityChain {
         reads(rules, "feature_flags.update", "/flags/*/rules/edit", "/flags/*/overrides/new");
         reads(rules, "feature_flags.read", "/flags", "/flags/*", "/flags/explanations/new", "/flags/explanations/*");
         writes(rules, "feature_flags.read", "/flags/explanations");
-        writes(rules, "feature_flags.update", "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
-        writes(rules, "feature_flags.admin", "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
+        freshWrites(rules, "feature_flags.update", "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
+        freshWrites(rules, "feature_flags.admin", "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
     }
 
     private void ledger(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, null, "/audit/own", "/audit/own/*");
         reads(rules, "audit.read", "/audit", "/audit/*", "/audit/verifications/*", "/audit/verifications/*/progress");
-        reads(rules, "audit.export", "/audit.csv");
+        freshReads(rules, "audit.export", "/audit.csv");
         writes(rules, "audit.read", "/audit/verifications");
         reads(rules, "security.read", "/security", "/security/alerts", "/security/alerts/*");
         writes(rules, "security.acknowledge", "/security/alerts/*/acknowledgement");
@@ -153,14 +160,43 @@ class SecurityChain {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             @Nullable String permission,
             String... patterns) {
-        rules.requestMatchers(HttpMethod.GET, patterns).access(new May(viewers, permission));
-        rules.requestMatchers(HttpMethod.HEAD, patterns).access(new May(viewers, permission));
+        rules.requestMatchers(HttpMethod.GET, patterns).access(may(permission));
+        rules.requestMatchers(HttpMethod.HEAD, patterns).access(may(permission));
+    }
+
+    /** For files of personal data: the viewer must have proved lately to be the one. */
+    private void freshReads(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            @Nullable String permission,
+            String... patterns) {
+        rules.requestMatchers(HttpMethod.GET, patterns).access(may(permission).fresh());
+        rules.requestMatchers(HttpMethod.HEAD, patterns).access(may(permission).fresh());
     }
 
     private void writes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             @Nullable String permission,
             String... patterns) {
-        rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
+        rules.requestMatchers(HttpMethod.POST, patterns).access(may(permission));
+    }
+
+    /** For what administrators do: the viewer must have proved lately to be the one. */
+    private void freshWrites(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            @Nullable String permission,
+            String... patterns) {
+        rules.requestMatchers(HttpMethod.POST, patterns).access(may(permission).fresh());
+    }
+
+    /** For setting up a second factor: open also to who can do nothing else before. */
+    private void enrolment(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            HttpMethod method,
+            String... patterns) {
+        rules.requestMatchers(method, patterns).access(may(null).unarmed());
+    }
+
+    private May may(@Nullable String permission) {
+        return new May(viewers, proofs, permission, Set.of(Condition.FACTOR));
     }
 }

@@ -12,6 +12,7 @@ import org.agentmitra.agents.Standing;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.SecondSteps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,16 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Viewers {
     private static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String UNARMED = ATTRIBUTE + ".UNARMED";
 
     private final Accounts accounts;
     private final AgentDirectory agents;
     private final CustomerBook customers;
+    private final SecondSteps steps;
     private final ZoneId zone;
 
-    Viewers(Accounts accounts, AgentDirectory agents, CustomerBook customers, @Value("${portal.zone}") ZoneId zone) {
+    Viewers(
+            Accounts accounts,
+            AgentDirectory agents,
+            CustomerBook customers,
+            SecondSteps steps,
+            @Value("${portal.zone}") ZoneId zone) {
         this.accounts = accounts;
         this.agents = agents;
         this.customers = customers;
+        this.steps = steps;
         this.zone = zone;
     }
 
@@ -42,16 +51,24 @@ class Viewers {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = load(authentication);
+        Optional<Account> account = load(authentication);
+        Optional<Viewer> viewer = account.map(this::viewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
+        account.filter(found -> found.factorRequired() && !steps.any(found.id()))
+                .ifPresent(found -> request.setAttribute(UNARMED, true));
         return viewer;
     }
 
-    private Optional<Viewer> load(Authentication authentication) {
+    /** Whether a role asks the viewer of the request for a second factor, and there is none. */
+    boolean lacksFactor(HttpServletRequest request) {
+        return request.getAttribute(UNARMED) != null;
+    }
+
+    private Optional<Account> load(Authentication authentication) {
         if (!authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return accounts.active(UUID.fromString(authentication.getName())).map(this::viewer);
+        return accounts.active(UUID.fromString(authentication.getName()));
     }
 
     private Viewer viewer(Account account) {

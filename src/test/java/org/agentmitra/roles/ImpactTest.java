@@ -19,7 +19,7 @@ class ImpactTest {
         Role changed = Objects.requireNonNull(before.get(role));
         RoleRules rules = new RoleRules(before, Set.of());
         Map<String, Role> after =
-                rules.after(role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants)));
+                rules.after(role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants), false));
         return Impact.of(before, after, held);
     }
 
@@ -29,7 +29,7 @@ class ImpactTest {
                 "support_staff",
                 Map.of("policies.read", Reach.ALL),
                 Map.of(Set.of("support_staff"), 40, Set.of("support_staff", "super_admin"), 2));
-        assertThat(impact).isEqualTo(new Impact(40, List.of(new Line("tickets.close", Effect.LOSE, 40))));
+        assertThat(impact).isEqualTo(new Impact(40, 0, 0, List.of(new Line("tickets.close", Effect.LOSE, 40))));
     }
 
     @Test
@@ -48,6 +48,6 @@ class ImpactTest {
 
     @Test
     void aRoleNobodyHoldsTouchesNobody() {
-        assertThat(impact("support_staff", Map.of(), Map.of())).isEqualTo(new Impact(0, List.of()));
+        assertThat(impact("support_staff", Map.of(), Map.of())).isEqualTo(new Impact(0, 0, 0, List.of()));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class, QuickPasswords.class})
+@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class, QuickPasswords.class, MockProofs.class})
 @Transactional
 @Tag("data")
 public @interface PortalTest {}
