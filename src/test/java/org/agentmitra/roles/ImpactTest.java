@@ -50,4 +50,16 @@ class ImpactTest {
     void aRoleNobodyHoldsTouchesNobody() {
         assertThat(impact("support_staff", Map.of(), Map.of())).isEqualTo(new Impact(0, 0, 0, List.of()));
     }
+
+    @Test
+    void whoIsAskedForASecondFactorIsCountedOnceAndHeirsWithThem() {
+        Map<String, Role> before = TestRoles.book();
+        Map<String, Role> after = new java.util.LinkedHashMap<>(before);
+        after.computeIfPresent("junior_agent", (name, role) -> TestRoles.asking(role));
+        Map<Set<String>, Integer> held =
+                Map.of(Set.of("junior_agent"), 3, Set.of("senior_agent", "junior_agent"), 2, Set.of("support_staff"), 9);
+        assertThat(Impact.of(before, after, held)).isEqualTo(new Impact(5, 5, 0, List.of()));
+        assertThat(Impact.of(after, before, held)).isEqualTo(new Impact(5, 0, 5, List.of()));
+        assertThat(Impact.of(after, after, held)).isEqualTo(new Impact(0, 0, 0, List.of()));
+    }
 }
