@@ -57,13 +57,14 @@ class TotpFactors implements SecondStep {
     }
 
     @Override
-    public String page() {
+    public String page(UUID user) {
         return PAGE;
     }
 
     @Override
-    public boolean typed() {
-        return true;
+    @Transactional(readOnly = true)
+    public boolean typed(UUID user) {
+        return wanted(user);
     }
 
     @Transactional(readOnly = true)

@@ -51,7 +51,7 @@ public class Entrance {
         if (passage == SignInService.Passage.HALFWAY) {
             sessions.end(request);
             new HalfWay(user, way, next).keep(request.getSession(true), clock.instant());
-            return steps.first(user).map(step -> onward(step.page()));
+            return steps.first(user).map(step -> onward(step.page(user)));
         }
         return Optional.of(begin(claim, user, next, request, response));
     }

@@ -10,11 +10,11 @@ public interface SecondStep {
     /** Whether the user has it, and so has to take this step. */
     boolean wanted(UUID user);
 
-    /** Path of the page that asks for it at sign-in. */
-    String page();
+    /** Path of the page that asks the user for it at sign-in. */
+    String page(UUID user);
 
-    /** Whether what it shows can be typed: an app's code can, a key's signature cannot. */
-    default boolean typed() {
+    /** Whether what the user has for it can be typed: an app's code can, a key's signature cannot. */
+    default boolean typed(UUID user) {
         return false;
     }
 

@@ -27,8 +27,7 @@ public class SecondSteps {
     /** The step whose proof the user can type; empty for who has no such. */
     public Optional<SecondStep> typed(UUID user) {
         return steps.stream()
-                .filter(SecondStep::typed)
-                .filter(step -> step.wanted(user))
+                .filter(step -> step.wanted(user) && step.typed(user))
                 .findFirst();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.sessions.Proofs;
+import org.agentmitra.support.MockProofs;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +36,9 @@ class ConfirmationControllerTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MockProofs proofs;
 
     @Autowired
     JdbcClient jdbc;
@@ -189,11 +192,7 @@ class ConfirmationControllerTest {
     }
 
     private void tenMinutesPass() {
-        assertThat(jdbc.sql("delete from spring_session_attributes where attribute_name = ? and session_primary_id in"
-                                + " (select primary_id from spring_session where principal_name = ?)")
-                        .params(Proofs.ATTRIBUTE, asha.toString())
-                        .update())
-                .isPositive();
+        proofs.end(asha);
     }
 
     private MvcTestResult post(String path, Map<String, String> fields) {

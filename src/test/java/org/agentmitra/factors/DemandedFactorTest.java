@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.support.MockProofs;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class DemandedFactorTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    MockProofs proofs;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,8 +135,7 @@ class DemandedFactorTest {
         List<String> recovery =
                 factors.confirm(asha, app.code(clock.instant())).orElseThrow();
         jdbc.sql("update totp_factors set last_step = 0").update();
-        jdbc.sql("delete from spring_session_attributes where attribute_name = 'proof.at'")
-                .update();
+        proofs.end(asha);
         assertThat(get("/confirmation/new?proofNext=/policies"))
                 .hasStatusOk()
                 .bodyText()
@@ -142,8 +145,7 @@ class DemandedFactorTest {
         MvcTestResult proved = post("/confirmation", "proof", app.code(clock.instant()));
         assertThat(proved).hasStatus(303);
         browser = session(proved);
-        jdbc.sql("delete from spring_session_attributes where attribute_name = 'proof.at'")
-                .update();
+        proofs.end(asha);
         assertThat(post("/confirmation", "proof", app.code(clock.instant()))).hasStatus(422);
         assertThat(post("/confirmation", "proof", recovery.getFirst())).hasStatus(303);
     }
