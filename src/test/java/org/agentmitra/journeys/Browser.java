@@ -36,6 +36,7 @@ class Browser implements AutoCloseable {
     private static final Duration OFTEN = Duration.ofMillis(150);
 
     private final ChromeDriver driver;
+    private final boolean script;
     private final String address;
 
     Browser(int port) {
@@ -43,7 +44,8 @@ class Browser implements AutoCloseable {
     }
 
     Browser(int port, boolean script) {
-        driver = Chromium.start(script);
+        driver = Chromium.take(script);
+        this.script = script;
         address = "http://localhost:" + port;
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
         window(1280, 900);
@@ -243,7 +245,7 @@ class Browser implements AutoCloseable {
     @Override
     public void close() {
         List<String> complaints = complaints();
-        driver.quit();
+        Chromium.handBack(driver, script, address);
         assertThat(complaints).as("console of the browser").isEmpty();
     }
 }

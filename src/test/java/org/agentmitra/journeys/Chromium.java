@@ -4,20 +4,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Starts a browser that nobody used before: the system's own where there is one, else Selenium's. */
+/**
+ * Browsers that remember nobody: the system's own where there is one, else Selenium's. To start one takes seconds of
+ * processor, so those that are handed back are emptied and used again.
+ */
 final class Chromium {
+    private static final Map<Boolean, Deque<ChromeDriver>> IDLE =
+            Map.of(true, new ArrayDeque<>(), false, new ArrayDeque<>());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Chromium::quitAll));
+    }
+
     private Chromium() {}
 
     /** @param script whether pages may run JavaScript */
-    static ChromeDriver start(boolean script) {
+    static synchronized ChromeDriver take(boolean script) {
+        ChromeDriver idle = IDLE.get(script).poll();
+        return idle == null ? start(script) : idle;
+    }
+
+    /** Takes a browser back without its cookies, what its pages stored, its tabs and their history. */
+    static synchronized void handBack(ChromeDriver driver, boolean script, String address) {
+        List<String> tabs = List.copyOf(driver.getWindowHandles());
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        for (String tab : tabs) {
+            driver.switchTo().window(tab).close();
+        }
+        driver.switchTo().window(fresh);
+        IDLE.get(script).push(driver);
+    }
+
+    private static synchronized void quitAll() {
+        IDLE.values().forEach(idle -> idle.forEach(ChromeDriver::quit));
+    }
+
+    private static ChromeDriver start(boolean script) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The database goes away under the running portal and comes back (SECURITY.md, "Database down"). An import that is
  * under way waits for it and goes on.
  */
-@Tag("faults")
+@Tag("outage")
 class DatabaseDownTest {
     private static final Duration ANSWERED = Duration.ofSeconds(5);
     private static final Duration RECOVERED = Duration.ofSeconds(15);

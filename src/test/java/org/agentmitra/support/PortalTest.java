@@ -21,7 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class, QuickPasswords.class, MockProofs.class})
+@Import({
+    TestDatabase.class,
+    LooseAudit.class,
+    World.class,
+    TestPolicies.class,
+    QueryCount.class,
+    SentCodes.class,
+    QuickPasswords.class,
+    MockProofs.class
+})
 @Transactional
 @Tag("data")
 public @interface PortalTest {}
