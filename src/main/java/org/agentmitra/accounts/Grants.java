@@ -48,8 +48,8 @@ class Grants {
                 .param("user", user)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("deepest", DEEPEST)
-                .query((row, n) -> new Row(
-                        row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4), row.getString(5)))
+                .query((row, n) ->
+                        new Row(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4), row.getString(5)))
                 .list();
         return settle(rows);
     }

@@ -25,8 +25,9 @@ public class Roles {
     /** By name, the highest rank first. */
     public Map<String, Role> all() {
         Map<String, Role> own = new LinkedHashMap<>();
-        jdbc.sql("select r.name, r.rank, r.inherits, r.built_in, r.title, r.title_hi, r.version, r.second_factor, g.permission, g.reach"
-                        + " from roles r left join role_grants g on g.role = r.name order by r.rank desc, r.name")
+        jdbc.sql(
+                        "select r.name, r.rank, r.inherits, r.built_in, r.title, r.title_hi, r.version, r.second_factor, g.permission, g.reach"
+                                + " from roles r left join role_grants g on g.role = r.name order by r.rank desc, r.name")
                 .query(row -> {
                     Role role = own.get(row.getString(1));
                     if (role == null) {

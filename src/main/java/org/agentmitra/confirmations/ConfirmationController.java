@@ -3,12 +3,12 @@ package org.agentmitra.confirmations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.sessions.Proofs;
 import org.agentmitra.sessions.SessionBook;
-import org.agentmitra.shared.Viewer;
 import org.agentmitra.signin.Evidence;
 import org.agentmitra.signin.SecondStep;
 import org.agentmitra.signin.SecondSteps;
@@ -39,8 +39,7 @@ class ConfirmationController {
     private final Proofs proofs;
     private final SessionBook sessions;
 
-    ConfirmationController(
-            Tries tries, SecondSteps steps, Accounts accounts, Proofs proofs, SessionBook sessions) {
+    ConfirmationController(Tries tries, SecondSteps steps, Accounts accounts, Proofs proofs, SessionBook sessions) {
         this.tries = tries;
         this.steps = steps;
         this.accounts = accounts;
@@ -50,29 +49,29 @@ class ConfirmationController {
 
     /** Before a page or a file. */
     @GetMapping("/new")
-    Object newForm(Viewer viewer, ConfirmationForm form, HttpServletRequest request, Model model) {
-        return page(viewer, form, request, model);
+    Object newForm(Principal signedIn, ConfirmationForm form, HttpServletRequest request, Model model) {
+        return page(signedIn, form, request, model);
     }
 
     /** Before a form is taken. */
     @PostMapping("/new")
-    Object newFormOfWaiting(Viewer viewer, ConfirmationForm form, HttpServletRequest request, Model model) {
-        return page(viewer, form, request, model);
+    Object newFormOfWaiting(Principal signedIn, ConfirmationForm form, HttpServletRequest request, Model model) {
+        return page(signedIn, form, request, model);
     }
 
     @PostMapping
     Object create(
-            Viewer viewer,
+            Principal signedIn,
             @Valid @ModelAttribute("form") ConfirmationForm form,
             BindingResult result,
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        if (!result.hasErrors() && !tries.prove(viewer.user(), evidence(viewer.user(), form), request)) {
-            result.rejectValue("proof", typed(viewer).isPresent() ? "confirmation.code.wrong" : "confirmation.wrong");
+        if (!result.hasErrors() && !proves(signedIn, form, request)) {
+            result.rejectValue("proof", typed(signedIn).isPresent() ? "confirmation.code.wrong" : "confirmation.wrong");
         }
         if (result.hasErrors()) {
-            return describe(viewer, request, model);
+            return describe(signedIn, request, model);
         }
         renew(request);
         if (form.beforeFile()) {
@@ -81,35 +80,42 @@ class ConfirmationController {
         return onward(form);
     }
 
-    private Object page(Viewer viewer, ConfirmationForm form, HttpServletRequest request, Model model) {
+    private Object page(Principal signedIn, ConfirmationForm form, HttpServletRequest request, Model model) {
         if (proofs.fresh(request)) {
             return onward(form);
         }
         model.addAttribute("form", form);
-        return describe(viewer, request, model);
+        return describe(signedIn, request, model);
     }
 
-    private String describe(Viewer viewer, HttpServletRequest request, Model model) {
-        model.addAttribute("code", typed(viewer).isPresent());
+    private String describe(Principal signedIn, HttpServletRequest request, Model model) {
+        model.addAttribute("code", typed(signedIn).isPresent());
         model.addAttribute("waiting", Waiting.of(request));
         return PAGE;
     }
 
     /** Who has an app shows its code: a password that was watched being typed is not enough. */
-    private Evidence evidence(UUID user, ConfirmationForm form) {
+    private boolean proves(Principal signedIn, ConfirmationForm form, HttpServletRequest request) {
         String proof = form.typedProof();
-        Optional<SecondStep> step = steps.typed(user);
-        return known -> step.map(asked -> accounts.weigh(known, known != null && asked.passes(known, proof.strip())))
+        Optional<SecondStep> step = typed(signedIn);
+        Evidence evidence = known -> step.map(asked -> accounts.weigh(known, known != null && asked.passes(known, proof.strip())))
                 .orElseGet(() -> accounts.check(known, proof));
+        return tries.prove(user(signedIn), evidence, request);
     }
 
-    private Optional<SecondStep> typed(Viewer viewer) {
-        return steps.typed(viewer.user());
+    private Optional<SecondStep> typed(Principal signedIn) {
+        return steps.typed(user(signedIn));
     }
 
-    /** As after a sign-in, the cookie from before is worth nothing. */
+    /** Whose session it is, whoever is looked at in it. */
+    private static UUID user(Principal signedIn) {
+        return UUID.fromString(signedIn.getName());
+    }
+
+    /** As after a sign-in: the proof is fresh, and the cookie from before is worth nothing. */
     private void renew(HttpServletRequest request) {
         HttpSession session = request.getSession();
+        proofs.give(session);
         sessions.renamed(session.getId(), request.changeSessionId());
     }
 

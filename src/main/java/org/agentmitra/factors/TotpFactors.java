@@ -165,7 +165,9 @@ class TotpFactors implements SecondStep {
 
     private void end(FactorChanged done) {
         boolean counted = wanted(done.user());
-        jdbc.sql("delete from totp_factors where user_id = ?").param(done.user()).update();
+        jdbc.sql("delete from totp_factors where user_id = ?")
+                .param(done.user())
+                .update();
         recovery.remove(done.user());
         if (counted) {
             events.publishEvent(done);

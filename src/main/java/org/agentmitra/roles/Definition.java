@@ -23,7 +23,8 @@ record Definition(
         boolean secondFactor) {
 
     static Definition of(Role role) {
-        return new Definition(role.title(), role.titleHi(), role.inherits(), new TreeMap<>(role.own()), role.secondFactor());
+        return new Definition(
+                role.title(), role.titleHi(), role.inherits(), new TreeMap<>(role.own()), role.secondFactor());
     }
 
     Definition asking(boolean factor) {

@@ -91,7 +91,8 @@ class RoleAuthority {
                 && !becomes.secondFactor()
                 && rules.affected(before.name())
                         .anyMatch(role -> role.grants().keySet().stream().anyMatch(powerful::contains));
-        return freed || Differences.grants(before == null ? Map.of() : before.grants(), becomes.grants()).stream()
-                .anyMatch(change -> powerful.contains(change.permission()));
+        return freed
+                || Differences.grants(before == null ? Map.of() : before.grants(), becomes.grants()).stream()
+                        .anyMatch(change -> powerful.contains(change.permission()));
     }
 }

@@ -103,7 +103,13 @@ class RolePages {
     private static RoleRow row(Map<String, Role> all, Role role, int users) {
         List<String> inherits =
                 Roles.line(all, role.name()).stream().skip(1).map(Role::name).toList();
-        return new RoleRow(role.name(), role.builtIn(), inherits, role.grants().size(), users, Roles.secondFactor(all, role.name()));
+        return new RoleRow(
+                role.name(),
+                role.builtIn(),
+                inherits,
+                role.grants().size(),
+                users,
+                Roles.secondFactor(all, role.name()));
     }
 
     private Map<String, Integer> holders(Collection<String> names) {

@@ -11,8 +11,7 @@ import org.agentmitra.shared.PageOf;
  * @param users who hold it now; counted up to {@link PageOf#CAP} and one
  * @param secondFactor whether it asks for a second factor, by itself or by one that it inherits from
  */
-record RoleRow(
-        String name, boolean builtIn, List<String> inherits, int permissions, int users, boolean secondFactor) {
+record RoleRow(String name, boolean builtIn, List<String> inherits, int permissions, int users, boolean secondFactor) {
     public String holders() {
         return users > PageOf.CAP ? "1,000+" : Integer.toString(users);
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Digest;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,12 @@ public class Tries {
     private final SignInService signIns;
     private final Throttle throttle;
     private final KnownDevices devices;
-    private final Proofs proofs;
 
-    Tries(Accounts accounts, SignInService signIns, Throttle throttle, KnownDevices devices, Proofs proofs) {
+    Tries(Accounts accounts, SignInService signIns, Throttle throttle, KnownDevices devices) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.throttle = throttle;
         this.devices = devices;
-        this.proofs = proofs;
     }
 
     /**
@@ -36,19 +33,13 @@ public class Tries {
     }
 
     /**
-     * Whether the user, who is in already, shows the right thing; the session then has a fresh proof. Counts with the
-     * guesses at the door.
+     * Whether the user, who is in already, shows the right thing. Counts with the guesses at the door.
      *
      * @throws org.agentmitra.shared.Overloaded when too many sign in at once
      */
     public boolean prove(UUID user, Evidence evidence, HttpServletRequest request) {
         Claim claim = Claim.of(user);
-        boolean proved =
-                signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
-        if (proved) {
-            proofs.give(request.getSession());
-        }
-        return proved;
+        return signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
     }
 
     /**

@@ -27,8 +27,7 @@ class SecurityChain {
     private final PageFlags flags;
     private final Proofs proofs;
 
-    SecurityChain(
-            Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, Proofs proofs) {
+    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, Proofs proofs) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;

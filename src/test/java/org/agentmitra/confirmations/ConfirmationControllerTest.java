@@ -25,8 +25,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ConfirmationControllerTest {
     private static final String EMAIL = "asha@example.com";
     private static final String PASSWORD = "correct horse battery";
-    private static final Map<String, String> NEW_USER = Map.of(
-            "name", "Meera \"Nair\" <b>", "email", "meera@example.com", "phone", "", "role", "support_staff");
+    private static final Map<String, String> NEW_USER =
+            Map.of("name", "Meera \"Nair\" <b>", "email", "meera@example.com", "phone", "", "role", "support_staff");
 
     @Autowired
     MockMvcTester mvc;
@@ -60,7 +60,10 @@ class ConfirmationControllerTest {
 
     @Test
     void aSignInIsAProofToo() {
-        assertThat(post("/users", NEW_USER)).hasStatus3xxRedirection().redirectedUrl().startsWith("/users/");
+        assertThat(post("/users", NEW_USER))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .startsWith("/users/");
         assertThat(users("meera@example.com")).isEqualTo(1);
     }
 
@@ -106,8 +109,8 @@ class ConfirmationControllerTest {
     @Test
     void secretsAndWhatThisPageAsksAreNotCarriedAlong() {
         tenMinutesPass();
-        Map<String, String> sent = Map.of(
-                "name", "Meera", "newPassword", "kettle lantern", "clientSecret", "orchard", "proof", "battery");
+        Map<String, String> sent =
+                Map.of("name", "Meera", "newPassword", "kettle lantern", "clientSecret", "orchard", "proof", "battery");
         assertThat(post("/confirmation/new?proofTo=/users", sent))
                 .hasStatusOk()
                 .bodyText()
@@ -140,11 +143,13 @@ class ConfirmationControllerTest {
                 .bodyText()
                 .contains("पुष्टि करें कि यह आप हैं")
                 .doesNotContain("??");
-        MvcTestResult right = post(
-                "/confirmation", Map.of("proof", PASSWORD, "proofNext", "/users?role=guest", "proofFile", "true"));
+        MvcTestResult right =
+                post("/confirmation", Map.of("proof", PASSWORD, "proofNext", "/users?role=guest", "proofFile", "true"));
         assertThat(right).hasStatus3xxRedirection().hasRedirectedUrl("/users?role=guest");
         browser = session(right);
-        assertThat(mvc.get().uri("/users?role=guest").cookie(browser)).bodyText().contains("Now take the file");
+        assertThat(mvc.get().uri("/users?role=guest").cookie(browser))
+                .bodyText()
+                .contains("Now take the file");
         assertThat(mvc.get().uri("/users.csv").cookie(browser)).hasStatusOk();
         assertThat(mvc.get().uri("/confirmation/new?proofNext=/users").cookie(browser))
                 .hasStatus(303)

@@ -66,10 +66,7 @@ class DemandedFactorTest {
             assertThat(get(page)).as(page).hasStatus3xxRedirection().hasRedirectedUrl("/factors");
         }
         assertThat(post("/sessions/others/end", "", "")).hasRedirectedUrl("/factors");
-        assertThat(mvc.get()
-                        .uri("/policies")
-                        .cookie(browser)
-                        .header("HX-Request", "true"))
+        assertThat(mvc.get().uri("/policies").cookie(browser).header("HX-Request", "true"))
                 .hasStatus(401)
                 .hasHeader("HX-Redirect", "/factors");
         assertThat(get("/factors"))
@@ -92,7 +89,9 @@ class DemandedFactorTest {
     @Test
     void languageAndSignOutStayOpen() {
         ask("senior_agent");
-        assertThat(post("/preferences", "language", "hi")).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        assertThat(post("/preferences", "language", "hi"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
         assertThat(post("/logout", "", "")).hasRedirectedUrl("/login");
     }
 
@@ -132,8 +131,7 @@ class DemandedFactorTest {
     void whoHasAnAppProvesByItsCodeAndNotByThePassword() {
         factors.begin(asha);
         Totp app = factors.pending(asha).orElseThrow();
-        List<String> recovery =
-                factors.confirm(asha, app.code(clock.instant())).orElseThrow();
+        List<String> recovery = factors.confirm(asha, app.code(clock.instant())).orElseThrow();
         jdbc.sql("update totp_factors set last_step = 0").update();
         proofs.end(asha);
         assertThat(get("/confirmation/new?proofNext=/policies"))
@@ -141,7 +139,10 @@ class DemandedFactorTest {
                 .bodyText()
                 .contains("Code of the app", "one-time-code")
                 .doesNotContain("type=\"password\"");
-        assertThat(post("/confirmation", "proof", PASSWORD)).hasStatus(422).bodyText().contains("This code does not");
+        assertThat(post("/confirmation", "proof", PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This code does not");
         MvcTestResult proved = post("/confirmation", "proof", app.code(clock.instant()));
         assertThat(proved).hasStatus(303);
         browser = session(proved);

@@ -18,8 +18,8 @@ class ImpactTest {
         Map<String, Role> before = TestRoles.book();
         Role changed = Objects.requireNonNull(before.get(role));
         RoleRules rules = new RoleRules(before, Set.of());
-        Map<String, Role> after =
-                rules.after(role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants), false));
+        Map<String, Role> after = rules.after(
+                role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants), false));
         return Impact.of(before, after, held);
     }
 
@@ -56,8 +56,8 @@ class ImpactTest {
         Map<String, Role> before = TestRoles.book();
         Map<String, Role> after = new java.util.LinkedHashMap<>(before);
         after.computeIfPresent("junior_agent", (name, role) -> TestRoles.asking(role));
-        Map<Set<String>, Integer> held =
-                Map.of(Set.of("junior_agent"), 3, Set.of("senior_agent", "junior_agent"), 2, Set.of("support_staff"), 9);
+        Map<Set<String>, Integer> held = Map.of(
+                Set.of("junior_agent"), 3, Set.of("senior_agent", "junior_agent"), 2, Set.of("support_staff"), 9);
         assertThat(Impact.of(before, after, held)).isEqualTo(new Impact(5, 5, 0, List.of()));
         assertThat(Impact.of(after, before, held)).isEqualTo(new Impact(5, 0, 5, List.of()));
         assertThat(Impact.of(after, after, held)).isEqualTo(new Impact(0, 0, 0, List.of()));

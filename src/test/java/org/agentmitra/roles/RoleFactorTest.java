@@ -107,7 +107,9 @@ class RoleFactorTest {
         assertThat(post(world.root, change + "/confirmation", Map.of())).hasRedirectedUrl("/roles/senior_agent");
         assertThat(asks("senior_agent")).isTrue();
         assertThat(recorded("senior_agent")).containsExactly("role.changed");
-        assertThat(get(world.root, "/roles/senior_agent/factor/edit")).bodyText().contains("checked");
+        assertThat(get(world.root, "/roles/senior_agent/factor/edit"))
+                .bodyText()
+                .contains("checked");
         assertThat(mvc.get().uri("/roles/regional_manager").with(as(world.root)).locale(Locale.of("hi")))
                 .bodyText()
                 .contains("जिससे विरासत मिली है, वह माँगती है")
@@ -128,8 +130,7 @@ class RoleFactorTest {
         assertThat(post(second, change + "/decision", Map.of("decision", "approve")))
                 .hasRedirectedUrl("/roles/proposals");
         assertThat(asks("provider_admin")).isFalse();
-        assertThat(recorded("provider_admin"))
-                .containsExactly("role.changed", "role.change_proposed", "role.changed");
+        assertThat(recorded("provider_admin")).containsExactly("role.changed", "role.change_proposed", "role.changed");
     }
 
     @Test

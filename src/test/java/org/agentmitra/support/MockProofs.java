@@ -34,10 +34,10 @@ public class MockProofs extends Proofs {
 
     /** Ends the proof of the user's real sessions, which are saved in transactions of their own. */
     public void end(UUID user) {
-        alone.executeWithoutResult(status ->
-                jdbc.sql("delete from spring_session_attributes where attribute_name = ? and session_primary_id in"
+        alone.executeWithoutResult(status -> jdbc.sql(
+                        "delete from spring_session_attributes where attribute_name = ? and session_primary_id in"
                                 + " (select primary_id from spring_session where principal_name = ?)")
-                        .params(Proofs.ATTRIBUTE, user.toString())
-                        .update());
+                .params(Proofs.ATTRIBUTE, user.toString())
+                .update());
     }
 }

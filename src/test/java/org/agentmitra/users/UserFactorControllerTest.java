@@ -98,7 +98,10 @@ class UserFactorControllerTest {
 
     @Test
     void itTakesAReasonAndSomethingToReset() {
-        assertThat(reset(world.root, " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Say why.");
+        assertThat(reset(world.root, " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say why.");
         assertThat(count("totp_factors")).isEqualTo(1);
         reset(world.root, "Phone stolen");
         assertThat(reset(world.root, "Phone stolen"))
@@ -116,8 +119,15 @@ class UserFactorControllerTest {
                 world.viewer("compliance_officer", null),
                 world.viewer("support_staff", null),
                 world.junior)) {
-            assertThat(reset(other, "x").getResponse().getStatus()).as(other.role()).isIn(403, 404);
-            assertThat(mvc.get().uri(page + "/factor-reset/new").with(as(other)).exchange().getResponse().getStatus())
+            assertThat(reset(other, "x").getResponse().getStatus())
+                    .as(other.role())
+                    .isIn(403, 404);
+            assertThat(mvc.get()
+                            .uri(page + "/factor-reset/new")
+                            .with(as(other))
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
                     .as(other.role())
                     .isIn(403, 404);
         }

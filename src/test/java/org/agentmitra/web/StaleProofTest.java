@@ -5,6 +5,8 @@ import static org.agentmitra.support.As.asLongAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,14 +54,18 @@ class StaleProofTest {
         assertThat(writes).hasSizeGreaterThan(25);
         assertThat(writes).allSatisfy(path -> {
             String asked = filledIn(path);
-            MvcTestResult stale =
-                    mvc.post().uri(asked).with(asLongAgo(world.root)).with(csrf()).exchange();
+            MvcTestResult stale = mvc.post()
+                    .uri(asked)
+                    .with(asLongAgo(world.root))
+                    .with(csrf())
+                    .exchange();
             assertThat(stale).hasStatus(307);
             assertThat(stale.getResponse().getHeader("Location"))
                     .startsWith("/confirmation/new?proofTo=" + asked.replace("/", "%2F"));
             assertThat(mvc.post().uri(asked).with(as(world.root)).with(csrf()).exchange())
                     .as("fresh " + path)
-                    .satisfies(fresh -> assertThat(fresh.getResponse().getStatus()).isNotEqualTo(307));
+                    .satisfies(
+                            fresh -> assertThat(fresh.getResponse().getStatus()).isNotEqualTo(307));
         });
     }
 
@@ -86,6 +92,16 @@ class StaleProofTest {
                         .header("Host", "localhost")
                         .header("Referer", "http://localhost/users?role=guest"))
                 .hasRedirectedUrl("/confirmation/new?proofFile=true&proofNext=%2Fusers%3Frole%3Dguest");
+    }
+
+    /** A browser would keep the page that asks for the proof as the file. */
+    @Test
+    void linksToFilesLeaveItToTheAnswerWhetherItIsOne() throws Exception {
+        for (String list : List.of("users", "policies", "ledger")) {
+            assertThat(Files.readString(Path.of("templates", list, "list.html")))
+                    .contains("exportUrl()")
+                    .doesNotContain(" download>");
+        }
     }
 
     @Test
