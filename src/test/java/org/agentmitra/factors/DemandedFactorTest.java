@@ -139,6 +139,8 @@ class DemandedFactorTest {
                 .bodyText()
                 .contains("Code of the app", "one-time-code")
                 .doesNotContain("type=\"password\"");
+        assertThat(post("/factors", "password", PASSWORD)).hasStatus3xxRedirection();
+        assertThat(get("/confirmation/new?proofNext=/policies")).hasStatusOk();
         assertThat(post("/confirmation", "proof", PASSWORD))
                 .hasStatus(422)
                 .bodyText()
