@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role with the highest level
  * @param picture id of the document that holds it; null for none
  * @param display how the portal looks to them
+ * @param factorRequired whether one of the roles, or of those they inherit from, asks for a second factor
  */
 public record Account(
         UUID id,
@@ -19,7 +20,8 @@ public record Account(
         String role,
         Map<String, Reach> grants,
         @Nullable UUID picture,
-        Display display) {
+        Display display,
+        boolean factorRequired) {
 
     /** Preferred language tag; null when never chosen. */
     public @Nullable String language() {

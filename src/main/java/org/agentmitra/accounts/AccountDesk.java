@@ -133,21 +133,35 @@ public class AccountDesk {
         move(viewer, id, "account.deactivated", reason, User::deactivate);
     }
 
+    /**
+     * Adds to the account's history what was done to it and left its status as it is. The audit record is the caller's.
+     *
+     * @param verb such as {@code FACTOR_RESET}
+     */
+    public void note(Viewer viewer, UUID id, String verb, String reason) {
+        keep(viewer, find(id), verb, reason);
+    }
+
     private void move(Viewer viewer, UUID id, String action, @Nullable String reason, Consumer<User> verb) {
         User user = find(id);
         UserStatus before = user.status();
         verb.accept(user);
         users.saveAndFlush(user);
-        jdbc.sql("insert into user_transitions (user_id, status, reason, actor_id, actor_name, at)"
-                        + " values (:user, :status, :reason, :actor, :name, :at)")
-                .param("user", id)
+        keep(viewer, user, null, reason);
+        events.publishEvent(AccountEvent.moved(viewer.user(), action, id, before, user.status()));
+    }
+
+    private void keep(Viewer viewer, User user, @Nullable String verb, @Nullable String reason) {
+        jdbc.sql("insert into user_transitions (user_id, status, verb, reason, actor_id, actor_name, at)"
+                        + " values (:user, :status, :verb, :reason, :actor, :name, :at)")
+                .param("user", user.id())
                 .param("status", user.status().name())
+                .param("verb", verb)
                 .param("reason", reason)
                 .param("actor", viewer.user())
                 .param("name", viewer.name())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
-        events.publishEvent(AccountEvent.moved(viewer.user(), action, id, before, user.status()));
     }
 
     private @Nullable String phone(Profile profile, UUID id) {

@@ -59,7 +59,15 @@ public class Accounts {
 
     private Account account(UUID user, Face face) {
         Grants.Held held = grants.of(user);
-        return new Account(user, face.name(), face.email(), held.role(), held.grants(), face.picture(), face.display());
+        return new Account(
+                user,
+                face.name(),
+                face.email(),
+                held.role(),
+                held.grants(),
+                face.picture(),
+                face.display(),
+                held.factorRequired());
     }
 
     /** True as soon as there is one account, whatever its status. */

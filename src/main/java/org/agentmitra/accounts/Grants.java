@@ -22,16 +22,16 @@ class Grants {
     static final int DEEPEST = 10;
 
     private static final String SQL = """
-            with recursive held (name, rank, inherits, depth) as (
-                select r.name, r.rank, r.inherits, 0
+            with recursive held (name, rank, inherits, second_factor, depth) as (
+                select r.name, r.rank, r.inherits, r.second_factor, 0
                 from user_roles u join roles r on r.name = u.role
                 where u.user_id = :user and (u.expires_at is null or u.expires_at > :now)
                 union all
-                select r.name, r.rank, r.inherits, h.depth + 1
+                select r.name, r.rank, r.inherits, r.second_factor, h.depth + 1
                 from held h join roles r on r.name = h.inherits
                 where h.depth < :deepest
             )
-            select h.name, h.rank, g.permission, g.reach
+            select h.name, h.rank, h.second_factor, g.permission, g.reach
             from held h left join role_grants g on g.role = h.name
             """;
 
@@ -48,37 +48,41 @@ class Grants {
                 .param("user", user)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("deepest", DEEPEST)
-                .query((row, n) -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .query((row, n) ->
+                        new Row(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4), row.getString(5)))
                 .list();
         return settle(rows);
     }
 
-    /** The role with the highest rank names the user; the widest reach of a permission wins. */
+    /** The role with the highest rank names the user; the widest reach of a permission wins; one that asks for a factor is enough. */
     static Held settle(List<Row> rows) {
         String role = NONE;
         int highest = Integer.MIN_VALUE;
+        boolean required = false;
         Map<String, Reach> grants = new HashMap<>();
         for (Row row : rows) {
             if (row.rank() > highest) {
                 highest = row.rank();
                 role = row.role();
             }
+            required |= row.secondFactor();
             if (row.permission() != null && row.reach() != null) {
                 grants.merge(row.permission(), Reach.valueOf(row.reach()), Grants::wider);
             }
         }
-        return new Held(role, Map.copyOf(grants));
+        return new Held(role, Map.copyOf(grants), required);
     }
 
     static Reach wider(Reach one, Reach other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    record Held(String role, Map<String, Reach> grants) {}
+    record Held(String role, Map<String, Reach> grants, boolean factorRequired) {}
 
     record Row(
             String role,
             int rank,
+            boolean secondFactor,
             @Nullable String permission,
             @Nullable String reach) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of an own role, in English or whatever the agency speaks; null when built in
  * @param titleHi of an own role in Hindi; null where the other title does
  * @param version grows with every change
+ * @param secondFactor whether it asks its holders, and those of roles that inherit from it, for a second factor
  * @param own what it grants by itself
  * @param grants with what is inherited
  */
@@ -24,10 +25,11 @@ public record Role(
         @Nullable String title,
         @Nullable String titleHi,
         long version,
+        boolean secondFactor,
         Map<String, Reach> own,
         Map<String, Reach> grants) {
 
     Role granting(Map<String, Reach> all) {
-        return new Role(name, rank, inherits, builtIn, title, titleHi, version, own, Map.copyOf(all));
+        return new Role(name, rank, inherits, builtIn, title, titleHi, version, secondFactor, own, Map.copyOf(all));
     }
 }

@@ -25,8 +25,9 @@ public class Roles {
     /** By name, the highest rank first. */
     public Map<String, Role> all() {
         Map<String, Role> own = new LinkedHashMap<>();
-        jdbc.sql("select r.name, r.rank, r.inherits, r.built_in, r.title, r.title_hi, r.version, g.permission, g.reach"
-                        + " from roles r left join role_grants g on g.role = r.name order by r.rank desc, r.name")
+        jdbc.sql(
+                        "select r.name, r.rank, r.inherits, r.built_in, r.title, r.title_hi, r.version, r.second_factor, g.permission, g.reach"
+                                + " from roles r left join role_grants g on g.role = r.name order by r.rank desc, r.name")
                 .query(row -> {
                     Role role = own.get(row.getString(1));
                     if (role == null) {
@@ -38,12 +39,13 @@ public class Roles {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getLong(7),
+                                row.getBoolean(8),
                                 new HashMap<>(),
                                 Map.of());
                         own.put(role.name(), role);
                     }
-                    if (row.getString(8) != null) {
-                        role.own().put(row.getString(8), Reach.valueOf(row.getString(9)));
+                    if (row.getString(9) != null) {
+                        role.own().put(row.getString(9), Reach.valueOf(row.getString(10)));
                     }
                 });
         return settled(own.values());
@@ -66,6 +68,11 @@ public class Roles {
             next = next.inherits() == null ? null : roles.get(next.inherits());
         }
         return line;
+    }
+
+    /** Whether the role asks its holders for a second factor, by itself or by one that it inherits from. */
+    public static boolean secondFactor(Map<String, Role> roles, String name) {
+        return line(roles, name).stream().anyMatch(Role::secondFactor);
     }
 
     private static Map<String, Reach> grants(Map<String, Role> roles, String name) {

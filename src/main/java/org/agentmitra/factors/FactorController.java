@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.accounts.Account;
+import org.agentmitra.accounts.Accounts;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.signin.Tries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +27,14 @@ class FactorController {
     private static final String BACK = "redirect:/factors";
 
     private final TotpFactors factors;
+    private final SecondSteps steps;
+    private final Accounts accounts;
     private final Tries tries;
 
-    FactorController(TotpFactors factors, Tries tries) {
+    FactorController(TotpFactors factors, SecondSteps steps, Accounts accounts, Tries tries) {
         this.factors = factors;
+        this.steps = steps;
+        this.accounts = accounts;
         this.tries = tries;
     }
 
@@ -94,9 +102,15 @@ class FactorController {
         return !result.hasErrors();
     }
 
+    /** Whether nothing else opens before there is a second step. */
+    private boolean demanded(UUID user) {
+        return accounts.active(user).filter(Account::factorRequired).isPresent() && !steps.any(user);
+    }
+
     private String page(Viewer viewer, Model model) {
         model.addAttribute("others", factors.others(viewer.user()));
         model.addAttribute("state", factors.state(viewer.user(), viewer.zone()));
+        model.addAttribute("demanded", demanded(viewer.user()));
         return PAGE;
     }
 }

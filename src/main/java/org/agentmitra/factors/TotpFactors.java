@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.agentmitra.accounts.FactorChanged;
+import org.agentmitra.accounts.FactorChanged.Change;
 import org.agentmitra.keys.FieldCipher;
 import org.agentmitra.keys.FieldPlace;
 import org.agentmitra.signin.SecondStep;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TotpFactors implements SecondStep {
     static final String PAGE = "/login/factor";
+    private static final String KIND = "app";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -76,6 +79,12 @@ class TotpFactors implements SecondStep {
         return others.stream().filter(other -> other.held(user)).toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean typed(UUID user) {
+        return app(user);
+    }
+
     @Transactional(readOnly = true)
     FactorState state(UUID user, ZoneId zone) {
         Optional<Optional<OffsetDateTime>> row = jdbc.sql("select confirmed_at from totp_factors where user_id = ?")
@@ -121,18 +130,19 @@ class TotpFactors implements SecondStep {
         if (!done) {
             return Optional.empty();
         }
-        events.publishEvent(FactorEvent.added(user));
+        events.publishEvent(FactorChanged.byOwner(user, Change.ADDED, KIND));
         return Optional.of(recovery.renew(user));
     }
 
     /** Whether it is a code of the app, or a recovery code, that was not used before. It is used up. */
-    boolean passes(UUID user, String typed) {
+    @Override
+    public boolean passes(UUID user, String typed) {
         if (accepts(user, typed)) {
             return true;
         }
         boolean recovered = wanted(user) && recovery.redeem(user, typed);
         if (recovered) {
-            events.publishEvent(FactorEvent.recoveryUsed(user));
+            events.publishEvent(FactorChanged.byOwner(user, Change.RECOVERY_USED, KIND));
         }
         return recovered;
     }
@@ -158,7 +168,7 @@ class TotpFactors implements SecondStep {
         if (!wanted(user)) {
             return Optional.empty();
         }
-        events.publishEvent(FactorEvent.recoveryRenewed(user));
+        events.publishEvent(FactorChanged.byOwner(user, Change.RECOVERY_RENEWED, KIND));
         return Optional.of(recovery.renew(user));
     }
 
@@ -170,7 +180,19 @@ class TotpFactors implements SecondStep {
             recovery.remove(user);
         }
         if (counted) {
-            events.publishEvent(FactorEvent.removed(user));
+            events.publishEvent(FactorChanged.byOwner(user, Change.REMOVED, KIND));
+        }
+    }
+
+    @Override
+    public void reset(UUID actor, UUID user) {
+        boolean counted = wanted(user);
+        jdbc.sql("delete from totp_factors where user_id = ?").param(user).update();
+        others.forEach(other -> other.end(actor, user));
+        recovery.remove(user);
+        FactorChanged done = new FactorChanged(actor, user, Change.RESET, KIND);
+        if (counted) {
+            events.publishEvent(done);
         }
     }
 

@@ -46,7 +46,7 @@ class ChangePages {
         }
         var after = rules.after(change.role(), before, change.becomes());
         Impact impact = before == null
-                ? new Impact(0, List.of())
+                ? new Impact(0, 0, 0, List.of())
                 : Impact.of(
                         rules.roles(),
                         after,
@@ -56,7 +56,7 @@ class ChangePages {
         return new ChangePage(
                 change,
                 impact,
-                authority.powerful(before, Objects.requireNonNull(after.get(change.role()))),
+                authority.powerful(rules, before, Objects.requireNonNull(after.get(change.role()))),
                 new ChangePage.May(own && draft, decides, own && proposed));
     }
 }

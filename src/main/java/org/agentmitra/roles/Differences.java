@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** How one definition of a role differs from the other; only what differs is listed. */
 record Differences(List<Text> texts, List<Granted> grants) {
 
-    /** @param field {@code title}, {@code titleHi} or {@code inherits} */
+    /** @param field {@code title}, {@code titleHi}, {@code inherits} or {@code secondFactor} */
     record Text(
             String field, @Nullable String was, @Nullable String now) {
         public boolean isRole() {
             return field.equals("inherits");
+        }
+
+        public boolean isChoice() {
+            return field.equals("secondFactor");
         }
     }
 
@@ -32,6 +36,7 @@ record Differences(List<Text> texts, List<Granted> grants) {
         text(texts, "title", was == null ? null : was.title(), now.title());
         text(texts, "titleHi", was == null ? null : was.titleHi(), now.titleHi());
         text(texts, "inherits", was == null ? null : was.inherits(), now.inherits());
+        text(texts, "secondFactor", choice(was != null && was.secondFactor()), choice(now.secondFactor()));
         return new Differences(texts, grants(was == null ? Map.of() : was.grants(), now.grants()));
     }
 
@@ -69,6 +74,10 @@ record Differences(List<Text> texts, List<Granted> grants) {
             step.put("now", now.toString());
         }
         return step;
+    }
+
+    private static String choice(boolean chosen) {
+        return chosen ? "yes" : "no";
     }
 
     private static void text(List<Text> texts, String field, @Nullable String was, @Nullable String now) {

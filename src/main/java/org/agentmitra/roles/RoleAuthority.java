@@ -59,13 +59,40 @@ class RoleAuthority {
         return role;
     }
 
-    /** Whether a second person must agree that the role grants something else than before. */
-    boolean powerful(@Nullable Role before, Role becomes) {
+    /** Whether the viewer may say if the role asks for a second factor. */
+    boolean requires(Viewer viewer, RoleRules rules, Role role) {
+        return RoleRules.everywhere(viewer, RoleRules.UPDATE) && rules.mayRequire(viewer, role);
+    }
+
+    /** @throws AccessDeniedException when the viewer may not say if the role asks for a second factor */
+    Role required(Viewer viewer, RoleRules rules, String name) {
+        mayUpdate(viewer);
+        Role role = rules.roles().get(name);
+        if (role == null) {
+            throw new NotFound("role", name);
+        }
+        if (!rules.mayRequire(viewer, role)) {
+            throw new AccessDeniedException("Role " + name);
+        }
+        return role;
+    }
+
+    /**
+     * Whether a second person must agree: the role grants something powerful that it did not, or no longer; or those who
+     * hold powerful permissions by it need no second factor any more. To ask for one weakens nothing.
+     */
+    boolean powerful(RoleRules rules, @Nullable Role before, Role becomes) {
         Set<String> powerful = permissions.all().stream()
                 .filter(Permission::powerful)
                 .map(Permission::name)
                 .collect(Collectors.toSet());
-        return Differences.grants(before == null ? Map.of() : before.grants(), becomes.grants()).stream()
-                .anyMatch(change -> powerful.contains(change.permission()));
+        boolean freed = before != null
+                && before.secondFactor()
+                && !becomes.secondFactor()
+                && rules.affected(before.name())
+                        .anyMatch(role -> role.grants().keySet().stream().anyMatch(powerful::contains));
+        return freed
+                || Differences.grants(before == null ? Map.of() : before.grants(), becomes.grants()).stream()
+                        .anyMatch(change -> powerful.contains(change.permission()));
     }
 }

@@ -53,6 +53,11 @@ record RoleChange(
         return Differences.between(was, becomes);
     }
 
+    /** Whether it is about nothing but the second factor that the role asks for. */
+    boolean onlySecondFactor() {
+        return was != null && was.asking(becomes.secondFactor()).equals(becomes);
+    }
+
     public boolean open() {
         return status == Status.DRAFT || status == Status.PROPOSED;
     }

@@ -59,12 +59,13 @@ record RoleForm(
      */
     Definition definition(@Nullable Role before) {
         if (before != null && before.builtIn()) {
-            return new Definition(null, null, before.inherits(), wanted());
+            return new Definition(null, null, before.inherits(), wanted(), before.secondFactor());
         }
         if (text(title) == null) {
             throw new Refused("title", "roles.title.blank");
         }
-        return new Definition(text(title), text(titleHi), text(inherits), wanted());
+        boolean factor = before != null && before.secondFactor();
+        return new Definition(text(title), text(titleHi), text(inherits), wanted(), factor);
     }
 
     private SortedMap<String, Reach> wanted() {

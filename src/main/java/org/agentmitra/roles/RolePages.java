@@ -70,12 +70,19 @@ class RolePages {
                 .map(Role::name)
                 .toList();
         List<Permission> offered = permissions.all();
-        boolean touches = authority.touches(viewer, new RoleRules(all, Set.of()), role);
+        RoleRules rules = new RoleRules(all, Set.of());
+        boolean touches = authority.touches(viewer, rules, role);
+        List<String> askedBy = Roles.line(all, name).stream()
+                .skip(1)
+                .filter(Role::secondFactor)
+                .map(Role::name)
+                .toList();
         return new RolePage(
                 row(all, role, users),
                 heirs,
                 role.grants().values().stream().distinct().sorted().toList(),
                 Matrix.of(offered, all, name),
+                new RolePage.Factor(role.secondFactor(), askedBy, authority.requires(viewer, rules, role)),
                 changes.of(viewer, name),
                 touches,
                 touches && !role.builtIn() && users == 0 && heirs.isEmpty(),
@@ -97,7 +104,13 @@ class RolePages {
     private static RoleRow row(Map<String, Role> all, Role role, int users) {
         List<String> inherits =
                 Roles.line(all, role.name()).stream().skip(1).map(Role::name).toList();
-        return new RoleRow(role.name(), role.builtIn(), inherits, role.grants().size(), users);
+        return new RoleRow(
+                role.name(),
+                role.builtIn(),
+                inherits,
+                role.grants().size(),
+                users,
+                Roles.secondFactor(all, role.name()));
     }
 
     private Map<String, Integer> holders(Collection<String> names) {

@@ -37,15 +37,21 @@ record RoleRules(Map<String, Role> roles, Set<String> permissions) {
         return viewer.scope(permission) instanceof Scope.Everything;
     }
 
+    /**
+     * Whether the viewer may say if the role asks for a second factor: that gives nobody anything, so that it may be a role
+     * of the viewer's own, or the administrators'.
+     */
+    boolean mayRequire(Viewer viewer, Role role) {
+        return (!role.builtIn() || viewer.role().equals(Roles.HIGHEST))
+                && affected(role.name()).allMatch(one -> viewer.holds(one.grants()));
+    }
+
     /** @param held names of the roles the viewer was given, also for a time */
     boolean mayTouch(Viewer viewer, Role role, Collection<String> held) {
         boolean own = held.stream()
                 .flatMap(name -> Roles.line(roles, name).stream())
                 .anyMatch(one -> one.name().equals(role.name()));
-        return !own
-                && !role.name().equals(Roles.HIGHEST)
-                && (!role.builtIn() || viewer.role().equals(Roles.HIGHEST))
-                && affected(role.name()).allMatch(one -> viewer.holds(one.grants()));
+        return !own && !role.name().equals(Roles.HIGHEST) && mayRequire(viewer, role);
     }
 
     /** The role and all that inherit from it. */
@@ -110,6 +116,7 @@ record RoleRules(Map<String, Role> roles, Set<String> permissions) {
                 wanted.title(),
                 wanted.titleHi(),
                 before == null ? 0 : before.version() + 1,
+                wanted.secondFactor(),
                 wanted.grants(),
                 Map.of());
         Map<String, Role> all = new LinkedHashMap<>(roles);

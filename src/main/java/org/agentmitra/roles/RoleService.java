@@ -77,6 +77,25 @@ class RoleService {
     }
 
     /**
+     * Writes down that the role asks for a second factor, or no longer; it waits to be confirmed.
+     *
+     * @throws Refused when nothing would change
+     * @throws OptimisticLockingFailureException when the role changed since the form was shown
+     */
+    UUID draft(Viewer viewer, String name, FactorForm form) {
+        RoleRules rules = authority.rules();
+        Role role = authority.required(viewer, rules, name);
+        if (form.version() == null || form.version() != role.version()) {
+            throw new OptimisticLockingFailureException("Role " + name + " is not version " + form.version());
+        }
+        if (form.asked() == role.secondFactor()) {
+            throw new Refused("secondFactor", "roles.unchanged");
+        }
+        Definition was = Definition.of(role);
+        return changes.write(viewer, name, rules.seen(name, was.inherits()), was, was.asking(form.asked()));
+    }
+
+    /**
      * Its maker has seen what it does.
      *
      * @return whether it is applied; else it waits for a second person
@@ -92,7 +111,7 @@ class RoleService {
         expect(change, Status.DRAFT);
         RoleRules rules = authority.rules();
         Role becomes = asProposed(viewer, rules, change);
-        boolean alone = !authority.powerful(rules.roles().get(change.role()), becomes);
+        boolean alone = !authority.powerful(rules, rules.roles().get(change.role()), becomes);
         changes.become(change, alone ? Status.APPLIED : Status.PROPOSED, null, null);
         if (alone) {
             apply(viewer, change, becomes);
@@ -177,7 +196,9 @@ class RoleService {
         if (!same) {
             throw new OptimisticLockingFailureException("Role " + change.role() + " changed meanwhile");
         }
-        if (before != null) {
+        if (before != null && change.onlySecondFactor()) {
+            authority.required(viewer, rules, before.name());
+        } else if (before != null) {
             authority.mayTouch(viewer, rules, before);
         }
         return rules.checked(viewer, change.role(), before, change.becomes());

@@ -47,25 +47,27 @@ class RoleStore {
     }
 
     void create(Role role) {
-        jdbc.sql("insert into roles (name, rank, inherits, built_in, title, title_hi)"
-                        + " values (:name, :rank, :inherits, false, :title, :hindi)")
+        jdbc.sql("insert into roles (name, rank, inherits, built_in, title, title_hi, second_factor)"
+                        + " values (:name, :rank, :inherits, false, :title, :hindi, :factor)")
                 .param("name", role.name())
                 .param("rank", role.rank())
                 .param("inherits", role.inherits())
                 .param("title", role.title())
                 .param("hindi", role.titleHi())
+                .param("factor", role.secondFactor())
                 .update();
         grant(role);
     }
 
     void change(Role role) {
         jdbc.sql("update roles set rank = :rank, inherits = :inherits, title = :title, title_hi = :hindi,"
-                        + " version = version + 1 where name = :name")
+                        + " second_factor = :factor, version = version + 1 where name = :name")
                 .param("name", role.name())
                 .param("rank", role.rank())
                 .param("inherits", role.inherits())
                 .param("title", role.title())
                 .param("hindi", role.titleHi())
+                .param("factor", role.secondFactor())
                 .update();
         jdbc.sql("delete from role_grants where role = ?").param(role.name()).update();
         grant(role);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.sessions.Proofs;
 import org.agentmitra.sessions.SessionBook;
 import org.agentmitra.sessions.SessionLimits;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,7 @@ class BrowserSession {
     private final Accounts accounts;
     private final SessionBook book;
     private final SessionLimits limits;
+    private final Proofs proofs;
     private final Duration idle;
     private final Duration lifetime;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -38,11 +40,13 @@ class BrowserSession {
             Accounts accounts,
             SessionBook book,
             SessionLimits limits,
+            Proofs proofs,
             @Value("${portal.session.idle}") Duration idle,
             @Value("${portal.session.lifetime}") Duration lifetime) {
         this.accounts = accounts;
         this.book = book;
         this.limits = limits;
+        this.proofs = proofs;
         this.idle = idle;
         this.lifetime = lifetime;
     }
@@ -52,6 +56,7 @@ class BrowserSession {
         end(request);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) limit(user).toSeconds());
+        proofs.give(session);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);

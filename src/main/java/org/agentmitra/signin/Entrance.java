@@ -16,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 public class Entrance {
     private final SignInService signIns;
-    private final SecondStep second;
+    private final SecondSteps steps;
     private final BrowserSession sessions;
     private final KnownDevices devices;
     private final Displays displays;
@@ -24,13 +24,13 @@ public class Entrance {
 
     Entrance(
             SignInService signIns,
-            SecondStep second,
+            SecondSteps steps,
             BrowserSession sessions,
             KnownDevices devices,
             Displays displays,
             Clock clock) {
         this.signIns = signIns;
-        this.second = second;
+        this.steps = steps;
         this.sessions = sessions;
         this.devices = devices;
         this.displays = displays;
@@ -60,7 +60,7 @@ public class Entrance {
         if (passage == SignInService.Passage.HALFWAY) {
             sessions.end(request);
             new HalfWay(user, way, next).keep(request.getSession(true), clock.instant());
-            return Optional.of(onward(second.page(user)));
+            return steps.first(user).map(step -> onward(step.page(user)));
         }
         return Optional.of(begin(claim, user, next, request, response));
     }

@@ -29,7 +29,7 @@ record SignInEvent(
         return new SignInEvent(user, "signin.succeeded", user.toString(), details);
     }
 
-    /** Somebody who was in already gave the password once more. */
+    /** Somebody who was in already proved once more to be the one. */
     static SignInEvent confirmed(UUID user, String address) {
         return new SignInEvent(user, "signin.confirmed", user.toString(), Map.of("address", address));
     }

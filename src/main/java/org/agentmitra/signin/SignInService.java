@@ -13,14 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SignInService {
-    private final SecondStep second;
+    private final SecondSteps steps;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     SignInService(
-            SecondStep second, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
-        this.second = second;
+            SecondSteps steps, Throttle throttle, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.steps = steps;
         this.throttle = throttle;
         this.events = events;
         this.transaction = transaction;
@@ -47,7 +47,7 @@ class SignInService {
         if (!judge(name, claim, evidence, address) || user == null) {
             return Passage.REFUSED;
         }
-        if (!way.whole() && second.wanted(user)) {
+        if (!way.whole() && steps.any(user)) {
             record(SignInEvent.halfway(user, way, address));
             return Passage.HALFWAY;
         }

@@ -29,8 +29,16 @@ public class Tries {
      * @throws org.agentmitra.shared.Overloaded when too many sign in at once
      */
     public boolean prove(UUID user, String password, HttpServletRequest request) {
+        return prove(user, known -> accounts.check(known, password), request);
+    }
+
+    /**
+     * Whether the user, who is in already, shows the right thing. Counts with the guesses at the door.
+     *
+     * @throws org.agentmitra.shared.Overloaded when too many sign in at once
+     */
+    public boolean prove(UUID user, Evidence evidence, HttpServletRequest request) {
         Claim claim = Claim.of(user);
-        Evidence evidence = known -> accounts.check(known, password);
         return signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
     }
 

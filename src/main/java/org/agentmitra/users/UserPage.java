@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as the page shows one.
  *
+ * @param secondStep whether there is a second factor
  * @param transitions what became of the account, the latest first, at most twenty
  * @param sessions null when the viewer may not see them
  * @param may what the viewer may do
@@ -20,6 +21,7 @@ record UserPage(
         Person person,
         List<HeldRole> roles,
         List<Place> places,
+        boolean secondStep,
         List<Transition> transitions,
         @Nullable List<SessionRow> sessions,
         May may) {
@@ -72,8 +74,24 @@ record UserPage(
             String name,
             @Nullable String code) {}
 
-    /** @param by name of who did it, at that time */
-    record Transition(UserStatus status, @Nullable String reason, String by, OffsetDateTime at) {}
+    /**
+     * @param verb what was done that left the status as it was; null when it became this status
+     * @param by name of who did it, at that time
+     */
+    record Transition(
+            UserStatus status,
+            @Nullable String verb,
+            @Nullable String reason,
+            String by,
+            OffsetDateTime at) {
+        public String key() {
+            return verb == null ? status.key() : "users.did." + verb;
+        }
+
+        public String style() {
+            return verb == null ? status.style() : "status-warn";
+        }
+    }
 
     /**
      * What the viewer may do.
@@ -81,6 +99,13 @@ record UserPage(
      * @param edit name and phone
      * @param suspend suspend, and change roles
      * @param reactivate from the status there is
+     * @param resetFactor take second factors away that were lost
      */
-    record May(boolean edit, boolean suspend, boolean reactivate, boolean deactivate, boolean endSessions) {}
+    record May(
+            boolean edit,
+            boolean suspend,
+            boolean reactivate,
+            boolean deactivate,
+            boolean endSessions,
+            boolean resetFactor) {}
 }

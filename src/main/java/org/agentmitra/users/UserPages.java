@@ -20,6 +20,7 @@ import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.users.UserPage.HeldRole;
 import org.agentmitra.users.UserPage.May;
 import org.agentmitra.users.UserPage.Person;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Single users for the page; nine queries at most. */
+/** Single users for the page, in a fixed number of queries. */
 @Component
 class UserPages {
     private static final int TRANSITIONS = 20;
@@ -39,13 +40,21 @@ class UserPages {
     private final AccountDesk desk;
     private final UserSessions sessions;
     private final Privacy privacy;
+    private final SecondSteps steps;
     private final Clock clock;
 
-    UserPages(JdbcClient jdbc, AccountDesk desk, UserSessions sessions, Privacy privacy, Clock clock) {
+    UserPages(
+            JdbcClient jdbc,
+            AccountDesk desk,
+            UserSessions sessions,
+            Privacy privacy,
+            SecondSteps steps,
+            Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sessions = sessions;
         this.privacy = privacy;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -56,13 +65,15 @@ class UserPages {
         boolean seesSessions =
                 open.contains(Aspect.ACTIVITY) && viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
         List<SessionRow> shown = seesSessions ? sessions.list(id, viewer.zone(), SESSIONS) : null;
+        boolean factor = steps.any(id);
         return new UserPage(
                 person,
                 roles(id, viewer.zone()),
                 places(id, viewer.today(clock)),
+                factor,
                 transitions(id, viewer.zone()),
                 shown,
-                may(viewer, person));
+                may(viewer, person, factor));
     }
 
     /** @throws NotFound when the viewer may not see the user */
@@ -94,7 +105,7 @@ class UserPages {
                 > 0;
     }
 
-    private May may(Viewer viewer, Person person) {
+    private May may(Viewer viewer, Person person, boolean factor) {
         boolean changes = viewer.may("users.update") && person.reached() && desk.measuresUpTo(viewer, person.id());
         boolean other = changes && !viewer.user().equals(person.id());
         boolean gone = person.status() == UserStatus.DEACTIVATED;
@@ -103,7 +114,8 @@ class UserPages {
                 other && !gone,
                 other && person.barred() && (!gone || viewer.may("users.delete")),
                 other && !gone && viewer.may("users.delete"),
-                viewer.may("sessions.end") && person.reached() && desk.measuresUpTo(viewer, person.id()));
+                viewer.may("sessions.end") && person.reached() && desk.measuresUpTo(viewer, person.id()),
+                other && factor && !gone);
     }
 
     private List<HeldRole> roles(UUID id, ZoneId zone) {
@@ -135,11 +147,12 @@ class UserPages {
     }
 
     private List<Transition> transitions(UUID id, ZoneId zone) {
-        return jdbc.sql("select t.status, t.reason, t.actor_name, t.at from user_transitions t"
+        return jdbc.sql("select t.status, t.verb, t.reason, t.actor_name, t.at from user_transitions t"
                         + " where t.user_id = :id order by t.id desc limit " + TRANSITIONS)
                 .param("id", id)
                 .query((row, number) -> new Transition(
                         UserStatus.valueOf(row.getString("status")),
+                        row.getString("verb"),
                         row.getString("reason"),
                         row.getString("actor_name"),
                         since(row, "at", zone)))

@@ -11,6 +11,7 @@ import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.SecondSteps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,21 @@ class UserService {
     private final RoleBook roles;
     private final UserSessions sessions;
     private final Invitations invitations;
+    private final SecondSteps steps;
 
-    UserService(UserPages pages, AccountDesk desk, RoleBook roles, UserSessions sessions, Invitations invitations) {
+    UserService(
+            UserPages pages,
+            AccountDesk desk,
+            RoleBook roles,
+            UserSessions sessions,
+            Invitations invitations,
+            SecondSteps steps) {
         this.pages = pages;
         this.desk = desk;
         this.roles = roles;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.steps = steps;
     }
 
     /** Adds and invites the user. */
@@ -76,6 +85,22 @@ class UserService {
     void deactivate(Viewer viewer, UUID id, String reason) {
         within(viewer, DELETE, id);
         desk.deactivate(viewer, id, reason.strip());
+        sessions.endAll(viewer.user(), id);
+    }
+
+    /**
+     * Takes the second factors away from who lost them.
+     *
+     * @throws Refused when there are none
+     */
+    void resetFactors(Viewer viewer, UUID id, String reason) {
+        within(viewer, UPDATE, id);
+        desk.mayChange(viewer, id);
+        if (!steps.any(id)) {
+            throw new Refused("reason", "users.factor.none");
+        }
+        steps.reset(viewer.user(), id);
+        desk.note(viewer, id, "FACTOR_RESET", reason.strip());
         sessions.endAll(viewer.user(), id);
     }
 

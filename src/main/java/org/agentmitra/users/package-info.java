@@ -10,7 +10,8 @@
             "passwords",
             "sessions",
             "sheets",
-            "preferences"
+            "preferences",
+            "signin"
         })
 package org.agentmitra.users;
 

@@ -1,6 +1,10 @@
 package org.agentmitra.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -10,25 +14,51 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Lets a request pass when the viewer holds the permission now; null asks only for somebody who may act.
+ * Lets a request pass when the viewer holds the permission now, and the conditions are met.
  *
+ * @param permission null asks only for somebody who may act
  * @param personal whether the page is the viewer's alone: nobody opens it in the viewer's place
  */
-record May(Viewers viewers, @Nullable String permission, boolean personal)
+record May(Viewers viewers, Proofs proofs, @Nullable String permission, boolean personal, Set<Condition> conditions)
         implements AuthorizationManager<RequestAuthorizationContext> {
+
     /** A page without a permission is one's own: password, factors, sessions, inbox. */
-    May(Viewers viewers, @Nullable String permission) {
-        this(viewers, permission, permission == null);
+    static May hold(Viewers viewers, Proofs proofs, @Nullable String permission) {
+        return new May(viewers, proofs, permission, permission == null, Set.of(Condition.FACTOR));
+    }
+
+    /** The same, after a fresh proof only. */
+    May fresh() {
+        return new May(viewers, proofs, permission, personal, EnumSet.allOf(Condition.class));
+    }
+
+    /** The same, also for who lacks a second factor that a role asks for. */
+    May unarmed() {
+        return new May(viewers, proofs, permission, personal, Set.of());
+    }
+
+    /** The same, also for whoever acts in the viewer's place. */
+    May inAnothersPlace() {
+        return new May(viewers, proofs, permission, false, conditions);
     }
 
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         Authentication who = authentication.get();
+        HttpServletRequest request = context.getRequest();
         boolean granted = who != null
-                && !(personal && Acting.of(context.getRequest()) != null)
-                && viewers.of(context.getRequest(), who).filter(this::allows).isPresent();
-        return new AuthorizationDecision(granted);
+                && !(personal && Acting.of(request) != null)
+                && viewers.of(request, who).filter(this::allows).isPresent();
+        if (!granted) {
+            return new AuthorizationDecision(false);
+        }
+        if (conditions.contains(Condition.FACTOR) && viewers.lacksFactor(request)) {
+            return Condition.FACTOR;
+        }
+        return conditions.contains(Condition.PROOF) && !proofs.fresh(request)
+                ? Condition.PROOF
+                : new AuthorizationDecision(true);
     }
 
     private boolean allows(Viewer viewer) {

@@ -55,6 +55,9 @@ class PreferencesController {
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {
+        if (Acting.of(request) != null) {
+            return Optional.empty(); // What the other one chose stays.
+        }
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .flatMap(authentication -> viewers.of(request, authentication));
     }

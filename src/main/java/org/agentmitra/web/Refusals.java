@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what may not pass. Strangers, ended sessions and barred accounts go to sign-in and come back; stale forms go
- * back to their page. Somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no
+ * back to their page. Who may do a thing under a condition is led to where it is met. Somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no
  * page is.
  */
 @Component
@@ -32,12 +33,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Viewers viewers;
     private final KnownPages pages;
     private final WayBack way;
+    private final Detours detours;
     private final ApplicationEventPublisher events;
 
-    Refusals(Viewers viewers, KnownPages pages, WayBack way, ApplicationEventPublisher events) {
+    Refusals(Viewers viewers, KnownPages pages, WayBack way, Detours detours, ApplicationEventPublisher events) {
         this.viewers = viewers;
         this.pages = pages;
         this.way = way;
+        this.detours = detours;
         this.events = events;
     }
 
@@ -57,6 +60,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             SignInRedirect.send(request, response, page);
         } else if (why instanceof CsrfException) {
             Unsent.back(request, response, way.of(request).map(way::readable).orElse(HOME));
+        } else if (why instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof Condition unmet) {
+            detours.send(unmet, request, response);
         } else if (pages.has(request)) {
             events.publishEvent(AccessRefused.by(viewer.get(), request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

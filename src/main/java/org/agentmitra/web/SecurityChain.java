@@ -1,13 +1,9 @@
 package org.agentmitra.web;
 
-import jakarta.servlet.DispatcherType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -17,7 +13,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Every URL and what it asks for, in one place. A URL that is not named here is denied. */
+/** What every request passes through before a controller sees it. */
 @Configuration
 class SecurityChain {
     private final Viewers viewers;
@@ -25,18 +21,26 @@ class SecurityChain {
     private final SessionLifetime lifetime;
     private final PageFlags flags;
     private final Actings actings;
+    private final UrlRules rules;
 
-    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, Actings actings) {
+    SecurityChain(
+            Viewers viewers,
+            Refusals refusals,
+            SessionLifetime lifetime,
+            PageFlags flags,
+            Actings actings,
+            UrlRules rules) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;
         this.flags = flags;
         this.actings = actings;
+        this.rules = rules;
     }
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        return http.authorizeHttpRequests(this::rules)
+        return http.authorizeHttpRequests(rules)
                 .headers(PageHeaders::configure)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -61,137 +65,5 @@ class SecurityChain {
 
     private static boolean withoutNul(String text) {
         return text.indexOf('\0') < 0;
-    }
-
-    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(StaticFiles.PATTERNS).permitAll();
-        rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-        rules.requestMatchers(
-                        "/login",
-                        "/login/code",
-                        "/login/code/new",
-                        "/login/factor",
-                        "/login/factor/passkey",
-                        "/login/passkey",
-                        "/logout",
-                        "/setup",
-                        "/preferences")
-                .permitAll();
-        rules.requestMatchers(HttpMethod.GET, "/", "/search").access(new May(viewers, null, false));
-        rules.requestMatchers(HttpMethod.HEAD, "/", "/search").access(new May(viewers, null, false));
-        rules.requestMatchers(HttpMethod.POST, "/impersonation/end").access(new May(viewers, null, false));
-        reads(rules, null, "/sessions", "/inbox");
-        writes(rules, null, "/inbox/read", "/inbox/*/read");
-        reads(rules, "system.admin", "/outbox");
-        rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
-        reads(rules, null, "/password/edit", "/phone", "/factors", "/factors/setup");
-        writes(
-                rules,
-                null,
-                "/factors",
-                "/factors/setup",
-                "/factors/recovery",
-                "/factors/end",
-                "/phone",
-                "/phone/confirm");
-        reads(rules, null, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*/edit");
-        writes(rules, null, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*");
-        writes(rules, null, "/factors/passkeys/*/end");
-        writes(rules, null, "/password/edit");
-        writes(rules, null, "/sessions/others/end", "/sessions/*/end");
-        reads(rules, "imports.create", "/imports/new", "/imports/samples/**");
-        reads(rules, "imports.read", "/imports/**");
-        writes(rules, "imports.create", "/imports/**");
-        reads(rules, "policies.read", "/policies/**", "/policies.csv");
-        reads(rules, "customers.read", "/customers/**");
-        writes(rules, "customers.update", "/customers/**");
-        reads(rules, "providers.create", "/providers/new");
-        reads(rules, "providers.suspend", "/providers/*/suspension/new");
-        writes(rules, "providers.suspend", "/providers/*/suspension", "/providers/*/suspension/end");
-        reads(rules, "providers.read", "/providers", "/providers/*");
-        reads(rules, "providers.update", "/providers/*/edit");
-        writes(rules, "providers.create", "/providers");
-        writes(rules, "providers.update", "/providers/*");
-        users(rules);
-        roles(rules);
-        flags(rules);
-        ledger(rules);
-        profile(rules);
-        rules.anyRequest().denyAll();
-    }
-
-    /** Everybody's own. */
-    private void profile(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, null, "/start", "/profile", "/profile/*/edit", "/pictures/*");
-        writes(rules, null, "/profile/*", "/profile/picture/end");
-        reads(rules, null, "/profile/data/*/file");
-        writes(rules, null, "/profile/data/*/withdrawal");
-        reads(rules, "compliance.read", "/privacy/requests", "/privacy/requests/*");
-        writes(rules, "compliance.write", "/privacy/requests/*");
-        // Who takes a change of address back may be unable to sign in.
-        rules.requestMatchers("/contact/undo", "/contact/undo/edit").permitAll();
-    }
-
-    private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, "users.create", "/users/new");
-        reads(rules, "sessions.read", "/users/sessions");
-        reads(rules, "sessions.end", "/users/sessions/ended");
-        writes(rules, "sessions.end", "/users/sessions/end");
-        reads(rules, "users.impersonate", "/users/*/impersonation/new");
-        writes(rules, "users.impersonate", "/users/*/impersonation");
-        reads(rules, "users.update", "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
-        reads(rules, "users.update", "/users/suspensions", "/users/suspensions/new");
-        writes(rules, "users.update", "/users/suspensions", "/users/suspensions/new", "/users/suspensions/end");
-        reads(rules, "users.delete", "/users/*/deactivation/new");
-        reads(rules, "users.read", "/users", "/users.csv", "/users/*");
-        writes(rules, "users.create", "/users");
-        writes(rules, "users.update", "/users/*", "/users/*/suspension", "/users/*/suspension/end");
-        writes(rules, "users.update", "/users/*/invitations");
-        writes(rules, "users.update", "/users/*/roles", "/users/*/roles/*/end");
-        writes(rules, "users.delete", "/users/*/deactivation");
-        writes(rules, "sessions.end", "/users/*/sessions/end");
-    }
-
-    private void roles(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, "roles.update", "/roles/new", "/roles/*/edit", "/roles/*/deletion/new");
-        reads(rules, "roles.read", "/roles", "/roles/*", "/roles/changes/*");
-        writes(rules, "roles.update", "/roles", "/roles/*", "/roles/*/deletion", "/roles/*/session-limit");
-        writes(rules, "roles.update", "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
-        writes(rules, "roles.approve", "/roles/changes/*/decision");
-    }
-
-    private void flags(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, "feature_flags.admin", "/flags/new", "/flags/*/edit");
-        reads(rules, "feature_flags.update", "/flags/*/rules/edit", "/flags/*/overrides/new");
-        reads(rules, "feature_flags.read", "/flags", "/flags/*", "/flags/explanations/new", "/flags/explanations/*");
-        writes(rules, "feature_flags.read", "/flags/explanations");
-        writes(rules, "feature_flags.update", "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
-        writes(rules, "feature_flags.admin", "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
-    }
-
-    private void ledger(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        reads(rules, null, "/audit/own", "/audit/own/*");
-        reads(rules, "audit.read", "/audit", "/audit/*", "/audit/verifications/*", "/audit/verifications/*/progress");
-        reads(rules, "audit.export", "/audit.csv");
-        writes(rules, "audit.read", "/audit/verifications");
-        reads(rules, "security.read", "/security", "/security/alerts", "/security/alerts/*");
-        writes(rules, "security.acknowledge", "/security/alerts/*/acknowledgement");
-    }
-
-    private void reads(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            @Nullable String permission,
-            String... patterns) {
-        rules.requestMatchers(HttpMethod.GET, patterns).access(new May(viewers, permission));
-        rules.requestMatchers(HttpMethod.HEAD, patterns).access(new May(viewers, permission));
-    }
-
-    private void writes(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
-            @Nullable String permission,
-            String... patterns) {
-        rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
     }
 }

@@ -13,6 +13,7 @@ import org.agentmitra.agents.Standing;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.SecondSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -27,16 +28,24 @@ import org.springframework.stereotype.Component;
 class Viewers {
     private static final String ATTRIBUTE = Viewer.class.getName();
     private static final String ACCOUNT = Account.class.getName();
+    private static final String UNARMED = ATTRIBUTE + ".UNARMED";
 
     private final Accounts accounts;
     private final AgentDirectory agents;
     private final CustomerBook customers;
+    private final SecondSteps steps;
     private final ZoneId zone;
 
-    Viewers(Accounts accounts, AgentDirectory agents, CustomerBook customers, @Value("${portal.zone}") ZoneId zone) {
+    Viewers(
+            Accounts accounts,
+            AgentDirectory agents,
+            CustomerBook customers,
+            SecondSteps steps,
+            @Value("${portal.zone}") ZoneId zone) {
         this.accounts = accounts;
         this.agents = agents;
         this.customers = customers;
+        this.steps = steps;
         this.zone = zone;
     }
 
@@ -49,7 +58,15 @@ class Viewers {
         account.ifPresent(found -> request.setAttribute(ACCOUNT, found));
         Optional<Viewer> viewer = account.map(this::viewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
+        // Who acts in somebody's place cannot set up a factor there, and proved to be themselves.
+        account.filter(found -> Acting.of(request) == null && found.factorRequired() && !steps.any(found.id()))
+                .ifPresent(found -> request.setAttribute(UNARMED, true));
         return viewer;
+    }
+
+    /** Whether a role asks the viewer of the request for a second factor, and there is none. */
+    boolean lacksFactor(HttpServletRequest request) {
+        return request.getAttribute(UNARMED) != null;
     }
 
     /** What the viewer of the request chose, once it is known who that is; without any choice for strangers. */

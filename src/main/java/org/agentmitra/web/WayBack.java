@@ -27,12 +27,17 @@ class WayBack {
                     .map(this::shown);
         }
         if (!request.getMethod().equals("GET")) {
-            Optional<LocalPath> sender = LocalPath.within(authority, request.getHeader(HttpHeaders.REFERER))
-                    .map(this::shown);
+            Optional<LocalPath> sender = sender(request);
             return request.getMethod().equals("POST") ? form(request, sender).or(() -> sender) : sender;
         }
         String query = request.getQueryString();
         return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query))
+                .map(this::shown);
+    }
+
+    /** The page that a link or a form stood on; empty when nothing tells. */
+    Optional<LocalPath> sender(HttpServletRequest request) {
+        return LocalPath.within(request.getHeader(HttpHeaders.HOST), request.getHeader(HttpHeaders.REFERER))
                 .map(this::shown);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
     private static final Definition WAS =
-            new Definition("Trainer", null, "junior_agent", new TreeMap<>(Map.of("policies.read", Reach.TREE)));
+            new Definition("Trainer", null, "junior_agent", new TreeMap<>(Map.of("policies.read", Reach.TREE)), false);
 
     @Test
     void onlyWhatDiffersIsListedAndAudited() {
@@ -17,7 +17,8 @@ class DifferencesTest {
                 "Trainer",
                 "प्रशिक्षक",
                 null,
-                new TreeMap<>(Map.of("policies.read", Reach.ALL, "tickets.close", Reach.OWN)));
+                new TreeMap<>(Map.of("policies.read", Reach.ALL, "tickets.close", Reach.OWN)),
+                false);
         assertThat(Differences.between(WAS, now).details())
                 .isEqualTo(Map.of(
                         "titleHi", Map.of("now", "प्रशिक्षक"),

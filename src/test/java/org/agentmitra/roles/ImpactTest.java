@@ -18,8 +18,8 @@ class ImpactTest {
         Map<String, Role> before = TestRoles.book();
         Role changed = Objects.requireNonNull(before.get(role));
         RoleRules rules = new RoleRules(before, Set.of());
-        Map<String, Role> after =
-                rules.after(role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants)));
+        Map<String, Role> after = rules.after(
+                role, changed, new Definition(null, null, changed.inherits(), new TreeMap<>(grants), false));
         return Impact.of(before, after, held);
     }
 
@@ -29,7 +29,7 @@ class ImpactTest {
                 "support_staff",
                 Map.of("policies.read", Reach.ALL),
                 Map.of(Set.of("support_staff"), 40, Set.of("support_staff", "super_admin"), 2));
-        assertThat(impact).isEqualTo(new Impact(40, List.of(new Line("tickets.close", Effect.LOSE, 40))));
+        assertThat(impact).isEqualTo(new Impact(40, 0, 0, List.of(new Line("tickets.close", Effect.LOSE, 40))));
     }
 
     @Test
@@ -48,6 +48,18 @@ class ImpactTest {
 
     @Test
     void aRoleNobodyHoldsTouchesNobody() {
-        assertThat(impact("support_staff", Map.of(), Map.of())).isEqualTo(new Impact(0, List.of()));
+        assertThat(impact("support_staff", Map.of(), Map.of())).isEqualTo(new Impact(0, 0, 0, List.of()));
+    }
+
+    @Test
+    void whoIsAskedForASecondFactorIsCountedOnceAndHeirsWithThem() {
+        Map<String, Role> before = TestRoles.book();
+        Map<String, Role> after = new java.util.LinkedHashMap<>(before);
+        after.computeIfPresent("junior_agent", (name, role) -> TestRoles.asking(role));
+        Map<Set<String>, Integer> held = Map.of(
+                Set.of("junior_agent"), 3, Set.of("senior_agent", "junior_agent"), 2, Set.of("support_staff"), 9);
+        assertThat(Impact.of(before, after, held)).isEqualTo(new Impact(5, 5, 0, List.of()));
+        assertThat(Impact.of(after, before, held)).isEqualTo(new Impact(5, 0, 5, List.of()));
+        assertThat(Impact.of(after, after, held)).isEqualTo(new Impact(0, 0, 0, List.of()));
     }
 }

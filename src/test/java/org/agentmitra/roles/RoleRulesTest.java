@@ -52,7 +52,8 @@ class RoleRulesTest {
 
     private static Role check(Viewer viewer, String name, @Nullable String inherits, Map<String, Reach> grants) {
         Role before = RULES.roles().get(name);
-        return RULES.checked(viewer, name, before, new Definition("Title", null, inherits, new TreeMap<>(grants)));
+        return RULES.checked(
+                viewer, name, before, new Definition("Title", null, inherits, new TreeMap<>(grants), false));
     }
 
     private static boolean mayTouch(Viewer viewer, String role, String... held) {

@@ -12,11 +12,26 @@ final class TestRoles {
     private TestRoles() {}
 
     static Role role(String name, int rank, @Nullable String inherits, Map<String, Reach> own) {
-        return new Role(name, rank, inherits, true, null, null, 0, own, Map.of());
+        return new Role(name, rank, inherits, true, null, null, 0, false, own, Map.of());
     }
 
     static Role own(String name, @Nullable String inherits, Map<String, Reach> own) {
-        return new Role(name, 5, inherits, false, name, null, 3, own, Map.of());
+        return new Role(name, 5, inherits, false, name, null, 3, false, own, Map.of());
+    }
+
+    /** The same role, asking its holders for a second factor. */
+    static Role asking(Role role) {
+        return new Role(
+                role.name(),
+                role.rank(),
+                role.inherits(),
+                role.builtIn(),
+                role.title(),
+                role.titleHi(),
+                role.version(),
+                true,
+                role.own(),
+                role.grants());
     }
 
     static Map<String, Role> book(Role... roles) {

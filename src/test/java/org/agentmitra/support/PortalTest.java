@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
     TestPolicies.class,
     QueryCount.class,
     SentCodes.class,
-    QuickPasswords.class
+    QuickPasswords.class,
+    MockProofs.class
 })
 @Transactional
 @Tag("data")

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -35,6 +37,9 @@ class EveryMappingHasARuleTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Proofs proofs;
 
     @Test
     void everyMappingIsNamedByARule() {
@@ -66,6 +71,9 @@ class EveryMappingHasARuleTest {
 
     private boolean passes(MockHttpServletRequest request, Viewer viewer) {
         request.setAttribute(Viewer.class.getName(), viewer);
+        MockHttpSession session = new MockHttpSession();
+        proofs.give(session);
+        request.setSession(session);
         Authentication who =
                 UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
         AuthorizationResult result = rules().authorize(() -> who, request);

@@ -29,7 +29,8 @@ class RefusalsTest {
     private final Viewers viewers = mock(Viewers.class);
     private final KnownPages pages = mock(KnownPages.class);
     private final List<Object> events = new ArrayList<>();
-    private final Refusals refusals = new Refusals(viewers, pages, new WayBack(pages), events::add);
+    private final WayBack way = new WayBack(pages);
+    private final Refusals refusals = new Refusals(viewers, pages, way, new Detours(way), events::add);
 
     @BeforeEach
     void signIn() {

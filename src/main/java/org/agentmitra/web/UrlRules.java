@@ -1,0 +1,171 @@
+package org.agentmitra.web;
+
+import jakarta.servlet.DispatcherType;
+import org.agentmitra.sessions.Proofs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Every URL and what it asks for, in one place. A URL that is not named here is denied. */
+@Component
+class UrlRules
+        implements Customizer<
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
+    private final Viewers viewers;
+    private final Proofs proofs;
+
+    UrlRules(Viewers viewers, Proofs proofs) {
+        this.viewers = viewers;
+        this.proofs = proofs;
+    }
+
+    @Override
+    public void customize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+        registry.requestMatchers(StaticFiles.PATTERNS).permitAll();
+        registry.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        Rules rules = new Rules(registry);
+        strangers(rules);
+        own(rules);
+        enrolment(rules);
+        book(rules);
+        providers(rules);
+        users(rules);
+        roles(rules);
+        flags(rules);
+        ledger(rules);
+        registry.anyRequest().denyAll();
+    }
+
+    private void strangers(Rules rules) {
+        rules.all("/login", "/login/code", "/login/code/new", "/login/factor", "/login/factor/passkey");
+        rules.all("/login/passkey", "/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
+        // Who takes a change of address back may be unable to sign in.
+        rules.all("/contact/undo", "/contact/undo/edit");
+    }
+
+    /** Everybody's own: closed to whoever acts in somebody's place, but for the first page and proofs. */
+    private void own(Rules rules) {
+        rules.get(may(null).inAnothersPlace(), "/", "/search");
+        rules.post(may(null).inAnothersPlace(), "/impersonation/end");
+        // Asks whoever is signed in, in whose place they may act.
+        rules.get(may(null).inAnothersPlace(), "/confirmation/new");
+        rules.post(may(null).inAnothersPlace(), "/confirmation", "/confirmation/new");
+        rules.get(may(null), "/sessions", "/inbox", "/password/edit", "/phone");
+        rules.post(may(null), "/inbox/read", "/inbox/*/read", "/password/edit", "/phone", "/phone/confirm");
+        rules.post(may(null), "/sessions/others/end", "/sessions/*/end");
+        rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
+        rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
+    }
+
+    /** Setting up a second factor: open also to who can do nothing else before. */
+    private void enrolment(Rules rules) {
+        May may = may(null).unarmed();
+        rules.get(may, "/factors", "/factors/setup");
+        rules.post(may, "/factors", "/factors/setup", "/factors/recovery", "/factors/end");
+        rules.get(may, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*/edit");
+        rules.post(may, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*");
+        rules.post(may, "/factors/passkeys/*/end");
+    }
+
+    private void book(Rules rules) {
+        rules.get(may("imports.create"), "/imports/new", "/imports/samples/**");
+        rules.get(may("imports.read"), "/imports/**");
+        rules.post(may("imports.create"), "/imports/**");
+        rules.get(may("policies.read").fresh(), "/policies.csv");
+        rules.get(may("policies.read"), "/policies/**");
+        rules.get(may("customers.read"), "/customers/**");
+        rules.post(may("customers.update"), "/customers/**");
+    }
+
+    private void providers(Rules rules) {
+        rules.get(may("providers.create"), "/providers/new");
+        rules.get(may("providers.suspend"), "/providers/*/suspension/new");
+        rules.post(may("providers.suspend").fresh(), "/providers/*/suspension", "/providers/*/suspension/end");
+        rules.get(may("providers.read"), "/providers", "/providers/*");
+        rules.get(may("providers.update"), "/providers/*/edit");
+        rules.post(may("providers.create").fresh(), "/providers");
+        rules.post(may("providers.update").fresh(), "/providers/*");
+    }
+
+    private void users(Rules rules) {
+        rules.get(may("users.create"), "/users/new");
+        rules.get(may("sessions.read"), "/users/sessions");
+        rules.get(may("sessions.end"), "/users/sessions/ended");
+        rules.post(may("sessions.end").fresh(), "/users/sessions/end");
+        rules.get(may("users.impersonate"), "/users/*/impersonation/new");
+        rules.post(may("users.impersonate").fresh(), "/users/*/impersonation");
+        rules.get(may("users.update"), "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
+        rules.get(may("users.update"), "/users/*/factor-reset/new", "/users/suspensions", "/users/suspensions/new");
+        // Shows what was chosen and asks once more; nothing is done yet.
+        rules.post(may("users.update"), "/users/suspensions/new");
+        rules.post(may("users.update").fresh(), "/users/suspensions", "/users/suspensions/end");
+        rules.get(may("users.delete"), "/users/*/deactivation/new");
+        rules.get(may("users.read").fresh(), "/users.csv");
+        rules.get(may("users.read"), "/users", "/users/*");
+        rules.post(may("users.create").fresh(), "/users");
+        rules.post(may("users.update").fresh(), "/users/*", "/users/*/suspension", "/users/*/suspension/end");
+        rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset");
+        rules.post(may("users.update").fresh(), "/users/*/roles", "/users/*/roles/*/end");
+        rules.post(may("users.delete").fresh(), "/users/*/deactivation");
+        rules.post(may("sessions.end").fresh(), "/users/*/sessions/end");
+    }
+
+    private void roles(Rules rules) {
+        rules.get(may("roles.update"), "/roles/new", "/roles/*/edit", "/roles/*/deletion/new", "/roles/*/factor/edit");
+        rules.get(may("roles.read"), "/roles", "/roles/*", "/roles/changes/*");
+        rules.post(may("roles.update").fresh(), "/roles", "/roles/*", "/roles/*/deletion", "/roles/*/factor");
+        rules.post(may("roles.update").fresh(), "/roles/*/session-limit");
+        rules.post(may("roles.update").fresh(), "/roles/changes/*/confirmation", "/roles/changes/*/withdrawal");
+        rules.post(may("roles.approve").fresh(), "/roles/changes/*/decision");
+    }
+
+    private void flags(Rules rules) {
+        May change = may("feature_flags.update");
+        May admin = may("feature_flags.admin");
+        rules.get(admin, "/flags/new", "/flags/*/edit");
+        rules.get(change, "/flags/*/rules/edit", "/flags/*/overrides/new");
+        rules.get(may("feature_flags.read"), "/flags", "/flags/*", "/flags/explanations/new", "/flags/explanations/*");
+        rules.post(may("feature_flags.read"), "/flags/explanations");
+        rules.post(change.fresh(), "/flags/*/rules", "/flags/*/overrides", "/flags/*/overrides/*/end");
+        rules.post(admin.fresh(), "/flags", "/flags/*", "/flags/*/archive", "/flags/*/archive/end");
+    }
+
+    private void ledger(Rules rules) {
+        rules.get(may(null), "/audit/own", "/audit/own/*");
+        rules.get(may("audit.read"), "/audit", "/audit/*", "/audit/verifications/*");
+        rules.get(may("audit.read"), "/audit/verifications/*/progress");
+        rules.get(may("audit.export").fresh(), "/audit.csv");
+        rules.post(may("audit.read"), "/audit/verifications");
+        rules.get(may("security.read"), "/security", "/security/alerts", "/security/alerts/*");
+        rules.post(may("security.acknowledge"), "/security/alerts/*/acknowledgement");
+        rules.get(may("compliance.read"), "/privacy/requests", "/privacy/requests/*");
+        rules.post(may("compliance.write"), "/privacy/requests/*");
+        rules.get(may("system.admin"), "/outbox");
+    }
+
+    private May may(@Nullable String permission) {
+        return May.hold(viewers, proofs, permission);
+    }
+
+    /** Writes rules down in the chain. */
+    private record Rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+        /** For everybody, with any method. */
+        void all(String... patterns) {
+            registry.requestMatchers(patterns).permitAll();
+        }
+
+        void get(May may, String... patterns) {
+            registry.requestMatchers(HttpMethod.GET, patterns).access(may);
+            registry.requestMatchers(HttpMethod.HEAD, patterns).access(may);
+        }
+
+        void post(May may, String... patterns) {
+            registry.requestMatchers(HttpMethod.POST, patterns).access(may);
+        }
+    }
+}

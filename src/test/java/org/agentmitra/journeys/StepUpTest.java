@@ -1,0 +1,88 @@
+package org.agentmitra.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.agentmitra.sessions.Proofs;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is powerful asks who sits there, and a role asks for a second step. */
+@Journey
+class StepUpTest {
+    private static final String PASSWORD = "Marigold-Ledger-26";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatWasTypedWaitsForTheProofAndIsThenTaken() {
+        try (Browser browser = new Browser(port).signIn("root")) {
+            tenMinutesPass("root");
+            Accessibility.check(browser, "/confirmation/new?proofNext=/users");
+            browser.go("/users/new").fill("name", "Meera Proof").fill("email", "meera.proof@demo.example");
+            browser.choose("role", "Support").click(browser.find("main form button[type=submit]"));
+            browser.waitForText("Nothing you entered is lost").picture("confirmation");
+            assertThat(browser.path()).startsWith("/confirmation/new");
+            browser.fill("proof", "not my password").press("Confirm and go on");
+            browser.waitForText("This is not your password").fill("proof", PASSWORD);
+            browser.press("Confirm and go on").waitForPath("/users/[0-9a-f-]{36}");
+            browser.waitForText("Meera Proof");
+            tenMinutesPass("root");
+            browser.go("/users?q=meera.proof").press("Export CSV");
+            browser.waitForPath("/confirmation/new.*").fill("proof", PASSWORD).press("Confirm and go on");
+            browser.waitForPath("/users\\?q=meera.proof").waitForText("Now take the file");
+        }
+    }
+
+    @Test
+    void aRoleAsksForASecondStepFromTheNextClickOn() {
+        UUID agent = jdbc.sql("select id from users where email = 'agent8@demo.example'")
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into user_roles (user_id, role, granted_at) values (?, 'guest', current_timestamp)")
+                .param(agent)
+                .update();
+        try (Browser root = new Browser(port).signIn("root");
+                Browser browser = new Browser(port).signIn("agent8")) {
+            Accessibility.check(root, "/roles/guest/factor/edit");
+            root.go("/roles/guest").press("Change the second step");
+            root.click(root.find("#secondFactor")).press("See what it does");
+            root.waitForText("One user is asked for a second step").picture("second-step-of-a-role");
+            root.press("Save").waitForPath("/roles/guest");
+            browser.press("Policies").waitForPath("/factors").waitForText("Your role asks for a second step");
+            Accessibility.check(browser, "/factors", "second step demanded");
+            browser.picture("second-step-demanded").fill("password", PASSWORD);
+            browser.press("Set up an authenticator app").waitForPath("/factors/setup");
+            AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
+            browser.fill("code", app.code(0)).press("Switch the second step on");
+            browser.waitForText("Keep your recovery codes").press("I have kept them");
+            browser.press("Policies").waitForPath("/policies");
+            Accessibility.check(root, "/users/" + agent + "/factor-reset/new", "reset of a second step");
+            root.go("/users/" + agent).press("Reset the second step").fill("reason", "Phone stolen");
+            root.click(root.find("main form button[type=submit]")).waitForText("The second step is reset");
+            browser.press("Customers").waitForPath("/login.*");
+            browser.signInHere("agent8").waitForPath("/factors");
+        } finally {
+            jdbc.sql("update roles set second_factor = false").update();
+            jdbc.sql("delete from user_roles where user_id = ? and role = 'guest'")
+                    .param(agent)
+                    .update();
+            jdbc.sql("delete from totp_factors where user_id = ?").param(agent).update();
+        }
+    }
+
+    private void tenMinutesPass(String mailbox) {
+        int proofs = jdbc.sql("delete from spring_session_attributes where attribute_name = ? and session_primary_id in"
+                        + " (select s.primary_id from spring_session s join users u"
+                        + " on s.principal_name = cast(u.id as varchar(36)) where u.email = ?)")
+                .params(Proofs.ATTRIBUTE, mailbox + "@demo.example")
+                .update();
+        assertThat(proofs).isPositive();
+    }
+}

@@ -1,0 +1,72 @@
+package org.agentmitra.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.FactorChanged;
+import org.agentmitra.accounts.FactorChanged.Change;
+import org.agentmitra.support.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class FactorNoticesTest {
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    MessageTexts texts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerIsToldOfEveryChangeInTheInboxAndByEmail(Change change) {
+        UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
+        accounts.chooseLanguage(asha, "hi");
+        events.publishEvent(new FactorChanged(asha, asha, change, "app"));
+        List<Map<String, @Nullable Object>> told = jdbc.sql(
+                        "select channel, template, language, recipient, link from messages where user_id = ?"
+                                + " order by channel")
+                .param(asha)
+                .query()
+                .listOfRows();
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst())
+                .containsEntry("channel", "EMAIL")
+                .containsEntry("language", "hi")
+                .containsEntry("recipient", "asha@example.com");
+        assertThat(told.getLast()).containsEntry("channel", "IN_APP").containsEntry("link", "/factors");
+        String template = String.valueOf(told.getFirst().get("template"));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.of("hi"))) {
+            assertThat(texts.subject(template, language)).isNotBlank();
+            assertThat(texts.body(template, language)).isNotBlank();
+            assertThat(texts.brief(template, language)).isNotBlank();
+        }
+    }
+
+    @Test
+    void whoMayNotActIsNotTold() {
+        UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
+        accounts.suspend(asha, asha);
+        events.publishEvent(FactorChanged.byOwner(asha, Change.REMOVED, "app"));
+        assertThat(jdbc.sql("select count(*) from messages where user_id = ?")
+                        .param(asha)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+}
