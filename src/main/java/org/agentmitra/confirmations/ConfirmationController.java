@@ -98,8 +98,9 @@ class ConfirmationController {
     private boolean proves(Principal signedIn, ConfirmationForm form, HttpServletRequest request) {
         String proof = form.typedProof();
         Optional<SecondStep> step = typed(signedIn);
-        Evidence evidence = known -> step.map(asked -> accounts.weigh(known, known != null && asked.passes(known, proof.strip())))
-                .orElseGet(() -> accounts.check(known, proof));
+        Evidence evidence =
+                known -> step.map(asked -> accounts.weigh(known, known != null && asked.passes(known, proof.strip())))
+                        .orElseGet(() -> accounts.check(known, proof));
         return tries.prove(user(signedIn), evidence, request);
     }
 
