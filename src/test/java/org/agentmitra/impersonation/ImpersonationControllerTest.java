@@ -42,7 +42,7 @@ class ImpersonationControllerTest {
         return jdbc.sql("select details from audit_records where action = ? and actor_id = ? and impersonator_id = ?"
                         + " order by id")
                 .params(action, actor, impersonator)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -76,7 +76,7 @@ class ImpersonationEndTest {
         return jdbc.sql("select channel from messages where user_id = ? and template like 'impersonation%'"
                         + " order by channel")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -53,7 +53,7 @@ class SessionLimitsTest {
         return jdbc.sql("select session_id from user_sessions where user_id = ? and ended_at is " + what
                         + " order by started_at, id")
                 .param(asha)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
