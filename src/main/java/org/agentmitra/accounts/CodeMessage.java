@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A secret on its way to a person.
  *
- * @param user whom it is for
+ * @param user whom it is for; the id of a registration for who has no account yet
  * @param to e-mail address, or phone number in E.164
  * @param secret the code, or the whole link
  * @param valid how long it can be used
@@ -27,7 +27,9 @@ public record CodeMessage(
         INVITATION,
         EMAIL_PROOF,
         PHONE_PROOF,
-        SIGN_IN
+        SIGN_IN,
+        /** Carries no secret but the way to sign in: somebody registered with an address that has an account. */
+        ACCOUNT_EXISTS
     }
 
     /** Without the secret and the address. */

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
  * session knows.
  */
 @Component
-class OneTimeCodes {
-    static final Duration LIFE = Duration.ofMinutes(5);
+public class OneTimeCodes {
+    /** How long a code works. */
+    public static final Duration LIFE = Duration.ofMinutes(5);
     static final int TRIES = 5;
 
     private static final String FIELD = "signin_codes.code";
@@ -40,10 +41,16 @@ class OneTimeCodes {
         this.clock = clock;
     }
 
-    record Issued(UUID id, String code) {}
+    /** A code and the id without which it is nothing. */
+    public record Issued(UUID id, String code) {}
 
-    /** @param user null when nobody may have one: that costs the same and opens nothing */
-    Issued issue(@Nullable UUID user, Purpose purpose) {
+    /**
+     * Makes a code.
+     *
+     * @param user or a registration, which is to become one; null when nobody may have a code: that costs the same and
+     *     opens nothing
+     */
+    public Issued issue(@Nullable UUID user, Purpose purpose) {
         Issued issued = new Issued(Ids.next(), String.format("%06d", random.nextInt(CODES)));
         jdbc.sql("insert into signin_codes (id, user_id, code_hash, tries, valid_till)"
                         + " values (:id, :user, :hash, 0, :till)")
@@ -59,7 +66,7 @@ class OneTimeCodes {
      * Uses the code up, when it is the one: true for one caller. A try is taken before it is compared, so that of any
      * number at once at most {@link #TRIES} are.
      */
-    boolean redeem(UUID id, @Nullable UUID user, Purpose purpose, String typed) {
+    public boolean redeem(UUID id, @Nullable UUID user, Purpose purpose, String typed) {
         Optional<Row> row = takeTry(id) ? row(id) : Optional.empty();
         boolean right = row.filter(found -> found.user() != null && found.user().equals(user))
                 .filter(found -> matches(found.hash(), content(id, purpose, typed)))
@@ -91,7 +98,7 @@ class OneTimeCodes {
     }
 
     /** Ends a code; true for who ended it. */
-    boolean revoke(UUID id) {
+    public boolean revoke(UUID id) {
         return jdbc.sql("delete from signin_codes where id = :id")
                         .param("id", id)
                         .update()

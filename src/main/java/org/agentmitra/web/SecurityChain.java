@@ -67,6 +67,9 @@ class SecurityChain {
                         "/login/code",
                         "/login/code/new",
                         "/login/factor",
+                        "/registration",
+                        "/registration/code",
+                        "/registration/code/new",
                         "/logout",
                         "/setup",
                         "/preferences")

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
+import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.flags.FlagSwitch;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -21,7 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, World.class, TestPolicies.class, QueryCount.class, SentCodes.class, QuickPasswords.class})
+@Import({
+    TestDatabase.class,
+    World.class,
+    TestPolicies.class,
+    QueryCount.class,
+    SentCodes.class,
+    QuickPasswords.class,
+    TestAccounts.class,
+    Trail.class,
+    FlagSwitch.class
+})
 @Transactional
 @Tag("data")
 public @interface PortalTest {}
