@@ -69,8 +69,8 @@ class User {
 
     /** Somebody who registered, and proved both addresses. */
     static User registered(UUID id, Newcomer newcomer, Instant createdAt) {
-        User user =
-                new User(id, newcomer.name(), newcomer.email(), newcomer.password().hash(), createdAt);
+        User user = new User(
+                id, newcomer.name(), newcomer.email(), newcomer.password().hash(), createdAt);
         user.phone = newcomer.phone();
         user.language = newcomer.language();
         return user;

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class OneTimeCodes {
     /** How long a code works. */
     public static final Duration LIFE = Duration.ofMinutes(5);
+
     static final int TRIES = 5;
 
     private static final String FIELD = "signin_codes.code";

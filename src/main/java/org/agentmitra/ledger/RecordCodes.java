@@ -29,6 +29,7 @@ class RecordCodes {
             "alert.raised",
             "audit.exported",
             "audit.verified",
+            "bulk.started",
             "customer.joined",
             "customer.linked",
             "customer.updated",
@@ -74,13 +75,16 @@ class RecordCodes {
             "signin.succeeded",
             "tree.grown",
             "user.appointed",
-            "users.exported");
+            "users.exported",
+            "view.removed",
+            "view.saved");
 
     static final List<String> TYPES = List.of(
             "account",
             "agent",
             "alert",
             "audit",
+            "bulk",
             "customer",
             "document",
             "import",
@@ -89,7 +93,8 @@ class RecordCodes {
             "policy",
             "provider",
             "tree_node",
-            "user");
+            "user",
+            "view");
 
     private final MessageSource messages;
 

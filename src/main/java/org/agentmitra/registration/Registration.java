@@ -12,13 +12,7 @@ import org.agentmitra.accounts.CodeMessage;
  * @param phone in E.164
  */
 record Registration(
-        UUID id,
-        String name,
-        String email,
-        String phone,
-        String passwordHash,
-        String language,
-        boolean emailProved) {
+        UUID id, String name, String email, String phone, String passwordHash, String language, boolean emailProved) {
 
     CodeMessage.Way way() {
         return emailProved ? CodeMessage.Way.SMS : CodeMessage.Way.EMAIL;

@@ -17,6 +17,8 @@ class RegistrationAdvice {
 
     @ModelAttribute("registrationOpen")
     boolean open(HttpServletRequest request) {
-        return PATH.equals(request.getRequestURI().substring(request.getContextPath().length())) && flag.on();
+        return PATH.equals(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                && flag.on();
     }
 }

@@ -135,15 +135,13 @@ class RegistrationService {
             delivery.send(message(registration, registration.id(), registration.purpose(), issued.code()));
         } else {
             publish(RegistrationEvent.inVain(owner, request.getRemoteAddr()));
-            delivery.send(message(
-                    registration, owner, CodeMessage.Purpose.ACCOUNT_EXISTS, address.link("/login")));
+            delivery.send(message(registration, owner, CodeMessage.Purpose.ACCOUNT_EXISTS, address.link("/login")));
         }
         return new Begun(registration.id(), issued.id(), clock.instant());
     }
 
     private static CodeMessage message(Registration to, UUID user, CodeMessage.Purpose purpose, String secret) {
-        return new CodeMessage(
-                user, to.way(), to.address(), purpose, to.locale(), secret, OneTimeCodes.LIFE);
+        return new CodeMessage(user, to.way(), to.address(), purpose, to.locale(), secret, OneTimeCodes.LIFE);
     }
 
     /** Takes a code: the one for the e-mail address leads to the phone, that for the phone makes the account. */

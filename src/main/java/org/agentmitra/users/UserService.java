@@ -1,5 +1,6 @@
 package org.agentmitra.users;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,13 +11,14 @@ import org.agentmitra.passwords.Invitations;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of users by administrators. Whose access shrinks is signed out everywhere, in the same transaction. */
 @Service
 @Transactional
-class UserService {
+public class UserService {
     private static final String UPDATE = "users.update";
     private static final String DELETE = "users.delete";
 
@@ -42,7 +44,7 @@ class UserService {
     }
 
     /** Sends another invitation; the one before works no longer. */
-    void invite(Viewer viewer, UUID id, Locale language) {
+    public void invite(Viewer viewer, UUID id, Locale language) {
         within(viewer, UPDATE, id);
         desk.mayChange(viewer, id);
         invitations.send(viewer.user(), id, language);
@@ -61,13 +63,13 @@ class UserService {
         desk.revise(viewer, id, new Profile(form.name(), "", form.phone(), form.version()));
     }
 
-    void suspend(Viewer viewer, UUID id, String reason) {
+    public void suspend(Viewer viewer, UUID id, String reason) {
         within(viewer, UPDATE, id);
         desk.suspend(viewer, id, reason.strip());
         sessions.endAll(viewer.user(), id);
     }
 
-    void reactivate(Viewer viewer, UUID id) {
+    public void reactivate(Viewer viewer, UUID id) {
         within(viewer, UPDATE, id);
         desk.reactivate(viewer, id);
     }
@@ -80,20 +82,29 @@ class UserService {
 
     void grant(Viewer viewer, UUID id, GrantForm form) {
         within(viewer, UPDATE, id);
-        OffsetDateTime until = form.until() == null
-                ? null
-                : form.until().plusDays(1).atStartOfDay(viewer.zone()).toOffsetDateTime();
-        roles.grant(viewer, id, form.role(), until);
+        OffsetDateTime from = beginning(viewer, form.from());
+        OffsetDateTime until =
+                beginning(viewer, form.until() == null ? null : form.until().plusDays(1));
+        roles.grant(viewer, id, form.role(), from, until);
     }
 
-    void revoke(Viewer viewer, UUID id, String role) {
+    private static @Nullable OffsetDateTime beginning(Viewer viewer, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(viewer.zone()).toOffsetDateTime();
+    }
+
+    /** Gives a role without an end. */
+    public void give(Viewer viewer, UUID id, String role) {
+        grant(viewer, id, new GrantForm(role, null, null));
+    }
+
+    public void revoke(Viewer viewer, UUID id, String role) {
         within(viewer, UPDATE, id);
         roles.revoke(viewer, id, role);
         sessions.endAll(viewer.user(), id);
     }
 
     /** @return how many there were */
-    int endSessions(Viewer viewer, UUID id) {
+    public int endSessions(Viewer viewer, UUID id) {
         within(viewer, "sessions.end", id);
         return sessions.endAll(viewer.user(), id);
     }

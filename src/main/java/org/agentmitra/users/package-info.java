@@ -1,7 +1,17 @@
 /** Administration of users: who there is, what they may do, and barring those who may no longer. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "agents", "providers", "passwords", "sessions", "sheets"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "agents",
+            "providers",
+            "passwords",
+            "sessions",
+            "sheets",
+            "views"
+        })
 package org.agentmitra.users;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.agentmitra.web;
 
 import java.util.function.Supplier;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -10,7 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Lets a request pass when the viewer holds the permission now; null asks only for somebody who may act. */
-record May(Viewers viewers, @Nullable String permission) implements AuthorizationManager<RequestAuthorizationContext> {
+record May(Viewers viewers, PermissionUses uses, @Nullable String permission)
+        implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
@@ -21,6 +23,13 @@ record May(Viewers viewers, @Nullable String permission) implements Authorizatio
     }
 
     private boolean allows(Viewer viewer) {
-        return permission == null || viewer.may(permission);
+        if (permission == null) {
+            return true;
+        }
+        boolean may = viewer.may(permission);
+        if (may) {
+            uses.used(viewer, permission);
+        }
+        return may;
     }
 }

@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.DispatcherType;
+import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +24,14 @@ class SecurityChain {
     private final Refusals refusals;
     private final SessionLifetime lifetime;
     private final PageFlags flags;
+    private final PermissionUses uses;
 
-    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags) {
+    SecurityChain(Viewers viewers, Refusals refusals, SessionLifetime lifetime, PageFlags flags, PermissionUses uses) {
         this.viewers = viewers;
         this.refusals = refusals;
         this.lifetime = lifetime;
         this.flags = flags;
+        this.uses = uses;
     }
 
     @Bean
@@ -74,7 +77,8 @@ class SecurityChain {
                         "/setup",
                         "/preferences")
                 .permitAll();
-        reads(rules, null, "/", "/search", "/sessions", "/inbox");
+        reads(rules, null, "/", "/search", "/sessions", "/inbox", "/views", "/views/new", "/views/*/edit");
+        writes(rules, null, "/views", "/views/*", "/views/*/end");
         writes(rules, null, "/inbox/read", "/inbox/*/read");
         reads(rules, "system.admin", "/outbox");
         rules.requestMatchers("/password/reset", "/password/reset/*").permitAll();
@@ -113,8 +117,8 @@ class SecurityChain {
     private void users(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         reads(rules, "users.create", "/users/new");
         reads(rules, "users.update", "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
-        reads(rules, "users.update", "/users/suspensions", "/users/suspensions/new");
-        writes(rules, "users.update", "/users/suspensions", "/users/suspensions/new", "/users/suspensions/end");
+        reads(rules, "users.update", "/users/bulk", "/users/bulk/new", "/users/bulk/*", "/users/bulk/*/progress");
+        writes(rules, "users.update", "/users/bulk", "/users/bulk/*/undo");
         reads(rules, "users.delete", "/users/*/deactivation/new");
         reads(rules, "users.read", "/users", "/users.csv", "/users/*");
         writes(rules, "users.create", "/users");
@@ -152,18 +156,25 @@ class SecurityChain {
         writes(rules, "security.acknowledge", "/security/alerts/*/acknowledgement");
     }
 
+    private May may(@Nullable String permission) {
+        if (permission != null) {
+            uses.asks(permission);
+        }
+        return new May(viewers, uses, permission);
+    }
+
     private void reads(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             @Nullable String permission,
             String... patterns) {
-        rules.requestMatchers(HttpMethod.GET, patterns).access(new May(viewers, permission));
-        rules.requestMatchers(HttpMethod.HEAD, patterns).access(new May(viewers, permission));
+        rules.requestMatchers(HttpMethod.GET, patterns).access(may(permission));
+        rules.requestMatchers(HttpMethod.HEAD, patterns).access(may(permission));
     }
 
     private void writes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             @Nullable String permission,
             String... patterns) {
-        rules.requestMatchers(HttpMethod.POST, patterns).access(new May(viewers, permission));
+        rules.requestMatchers(HttpMethod.POST, patterns).access(may(permission));
     }
 }

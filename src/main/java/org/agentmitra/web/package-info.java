@@ -1,6 +1,6 @@
 /** What all pages share: layout model, navigation, error pages, the security chain, the viewer of a request. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "agents", "customers", "flags"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "agents", "customers", "flags", "uses"})
 package org.agentmitra.web;
 
 import org.jspecify.annotations.NullMarked;

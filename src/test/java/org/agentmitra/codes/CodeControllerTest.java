@@ -7,11 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
-import org.agentmitra.support.Trail;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

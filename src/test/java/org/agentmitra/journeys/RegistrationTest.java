@@ -18,7 +18,10 @@ class RegistrationTest {
     @Test
     void aPolicyholderRegistersOnThePhone() {
         try (Browser browser = new Browser(port)) {
-            browser.window(390, 844).go("/login").press("Register as a policyholder").waitForPath("/registration");
+            browser.window(390, 844)
+                    .go("/login")
+                    .press("Register as a policyholder")
+                    .waitForPath("/registration");
             browser.press("Register").waitForText("Enter your mobile number.").picture("registration");
             browser.fill("name", "Lakshmi Nair").fill("email", EMAIL).fill("phone", "98765 00123");
             browser.fill("password", PASSWORD).fill("again", PASSWORD).press("Register");

@@ -8,14 +8,14 @@ import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.support.Answers;
-import org.agentmitra.support.Trail;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.flags.FlagSwitch;
+import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.Trail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,10 @@ class RegistrationControllerTest {
         String otherCode = sent.to(PHONE).getLast().secret();
         assertThat(enter(one, oneCode)).hasRedirectedUrl("/login");
         assertThat(enter(other, otherCode)).hasRedirectedUrl("/login");
-        assertThat(jdbc.sql("select name from users where email = ?").param(EMAIL).query(String.class).list())
+        assertThat(jdbc.sql("select name from users where email = ?")
+                        .param(EMAIL)
+                        .query(String.class)
+                        .list())
                 .containsExactly("Meera Iyer");
         assertThat(waiting()).isZero();
     }
@@ -177,7 +180,8 @@ class RegistrationControllerTest {
     @Test
     void abandonedOnesAreForgotten() {
         Cookie browser = begun(Map.of());
-        jdbc.sql("update registrations set created_at = created_at - interval '4' day").update();
+        jdbc.sql("update registrations set created_at = created_at - interval '4' day")
+                .update();
         assertThat(mvc.get().uri(CODE).cookie(browser)).hasRedirectedUrl("/registration");
         registrations.purge();
         assertThat(waiting()).isZero();
@@ -222,7 +226,12 @@ class RegistrationControllerTest {
     }
 
     private MvcTestResult enter(Cookie browser, String code) {
-        return mvc.post().uri(CODE).param("code", code).cookie(browser).with(csrf()).exchange();
+        return mvc.post()
+                .uri(CODE)
+                .param("code", code)
+                .cookie(browser)
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult again(Cookie browser) {
@@ -243,6 +252,8 @@ class RegistrationControllerTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from registrations").query(Integer.class).single();
+        return jdbc.sql("select count(*) from registrations")
+                .query(Integer.class)
+                .single();
     }
 }
