@@ -215,7 +215,7 @@ class BulkControllerTest {
 
     private List<String> statuses() {
         return jdbc.sql("select status from users where name like 'Person %' order by name")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

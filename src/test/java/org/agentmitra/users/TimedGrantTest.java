@@ -10,6 +10,7 @@ import java.util.Map;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class TimedGrantTest {
         return accounts.active(world.junior.user()).orElseThrow().role();
     }
 
-    private MvcTestResult grant(LocalDate from, LocalDate until) {
+    private MvcTestResult grant(LocalDate from, @Nullable LocalDate until) {
         Map<String, String> days = Map.of("from", from.toString(), "until", until == null ? "" : until.toString());
         var request = mvc.post().uri(page + "/roles").param("role", "compliance_officer");
         days.forEach(request::param);

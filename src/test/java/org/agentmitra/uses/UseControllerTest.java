@@ -59,7 +59,8 @@ class UseControllerTest {
                 .update();
         mvc.get().uri("/policies").with(as(world.senior)).exchange();
         uses.write();
-        assertThat(store.days().get("senior_agent").get("policies.read")).isAfter(TODAY);
+        assertThat(store.days().getOrDefault("senior_agent", Map.of()).getOrDefault("policies.read", TODAY))
+                .isAfter(TODAY);
         assertThat(mvc.get().uri("/roles/uses?days=30").with(as(world.root)))
                 .hasStatusOk()
                 .bodyText()
