@@ -132,7 +132,7 @@ class BulkControllerTest {
         assertThat(mvc.get().uri(done + "/progress").with(as(world.root)))
                 .bodyText()
                 .contains("Finished")
-                .doesNotContain("hx-get");
+                .doesNotContain("load delay");
         assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'bulk-run'")
                         .query(Integer.class)
                         .single())
