@@ -3,6 +3,7 @@ package org.agentmitra.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.agentmitra.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,7 +55,7 @@ class BulkTest {
 
     private void people() {
         for (int i = 101; i <= 100 + MANY; i++) {
-            UUID id = UUID.randomUUID();
+            UUID id = Ids.next();
             jdbc.sql("insert into users (id, email, name, status, password_hash, created_at)"
                             + " values (?, ?, ?, 'ACTIVE', 'none', current_timestamp)")
                     .params(id, "zzz" + i + "@demo.example", "Zzz " + i)
