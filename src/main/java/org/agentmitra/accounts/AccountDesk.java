@@ -84,7 +84,7 @@ public class AccountDesk {
         }
         String phone = phone(profile, id);
         users.saveAndFlush(User.invited(id, profile.name(), profile.email(), phone, clock.instant()));
-        roles.add(viewer.user(), id, role, null);
+        roles.add(viewer.user(), id, role, null, null);
         events.publishEvent(AccountEvent.changed(viewer.user(), "account.created", id, Map.of("role", role)));
         return id;
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Overloaded;
+import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,19 +188,23 @@ public class Accounts {
         change(user, user, "account.language_chosen", found -> found.speak(languageTag));
     }
 
-    /** Bars the user from the next request on, until reinstated. */
-    public void suspend(UUID actor, UUID user) {
-        change(actor, user, "account.suspended", User::suspend);
-    }
-
-    /** Lets a locked or suspended user act again. */
-    public void reinstate(UUID actor, UUID user) {
-        change(actor, user, "account.reinstated", User::reinstate);
-    }
-
-    /** Ends the account for good, from the next request on. */
-    public void deactivate(UUID actor, UUID user) {
-        change(actor, user, "account.deactivated", User::deactivate);
+    /**
+     * Opens the account of somebody who registered and proved both addresses; in the caller's transaction when there is one.
+     *
+     * @throws Refused when e-mail or phone have become another user's meanwhile
+     */
+    public void join(UUID id, Newcomer newcomer) {
+        transaction.executeWithoutResult(status -> {
+            if (findByEmail(newcomer.email()).isPresent()) {
+                throw new Refused("email", "users.email.taken");
+            }
+            if (findByPhone(newcomer.phone()).isPresent()) {
+                throw new Refused("phone", "users.phone.taken");
+            }
+            users.saveAndFlush(User.registered(id, newcomer, clock.instant()));
+            grant(null, id, newcomer.role());
+            events.publishEvent(AccountEvent.opened(id, id, newcomer.role()));
+        });
     }
 
     private void change(UUID actor, UUID id, String action, Consumer<User> verb) {

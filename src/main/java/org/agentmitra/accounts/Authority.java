@@ -73,6 +73,7 @@ class Authority {
                 .single();
         List<UUID> holders = jdbc.sql("select r.user_id from user_roles r join users u on u.id = r.user_id"
                         + " where r.role = :role and u.status = 'ACTIVE'"
+                        + " and (r.starts_at is null or r.starts_at <= :now)"
                         + " and (r.expires_at is null or r.user_id = :user and r.expires_at > :now)")
                 .param("role", Roles.HIGHEST)
                 .param("user", without)

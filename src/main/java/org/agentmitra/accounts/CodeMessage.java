@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A secret on its way to a person.
  *
- * @param user whom it is for
+ * @param user whom it is for; the id of a registration for who has no account yet
  * @param to e-mail address, or phone number in E.164
  * @param secret the code, or the whole link
  * @param valid how long it can be used
@@ -31,7 +31,9 @@ public record CodeMessage(
         /** Shows that who asks for another address or phone is reached by what there is. */
         CONTACT_CHANGE,
         /** The link by which a change of address or phone is taken back. */
-        CONTACT_CHANGED
+        CONTACT_CHANGED,
+        /** Carries no secret but the way to sign in: somebody registered with an address that has an account. */
+        ACCOUNT_EXISTS
     }
 
     /** Without the secret and the address. */

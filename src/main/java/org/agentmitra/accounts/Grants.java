@@ -25,7 +25,8 @@ class Grants {
             with recursive held (name, rank, inherits, second_factor, depth) as (
                 select r.name, r.rank, r.inherits, r.second_factor, 0
                 from user_roles u join roles r on r.name = u.role
-                where u.user_id = :user and (u.expires_at is null or u.expires_at > :now)
+                where u.user_id = :user and (u.starts_at is null or u.starts_at <= :now)
+                    and (u.expires_at is null or u.expires_at > :now)
                 union all
                 select r.name, r.rank, r.inherits, r.second_factor, h.depth + 1
                 from held h join roles r on r.name = h.inherits

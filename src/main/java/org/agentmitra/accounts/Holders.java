@@ -19,7 +19,7 @@ public class Holders {
             )
             select u.id from users u where u.status = 'ACTIVE' and u.id in (
                 select h.user_id from user_roles h join granting g on g.name = h.role
-                where h.expires_at is null or h.expires_at > :now)
+                where (h.starts_at is null or h.starts_at <= :now) and (h.expires_at is null or h.expires_at > :now))
             order by u.id
             """;
 

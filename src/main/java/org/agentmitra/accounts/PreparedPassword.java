@@ -8,7 +8,18 @@ public final class PreparedPassword {
         this.hash = hash;
     }
 
-    String hash() {
+    /** One that was kept until its owner had proved to be at the address. */
+    public static PreparedPassword kept(String hash) {
+        return new PreparedPassword(hash);
+    }
+
+    /** To be kept, and never shown. */
+    public String hash() {
         return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "a hash";
     }
 }

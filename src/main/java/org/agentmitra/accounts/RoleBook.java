@@ -41,15 +41,21 @@ public class RoleBook {
     /**
      * Gives the user a role; one that had expired is given anew.
      *
+     * @param from when it begins to count; null, or a moment that has passed, for at once
      * @param until when it ends again; null for no end
      * @throws Refused when the role or the user holds more than the viewer, the user holds it already, or it would be over
      */
-    public void grant(Viewer viewer, UUID user, String role, @Nullable OffsetDateTime until) {
+    public void grant(
+            Viewer viewer, UUID user, String role, @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
         authority.mayChange(viewer, user);
         authority.mayGive(viewer, role);
         OffsetDateTime now = now();
         if (until != null && !until.isAfter(now)) {
             throw new Refused("until", "users.until.past");
+        }
+        OffsetDateTime starts = from != null && from.isAfter(now) ? from : null;
+        if (starts != null && until != null && !until.isAfter(starts)) {
+            throw new Refused("until", "users.until.before");
         }
         jdbc.sql("delete from user_roles where user_id = ? and role = ? and expires_at <= ?")
                 .params(user, role, now)
@@ -57,8 +63,11 @@ public class RoleBook {
         if (holds(user, role)) {
             throw new Refused("role", "users.role.held");
         }
-        add(viewer.user(), user, role, until);
+        add(viewer.user(), user, role, starts, until);
         Map<String, Object> details = new HashMap<>(Map.of("role", role));
+        if (starts != null) {
+            details.put("from", starts.toString());
+        }
         if (until != null) {
             details.put("until", until.toString());
         }
@@ -85,13 +94,14 @@ public class RoleBook {
         events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_revoked", user, Map.of("role", role)));
     }
 
-    void add(UUID actor, UUID user, String role, @Nullable OffsetDateTime until) {
-        jdbc.sql("insert into user_roles (user_id, role, granted_by, granted_at, expires_at)"
-                        + " values (:user, :role, :actor, :at, :until)")
+    void add(UUID actor, UUID user, String role, @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        jdbc.sql("insert into user_roles (user_id, role, granted_by, granted_at, starts_at, expires_at)"
+                        + " values (:user, :role, :actor, :at, :from, :until)")
                 .param("user", user)
                 .param("role", role)
                 .param("actor", actor)
                 .param("at", now())
+                .param("from", from)
                 .param("until", until)
                 .update();
     }

@@ -67,6 +67,15 @@ class User {
         return user;
     }
 
+    /** Somebody who registered, and proved both addresses. */
+    static User registered(UUID id, Newcomer newcomer, Instant createdAt) {
+        User user = new User(
+                id, newcomer.name(), newcomer.email(), newcomer.password().hash(), createdAt);
+        user.phone = newcomer.phone();
+        user.language = newcomer.language();
+        return user;
+    }
+
     /** An e-mail address as it is stored and looked up. */
     static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

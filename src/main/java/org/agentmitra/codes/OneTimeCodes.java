@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OneTimeCodes {
+    /** How long a code works. */
     public static final Duration LIFE = Duration.ofMinutes(5);
+
     static final int TRIES = 5;
 
     private static final String FIELD = "signin_codes.code";
@@ -40,10 +42,15 @@ public class OneTimeCodes {
         this.clock = clock;
     }
 
-    /** @param id what only the asking browser's session is to know */
+    /** A code and the id without which it is nothing. */
     public record Issued(UUID id, String code) {}
 
-    /** @param user null when nobody may have one: that costs the same and opens nothing */
+    /**
+     * Makes a code.
+     *
+     * @param user or a registration, which is to become one; null when nobody may have a code: that costs the same and
+     *     opens nothing
+     */
     public Issued issue(@Nullable UUID user, Purpose purpose) {
         Issued issued = new Issued(Ids.next(), String.format("%06d", random.nextInt(CODES)));
         jdbc.sql("insert into signin_codes (id, user_id, code_hash, tries, valid_till)"
@@ -92,7 +99,7 @@ public class OneTimeCodes {
     }
 
     /** Ends a code; true for who ended it. */
-    boolean revoke(UUID id) {
+    public boolean revoke(UUID id) {
         return jdbc.sql("delete from signin_codes where id = :id")
                         .param("id", id)
                         .update()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Flags {
+    private static final FlagRule.Who STRANGER = new FlagRule.Who(new UUID(0, 0), "guest", null);
+
     private final Snapshots snapshots;
     private final ObjectProvider<FlagObeyer> obeyers;
     private final Clock clock;
@@ -46,11 +49,20 @@ public class Flags {
      * @throws IllegalArgumentException when no {@link FlagObeyer} names the flag
      */
     public boolean isOn(String key, Viewer viewer) {
+        return isOn(key, FlagRule.Who.of(viewer));
+    }
+
+    private boolean isOn(String key, FlagRule.Who who) {
         if (!isObeyed(key)) {
             throw new IllegalArgumentException("Nothing says that it obeys " + key);
         }
         FlagRule rule = snapshots.rules().get(key);
-        return rule != null && rule.of(FlagRule.Who.of(viewer), clock.instant()).on();
+        return rule != null && rule.of(who, clock.instant()).on();
+    }
+
+    /** Whether the flag is on for those who are not signed in: as for one guest. */
+    public boolean isOnForStrangers(String key) {
+        return isOn(key, STRANGER);
     }
 
     /** The rules of all flags as they count now, by key. */

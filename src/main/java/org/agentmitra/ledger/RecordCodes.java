@@ -36,6 +36,7 @@ class RecordCodes {
             "alert.raised",
             "audit.exported",
             "audit.verified",
+            "bulk.started",
             "customer.joined",
             "customer.linked",
             "customer.updated",
@@ -83,6 +84,9 @@ class RecordCodes {
             "provider.registered",
             "provider.suspended",
             "provider.updated",
+            "registration.begun",
+            "registration.in_vain",
+            "registration.throttled",
             "sessions.ended",
             "sessions.limited",
             "setup.refused",
@@ -96,13 +100,16 @@ class RecordCodes {
             "signin.succeeded",
             "tree.grown",
             "user.appointed",
-            "users.exported");
+            "users.exported",
+            "view.removed",
+            "view.saved");
 
     static final List<String> TYPES = List.of(
             "account",
             "agent",
             "alert",
             "audit",
+            "bulk",
             "customer",
             "document",
             "import",
@@ -112,7 +119,8 @@ class RecordCodes {
             "privacy_request",
             "provider",
             "tree_node",
-            "user");
+            "user",
+            "view");
 
     private final MessageSource messages;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.agentmitra.accounts.Role;
 import org.agentmitra.accounts.Roles;
 import org.agentmitra.accounts.UserStatus;
@@ -34,6 +35,8 @@ record Explanation(
         BARRED,
         /** A role that has expired granted it. */
         EXPIRED,
+        /** A role that was given for a day to come will grant it. */
+        NOT_YET,
         NOT_GRANTED,
         /** Granted as far as the user's places reach, but there is none. */
         NOWHERE,
@@ -51,14 +54,21 @@ record Explanation(
     /**
      * What one role of the user has to say.
      *
+     * @param over whether it has expired
+     * @param yet whether it is still to begin
      * @param via from the role the user holds to the one that grants it; the held one alone when none does
      * @param reach null when neither it nor what it inherits grants it
      */
     record Step(
             HeldRole held,
             boolean over,
+            boolean yet,
             List<String> via,
-            @Nullable Reach reach) {}
+            @Nullable Reach reach) {
+        boolean counts() {
+            return !over && !yet;
+        }
+    }
 
     static Explanation of(
             UserStatus status,
@@ -71,9 +81,9 @@ record Explanation(
         List<Step> steps = held.stream()
                 .map(role -> step(role, Roles.line(roles, role.name()), permission, now))
                 .toList();
-        Reach reach = widest(steps, false).orElse(null);
+        Reach reach = widest(steps, Step::counts).orElse(null);
         return new Explanation(
-                answer(status, reach, widest(steps, true).isPresent(), places, customers),
+                answer(status, reach, instead(steps), places, customers),
                 status,
                 reach,
                 steps,
@@ -97,23 +107,31 @@ record Explanation(
                 found = List.copyOf(via);
             }
         }
-        return new Step(held, held.overAt(now), found, widest);
+        return new Step(held, held.overAt(now), held.beginsAfter(now), found, widest);
     }
 
-    private static Optional<Reach> widest(List<Step> steps, boolean over) {
+    private static Optional<Reach> widest(List<Step> steps, Predicate<Step> which) {
         return steps.stream()
-                .filter(step -> step.over == over)
+                .filter(which)
                 .flatMap(step -> Optional.ofNullable(step.reach).stream())
                 .max(Reach::compareTo);
     }
 
+    /** Why none of the roles that count grants it. */
+    private static Answer instead(List<Step> steps) {
+        if (widest(steps, step -> step.yet && !step.over).isPresent()) {
+            return Answer.NOT_YET;
+        }
+        return widest(steps, Step::over).isPresent() ? Answer.EXPIRED : Answer.NOT_GRANTED;
+    }
+
     private static Answer answer(
-            UserStatus status, @Nullable Reach reach, boolean expired, List<String> places, int customers) {
+            UserStatus status, @Nullable Reach reach, Answer instead, List<String> places, int customers) {
         if (status != UserStatus.ACTIVE) {
             return Answer.BARRED;
         }
         if (reach == null) {
-            return expired ? Answer.EXPIRED : Answer.NOT_GRANTED;
+            return instead;
         }
         return switch (reach) {
             case ALL -> Answer.EVERYTHING;

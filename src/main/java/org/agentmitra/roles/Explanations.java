@@ -45,8 +45,9 @@ class Explanations {
     }
 
     private List<HeldRole> held(UUID user, ZoneId zone) {
-        return jdbc.sql("select u.role, u.granted_at, u.expires_at from user_roles u join roles r on r.name = u.role"
-                        + " where u.user_id = ? order by r.rank desc, u.role")
+        return jdbc.sql(
+                        "select u.role, coalesce(u.starts_at, u.granted_at), u.expires_at from user_roles u join roles r on r.name = u.role"
+                                + " where u.user_id = ? order by r.rank desc, u.role")
                 .param(user)
                 .query((row, number) -> new HeldRole(
                         row.getString(1),

@@ -120,7 +120,8 @@ class RolePages {
         counted.forEach(name -> parameters.put("role" + counted.indexOf(name), name));
         String sql = IntStream.range(0, counted.size())
                 .mapToObj(i -> "select cast(:role" + i + " as varchar(40)), count(*) from (select 1 from user_roles r"
-                        + " where r.role = :role" + i + " and (r.expires_at is null or r.expires_at > :now) limit "
+                        + " where r.role = :role" + i + " and (r.starts_at is null or r.starts_at <= :now)"
+                        + " and (r.expires_at is null or r.expires_at > :now) limit "
                         + (PageOf.CAP + 1) + ") c" + i)
                 .collect(Collectors.joining(" union all "));
         Map<String, Integer> holders = new HashMap<>();

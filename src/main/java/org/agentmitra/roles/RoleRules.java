@@ -27,7 +27,7 @@ record RoleRules(Map<String, Role> roles, Set<String> permissions) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{2,39}");
     /** Pages below the list. */
-    private static final Set<String> TAKEN = Set.of("new", "changes", "proposals");
+    private static final Set<String> TAKEN = Set.of("new", "changes", "proposals", "uses");
 
     private static final int LONGEST_LINE = 6;
     /** Above no role that came with the portal. */

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Writes roles and what they grant, and counts who holds them. */
 @Component
 class RoleStore {
-    private static final String NOW_HELD = "(%s.expires_at is null or %s.expires_at > :now)";
+    private static final String NOW_HELD =
+            "(%s.starts_at is null or %s.starts_at <= :now) and (%s.expires_at is null or %s.expires_at > :now)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -84,13 +85,14 @@ class RoleStore {
                 .update();
     }
 
-    /** Whether somebody holds the role now; it cannot be given to others until the transaction ends. */
+    /** Whether somebody holds the role now, or is going to; it cannot be given to others until the transaction ends. */
     boolean held(String name) {
         jdbc.sql("select name from roles where name = ? for update")
                 .param(name)
                 .query(String.class)
                 .single();
-        return jdbc.sql("select count(*) from user_roles r where r.role = :role and " + held('r'))
+        return jdbc.sql("select count(*) from user_roles r where r.role = :role"
+                                + " and (r.expires_at is null or r.expires_at > :now)")
                         .param("role", name)
                         .param("now", now())
                         .query(Integer.class)

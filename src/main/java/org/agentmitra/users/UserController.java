@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
 import org.agentmitra.providers.ProviderDirectory;
@@ -11,6 +12,9 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.views.SavedView;
+import org.agentmitra.views.SavedViews;
+import org.agentmitra.views.ViewedList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +35,7 @@ class UserController {
     private final UserService users;
     private final RoleBook roles;
     private final ProviderDirectory providers;
+    private final SavedViews views;
 
     UserController(
             UserList list,
@@ -38,17 +43,26 @@ class UserController {
             UserPages pages,
             UserService users,
             RoleBook roles,
-            ProviderDirectory providers) {
+            ProviderDirectory providers,
+            SavedViews views) {
         this.list = list;
         this.counts = counts;
         this.pages = pages;
         this.users = users;
         this.roles = roles;
         this.providers = providers;
+        this.views = views;
     }
 
+    /** Opened without any filter, it goes on to the view that the viewer prefers. */
     @GetMapping
     String list(Viewer viewer, @RequestParam Map<String, String> query, Model model) {
+        List<SavedView> kept = views.of(viewer, ViewedList.USERS);
+        Optional<SavedView> preferred =
+                kept.stream().filter(SavedView::preferred).findFirst();
+        if (query.isEmpty() && preferred.isPresent()) {
+            return "redirect:" + preferred.get().url();
+        }
         UserFilter filter = UserFilter.of(viewer, query);
         UserSort.Ordered order = UserSort.of(query.get("sort"));
         List<String> names = counts.roles();
@@ -68,6 +82,7 @@ class UserController {
                         counts.byRole(viewer, names),
                         counts.byStatus(viewer),
                         offered(viewer),
+                        kept,
                         viewer.may("users.create"),
                         viewer.may("users.update")));
         return "users/list";

@@ -23,7 +23,8 @@ class UserCounts {
     /** Among more users below the viewer nothing is counted. */
     private static final int FEW = 3_000;
 
-    private static final String HELD = "(r.expires_at is null or r.expires_at > :now)";
+    private static final String HELD =
+            "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;

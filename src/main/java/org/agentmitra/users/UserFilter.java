@@ -64,7 +64,8 @@ record UserFilter(
                     q.length() < WORD ? letters(q.toLowerCase(Locale.ROOT)) : search(q.toLowerCase(Locale.ROOT)));
         }
         if (role != null) {
-            String held = "r.role = :role and (r.expires_at is null or r.expires_at > :now)";
+            String held = "r.role = :role and (r.starts_at is null or r.starts_at <= :now)"
+                    + " and (r.expires_at is null or r.expires_at > :now)";
             narrowings.add(new Narrowing(
                     "select r.user_id from user_roles r where " + held,
                     "exists (select 1 from user_roles r where r.user_id = u.id and " + held + ")",
@@ -141,7 +142,7 @@ record UserFilter(
     }
 
     /** The filter as a URL spells it, in the order of the page. */
-    List<Map.Entry<String, String>> query() {
+    public List<Map.Entry<String, String>> query() {
         List<Map.Entry<String, String>> query = new ArrayList<>();
         add(query, "q", q);
         add(query, "role", role);

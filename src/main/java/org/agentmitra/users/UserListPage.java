@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.agentmitra.accounts.UserStatus;
 import org.agentmitra.shared.PageOf;
+import org.agentmitra.views.SavedView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param roles all roles, the highest first
  * @param byRole users by role; a role is missing when its count is not known
  * @param byStatus users by status; a status is missing when its count is not known
+ * @param views the viewer's own
  * @param providers to choose from; empty when there is no choice
  */
 record UserListPage(
@@ -26,6 +28,7 @@ record UserListPage(
         Map<String, Integer> byRole,
         Map<String, Integer> byStatus,
         List<Provider> providers,
+        List<SavedView> views,
         boolean mayCreate,
         boolean mayBar) {
     private static final List<Column> COLUMNS = List.of(
@@ -65,6 +68,22 @@ record UserListPage(
     /** The page's own URL with filter and order, without a place. */
     public String url() {
         return url("/users", null, order.slug());
+    }
+
+    /** Filter and order as the address spells them; empty without any. */
+    public String query() {
+        String url = url();
+        return url.indexOf('?') < 0 ? "" : url.substring(url.indexOf('?') + 1);
+    }
+
+    /** The list without a filter, whatever view it opens with. */
+    public String everybody() {
+        return "/users?q=";
+    }
+
+    /** How many match, when that was counted to the end. */
+    public @Nullable Integer matching() {
+        return rows.capped() ? null : Integer.valueOf(rows.total());
     }
 
     public String exportUrl() {
@@ -144,6 +163,9 @@ record UserListPage(
         }
         if (!sort.equals(UserSort.NAME.slug())) {
             url.queryParam("sort", sort);
+        }
+        if (path.equals("/users") && without != null && values.isEmpty()) {
+            url.queryParam("q", "");
         }
         return url.encode().buildAndExpand(values).toUriString();
     }

@@ -63,9 +63,13 @@ record UserPage(
         }
     }
 
-    /** @param until null for no end */
+    /**
+     * @param since when it was given, or when it begins if that is later
+     * @param until null for no end
+     * @param yet whether it is still to begin
+     */
     record HeldRole(
-            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over) {}
+            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over, boolean yet) {}
 
     /** @param code null for a place without one */
     record Place(

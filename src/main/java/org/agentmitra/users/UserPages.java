@@ -120,16 +120,18 @@ class UserPages {
 
     private List<HeldRole> roles(UUID id, ZoneId zone) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-        return jdbc.sql("select r.role, r.granted_at, r.expires_at from user_roles r join roles k on k.name = r.role"
-                        + " where r.user_id = :id order by k.rank desc, r.role")
+        return jdbc.sql(
+                        "select r.role, coalesce(r.starts_at, r.granted_at) as since, r.expires_at from user_roles r join roles k on k.name = r.role"
+                                + " where r.user_id = :id order by k.rank desc, r.role")
                 .param("id", id)
                 .query((row, number) -> {
                     OffsetDateTime until = local(row, "expires_at", zone);
                     return new HeldRole(
                             row.getString("role"),
-                            since(row, "granted_at", zone),
+                            since(row, "since", zone),
                             until,
-                            until != null && !until.isAfter(now));
+                            until != null && !until.isAfter(now),
+                            since(row, "since", zone).isAfter(now));
                 })
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.agentmitra.users;
 
 import jakarta.validation.Valid;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
 import org.agentmitra.shared.NotFound;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/users/{id}/roles")
 class UserRoleController {
+    private static final Set<String> DAYS = Set.of("from", "until");
+
     private final UserPages pages;
     private final UserService users;
     private final RoleBook roles;
@@ -32,7 +35,7 @@ class UserRoleController {
     @GetMapping("/new")
     String newForm(Viewer viewer, @PathVariable UUID id, Model model) {
         describe(viewer, id, model);
-        model.addAttribute("form", new GrantForm("", null));
+        model.addAttribute("form", new GrantForm("", null, null));
         return "users/role";
     }
 
@@ -48,7 +51,7 @@ class UserRoleController {
             try {
                 users.grant(viewer, id, form);
             } catch (Refused refused) {
-                result.rejectValue(refused.field().equals("until") ? "until" : "role", refused.code());
+                result.rejectValue(DAYS.contains(refused.field()) ? refused.field() : "role", refused.code());
             }
         }
         if (result.hasErrors()) {

@@ -66,13 +66,23 @@ final class UserSelection {
         return PageOf.cut(read, PAGE, way, total(), row -> row.place().encoded());
     }
 
-    private int total() {
+    /** Counted up to the cap and one. */
+    int total() {
         if (many) {
             return PageOf.CAP + 1;
         }
         String sql = "select count(*) from (select 1 from " + from + " limit " + (PageOf.CAP + 1) + ") c";
         Integer total = jdbc.queryForObject(sql, parameters, Integer.class);
         return total == null ? 0 : total;
+    }
+
+    /** Without the rest of a row, the oldest accounts first; one query. */
+    List<UserMatches.Match> matches(int limit) {
+        return jdbc.query(
+                "select u.id, u.name, u.status from " + from + " order by u.id limit " + limit,
+                parameters,
+                (row, number) -> new UserMatches.Match(
+                        row.getObject(1, UUID.class), row.getString(2), UserStatus.valueOf(row.getString(3))));
     }
 
     /** Rows behind the key, or the first ones without a key; two queries. */
@@ -101,6 +111,7 @@ final class UserSelection {
         Map<UUID, List<String>> roles = new HashMap<>();
         jdbc.query(
                 "select r.user_id, r.role from user_roles r join roles k on k.name = r.role where r.user_id in (:ids)"
+                        + " and (r.starts_at is null or r.starts_at <= :now)"
                         + " and (r.expires_at is null or r.expires_at > :now) order by k.rank desc, r.role",
                 Map.of("ids", rows.stream().map(UserRow::id).toList(), "now", now),
                 row -> {

@@ -1,5 +1,6 @@
 package org.agentmitra.users;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,13 +13,14 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.signin.SecondSteps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of users by administrators. Whose access shrinks is signed out everywhere, in the same transaction. */
 @Service
 @Transactional
-class UserService {
+public class UserService {
     private static final String UPDATE = "users.update";
     private static final String DELETE = "users.delete";
 
@@ -52,7 +54,7 @@ class UserService {
     }
 
     /** Sends another invitation; the one before works no longer. */
-    void invite(Viewer viewer, UUID id, Locale language) {
+    public void invite(Viewer viewer, UUID id, Locale language) {
         within(viewer, UPDATE, id);
         desk.mayChange(viewer, id);
         invitations.send(viewer.user(), id, language);
@@ -71,13 +73,13 @@ class UserService {
         desk.revise(viewer, id, new Profile(form.name(), "", form.phone(), form.version()));
     }
 
-    void suspend(Viewer viewer, UUID id, String reason) {
+    public void suspend(Viewer viewer, UUID id, String reason) {
         within(viewer, UPDATE, id);
         desk.suspend(viewer, id, reason.strip());
         sessions.endAll(viewer.user(), id);
     }
 
-    void reactivate(Viewer viewer, UUID id) {
+    public void reactivate(Viewer viewer, UUID id) {
         within(viewer, UPDATE, id);
         desk.reactivate(viewer, id);
     }
@@ -106,13 +108,22 @@ class UserService {
 
     void grant(Viewer viewer, UUID id, GrantForm form) {
         within(viewer, UPDATE, id);
-        OffsetDateTime until = form.until() == null
-                ? null
-                : form.until().plusDays(1).atStartOfDay(viewer.zone()).toOffsetDateTime();
-        roles.grant(viewer, id, form.role(), until);
+        OffsetDateTime from = beginning(viewer, form.from());
+        OffsetDateTime until =
+                beginning(viewer, form.until() == null ? null : form.until().plusDays(1));
+        roles.grant(viewer, id, form.role(), from, until);
     }
 
-    void revoke(Viewer viewer, UUID id, String role) {
+    private static @Nullable OffsetDateTime beginning(Viewer viewer, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(viewer.zone()).toOffsetDateTime();
+    }
+
+    /** Gives a role without an end. */
+    public void give(Viewer viewer, UUID id, String role) {
+        grant(viewer, id, new GrantForm(role, null, null));
+    }
+
+    public void revoke(Viewer viewer, UUID id, String role) {
         within(viewer, UPDATE, id);
         roles.revoke(viewer, id, role);
         sessions.endAll(viewer.user(), id);
@@ -124,7 +135,7 @@ class UserService {
      * @return how many there were
      * @throws Refused when the user may do what the viewer may not
      */
-    int endSessions(Viewer viewer, UUID id) {
+    public int endSessions(Viewer viewer, UUID id) {
         within(viewer, "sessions.end", id);
         if (!desk.measuresUpTo(viewer, id)) {
             throw new Refused("user", "users.beyond");

@@ -11,7 +11,8 @@
             "sessions",
             "sheets",
             "preferences",
-            "signin"
+            "signin",
+            "views"
         })
 package org.agentmitra.users;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.agentmitra.sessions.Proofs;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -19,27 +20,33 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * @param permission null asks only for somebody who may act
  * @param personal whether the page is the viewer's alone: nobody opens it in the viewer's place
  */
-record May(Viewers viewers, Proofs proofs, @Nullable String permission, boolean personal, Set<Condition> conditions)
+record May(
+        Viewers viewers,
+        Proofs proofs,
+        PermissionUses uses,
+        @Nullable String permission,
+        boolean personal,
+        Set<Condition> conditions)
         implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** A page without a permission is one's own: password, factors, sessions, inbox. */
-    static May hold(Viewers viewers, Proofs proofs, @Nullable String permission) {
-        return new May(viewers, proofs, permission, permission == null, Set.of(Condition.FACTOR));
+    static May hold(Viewers viewers, Proofs proofs, PermissionUses uses, @Nullable String permission) {
+        return new May(viewers, proofs, uses, permission, permission == null, Set.of(Condition.FACTOR));
     }
 
     /** The same, after a fresh proof only. */
     May fresh() {
-        return new May(viewers, proofs, permission, personal, EnumSet.allOf(Condition.class));
+        return new May(viewers, proofs, uses, permission, personal, EnumSet.allOf(Condition.class));
     }
 
     /** The same, also for who lacks a second factor that a role asks for. */
     May unarmed() {
-        return new May(viewers, proofs, permission, personal, Set.of());
+        return new May(viewers, proofs, uses, permission, personal, Set.of());
     }
 
     /** The same, also for whoever acts in the viewer's place. */
     May inAnothersPlace() {
-        return new May(viewers, proofs, permission, false, conditions);
+        return new May(viewers, proofs, uses, permission, false, conditions);
     }
 
     @Override
@@ -62,6 +69,13 @@ record May(Viewers viewers, Proofs proofs, @Nullable String permission, boolean 
     }
 
     private boolean allows(Viewer viewer) {
-        return permission == null || viewer.may(permission);
+        if (permission == null) {
+            return true;
+        }
+        boolean may = viewer.may(permission);
+        if (may) {
+            uses.used(viewer, permission);
+        }
+        return may;
     }
 }

@@ -2,6 +2,7 @@ package org.agentmitra.web;
 
 import jakarta.servlet.DispatcherType;
 import org.agentmitra.sessions.Proofs;
+import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -16,10 +17,12 @@ class UrlRules
                 AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
     private final Viewers viewers;
     private final Proofs proofs;
+    private final PermissionUses uses;
 
-    UrlRules(Viewers viewers, Proofs proofs) {
+    UrlRules(Viewers viewers, Proofs proofs, PermissionUses uses) {
         this.viewers = viewers;
         this.proofs = proofs;
+        this.uses = uses;
     }
 
     @Override
@@ -43,6 +46,7 @@ class UrlRules
     private void strangers(Rules rules) {
         rules.all("/login", "/login/code", "/login/code/new", "/login/factor", "/login/factor/passkey");
         rules.all("/login/passkey", "/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
+        rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
     }
@@ -57,6 +61,8 @@ class UrlRules
         rules.get(may(null), "/sessions", "/inbox", "/password/edit", "/phone");
         rules.post(may(null), "/inbox/read", "/inbox/*/read", "/password/edit", "/phone", "/phone/confirm");
         rules.post(may(null), "/sessions/others/end", "/sessions/*/end");
+        rules.get(may(null), "/views", "/views/new", "/views/*/edit");
+        rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
@@ -99,10 +105,9 @@ class UrlRules
         rules.get(may("users.impersonate"), "/users/*/impersonation/new");
         rules.post(may("users.impersonate").fresh(), "/users/*/impersonation");
         rules.get(may("users.update"), "/users/*/edit", "/users/*/suspension/new", "/users/*/roles/new");
-        rules.get(may("users.update"), "/users/*/factor-reset/new", "/users/suspensions", "/users/suspensions/new");
-        // Shows what was chosen and asks once more; nothing is done yet.
-        rules.post(may("users.update"), "/users/suspensions/new");
-        rules.post(may("users.update").fresh(), "/users/suspensions", "/users/suspensions/end");
+        rules.get(may("users.update"), "/users/*/factor-reset/new");
+        rules.get(may("users.update"), "/users/bulk", "/users/bulk/new", "/users/bulk/*", "/users/bulk/*/progress");
+        rules.post(may("users.update").fresh(), "/users/bulk", "/users/bulk/*/undo");
         rules.get(may("users.delete"), "/users/*/deactivation/new");
         rules.get(may("users.read").fresh(), "/users.csv");
         rules.get(may("users.read"), "/users", "/users/*");
@@ -148,7 +153,10 @@ class UrlRules
     }
 
     private May may(@Nullable String permission) {
-        return May.hold(viewers, proofs, permission);
+        if (permission != null) {
+            uses.asks(permission);
+        }
+        return May.hold(viewers, proofs, uses, permission);
     }
 
     /** Writes rules down in the chain. */

@@ -21,6 +21,9 @@ class AccountsTest {
     Accounts accounts;
 
     @Autowired
+    TestAccounts standing;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -61,11 +64,11 @@ class AccountsTest {
     @Test
     void barredAndUnknownUsersAreNotActive() {
         UUID user = accounts.open(null, "Asha Iyer", "asha@example.com", PASSWORD, "junior_agent");
-        accounts.suspend(user, user);
+        standing.suspend(user);
         assertThat(accounts.active(user)).isEmpty();
-        accounts.reinstate(user, user);
+        standing.reinstate(user);
         assertThat(accounts.active(user)).isPresent();
-        accounts.deactivate(user, user);
+        standing.deactivate(user);
         assertThat(accounts.active(user)).isEmpty();
         assertThat(accounts.active(Ids.next())).isEmpty();
     }
@@ -76,7 +79,7 @@ class AccountsTest {
         assertThat(accounts.check(user, PASSWORD)).isEqualTo(Verdict.RIGHT);
         assertThat(accounts.check(user, "wrong horse battery")).isEqualTo(Verdict.WRONG);
         assertThat(accounts.check(null, PASSWORD)).isEqualTo(Verdict.UNKNOWN);
-        accounts.suspend(user, user);
+        standing.suspend(user);
         assertThat(accounts.check(user, PASSWORD)).isEqualTo(Verdict.BARRED);
         assertThat(accounts.check(user, "wrong horse battery")).isEqualTo(Verdict.WRONG);
     }

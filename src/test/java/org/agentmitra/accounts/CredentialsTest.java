@@ -21,6 +21,9 @@ class CredentialsTest {
     Accounts accounts;
 
     @Autowired
+    TestAccounts standing;
+
+    @Autowired
     Credentials credentials;
 
     @Autowired
@@ -63,7 +66,7 @@ class CredentialsTest {
     @Test
     void whoMayNotActOwnsNothing() {
         PasswordOwner owner = credentials.ownerOf(asha).orElseThrow();
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(credentials.ownerOf(asha)).isEmpty();
         assertThat(credentials.ownerOf(EMAIL)).isEmpty();
         assertThat(credentials.ownerOf("nobody@example.com")).isEmpty();

@@ -1,17 +1,17 @@
 package org.agentmitra.codes;
 
+import static org.agentmitra.support.Answers.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +39,9 @@ class CodeControllerTest {
 
     @Autowired
     SentCodes sent;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,9 +78,9 @@ class CodeControllerTest {
                 browser,
                 message.secret().substring(0, 3) + " " + message.secret().substring(3));
         assertThat(in).hasStatus3xxRedirection().hasRedirectedUrl("/policies");
-        assertThat(sessions()).isEqualTo(1);
+        assertThat(trail.sessions(asha)).isEqualTo(1);
         assertThat(mvc.get().uri("/login/code/new").cookie(session(in))).hasStatus3xxRedirection();
-        assertThat(recorded()).contains("signin.code_sent", "signin.succeeded");
+        assertThat(trail.of(asha)).contains("signin.code_sent", "signin.succeeded");
         assertThat(enter(browser, message.secret())).hasStatus3xxRedirection().hasRedirectedUrl("/login/code/new");
     }
 
@@ -87,7 +90,7 @@ class CodeControllerTest {
         CodeMessage message = sent.to(PHONE).getLast();
         assertThat(message.way()).isEqualTo(CodeMessage.Way.SMS);
         assertThat(enter(browser, message.secret())).hasStatus3xxRedirection();
-        assertThat(sessions()).isEqualTo(1);
+        assertThat(trail.sessions(asha)).isEqualTo(1);
     }
 
     @Test
@@ -111,8 +114,8 @@ class CodeControllerTest {
             assertThat(enter(browser, wrong)).hasStatus(422).bodyText().contains(REFUSED);
         }
         assertThat(enter(browser, code)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(sessions()).isZero();
-        assertThat(recorded()).contains("signin.failed");
+        assertThat(trail.sessions(asha)).isZero();
+        assertThat(trail.of(asha)).contains("signin.failed");
     }
 
     @Test
@@ -135,7 +138,7 @@ class CodeControllerTest {
         asked(EMAIL);
         assertThat(sent.to(EMAIL)).hasSize(1);
         assertThat(enter(browser, code)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(sessions()).isZero();
+        assertThat(trail.sessions(asha)).isZero();
     }
 
     @Test
@@ -155,7 +158,7 @@ class CodeControllerTest {
         }
         Cookie next = asked(EMAIL);
         assertThat(enter(next, sent.to(EMAIL).getLast().secret())).hasStatus(422);
-        assertThat(recorded()).contains("signin.locked");
+        assertThat(trail.of(asha)).contains("signin.locked");
     }
 
     @Test
@@ -191,23 +194,5 @@ class CodeControllerTest {
                 .cookie(browser)
                 .with(csrf())
                 .exchange();
-    }
-
-    private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
-    }
-
-    private int sessions() {
-        return jdbc.sql("select count(*) from spring_session where principal_name = ?")
-                .param(asha.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String> recorded() {
-        return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
-                .param(asha.toString())
-                .query((row, n) -> row.getString(1))
-                .list();
     }
 }

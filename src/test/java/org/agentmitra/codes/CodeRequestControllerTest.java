@@ -1,18 +1,19 @@
 package org.agentmitra.codes;
 
+import static org.agentmitra.support.Answers.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.Trail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class CodeRequestControllerTest {
 
     @Autowired
     SentCodes sent;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,8 +92,8 @@ class CodeRequestControllerTest {
         String shown = page(known).replace(EMAIL, "x");
         assertThat(page(unknown).replace("nobody@example.com", "x")).isEqualToIgnoringWhitespace(shown);
         String wrong = sent.to(EMAIL).getLast().secret().equals("000000") ? "000001" : "000000";
-        assertThat(body(enter(unknown, wrong)).replace("nobody@example.com", "x"))
-                .isEqualToIgnoringWhitespace(body(enter(known, wrong)).replace(EMAIL, "x"));
+        assertThat(Answers.page(enter(unknown, wrong)).replace("nobody@example.com", "x"))
+                .isEqualToIgnoringWhitespace(Answers.page(enter(known, wrong)).replace(EMAIL, "x"));
         assertThat(jdbc.sql("select count(*) from signin_codes")
                         .query(Integer.class)
                         .single())
@@ -117,7 +121,7 @@ class CodeRequestControllerTest {
             asked(i % 2 == 0 ? EMAIL : PHONE);
         }
         assertThat(sent.to(EMAIL).size() + sent.to(PHONE).size()).isEqualTo(CodeRequests.MOST);
-        assertThat(recorded()).filteredOn("signin.code_refused"::equals).hasSize(2);
+        assertThat(trail.of(asha)).filteredOn("signin.code_refused"::equals).hasSize(2);
     }
 
     @Test
@@ -169,28 +173,6 @@ class CodeRequestControllerTest {
     }
 
     private String page(Cookie browser) {
-        return body(mvc.get().uri("/login/code").cookie(browser).exchange());
-    }
-
-    /** Without the token, which differs with every page. */
-    private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse()
-                    .getContentAsString()
-                    .replaceAll("value=\"[\\w-]{60,}\"|content=\"[\\w-]{60,}\"", "");
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
-    }
-
-    private List<String> recorded() {
-        return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
-                .param(asha.toString())
-                .query((row, n) -> row.getString(1))
-                .list();
+        return Answers.page(mvc.get().uri("/login/code").cookie(browser).exchange());
     }
 }

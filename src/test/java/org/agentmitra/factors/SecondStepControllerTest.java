@@ -1,5 +1,6 @@
 package org.agentmitra.factors;
 
+import static org.agentmitra.support.Answers.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -7,11 +8,12 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
+import org.agentmitra.support.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,10 +34,16 @@ class SecondStepControllerTest {
     Accounts accounts;
 
     @Autowired
+    TestAccounts standing;
+
+    @Autowired
     TotpFactors factors;
 
     @Autowired
     SentCodes sent;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     Clock clock;
@@ -60,7 +68,7 @@ class SecondStepControllerTest {
     @Test
     void afterThePasswordNothingIsOpenBeforeTheSecondStep() {
         Cookie half = half();
-        assertThat(sessions()).isZero();
+        assertThat(trail.sessions(asha)).isZero();
         assertThat(mvc.get().uri("/policies").cookie(half))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
@@ -72,8 +80,8 @@ class SecondStepControllerTest {
         MvcTestResult in = enter(half, code());
         assertThat(in).hasStatus3xxRedirection().hasRedirectedUrl("/policies");
         assertThat(session(in).getValue()).isNotEqualTo(half.getValue());
-        assertThat(sessions()).isEqualTo(1);
-        assertThat(recorded()).containsSubsequence("signin.halfway", "signin.succeeded");
+        assertThat(trail.sessions(asha)).isEqualTo(1);
+        assertThat(trail.of(asha)).containsSubsequence("signin.halfway", "signin.succeeded");
         assertThat(enter(half, code())).hasStatus3xxRedirection().hasRedirectedUrl("/login");
     }
 
@@ -91,7 +99,7 @@ class SecondStepControllerTest {
                 .with(csrf())
                 .exchange();
         assertThat(half).hasStatus3xxRedirection().hasRedirectedUrl("/login/factor");
-        assertThat(sessions()).isZero();
+        assertThat(trail.sessions(asha)).isZero();
         assertThat(enter(session(half), code())).hasStatus3xxRedirection().hasRedirectedUrl("/");
     }
 
@@ -112,7 +120,7 @@ class SecondStepControllerTest {
                 .doesNotContain("one-time-code");
         assertThat(enter(half(), recovery.getFirst())).hasStatus3xxRedirection();
         assertThat(enter(half(), recovery.getFirst())).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(recorded()).contains("factor.recovery_used");
+        assertThat(trail.of(asha)).contains("factor.recovery_used");
     }
 
     @Test
@@ -129,16 +137,16 @@ class SecondStepControllerTest {
                         .query(Integer.class)
                         .single())
                 .isLessThan(10);
-        assertThat(recorded()).contains("signin.locked");
-        assertThat(sessions()).isZero();
+        assertThat(trail.of(asha)).contains("signin.locked");
+        assertThat(trail.sessions(asha)).isZero();
     }
 
     @Test
     void whoIsBarredMeanwhileStaysOut() {
         Cookie half = half();
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(enter(half, code())).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(sessions()).isZero();
+        assertThat(trail.sessions(asha)).isZero();
     }
 
     @Test
@@ -159,7 +167,7 @@ class SecondStepControllerTest {
                 .with(csrf())
                 .exchange();
         assertThat(half).hasStatus3xxRedirection().hasRedirectedUrl("/login/factor");
-        assertThat(sessions()).isZero();
+        assertThat(trail.sessions(asha)).isZero();
     }
 
     @Test
@@ -225,23 +233,5 @@ class SecondStepControllerTest {
             guess += 100;
         }
         return String.valueOf(guess);
-    }
-
-    private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
-    }
-
-    private int sessions() {
-        return jdbc.sql("select count(*) from spring_session where principal_name = ?")
-                .param(asha.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String> recorded() {
-        return jdbc.sql("select action from audit_records where subject_id = ? order by recorded_at, id")
-                .param(asha.toString())
-                .query((row, n) -> row.getString(1))
-                .list();
     }
 }

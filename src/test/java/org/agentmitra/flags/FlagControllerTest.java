@@ -88,7 +88,7 @@ class FlagControllerTest {
     @Test
     void theTwentySevenSeededFlagsAreListedWithWhatObeysThem() {
         MvcTestResult list = get(world.root, "/flags");
-        assertThat(list).hasStatusOk().bodyText().contains("27 in all", "Paying premiums in the portal.");
+        assertThat(list).hasStatusOk().bodyText().contains("28 in all", "Paying premiums in the portal.");
         assertThat(get(world.root, "/flags?obeyed=true"))
                 .bodyText()
                 .contains("policy_management_enabled", "agent_dashboard_enabled", "feature_flag_control_enabled")

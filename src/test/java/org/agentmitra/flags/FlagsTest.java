@@ -27,7 +27,7 @@ class FlagsTest {
         assertThat(jdbc.sql("select flag from feature_flags")
                         .query(String.class)
                         .list())
-                .hasSize(27)
+                .hasSize(28)
                 .containsAll(flags.obeyed().keySet());
     }
 

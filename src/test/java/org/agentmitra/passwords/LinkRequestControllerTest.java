@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class LinkRequestControllerTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestAccounts standing;
 
     @Autowired
     SentCodes sent;
@@ -92,9 +96,9 @@ class LinkRequestControllerTest {
 
     @Test
     void whoMayNotActGetsNoLinkAndTheSameAnswer() {
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(ask(EMAIL)).hasStatus3xxRedirection().hasRedirectedUrl("/password/reset/sent");
-        accounts.deactivate(asha, asha);
+        standing.deactivate(asha);
         assertThat(ask(EMAIL)).hasStatus3xxRedirection().hasRedirectedUrl("/password/reset/sent");
         assertThat(sent.to(EMAIL)).isEmpty();
         assertThat(recorded(null)).contains("password.link_in_vain");

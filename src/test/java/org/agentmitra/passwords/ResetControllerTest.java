@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Credentials;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.accounts.Verdict;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
@@ -34,6 +35,9 @@ class ResetControllerTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestAccounts standing;
 
     @Autowired
     Credentials credentials;
@@ -137,7 +141,7 @@ class ResetControllerTest {
     @Test
     void aSuspendedAccountCannotUseItsLink() {
         Cookie browser = open(link());
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         dead(choose(browser, NEXT, NEXT));
     }
 

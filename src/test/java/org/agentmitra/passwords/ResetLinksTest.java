@@ -11,6 +11,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.PasswordOwner;
 import org.agentmitra.accounts.PasswordReplaced.Way;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class ResetLinksTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestAccounts standing;
 
     @Autowired
     Credentials credentials;
@@ -69,7 +73,7 @@ class ResetLinksTest {
 
     @Test
     void aSuspensionHidesIt() {
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(at(NOON).byToken(token)).isEmpty();
     }
 

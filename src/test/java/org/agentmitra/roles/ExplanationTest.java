@@ -50,6 +50,15 @@ class ExplanationTest {
     }
 
     @Test
+    void aRoleThatIsStillToBeginGivesNothing() {
+        HeldRole later = new HeldRole("support_staff", NOW.plusDays(1), null);
+        Explanation why = ask(UserStatus.ACTIVE, List.of(SENIOR, later), "tickets.close", List.of("North"), 0);
+        assertThat(why.answer()).isEqualTo(Answer.NOT_YET);
+        assertThat(why.answer().allowed()).isFalse();
+        assertThat(why.reach()).isNull();
+    }
+
+    @Test
     void anExpiredRoleIsSaidToBeTheCause() {
         HeldRole over = new HeldRole("support_staff", THEN, NOW);
         Explanation why = ask(UserStatus.ACTIVE, List.of(SENIOR, over), "tickets.close", List.of("North"), 0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class LoginControllerTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestAccounts standing;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,12 +78,12 @@ class LoginControllerTest {
 
     @Test
     void aSuspendedAndALockedAccountAreToldTheSameToo() {
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(signIn("asha@example.com", PASSWORD, null, null))
                 .hasStatus(422)
                 .bodyText()
                 .contains(REFUSED);
-        accounts.reinstate(asha, asha);
+        standing.reinstate(asha);
         for (int i = 0; i < Throttle.TRIES; i++) {
             signIn("asha@example.com", "wrong horse battery", null, null);
         }
@@ -169,7 +173,7 @@ class LoginControllerTest {
     @Test
     void aSuspendedUserIsOutOnTheNextClick() {
         Cookie cookie = cookie(signIn("asha@example.com", PASSWORD, null, null));
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(mvc.get().uri("/policies").cookie(cookie))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/login?next=%2Fpolicies");

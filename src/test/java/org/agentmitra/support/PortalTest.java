@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
+import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.flags.FlagSwitch;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -29,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
     QueryCount.class,
     SentCodes.class,
     QuickPasswords.class,
-    MockProofs.class
+    MockProofs.class,
+    TestAccounts.class,
+    Trail.class,
+    FlagSwitch.class
 })
 @Transactional
 @Tag("data")

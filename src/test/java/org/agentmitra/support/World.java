@@ -113,6 +113,22 @@ public class World {
                 INDIA);
     }
 
+    /** Person 101 and so on, with one role each. */
+    public void people(int many, String role, String status) {
+        int before = jdbc.sql("select count(*) from users where name like 'Person %'")
+                .query(Integer.class)
+                .single();
+        for (int number = 101 + before; number <= 100 + before + many; number++) {
+            UUID id = Ids.next();
+            jdbc.sql("insert into users (id, email, name, status, created_at) values (?, ?, ?, ?, ?)")
+                    .params(id, "p" + number + "@example.com", "Person " + number, status, THEN)
+                    .update();
+            jdbc.sql("insert into user_roles (user_id, role, granted_at) values (?, ?, ?)")
+                    .params(id, role, THEN)
+                    .update();
+        }
+    }
+
     /** The same viewer with one permission alone. */
     public Viewer only(Viewer viewer, String permission) {
         return new Viewer(

@@ -1,5 +1,6 @@
 package org.agentmitra.users;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
@@ -15,49 +16,70 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** Suspends or deactivates a user, and takes either back. */
 @Controller
-@RequestMapping("/users/{id}/suspension")
-class UserSuspensionController {
+@RequestMapping("/users/{id}")
+class UserBarringController {
+    private static final String PAGE = "users/barring";
+    private static final String SUSPEND = "suspend";
+    private static final String BACK = "redirect:/users/{id}";
+
     private final UserPages pages;
     private final UserService users;
 
-    UserSuspensionController(UserPages pages, UserService users) {
+    UserBarringController(UserPages pages, UserService users) {
         this.pages = pages;
         this.users = users;
     }
 
-    @GetMapping("/new")
+    /** The way of barring that the address names; texts are found by its word. */
+    @ModelAttribute("barring")
+    String barring(HttpServletRequest request) {
+        return request.getRequestURI().contains("/deactivation") ? "deactivate" : SUSPEND;
+    }
+
+    @GetMapping({"/suspension/new", "/deactivation/new"})
     String newForm(Viewer viewer, @PathVariable UUID id, Model model) {
         describe(viewer, id, model);
         model.addAttribute("form", new ReasonForm(""));
-        return "users/suspension";
+        return PAGE;
     }
 
-    @PostMapping
+    @PostMapping({"/suspension", "/deactivation"})
     String create(
             Viewer viewer,
             @PathVariable UUID id,
+            @ModelAttribute("barring") String barring,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
+        String done = SUSPEND.equals(barring) ? "users.suspended" : "users.deactivated";
         if (!result.hasErrors()) {
             try {
-                users.suspend(viewer, id, form.reason());
+                bar(viewer, id, barring, form.reason());
             } catch (Refused refused) {
                 result.rejectValue("reason", refused.code());
             }
         }
         if (result.hasErrors()) {
             describe(viewer, id, model);
-            return "users/suspension";
+            return PAGE;
         }
-        flash.addFlashAttribute("message", "users.suspended");
-        return "redirect:/users/{id}";
+        flash.addFlashAttribute("message", done);
+        return BACK;
     }
 
-    /** Ends a lock or a deactivation as well. */
-    @PostMapping("/end")
+    private void bar(Viewer viewer, UUID id, String barring, String reason) {
+        if (SUSPEND.equals(barring)) {
+            users.suspend(viewer, id, reason);
+        } else {
+            users.deactivate(viewer, id, reason);
+        }
+    }
+
+    /** Ends a lock, a suspension or a deactivation. */
+    @PostMapping("/suspension/end")
     String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         try {
             users.reactivate(viewer, id);
@@ -65,7 +87,7 @@ class UserSuspensionController {
         } catch (Refused refused) {
             flash.addFlashAttribute("message", refused.code());
         }
-        return "redirect:/users/{id}";
+        return BACK;
     }
 
     private void describe(Viewer viewer, UUID id, Model model) {
