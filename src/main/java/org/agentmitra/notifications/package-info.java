@@ -1,7 +1,17 @@
 /** What the portal tells people: messages by e-mail, text message and in-app inbox, with status and attempts. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "alerts", "impersonation", "imports", "preferences", "privacy", "web"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "alerts",
+            "impersonation",
+            "imports",
+            "preferences",
+            "privacy",
+            "web"
+        })
 package org.agentmitra.notifications;
 
 import org.jspecify.annotations.NullMarked;

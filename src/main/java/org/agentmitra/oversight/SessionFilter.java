@@ -27,6 +27,10 @@ record SessionFilter(
         @Nullable String role,
         @Nullable String device,
         @Nullable LocalDate since) {
+    /** Condition on the grants {@code r} that count at {@code :now}. */
+    static final String HELD_NOW =
+            "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
+
     private static final int LONGEST = 80;
 
     static SessionFilter of(Map<String, String> query) {
@@ -60,7 +64,7 @@ record SessionFilter(
             sql.add("(" + state.condition() + ")");
         }
         if (role != null) {
-            String held = "r.role = :role and (r.expires_at is null or r.expires_at > :now)";
+            String held = "r.role = :role and " + HELD_NOW;
             sql.add(
                     rare
                             ? "s.user_id in (select r.user_id from user_roles r where " + held + ")"

@@ -127,7 +127,7 @@ class SessionList {
     private boolean rare(@Nullable String role) {
         return role == null
                 || count(
-                                "user_roles r where r.role = :role and (r.expires_at is null or r.expires_at > :now)",
+                                "user_roles r where r.role = :role and " + SessionFilter.HELD_NOW,
                                 Map.of("role", role, "now", now()),
                                 FEW)
                         <= FEW;

@@ -75,7 +75,7 @@ class OwnData {
                 "roles",
                 rows(
                         viewer,
-                        "select role, granted_at, expires_at from user_roles where user_id = :user order by role"));
+                        "select role, granted_at, starts_at, expires_at from user_roles where user_id = :user order by role"));
         profile.put(
                 "requests",
                 rows(

@@ -92,7 +92,8 @@ public class SessionLimits {
     Integer of(UUID user) {
         return jdbc.sql("select count(*), count(r.session_limit), max(r.session_limit) from user_roles u"
                         + " join roles r on r.name = u.role"
-                        + " where u.user_id = :user and (u.expires_at is null or u.expires_at > :now)")
+                        + " where u.user_id = :user and (u.starts_at is null or u.starts_at <= :now)"
+                        + " and (u.expires_at is null or u.expires_at > :now)")
                 .param("user", user)
                 .param("now", now())
                 .query((row, number) -> new Held(row.getInt(1), row.getInt(2), row.getInt(3)))

@@ -44,12 +44,7 @@ class UserPages {
     private final Clock clock;
 
     UserPages(
-            JdbcClient jdbc,
-            AccountDesk desk,
-            UserSessions sessions,
-            Privacy privacy,
-            SecondSteps steps,
-            Clock clock) {
+            JdbcClient jdbc, AccountDesk desk, UserSessions sessions, Privacy privacy, SecondSteps steps, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sessions = sessions;

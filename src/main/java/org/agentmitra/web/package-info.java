@@ -1,7 +1,17 @@
 /** What all pages share: layout model, navigation, error pages, the security chain, the viewer of a request. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "agents", "customers", "flags", "sessions", "signin", "uses"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "agents",
+            "customers",
+            "flags",
+            "sessions",
+            "signin",
+            "uses"
+        })
 package org.agentmitra.web;
 
 import org.jspecify.annotations.NullMarked;

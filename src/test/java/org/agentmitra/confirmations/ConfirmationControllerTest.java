@@ -122,7 +122,7 @@ class ConfirmationControllerTest {
     void everyValueOfAFieldIsCarriedAlong() {
         tenMinutesPass();
         assertThat(mvc.post()
-                        .uri("/confirmation/new?proofTo=/users/suspensions")
+                        .uri("/confirmation/new?proofTo=/users/bulk")
                         .param("id", "one", "two")
                         .cookie(browser)
                         .with(csrf()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -21,6 +22,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
 class ImpersonationEndTest {
+    @Autowired
+    TestAccounts standing;
+
     @Autowired
     MockMvcTester mvc;
 
@@ -95,7 +99,7 @@ class ImpersonationEndTest {
     @Test
     void itEndsWithTheNextRequestWhenOneOfTheTwoMayNoLonger() {
         stand.start(world.junior, "Request 12", false);
-        accounts.suspend(world.root.user(), world.junior.user());
+        standing.suspend(world.junior.user());
         assertThat(stand.get("/policies")).hasRedirectedUrl("/");
         assertThat(ended(world.junior)).isEqualTo("BARRED");
         stand.start(world.senior, "Request 12", false);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.FactorChanged;
 import org.agentmitra.accounts.FactorChanged.Change;
+import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class FactorNoticesTest {
+    @Autowired
+    TestAccounts standing;
+
     @Autowired
     Accounts accounts;
 
@@ -61,7 +65,7 @@ class FactorNoticesTest {
     @Test
     void whoMayNotActIsNotTold() {
         UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         events.publishEvent(FactorChanged.byOwner(asha, Change.REMOVED, "app"));
         assertThat(jdbc.sql("select count(*) from messages where user_id = ?")
                         .param(asha)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.TestAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ abstract class PasskeyFixture {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestAccounts standing;
 
     @Autowired
     Passkeys passkeys;

@@ -97,7 +97,7 @@ class PasskeySignInControllerTest extends PasskeyFixture {
 
     @Test
     void whoIsBarredStaysOut() {
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(show(phone)).hasStatus(422).bodyText().contains(REFUSED);
         assertThat(recorded()).contains("signin.failed barred").doesNotContain("passkey.used");
         assertThat(sessions()).isZero();

@@ -79,7 +79,7 @@ class PasskeyStepControllerTest extends PasskeyFixture {
     void whoIsBarredMeanwhileStaysOut() {
         Cookie half = half();
         String answer = phone.show(challenge(ask(PAGE, half)));
-        accounts.suspend(asha, asha);
+        standing.suspend(asha);
         assertThat(answer(PAGE, half, answer)).hasStatus(422);
         assertThat(sessions()).isZero();
     }

@@ -82,7 +82,7 @@ class UseControllerTest {
     void unusedIsWhatWasNotUsedForSoManyDaysAndIsAskedFor() {
         Map<String, Reach> grants =
                 Map.of("a.read", Reach.ALL, "b.read", Reach.ALL, "c.read", Reach.ALL, "d.read", Reach.ALL);
-        Role role = new Role("guest", 0, null, true, null, null, 0, grants, grants);
+        Role role = new Role("guest", 0, null, true, null, null, 0, false, grants, grants);
         Predicate<String> asked = permission -> !permission.equals("d.read");
         UnusedPage page = UnusedPage.of(
                 Map.of("guest", role),

@@ -73,7 +73,18 @@ class LayoutFragmentsTest {
         Map<String, Object> model = new HashMap<>(result.getModel());
         model.put(
                 "shell",
-                new Shell(null, Display.NONE, null, Theme.AUTO, "en", "/parts", "/parts", null, () -> 0, open -> true, null));
+                new Shell(
+                        null,
+                        Display.NONE,
+                        null,
+                        Theme.AUTO,
+                        "en",
+                        "/parts",
+                        "/parts",
+                        null,
+                        () -> 0,
+                        open -> true,
+                        null));
         model.put("failed", true);
         model.put("message", "shell.menu");
         model.put("messageArguments", List.of("Sunita"));
