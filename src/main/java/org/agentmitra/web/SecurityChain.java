@@ -40,7 +40,7 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        return http.authorizeHttpRequests(rules)
+        return http.authorizeHttpRequests(rules::write)
                 .headers(PageHeaders::configure)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -5,16 +5,13 @@ import org.agentmitra.sessions.Proofs;
 import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
 
 /** Every URL and what it asks for, in one place. A URL that is not named here is denied. */
 @Component
-class UrlRules
-        implements Customizer<
-                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
+class UrlRules {
     private final Viewers viewers;
     private final Proofs proofs;
     private final PermissionUses uses;
@@ -25,9 +22,8 @@ class UrlRules
         this.uses = uses;
     }
 
-    @Override
-    public void customize(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+    /** Writes them all down. No customizer by type: Spring Security would apply such a bean a second time. */
+    void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
         registry.requestMatchers(StaticFiles.PATTERNS).permitAll();
         registry.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         Rules rules = new Rules(registry);

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes the codes by which a newcomer proves first the e-mail address, then the phone. */
 @Controller
 @RequestMapping("/registration/code")
-class ProofController {
+class RegistrationCodeController {
     private static final String PAGE = "registration/code";
     private static final String BACK = "redirect:/registration/code";
     private static final String START = "redirect:/registration";
@@ -30,7 +30,7 @@ class ProofController {
     private final Tries tries;
     private final Clock clock;
 
-    ProofController(RegistrationService registrations, RegistrationFlag flag, Tries tries, Clock clock) {
+    RegistrationCodeController(RegistrationService registrations, RegistrationFlag flag, Tries tries, Clock clock) {
         this.registrations = registrations;
         this.flag = flag;
         this.tries = tries;
