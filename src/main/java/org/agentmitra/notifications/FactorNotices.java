@@ -1,9 +1,11 @@
 package org.agentmitra.notifications;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.FactorChanged;
+import org.agentmitra.passkeys.PasskeyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,26 @@ class FactorNotices {
 
     @EventListener
     void tell(FactorChanged done) {
-        accounts.active(done.user()).ifPresent(account -> tell(account, done));
+        tell(done.user(), done.action().replace('.', '-').replace('_', '-'));
     }
 
-    private void tell(Account account, FactorChanged done) {
-        String template = done.action().replace('.', '-').replace('_', '-');
+    /** A reset is told once, as what it is, whatever it took away. */
+    @EventListener
+    void tell(PasskeyEvent done) {
+        if (done.user().equals(done.actor())) {
+            switch (done.action()) {
+                case PasskeyEvent.REGISTERED -> tell(done.user(), "factor-added");
+                case PasskeyEvent.REMOVED -> tell(done.user(), "factor-removed");
+                default -> {}
+            }
+        }
+    }
+
+    private void tell(UUID user, String template) {
+        accounts.active(user).ifPresent(account -> tell(account, template));
+    }
+
+    private void tell(Account account, String template) {
         String language = account.language();
         desk.tell(account.id(), template, "/factors");
         desk.send(

@@ -8,6 +8,7 @@
             "alerts",
             "impersonation",
             "imports",
+            "passkeys",
             "preferences",
             "privacy",
             "web"

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<String, Object> details)
         implements Audited {
+    /** Action when a passkey was added. */
+    public static final String REGISTERED = "passkey.registered";
+
+    /** Action when one was taken away. */
+    public static final String REMOVED = "passkey.removed";
 
     static PasskeyEvent registered(Passkey passkey) {
-        return new PasskeyEvent(passkey.user(), passkey.user(), "passkey.registered", about(passkey.id()));
+        return new PasskeyEvent(passkey.user(), passkey.user(), REGISTERED, about(passkey.id()));
     }
 
     static PasskeyEvent renamed(UUID user, UUID passkey) {
@@ -28,7 +33,7 @@ public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<S
     }
 
     static PasskeyEvent removed(UUID actor, UUID user, UUID passkey) {
-        return new PasskeyEvent(actor, user, "passkey.removed", about(passkey));
+        return new PasskeyEvent(actor, user, REMOVED, about(passkey));
     }
 
     static PasskeyEvent refused(Passkey passkey, Flaw flaw, String address) {

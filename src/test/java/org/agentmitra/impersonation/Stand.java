@@ -1,16 +1,14 @@
 package org.agentmitra.impersonation;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.agentmitra.support.As.lookedUp;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -28,8 +26,7 @@ final class Stand {
     }
 
     RequestPostProcessor signedIn() {
-        return authentication(
-                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of()));
+        return lookedUp(viewer.user());
     }
 
     MvcTestResult start(Viewer user, String reason, boolean writes) {

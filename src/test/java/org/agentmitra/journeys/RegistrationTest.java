@@ -8,7 +8,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A policyholder opens an account on the phone. */
 @Journey
 class RegistrationTest {
-    private static final String EMAIL = "lakshmi@demo.example";
+    private static final String EMAIL = "lakshmi.nair@demo.example";
     private static final String PHONE = "+919876500123";
     private static final String PASSWORD = "kettle lantern orchard";
 

@@ -42,14 +42,14 @@ class StepUpTest {
 
     @Test
     void aRoleAsksForASecondStepFromTheNextClickOn() {
-        UUID agent = jdbc.sql("select id from users where email = 'agent8@demo.example'")
+        UUID agent = jdbc.sql("select id from users where email = 'agent2@demo.example'")
                 .query(UUID.class)
                 .single();
         jdbc.sql("insert into user_roles (user_id, role, granted_at) values (?, 'guest', current_timestamp)")
                 .param(agent)
                 .update();
         try (Browser root = new Browser(port).signIn("root");
-                Browser browser = new Browser(port).signIn("agent8")) {
+                Browser browser = new Browser(port).signIn("agent2")) {
             Accessibility.check(root, "/roles/guest/factor/edit");
             root.go("/roles/guest").press("Change the second step");
             root.click(root.find("#secondFactor")).press("See what it does");
@@ -67,7 +67,7 @@ class StepUpTest {
             root.go("/users/" + agent).press("Reset the second step").fill("reason", "Phone stolen");
             root.click(root.find("main form button[type=submit]")).waitForText("The second step is reset");
             browser.press("Customers").waitForPath("/login.*");
-            browser.signInHere("agent8").waitForPath("/factors");
+            browser.signInHere("agent2").waitForPath("/factors");
         } finally {
             jdbc.sql("update roles set second_factor = false").update();
             jdbc.sql("delete from user_roles where user_id = ? and role = 'guest'")

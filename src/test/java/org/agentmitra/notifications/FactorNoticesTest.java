@@ -10,6 +10,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.FactorChanged;
 import org.agentmitra.accounts.FactorChanged.Change;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.passkeys.PasskeyEvent;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class FactorNoticesTest {
             assertThat(texts.body(template, language)).isNotBlank();
             assertThat(texts.brief(template, language)).isNotBlank();
         }
+    }
+
+    @Test
+    void aPasskeyAddedOrRemovedByItsOwnerIsToldAndOneResetIsNot() {
+        UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
+        events.publishEvent(new PasskeyEvent(asha, asha, PasskeyEvent.REGISTERED, Map.of()));
+        events.publishEvent(new PasskeyEvent(asha, asha, PasskeyEvent.REMOVED, Map.of()));
+        events.publishEvent(new PasskeyEvent(UUID.randomUUID(), asha, PasskeyEvent.REMOVED, Map.of()));
+        assertThat(jdbc.sql("select template from messages where user_id = ? and channel = 'IN_APP'")
+                        .param(asha)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("factor-added", "factor-removed");
     }
 
     @Test

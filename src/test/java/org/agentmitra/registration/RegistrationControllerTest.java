@@ -84,7 +84,7 @@ class RegistrationControllerTest {
         assertThat(mvc.get().uri("/").cookie(session(signIn())))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No policy is linked to your account yet");
+                .contains("अभी आपके खाते से कोई पॉलिसी नहीं जुड़ी है");
         assertThat(trail.of(user)).contains("registration.begun", "account.opened");
         assertThat(waiting()).isZero();
     }

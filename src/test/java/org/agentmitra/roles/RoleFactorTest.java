@@ -182,16 +182,16 @@ class RoleFactorTest {
 
     @Test
     void otherChangesOfARoleLeaveItAsked() {
-        post(world.root, drafted("customer_support_lead", true) + "/confirmation", Map.of());
+        post(world.root, drafted("support_staff", true) + "/confirmation", Map.of());
         String change = requireNonNull(post(
                         world.root,
-                        "/roles/customer_support_lead",
-                        Map.of("version", version("customer_support_lead"), "grants", "users.read:ALL"))
+                        "/roles/support_staff",
+                        Map.of("version", version("support_staff"), "grants", "policies.read:ALL"))
                 .getResponse()
                 .getRedirectedUrl());
         post(world.root, change + "/confirmation", Map.of());
-        assertThat(asks("customer_support_lead")).isTrue();
-        assertThat(grants("customer_support_lead")).isEqualTo(1);
+        assertThat(asks("support_staff")).isTrue();
+        assertThat(grants("support_staff")).isEqualTo(1);
     }
 
     @Test

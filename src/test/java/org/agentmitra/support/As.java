@@ -1,7 +1,9 @@
 package org.agentmitra.support;
 
 import java.util.List;
+import java.util.UUID;
 import org.agentmitra.shared.Viewer;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -20,13 +22,22 @@ public final class As {
         return as(viewer, false);
     }
 
-    private static RequestPostProcessor as(Viewer viewer, boolean fresh) {
-        var token =
-                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
+    /** Who is looked up with the request, as in a browser, and proved just now to be the one. */
+    public static RequestPostProcessor lookedUp(UUID user) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of());
         return request -> {
-            request.setAttribute(Viewer.class.getName(), viewer);
-            request.setAttribute(MockProofs.ATTRIBUTE, fresh);
+            request.setAttribute(MockProofs.ATTRIBUTE, true);
             return SecurityMockMvcRequestPostProcessors.authentication(token).postProcessRequest(request);
+        };
+    }
+
+    private static RequestPostProcessor as(Viewer viewer, boolean fresh) {
+        RequestPostProcessor signedIn = lookedUp(viewer.user());
+        return request -> {
+            MockHttpServletRequest sent = signedIn.postProcessRequest(request);
+            sent.setAttribute(Viewer.class.getName(), viewer);
+            sent.setAttribute(MockProofs.ATTRIBUTE, fresh);
+            return sent;
         };
     }
 }
