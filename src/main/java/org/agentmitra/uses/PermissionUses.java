@@ -11,16 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.agentmitra.shared.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes down who uses which permission. A use costs a look into a map; what has gathered is written once a minute, by the
- * first use after it, past the request. A node that is killed loses a minute of uses.
+ * first use after it, past the request. A node that ends loses a minute of uses.
  */
 @Component
-public class PermissionUses implements DisposableBean {
+public class PermissionUses {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(PermissionUses.class);
 
@@ -72,10 +71,4 @@ public class PermissionUses implements DisposableBean {
         } catch (DataAccessException away) {
             LOG.warn("Uses of {} were not written: {}", permission, away.getMessage());
         }
-    }
-
-    @Override
-    public void destroy() {
-        write();
-    }
-}
+    }}
