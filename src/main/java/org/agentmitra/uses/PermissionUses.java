@@ -71,4 +71,5 @@ public class PermissionUses {
         } catch (DataAccessException away) {
             LOG.warn("Uses of {} were not written: {}", permission, away.getMessage());
         }
-    }}
+    }
+}
