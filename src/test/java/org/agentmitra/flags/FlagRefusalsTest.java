@@ -9,6 +9,7 @@ import java.util.Map;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +30,19 @@ class FlagRefusalsTest {
     @Autowired
     World world;
 
+    @Autowired
+    Snapshots snapshots;
+
     @BeforeEach
     void lay() {
         world.lay();
+        snapshots.expire();
+    }
+
+    /** What a test switched is rolled back; the copy in memory must not outlive it either. */
+    @AfterEach
+    void forget() {
+        snapshots.expire();
     }
 
     private MvcTestResult get(Viewer viewer, String path) {
