@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What holders are searched and sorted by: upper case, words parted by one blank. */
-final class HolderKey {
+public final class HolderKey {
     private static final int LONGEST = 160;
     private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private HolderKey() {}
 
-    static String of(String name) {
+    /** The key of a name as a list writes it; empty when it has no letter or digit. */
+    public static String of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         String key = BETWEEN_WORDS
                 .matcher(APOSTROPHES.matcher(plain).replaceAll(""))

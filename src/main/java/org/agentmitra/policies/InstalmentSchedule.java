@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years in which premiums are paid; null when not known, then without end
  */
-record InstalmentSchedule(
+public record InstalmentSchedule(
         LocalDate commenced, PremiumMode mode, @Nullable Integer years) {
 
     /** Instalments there are; {@link Integer#MAX_VALUE} when the years are not known. */
@@ -37,13 +37,13 @@ record InstalmentSchedule(
 
     /** Date of the first unpaid premium; null when that month lies behind the last instalment. */
     @Nullable
-    LocalDate next(YearMonth firstUnpaid) {
+    public LocalDate next(YearMonth firstUnpaid) {
         LocalDate date = dateIn(commenced, firstUnpaid);
         return mode == PremiumMode.SINGLE || beyond(firstUnpaid) ? null : date;
     }
 
     /** Whether an instalment falls into the month. */
-    boolean dueIn(YearMonth month) {
+    public boolean dueIn(YearMonth month) {
         long months = monthsTo(month);
         return months >= 0
                 && !beyond(month)
@@ -51,7 +51,7 @@ record InstalmentSchedule(
     }
 
     /** Whether the month comes after the month of the last instalment. */
-    boolean beyond(YearMonth month) {
+    public boolean beyond(YearMonth month) {
         return count() != Integer.MAX_VALUE && month.isAfter(YearMonth.from(due(count() - 1)));
     }
 

@@ -25,9 +25,9 @@ class PolicyReader {
     private static final int HISTORY = 100;
 
     private final JdbcClient jdbc;
-    private final StagedRows changes;
+    private final RecordedChanges changes;
 
-    PolicyReader(JdbcClient jdbc, StagedRows changes) {
+    PolicyReader(JdbcClient jdbc, RecordedChanges changes) {
         this.jdbc = jdbc;
         this.changes = changes;
     }

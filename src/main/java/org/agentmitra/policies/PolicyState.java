@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sumAssured in minor units; null when no sheet has said
  * @param asOf date of the newest facts
  */
-record PolicyState(
+public record PolicyState(
         UUID id,
         UUID agent,
         @Nullable UUID holder,
@@ -47,7 +47,7 @@ record PolicyState(
     }
 
     /** Premiums are paid for the premium-paying term; where only the term is known, for the term. */
-    static InstalmentSchedule schedule(
+    public static InstalmentSchedule schedule(
             LocalDate commencedOn, PremiumMode mode, @Nullable Integer term, @Nullable Integer ppt) {
         return new InstalmentSchedule(commencedOn, mode, ppt == null ? term : ppt);
     }

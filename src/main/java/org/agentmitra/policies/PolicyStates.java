@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the stored facts of policies. */
 @Component
-class PolicyStates {
+public class PolicyStates {
     /** Columns of {@link #read}. */
     static final String COLUMNS = """
             p.id, p.agent_id, p.holder_id, p.policy_number, p.holder_name, p.plan_id, p.plan_code, p.plan_text, p.term,
@@ -36,7 +36,7 @@ class PolicyStates {
      * The provider's policies with one of the numbers, whosever book they are in; for the import's checks only. A join,
      * because H2 uses no index for {@code = any(?)}.
      */
-    Map<String, PolicyState> numbered(UUID provider, Collection<String> numbers) {
+    public Map<String, PolicyState> numbered(UUID provider, Collection<String> numbers) {
         Map<String, PolicyState> states = new HashMap<>();
         jdbc.query(
                 "select " + COLUMNS + " from unnest(cast(? as varchar array)) as k(policy_number)"

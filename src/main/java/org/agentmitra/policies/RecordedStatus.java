@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an insurer last said of a policy. What it is today also depends on the date: {@link Standing}. */
-enum RecordedStatus {
+public enum RecordedStatus {
     IN_FORCE,
     LAPSED,
     REDUCED_PAID_UP,
@@ -52,7 +52,7 @@ enum RecordedStatus {
             Map.entry("FREELOOK", CANCELLED));
 
     /** Reads a sheet's wording without regard to case, blanks and hyphens; empty when it is not known. */
-    static Optional<RecordedStatus> of(String text) {
+    public static Optional<RecordedStatus> of(String text) {
         String letters = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
         return Optional.ofNullable(SPELLINGS.get(letters));
     }

@@ -1,4 +1,4 @@
-/** Policies, their instalments, dues and standing. */
+/** The book of policies: their instalments, dues and standing, listed, shown and exported. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "joins", "targets", "sheets"})

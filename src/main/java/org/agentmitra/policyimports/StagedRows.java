@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.agentmitra.targets.Change;
+import org.agentmitra.policies.HolderKey;
+import org.agentmitra.policies.PolicyState;
+import org.agentmitra.policies.RecordedChanges;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.Tally;
@@ -21,22 +23,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The staging table of policy imports. */
 @Component
 class StagedRows {
-    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
-
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
+    private final RecordedChanges changes;
     private final List<Column> columns;
     private final String insert;
 
-    StagedRows(JdbcTemplate jdbc, JsonMapper json) {
+    StagedRows(JdbcTemplate jdbc, RecordedChanges changes) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.changes = changes;
         this.columns = columns();
         this.insert = insertOf(columns);
     }
@@ -138,16 +136,10 @@ class StagedRows {
                 RowOutcome.valueOf(row.getString("outcome")),
                 key == null ? "" : key,
                 label == null ? "" : label,
-                Stream.concat(read(row.getString("changes")).stream(), read(row.getString("holder_changes")).stream())
+                Stream.concat(
+                                changes.read(row.getString("changes")).stream(),
+                                changes.read(row.getString("holder_changes")).stream())
                         .toList());
-    }
-
-    List<Change> read(@Nullable String changes) {
-        return changes == null ? List.of() : json.readValue(changes, CHANGES);
-    }
-
-    private @Nullable String write(List<Change> changes) {
-        return changes.isEmpty() ? null : json.writeValueAsString(changes);
     }
 
     private static String insertOf(List<Column> columns) {
@@ -183,8 +175,8 @@ class StagedRows {
                         "status_before",
                         "varchar",
                         row -> row.before() == null ? null : row.before().name()),
-                new Column("changes", "varchar", row -> write(row.changes())),
-                new Column("holder_changes", "varchar", row -> write(row.holderChanges())),
+                new Column("changes", "varchar", row -> changes.write(row.changes())),
+                new Column("holder_changes", "varchar", row -> changes.write(row.holderChanges())),
                 written("plan_id", "uuid", PolicyState::planId),
                 written("plan_code", "varchar", PolicyState::planCode),
                 written("plan_text", "varchar", PolicyState::planText),

@@ -1,6 +1,8 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.util.List;
+import org.agentmitra.policies.PolicyState;
+import org.agentmitra.policies.RecordedStatus;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.RowOutcome;
 import org.jspecify.annotations.Nullable;

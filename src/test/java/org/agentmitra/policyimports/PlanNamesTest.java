@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import static org.agentmitra.support.TestPolicies.TODAY;
 import static org.agentmitra.support.TestPolicies.row;

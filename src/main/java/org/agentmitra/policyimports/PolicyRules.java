@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.agentmitra.policies.InstalmentSchedule;
+import org.agentmitra.policies.PolicyState;
+import org.agentmitra.policies.RecordedStatus;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.shared.Money;
 import org.agentmitra.targets.Finding;

@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.policies.PolicyState;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.TypedRow;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.policies.PolicyState;
+import org.agentmitra.policies.PolicyStates;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.targets.Change;

@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.util.Map;
 import java.util.UUID;

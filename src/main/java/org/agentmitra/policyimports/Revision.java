@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.agentmitra.policies.InstalmentSchedule;
+import org.agentmitra.policies.PolicyState;
+import org.agentmitra.policies.RecordedStatus;
 import org.agentmitra.providers.GraceRule;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.shared.Ids;

@@ -1,4 +1,4 @@
-package org.agentmitra.policies;
+package org.agentmitra.policyimports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
