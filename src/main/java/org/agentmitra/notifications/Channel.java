@@ -1,7 +1,7 @@
 package org.agentmitra.notifications;
 
 /** The way a message goes. */
-enum Channel {
+public enum Channel {
     EMAIL,
     SMS,
     WHATSAPP,

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in what is to be told, in the transaction of what happened: both or neither are kept. Nothing secret. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class MessageDesk {
+public class MessageDesk {
     private final Messages messages;
     private final MessageTexts texts;
     private final MessageQueue queue;

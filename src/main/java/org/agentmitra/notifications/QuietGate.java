@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.preferences.NoticeChoices;
-import org.agentmitra.preferences.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +24,8 @@ class QuietGate {
                 .param(message)
                 .query((row, number) -> new Waiting(row.getObject(1, UUID.class), row.getString(2)))
                 .optional()
-                .filter(waiting -> topic(waiting.template()).optional())
+                .filter(waiting -> TemplateTopic.of(waiting.template()).optional())
                 .flatMap(waiting -> choices.quietUntil(waiting.user()));
-    }
-
-    /** What a template is about; what is not known to be a matter of choice is none. */
-    static Topic topic(String template) {
-        if (template.startsWith("import-")) {
-            return Topic.IMPORTS;
-        }
-        return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 
     private record Waiting(UUID user, String template) {}

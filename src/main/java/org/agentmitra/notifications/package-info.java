@@ -1,18 +1,6 @@
 /** What the portal tells people: messages by e-mail, text message and in-app inbox, with status and attempts. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "accounts",
-            "alerts",
-            "impersonation",
-            "imports",
-            "passkeys",
-            "preferences",
-            "privacy",
-            "web"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "preferences", "web"})
 package org.agentmitra.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.FactorChanged;
+import org.agentmitra.notifications.Channel;
+import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.passkeys.PasskeyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

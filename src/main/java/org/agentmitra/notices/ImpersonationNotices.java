@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.impersonation.ImpersonationEnded;
+import org.agentmitra.notifications.Channel;
+import org.agentmitra.notifications.MessageDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

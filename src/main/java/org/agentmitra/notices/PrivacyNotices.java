@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Holders;

@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
+import org.agentmitra.notifications.Channel;
+import org.agentmitra.notifications.MessageDesk;
+import org.agentmitra.notifications.TemplateTopic;
 import org.agentmitra.preferences.Medium;
 import org.agentmitra.preferences.NoticeChoices;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ class ChosenWays {
 
     /** @param link local path to what it is about */
     void tell(UUID user, String template, String link, Object... arguments) {
-        Set<Medium> media = choices.of(user, QuietGate.topic(template));
+        Set<Medium> media = choices.of(user, TemplateTopic.of(template));
         if (media.contains(Medium.IN_APP)) {
             desk.tell(user, template, link, arguments);
         }

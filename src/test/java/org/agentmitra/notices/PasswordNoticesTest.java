@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

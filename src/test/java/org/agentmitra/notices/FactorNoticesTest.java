@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -32,7 +33,7 @@ class FactorNoticesTest {
     ApplicationEventPublisher events;
 
     @Autowired
-    MessageTexts texts;
+    MessageSource texts;
 
     @Autowired
     JdbcClient jdbc;
@@ -57,9 +58,10 @@ class FactorNoticesTest {
         assertThat(told.getLast()).containsEntry("channel", "IN_APP").containsEntry("link", "/factors");
         String template = String.valueOf(told.getFirst().get("template"));
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("hi"))) {
-            assertThat(texts.subject(template, language)).isNotBlank();
-            assertThat(texts.body(template, language)).isNotBlank();
-            assertThat(texts.brief(template, language)).isNotBlank();
+            for (String part : List.of("subject", "body", "short")) {
+                assertThat(texts.getMessage("notifications." + template + "." + part, null, language))
+                        .isNotBlank();
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import org.agentmitra.imports.ImportFinished;
 import org.springframework.context.event.EventListener;

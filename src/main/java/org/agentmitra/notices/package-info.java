@@ -1,0 +1,18 @@
+/** What people are told of what happens elsewhere: who, by which of the ways they chose, and with which template. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "alerts",
+            "impersonation",
+            "imports",
+            "notifications",
+            "passkeys",
+            "preferences",
+            "privacy"
+        })
+package org.agentmitra.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package org.agentmitra.notifications;
+
+import org.agentmitra.preferences.Topic;
+
+/** What a template is about, so that people's choices apply to it. */
+public final class TemplateTopic {
+    private TemplateTopic() {}
+
+    /** The topic; what is not known to be a matter of choice is none, but a matter of safety. */
+    public static Topic of(String template) {
+        if (template.startsWith("import-")) {
+            return Topic.IMPORTS;
+        }
+        return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
+    }
+}
