@@ -124,6 +124,45 @@ class CodeRequestControllerTest {
         assertThat(trail.of(asha)).filteredOn("signin.code_refused"::equals).hasSize(2);
     }
 
+    /** Whether anybody has the name or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {EMAIL, "nobody@example.com"})
+    void whoAsksOnceMoreUnderTheSameNameIsToldToWait(String name) {
+        for (int i = 0; i < CodeRequests.MOST; i++) {
+            asked(name);
+        }
+        MvcTestResult once = ask(name.toUpperCase(Locale.ROOT), null);
+        assertThat(once)
+                .hasStatus(429)
+                .bodyText()
+                .contains("That was asked too often", "Try again in 60 minutes")
+                .doesNotContain(name);
+        assertThat(Integer.parseInt(once.getResponse().getHeader("Retry-After")))
+                .isBetween(3500, 3600);
+        assertThat(jdbc.sql("select security from audit_records where action = 'signin.throttled'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("THROTTLED");
+    }
+
+    @Test
+    void whoAsksForManyNamesIsToldToWaitToo() {
+        for (int i = 0; i < CodeRequests.MOST_FROM; i++) {
+            asked("nobody" + i + "@example.com");
+        }
+        assertThat(ask(EMAIL, null)).hasStatus(429).containsHeader("Retry-After");
+        assertThat(mvc.post()
+                        .uri("/login/code/new")
+                        .param("name", EMAIL)
+                        .locale(Locale.of("hi"))
+                        .with(csrf()))
+                .hasStatus(429)
+                .bodyText()
+                .contains("यह बहुत बार माँगा गया", "60 मिनट बाद")
+                .doesNotContain("??");
+        assertThat(sent.to(EMAIL)).isEmpty();
+    }
+
     @Test
     void aPhoneThatSomebodyElseChangedOpensNothing() {
         change("phone_opens", false);

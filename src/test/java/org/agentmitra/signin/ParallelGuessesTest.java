@@ -95,7 +95,8 @@ class ParallelGuessesTest {
     private boolean attempt(String typed, String password, String address) {
         Claim claim = names.read(typed);
         Evidence evidence = known -> accounts.check(known, password);
-        return signIns.attempt(KnownDevices.throttleName(claim), claim, Way.PASSWORD, evidence, address)
+        String name = KnownDevices.throttleName(claim);
+        return signIns.attempt(new SignInService.Guess(name, claim, Way.PASSWORD, evidence, address))
                 != SignInService.Passage.REFUSED;
     }
 
