@@ -109,6 +109,7 @@ class ContactControllerTest extends ContactTest {
     @Test
     void theSameChangeIsAskedForAgainAfterHalfAMinuteOnly() {
         ask("email", NEW, PASSWORD);
+        get("/profile/contact/edit");
         assertThat(ask("email", NEW, PASSWORD)).hasRedirectedUrl("/profile/contact/edit");
         assertThat(sent.to(NEW)).hasSize(1);
         assertThat(get("/profile/contact/edit")).bodyText().contains("Wait half a minute");
