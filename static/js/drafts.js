@@ -1,11 +1,13 @@
 /*
  * Keeps what is typed into a form with data-draft until the server has taken it, so that an ended session or a reload
  * costs nothing. In this tab only and under the viewer's id: phones are shared. Never secrets, files or identity numbers.
+ * A page that asks for a proof carries the form along: whoever leaves it finds the draft, whoever goes on sends it.
  */
 (() => {
   "use strict";
   const PREFIX = "draft:";
   const SENT = "draft-sent";
+  const CARRIED = "input[name=proofTo], input[name=proofForm]";
   const viewer = document.body.dataset.viewer;
   const store = window.sessionStorage;
 
@@ -56,10 +58,9 @@
 
   // A sent draft is done with when the next page of the same viewer neither shows the form again with errors nor says
   // that nothing was taken. When the next page is for strangers, the session had ended: the draft waits for their return.
-  const settle = (forms) => {
-    const sent = store.getItem(SENT);
+  const settle = (forms, sent) => {
     store.removeItem(SENT);
-    if (!sent || !viewer) {
+    if (!sent || !viewer || document.querySelector(CARRIED)) {
       return;
     }
     const refused = forms.some((form) => keyOf(form) === sent && form.querySelector(".error-summary"));
@@ -69,10 +70,11 @@
   };
 
   const forms = Array.from(document.querySelectorAll("form[data-draft]"));
+  const sent = store.getItem(SENT);
   if (viewer) {
     wipe((key) => !key.startsWith(`${PREFIX}${viewer}:`));
   }
-  settle(forms);
+  settle(forms, sent);
   if (viewer && forms.map(restore).includes(true)) {
     const text = document.getElementById("flash")?.dataset.restored;
     document.dispatchEvent(new CustomEvent("portal:note", { detail: { text } }));
@@ -90,6 +92,8 @@
       store.removeItem(SENT);
     } else if (event.target.matches("[data-draft]")) {
       store.setItem(SENT, keyOf(event.target));
+    } else if (sent && event.target.querySelector(CARRIED)) {
+      store.setItem(SENT, sent);
     }
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {

@@ -52,32 +52,38 @@
     });
   };
 
-  const ask = async (form) => {
-    const note = form.querySelector("[data-passkey-note]");
+  const fieldOf = (place) => place.querySelector("[data-passkey-answer]");
+
+  const ask = async (place) => {
+    const note = place.querySelector("[data-passkey-note]");
     note.hidden = true;
     try {
-      const question = JSON.parse(form.dataset.passkeyQuestion);
-      form.elements.answer.value = await (question.user ? make(question) : show(question));
-      form.requestSubmit();
+      const question = JSON.parse(place.dataset.passkeyQuestion);
+      fieldOf(place).value = await (question.user ? make(question) : show(question));
+      place.closest("form").requestSubmit();
     } catch (refused) {
       note.textContent = refused.name === "InvalidStateError" ? note.dataset.known : note.dataset.none;
       note.hidden = false;
     }
   };
 
-  const prepare = (form) => {
-    form.addEventListener("submit", (event) => {
-      if (!form.elements.answer.value) {
-        event.preventDefault();
-        ask(form);
-      }
-    });
+  // Where a passkey is one of several proofs, a button of its own asks for it; else the form's.
+  const prepare = (place) => {
+    place.querySelector("button[type=button]")?.addEventListener("click", () => ask(place));
+    if (place.matches("form")) {
+      place.addEventListener("submit", (event) => {
+        if (!fieldOf(place).value) {
+          event.preventDefault();
+          ask(place);
+        }
+      });
+    }
     // What was answered is good once: back from the next page, the browser is asked again.
     window.addEventListener("pageshow", () => {
-      form.elements.answer.value = "";
+      fieldOf(place).value = "";
     });
-    if ("passkeyStart" in form.dataset) {
-      ask(form);
+    if ("passkeyStart" in place.dataset) {
+      ask(place);
     }
   };
 

@@ -20,11 +20,6 @@ record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, 
         return new AccountEvent(actor, action, user, details);
     }
 
-    /** By somebody who came with a link. */
-    static AccountEvent restored(UUID user) {
-        return new AccountEvent(null, "account.contact_restored", user, Map.of());
-    }
-
     static AccountEvent moved(UUID actor, String action, UUID user, UserStatus from, UserStatus to) {
         Map<String, Object> change = Map.of("status", Map.of("from", from.name(), "to", to.name()));
         return new AccountEvent(actor, action, user, Map.of("changes", change));

@@ -65,8 +65,9 @@ public class Contacts {
      *
      * @param email null when it stays
      * @param phone null when it stays
+     * @param factors how many were ended with it
      */
-    public boolean takeBack(UUID id, @Nullable Earlier email, @Nullable Earlier phone) {
+    public boolean takeBack(UUID id, @Nullable Earlier email, @Nullable Earlier phone, int factors) {
         User user = find(id);
         String address = email == null ? null : email.value();
         String number = phone == null ? null : phone.value();
@@ -82,7 +83,7 @@ public class Contacts {
         }
         user.forgetPassword();
         users.saveAndFlush(user);
-        events.publishEvent(AccountEvent.restored(id));
+        events.publishEvent(new ContactRestored(id, factors));
         return true;
     }
 

@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something became of somebody's second factor; its owner is to be told.
  *
- * @param actor its owner or, for a reset, the administrator
+ * @param actor its owner or, for a reset, the administrator; null for somebody who came with a link
  * @param factor a short word for its kind, such as {@code app}
  */
-public record FactorChanged(UUID actor, UUID user, Change change, String factor) implements Audited {
+public record FactorChanged(@Nullable UUID actor, UUID user, Change change, String factor) implements Audited {
 
     /** What became of it. */
     public enum Change {

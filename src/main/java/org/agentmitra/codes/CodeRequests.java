@@ -61,12 +61,15 @@ class CodeRequests {
      * @param before the code this browser asked for last under the same name, which a new one replaces; null for none
      * @param language of the page, for who never chose one
      * @return id of the code that works now; of none when nothing was sent
+     * @throws org.agentmitra.shared.Throttled when too many were asked for under the name, or from the network address
      */
     UUID ask(String name, @Nullable UUID before, Locale language, HttpServletRequest request) {
         CodeMessage.Way way = name.indexOf('@') >= 0 ? CodeMessage.Way.EMAIL : CodeMessage.Way.SMS;
         Claim claim = names.read(name);
         String from = request.getRemoteAddr();
-        if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR) || !tries.take(PURPOSE, claim, request, MOST, HOUR)) {
+        tries.rationFrom(PURPOSE, request, MOST_FROM, HOUR);
+        tries.ration(PURPOSE, name, claim, request, MOST, HOUR);
+        if (!tries.take(PURPOSE, claim, request, MOST, HOUR)) {
             publish(CodeEvent.refused(claim.user(), way, from));
             return before == null ? Ids.next() : before;
         }

@@ -37,13 +37,20 @@ class PhoneProofs {
         return accounts.phone(viewer.user());
     }
 
-    /** Sends a code to the viewer's phone. @return its id; empty when there is no phone, or too many were sent before */
+    /**
+     * Sends a code to the viewer's phone.
+     *
+     * @return its id; empty when there is no phone, or one was sent a moment ago
+     * @throws org.agentmitra.shared.Throttled when too many were sent before
+     */
     Optional<UUID> ask(Viewer viewer, Locale language, HttpServletRequest request) {
         UUID user = viewer.user();
         Optional<OwnPhone> phone = accounts.phone(user);
-        if (phone.isEmpty() || !tries.take(PURPOSE, Claim.of(user), request, CodeRequests.MOST, HOUR)) {
+        Claim claim = Claim.of(user);
+        if (phone.isEmpty() || !tries.take(PURPOSE + "-pause", claim, request, 1, AskedCode.PAUSE)) {
             return Optional.empty();
         }
+        tries.ration(PURPOSE, claim, request, CodeRequests.MOST, HOUR);
         OneTimeCodes.Issued issued = codes.issue(user, Purpose.PHONE_PROOF);
         delivery.send(new CodeMessage(
                 user,

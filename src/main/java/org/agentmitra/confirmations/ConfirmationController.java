@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
@@ -13,6 +14,7 @@ import org.agentmitra.signin.Evidence;
 import org.agentmitra.signin.SecondStep;
 import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.signin.Tries;
+import org.agentmitra.signin.Way;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +40,21 @@ class ConfirmationController {
     private final Accounts accounts;
     private final Proofs proofs;
     private final SessionBook sessions;
+    private final ShownProof shown;
 
-    ConfirmationController(Tries tries, SecondSteps steps, Accounts accounts, Proofs proofs, SessionBook sessions) {
+    ConfirmationController(
+            Tries tries,
+            SecondSteps steps,
+            Accounts accounts,
+            Proofs proofs,
+            SessionBook sessions,
+            ShownProof shown) {
         this.tries = tries;
         this.steps = steps;
         this.accounts = accounts;
         this.proofs = proofs;
         this.sessions = sessions;
+        this.shown = shown;
     }
 
     /** Before a page or a file. */
@@ -67,11 +77,14 @@ class ConfirmationController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        if (!result.hasErrors() && !proves(signedIn, form, request)) {
-            result.rejectValue("proof", typed(signedIn).isPresent() ? "confirmation.code.wrong" : "confirmation.wrong");
+        if (!result.hasErrors()) {
+            form.shown()
+                    .ifPresentOrElse(
+                            answer -> checkShown(signedIn, answer, result, request),
+                            () -> checkTyped(signedIn, form.typedProof(), result, request));
         }
         if (result.hasErrors()) {
-            return describe(signedIn, request, model);
+            return describe(signedIn, form, request, model);
         }
         renew(request);
         if (form.beforeFile()) {
@@ -85,23 +98,45 @@ class ConfirmationController {
             return onward(form);
         }
         model.addAttribute("form", form);
-        return describe(signedIn, request, model);
+        return describe(signedIn, form, request, model);
     }
 
-    private String describe(Principal signedIn, HttpServletRequest request, Model model) {
+    private String describe(Principal signedIn, ConfirmationForm form, HttpServletRequest request, Model model) {
+        List<Waiting> waiting = Waiting.of(request);
         model.addAttribute("code", typed(signedIn).isPresent());
-        model.addAttribute("waiting", Waiting.of(request));
+        model.addAttribute("question", shown.question(user(signedIn), request).orElse(null));
+        model.addAttribute("waiting", waiting);
+        if (request.getMethod().equals("POST")) {
+            model.addAttribute("waitingAt", request.getContextPath() + form.page());
+            model.addAttribute("waitingForm", Waiting.packed(waiting));
+        }
         return PAGE;
     }
 
+    private void checkShown(Principal signedIn, String answer, BindingResult result, HttpServletRequest request) {
+        boolean proved = shown.read(answer, request)
+                .filter(evidence -> tries.prove(user(signedIn), Way.PASSKEY, evidence, request))
+                .isPresent();
+        if (!proved) {
+            result.reject("confirmation.shown.wrong");
+        }
+    }
+
     /** Who has an app shows its code: a password that was watched being typed is not enough. */
-    private boolean proves(Principal signedIn, ConfirmationForm form, HttpServletRequest request) {
-        String proof = form.typedProof();
+    private void checkTyped(Principal signedIn, String proof, BindingResult result, HttpServletRequest request) {
+        UUID user = user(signedIn);
         Optional<SecondStep> step = typed(signedIn);
-        Evidence evidence =
-                known -> step.map(asked -> accounts.weigh(known, known != null && asked.passes(known, proof.strip())))
-                        .orElseGet(() -> accounts.check(known, proof));
-        return tries.prove(user(signedIn), evidence, request);
+        if (proof.isBlank()) {
+            result.rejectValue("proof", "confirmation.missing");
+        } else if (step.isEmpty() && !tries.prove(user, proof, request)) {
+            result.rejectValue("proof", "confirmation.wrong");
+        } else if (step.isPresent() && !tries.prove(user, Way.FACTOR, code(step.get(), proof.strip()), request)) {
+            result.rejectValue("proof", "confirmation.code.wrong");
+        }
+    }
+
+    private Evidence code(SecondStep step, String typed) {
+        return user -> accounts.weigh(user, user != null && step.passes(user, typed));
     }
 
     private Optional<SecondStep> typed(Principal signedIn) {

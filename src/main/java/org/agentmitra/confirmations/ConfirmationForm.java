@@ -1,7 +1,8 @@
 package org.agentmitra.confirmations;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.agentmitra.shared.LocalPath;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * The proof, and where it leads. The names begin alike, since the fields of a form that waits stand beside them.
  *
  * @param proof password, or code of an app
+ * @param proofAnswer what a device answered; filled in by the page's script
  * @param proofTo path that a waiting form is sent to; null when none waits
  * @param proofFrom page to go back to without a proof
  * @param proofNext page to go on to when no form waits
  * @param proofFile whether a file is to be taken on that page
  */
 record ConfirmationForm(
-        @NotBlank(message = "{confirmation.missing}") @Size(max = 128, message = "{confirmation.wrong}") @Nullable
+        @Size(max = 128, message = "{confirmation.wrong}") @Nullable
         String proof,
+
+        @Size(max = LONGEST, message = "{confirmation.shown.wrong}") @Nullable
+        String proofAnswer,
 
         @Nullable String proofTo,
         @Nullable String proofFrom,
         @Nullable String proofNext,
         @Nullable Boolean proofFile) {
+
+    /** Ten times what devices answer. */
+    private static final int LONGEST = 20_000;
 
     /** Nothing of what was typed comes back. */
     ConfirmationForm {
@@ -33,6 +41,11 @@ record ConfirmationForm(
 
     String typedProof() {
         return proof == null ? "" : proof;
+    }
+
+    /** What a device answered; empty when the proof is typed. */
+    Optional<String> shown() {
+        return Optional.ofNullable(proofAnswer).filter(answer -> !answer.isBlank());
     }
 
     boolean beforeFile() {
@@ -52,6 +65,16 @@ record ConfirmationForm(
     /** A page that asks for the proof itself is no way out of it. */
     private String onwardUnlessFile() {
         return proofNext != null && beforeFile() ? proofNext : "/";
+    }
+
+    /** Address of the page that asks for this proof. */
+    String page() {
+        return "/confirmation/new?proofFile=" + beforeFile() + said("proofTo", proofTo) + said("proofFrom", proofFrom)
+                + said("proofNext", proofNext);
+    }
+
+    private static String said(String name, @Nullable String path) {
+        return path == null ? "" : "&" + name + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String local(@Nullable String path) {

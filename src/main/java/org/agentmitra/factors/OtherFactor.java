@@ -1,5 +1,6 @@
 package org.agentmitra.factors;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** A second step beside the authenticator app, of another module. Recovery codes stand in for it too. */
@@ -15,4 +16,7 @@ public interface OtherFactor {
 
     /** Takes it from the user. @param actor who does so */
     void end(UUID actor, UUID user);
+
+    /** Takes from the user what was added from a moment on. @return how many that is */
+    int endSince(UUID user, Instant since);
 }

@@ -1,6 +1,10 @@
 package org.agentmitra.factors;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,11 +29,13 @@ public class RecoveryCodes {
 
     private final JdbcClient jdbc;
     private final FieldHash hashes;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RecoveryCodes(JdbcClient jdbc, FieldHash hashes) {
+    RecoveryCodes(JdbcClient jdbc, FieldHash hashes, Clock clock) {
         this.jdbc = jdbc;
         this.hashes = hashes;
+        this.clock = clock;
     }
 
     /** Makes new ones, in the caller's transaction; those from before work no longer. */
@@ -37,9 +43,10 @@ public class RecoveryCodes {
         remove(user);
         List<String> codes = Stream.generate(this::code).distinct().limit(COUNT).toList();
         for (String code : codes) {
-            jdbc.sql("insert into recovery_codes (user_id, code_hash) values (:user, :hash)")
+            jdbc.sql("insert into recovery_codes (user_id, code_hash, made_at) values (:user, :hash, :now)")
                     .param("user", user)
                     .param("hash", hashes.of(FIELD, content(user, code)))
+                    .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                     .update();
         }
         return codes;
@@ -60,6 +67,13 @@ public class RecoveryCodes {
                 .param(user)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Ends those that were made from a moment on. */
+    void removeSince(UUID user, Instant since) {
+        jdbc.sql("delete from recovery_codes where user_id = ? and made_at >= ?")
+                .params(user, since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Ends them all. */

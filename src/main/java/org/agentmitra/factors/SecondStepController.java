@@ -8,6 +8,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.signin.Entrance;
 import org.agentmitra.signin.Evidence;
 import org.agentmitra.signin.HalfWay;
+import org.agentmitra.signin.Way;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -64,7 +65,7 @@ class SecondStepController {
         }
         if (!result.hasErrors()) {
             Evidence code = user -> accounts.weigh(user, user != null && factors.passes(user, form.typedCode()));
-            Optional<View> in = entrance.finish(half.get(), code, request, response);
+            Optional<View> in = entrance.finish(half.get(), Way.FACTOR, code, request, response);
             if (in.isPresent()) {
                 return in.get();
             }

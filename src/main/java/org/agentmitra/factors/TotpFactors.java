@@ -2,6 +2,7 @@ package org.agentmitra.factors;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -194,6 +195,27 @@ class TotpFactors implements SecondStep {
         if (counted) {
             events.publishEvent(done);
         }
+    }
+
+    /** Codes made by whoever had the account since go too; what the owner had set up before stays. */
+    @Override
+    public int endSince(UUID user, Instant since) {
+        OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
+        int apps = jdbc.sql("delete from totp_factors where user_id = ? and confirmed_at >= ?")
+                .params(user, from)
+                .update();
+        jdbc.sql("delete from totp_factors where user_id = ? and confirmed_at is null")
+                .param(user)
+                .update();
+        if (apps > 0) {
+            events.publishEvent(new FactorChanged(null, user, Change.REMOVED, KIND));
+        }
+        int ended = others.stream().mapToInt(other -> other.endSince(user, since)).sum();
+        recovery.removeSince(user, since);
+        if (!wanted(user)) {
+            recovery.remove(user);
+        }
+        return apps + ended;
     }
 
     private Optional<Totp> secret(UUID user, String which) {

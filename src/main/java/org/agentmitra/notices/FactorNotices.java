@@ -22,9 +22,12 @@ class FactorNotices {
         this.accounts = accounts;
     }
 
+    /** What a link took back is told once, see {@link ContactNotices}. */
     @EventListener
     void tell(FactorChanged done) {
-        tell(done.user(), done.action().replace('.', '-').replace('_', '-'));
+        if (done.actor() != null) {
+            tell(done.user(), done.action().replace('.', '-').replace('_', '-'));
+        }
     }
 
     /** A reset is told once, as what it is, whatever it took away. */

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A passkey that its owner, who gave the password, is about to make; kept in the session.
+ * A passkey that its owner, who proved to be the one, is about to make; kept in the session.
  *
  * @param label what it is to be called
- * @param till how long the password counts
+ * @param till how long that counts
  */
 record BegunSetup(String label, Instant till) {
     private static final String LABEL = "passkeys.label";

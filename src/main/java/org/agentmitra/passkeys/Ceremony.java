@@ -5,10 +5,12 @@ enum Ceremony {
     SET_UP,
     /** The passkey alone opens, so that it has to see who holds it. */
     SIGN_IN,
-    SECOND_STEP;
+    SECOND_STEP,
+    /** Who is in proves once more to be the one. */
+    CONFIRMATION;
 
     /** Whether the device must have asked for a finger, a face or a PIN. */
     boolean verifies() {
-        return this == SIGN_IN;
+        return this == SIGN_IN || this == CONFIRMATION;
     }
 }

@@ -10,7 +10,7 @@ record LabelForm(
         @Size(max = LONGEST, message = "{passkeys.label.long}")
         @Nullable
         String label) {
-    static final int LONGEST = 60;
+    private static final int LONGEST = 60;
 
     String typedLabel() {
         return label == null ? "" : label.strip();

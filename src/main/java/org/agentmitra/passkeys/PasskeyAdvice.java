@@ -1,5 +1,6 @@
 package org.agentmitra.passkeys;
 
+import org.agentmitra.confirmations.ShownProof;
 import org.agentmitra.factors.OtherFactor;
 import org.agentmitra.signin.Entrance;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells the pages at the door under which address the portal has passkeys. Their script shows what asks for one only under
+ * Tells the pages that ask for passkeys under which address the portal has passkeys. Their script shows what asks for one only under
  * that address, and where the browser knows passkeys.
  */
-@ControllerAdvice(basePackageClasses = {Entrance.class, OtherFactor.class, PasskeyAdvice.class})
+@ControllerAdvice(basePackageClasses = {Entrance.class, OtherFactor.class, ShownProof.class, PasskeyAdvice.class})
 class PasskeyAdvice {
     private final RelyingParty party;
 

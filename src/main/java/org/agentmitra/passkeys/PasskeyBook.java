@@ -3,6 +3,7 @@ package org.agentmitra.passkeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -67,6 +68,14 @@ class PasskeyBook {
                         + " from passkeys where user_id = ? and ended_at is null order by created_at, id")
                 .param(user)
                 .query((row, number) -> passkey(row))
+                .list();
+    }
+
+    /** Those of a user that count and were added from a moment on. */
+    List<UUID> since(UUID user, Instant since) {
+        return jdbc.sql("select id from passkeys where user_id = ? and ended_at is null and created_at >= ?")
+                .params(user, since.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
                 .list();
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.signin.Tries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The viewer's own passkeys. What changes how the account opens takes the password, as with the authenticator app. */
+/** The viewer's own passkeys. What changes how the account opens takes a fresh proof, see the rules of URLs. */
 @Controller
 @RequestMapping("/factors/passkeys")
 class PasskeyController {
@@ -25,18 +24,16 @@ class PasskeyController {
     private static final String BACK = "redirect:/factors/passkeys";
 
     private final Passkeys passkeys;
-    private final Tries tries;
     private final Clock clock;
 
-    PasskeyController(Passkeys passkeys, Tries tries, Clock clock) {
+    PasskeyController(Passkeys passkeys, Clock clock) {
         this.passkeys = passkeys;
-        this.tries = tries;
         this.clock = clock;
     }
 
     @GetMapping
     String list(Viewer viewer, Model model) {
-        model.addAttribute("form", NewPasskeyForm.empty());
+        model.addAttribute("form", new LabelForm(null));
         return page(viewer, model);
     }
 
@@ -44,14 +41,14 @@ class PasskeyController {
     @PostMapping
     String create(
             Viewer viewer,
-            @Valid @ModelAttribute("form") NewPasskeyForm form,
+            @Valid @ModelAttribute("form") LabelForm form,
             BindingResult result,
             HttpServletRequest request,
             Model model) {
         if (!result.hasErrors() && passkeys.list(viewer).size() >= Passkeys.MOST) {
             result.reject("passkeys.enough");
         }
-        if (!proves(viewer, form.typedPassword(), result, request)) {
+        if (result.hasErrors()) {
             return page(viewer, model);
         }
         new BegunSetup(form.typedLabel(), clock.instant().plus(Challenges.LIFE)).keep(request.getSession());
@@ -82,31 +79,12 @@ class PasskeyController {
     }
 
     @PostMapping("/{id}/end")
-    String delete(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("removal") PasswordForm form,
-            BindingResult result,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
+    String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         PasskeyRow passkey = passkeys.one(viewer, id);
-        if (!proves(viewer, form.typedPassword(), result, request)) {
-            model.addAttribute("form", new LabelForm(passkey.label()));
-            return editing(passkey, model);
-        }
         passkeys.end(viewer, id);
         flash.addFlashAttribute("message", "passkeys.removed");
         flash.addFlashAttribute("messageArguments", List.of(passkey.label()));
         return BACK;
-    }
-
-    /** The password is looked at last, so that a slip elsewhere costs no try. */
-    private boolean proves(Viewer viewer, String password, BindingResult result, HttpServletRequest request) {
-        if (!result.hasErrors() && !tries.prove(viewer.user(), password, request)) {
-            result.rejectValue("password", "passkeys.password.wrong");
-        }
-        return !result.hasErrors();
     }
 
     private String page(Viewer viewer, Model model) {
@@ -116,9 +94,6 @@ class PasskeyController {
 
     private static String editing(PasskeyRow passkey, Model model) {
         model.addAttribute("passkey", passkey);
-        if (!model.containsAttribute("removal")) {
-            model.addAttribute("removal", new PasswordForm(null));
-        }
         return "passkeys/edit";
     }
 }

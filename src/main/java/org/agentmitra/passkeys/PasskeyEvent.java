@@ -32,7 +32,7 @@ public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<S
         return new PasskeyEvent(passkey.user(), passkey.user(), "passkey.used", details);
     }
 
-    static PasskeyEvent removed(UUID actor, UUID user, UUID passkey) {
+    static PasskeyEvent removed(@Nullable UUID actor, UUID user, UUID passkey) {
         return new PasskeyEvent(actor, user, REMOVED, about(passkey));
     }
 

@@ -1,7 +1,10 @@
 package org.agentmitra.passkeys;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.agentmitra.factors.OtherFactor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +41,18 @@ public class PasskeyHolders implements OtherFactor {
 
     @Override
     public void end(UUID actor, UUID user) {
-        book.of(user).stream()
-                .map(Passkey::id)
-                .filter(id -> book.end(user, id))
-                .forEach(id -> events.publishEvent(PasskeyEvent.removed(actor, user, id)));
+        end(actor, user, book.of(user).stream().map(Passkey::id).toList());
+    }
+
+    @Override
+    public int endSince(UUID user, Instant since) {
+        return end(null, user, book.since(user, since));
+    }
+
+    private int end(@Nullable UUID actor, UUID user, List<UUID> passkeys) {
+        List<UUID> ended =
+                passkeys.stream().filter(id -> book.end(user, id)).toList();
+        ended.forEach(id -> events.publishEvent(PasskeyEvent.removed(actor, user, id)));
+        return ended.size();
     }
 }

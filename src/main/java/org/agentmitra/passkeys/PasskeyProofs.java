@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Weighs what browsers show at the door. Whether it is looked at, and whom it lets in, is the entrance's to say. */
+/** Weighs what browsers show. Whether it is looked at, and whom it lets in, is the entrance's to say. */
 @Component
 class PasskeyProofs {
     private final WebAuthn webAuthn;

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.agentmitra.signin.Entrance;
 import org.agentmitra.signin.HalfWay;
+import org.agentmitra.signin.Way;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -60,7 +61,7 @@ class PasskeyStepController {
         if (!result.hasErrors()) {
             Optional<View> in = proofs.read(request, Ceremony.SECOND_STEP, form.given())
                     .flatMap(shown -> entrance.finish(
-                            half.get(), proofs.evidence(shown, request.getRemoteAddr()), request, response));
+                            half.get(), Way.PASSKEY, proofs.evidence(shown, request.getRemoteAddr()), request, response));
             if (in.isPresent()) {
                 return in.get();
             }

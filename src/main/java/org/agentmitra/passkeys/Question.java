@@ -47,6 +47,11 @@ class Question {
         return showing(challenge, held, "preferred");
     }
 
+    /** Asks for one of these, by whoever is meant to hold it. */
+    String confirmation(String challenge, List<Passkey> held) {
+        return showing(challenge, held, "required");
+    }
+
     private String showing(String challenge, List<Passkey> allowed, String verification) {
         return json.writeValueAsString(Map.of(
                 "challenge", challenge,

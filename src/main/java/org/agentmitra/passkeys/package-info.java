@@ -1,6 +1,6 @@
-/** Passkeys (WebAuthn): the only thing to sign in with, or the second step after a password. */
+/** Passkeys (WebAuthn): the only thing to sign in with, the second step after a password, or the proof of who is in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "signin", "factors"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "signin", "factors", "confirmations"})
 package org.agentmitra.passkeys;
 
 import org.jspecify.annotations.NullMarked;

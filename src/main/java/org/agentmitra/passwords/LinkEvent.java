@@ -20,11 +20,6 @@ record LinkEvent(
         return new LinkEvent(by, "account.invited", owner.user().toString(), Map.of());
     }
 
-    /** Too many were asked for before. */
-    static LinkEvent refused(String address) {
-        return of("password.link_refused", null, address);
-    }
-
     /** A link that was used, or whose time ran out, while its bearer chose a password. */
     static LinkEvent dead(PasswordOwner owner, String address) {
         return of("password.link_dead", owner, address);

@@ -60,14 +60,12 @@ class LinkRequests {
      * Sends a link when somebody who may act has the address.
      *
      * @param language of the page, for who never chose one
+     * @throws org.agentmitra.shared.Throttled when too many were asked for with the address, or from the network address
      */
     void ask(String email, Locale language, HttpServletRequest request) {
         String from = request.getRemoteAddr();
-        if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR)
-                || !tries.take(PURPOSE, names.read(email), request, MOST, ResetLinks.LIFE)) {
-            transaction.executeWithoutResult(status -> events.publishEvent(LinkEvent.refused(from)));
-            return;
-        }
+        tries.rationFrom(PURPOSE, request, MOST_FROM, HOUR);
+        tries.ration(PURPOSE, names.read(email), request, MOST, ResetLinks.LIFE);
         Optional<PasswordOwner> owner = credentials.ownerOf(email);
         String token = issue(owner, from);
         owner.map(known -> message(known, token, language)).ifPresent(delivery::send);

@@ -1,5 +1,6 @@
 package org.agentmitra.profile;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param was null when the account had none
  * @param ownProved whether the code sent to what the account is reached by was shown
  * @param newProved whether the code sent to the new one was shown
+ * @param asked when
  */
 record ContactChange(
         UUID id,
@@ -19,7 +21,8 @@ record ContactChange(
         UUID ownCode,
         UUID newCode,
         boolean ownProved,
-        boolean newProved) {
+        boolean newProved,
+        Instant asked) {
 
     public String shown() {
         return kind.shown(becomes);

@@ -23,7 +23,8 @@ class ContactChanges {
 
     private static final Duration KEPT = Duration.ofDays(365);
     private static final String SELECT =
-            "select id, user_id, kind, was, becomes, own_code, new_code, own_proved, new_proved from contact_changes";
+            "select id, user_id, kind, was, becomes, own_code, new_code, own_proved, new_proved, asked_at"
+                    + " from contact_changes";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,7 +49,7 @@ class ContactChanges {
                 .param("becomes", change.becomes())
                 .param("own", change.ownCode())
                 .param("new", change.newCode())
-                .param("now", now())
+                .param("now", change.asked().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -151,7 +152,8 @@ class ContactChanges {
                 row.getObject("own_code", UUID.class),
                 row.getObject("new_code", UUID.class),
                 row.getBoolean("own_proved"),
-                row.getBoolean("new_proved"));
+                row.getBoolean("new_proved"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 
     private OffsetDateTime now() {

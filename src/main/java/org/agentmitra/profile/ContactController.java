@@ -56,8 +56,8 @@ class ContactController {
         }
         Optional<UUID> change = contacts.ask(viewer, asked, becomes.get(), form.provesByPhone(), language, request);
         if (change.isEmpty()) {
-            flash.addFlashAttribute("message", "profile.contact.enough");
-            return "redirect:/profile";
+            flash.addFlashAttribute("message", "codes.pause");
+            return "redirect:/profile/contact/edit";
         }
         request.getSession().setAttribute(ProofController.CHANGE, change.get().toString());
         flash.addFlashAttribute("message", "profile.contact.sent");

@@ -2,6 +2,7 @@ package org.agentmitra.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.agentmitra.sessions.SessionBook;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.signin.Claim;
+import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.signin.Tries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,10 @@ class ContactService {
     private static final int MOST_FROM = 30;
     private static final String PURPOSE = "contact";
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Between two codes for the same address or phone. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final int TOKEN_BYTES = 32;
 
     private final AccountDesk desk;
@@ -48,7 +54,9 @@ class ContactService {
     private final PublicAddress address;
     private final SessionBook sessions;
     private final Tries tries;
+    private final SecondSteps steps;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     ContactService(
@@ -61,7 +69,9 @@ class ContactService {
             PublicAddress address,
             SessionBook sessions,
             Tries tries,
-            TransactionTemplate transaction) {
+            SecondSteps steps,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -71,7 +81,9 @@ class ContactService {
         this.address = address;
         this.sessions = sessions;
         this.tries = tries;
+        this.steps = steps;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** What the viewer is reached by now; null for none. */
@@ -92,7 +104,8 @@ class ContactService {
      * Sends both codes. To an address or phone of another account none goes, and the one who asks is told the same.
      *
      * @param byPhone whether the viewer proves to be the owner by the confirmed phone, and not by the address there is
-     * @return id of the change; empty when too many were asked for before
+     * @return id of the change; empty when this one was asked for a moment ago
+     * @throws org.agentmitra.shared.Throttled when too many were asked for before
      */
     Optional<UUID> ask(
             Viewer viewer,
@@ -102,16 +115,17 @@ class ContactService {
             Locale language,
             HttpServletRequest request) {
         UUID user = viewer.user();
-        if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR)
-                || !tries.take(PURPOSE, Claim.of(user), request, MOST, HOUR)) {
+        if (!tries.take(PURPOSE + "-pause", Claim.unknown(user + " " + becomes), request, 1, PAUSE)) {
             return Optional.empty();
         }
+        tries.rationFrom(PURPOSE, request, MOST_FROM, HOUR);
+        tries.ration(PURPOSE, Claim.of(user), request, MOST, HOUR);
         Profile profile = desk.profile(user);
         Optional<String> phone = byPhone ? confirmedPhone(viewer) : Optional.empty();
         OneTimeCodes.Issued own = codes.issue(user, Purpose.CONTACT_CHANGE);
         OneTimeCodes.Issued fresh = codes.issue(user, kind.proof());
         ContactChange change = new ContactChange(
-                Ids.next(), user, kind, current(viewer, kind), becomes, own.id(), fresh.id(), false, false);
+                Ids.next(), user, kind, current(viewer, kind), becomes, own.id(), fresh.id(), false, false, clock.instant());
         transaction.executeWithoutResult(status -> {
             changes.begin(change);
             send(
@@ -196,7 +210,13 @@ class ContactService {
                 new CodeMessage(change.user(), way, to, Purpose.CONTACT_CHANGED, language, link, ContactChanges.UNDO));
     }
 
-    /** Gives back what there was before it and what came after it, and ends every session. False when the link is used up, or another has it meanwhile. */
+    /**
+     * Gives back what there was before it and what came after it. Every session ends, the password works no longer, and
+     * what else opens the account goes when it was added since the change was asked for: whoever took the account over
+     * may have added it. What the owner had before stays, so that an old mailbox alone opens nothing.
+     *
+     * @return false when the link is used up, or another has the address or phone meanwhile
+     */
     boolean undo(ContactChange change) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Contacts.Earlier was = new Contacts.Earlier(change.was());
@@ -205,7 +225,11 @@ class ContactService {
                     .orElse(null);
             boolean email = change.kind() == ContactKind.EMAIL;
             if (!changes.undone(change)
-                    || !contacts.takeBack(change.user(), email ? was : other, email ? other : was)) {
+                    || !contacts.takeBack(
+                            change.user(),
+                            email ? was : other,
+                            email ? other : was,
+                            steps.endSince(change.user(), change.asked()))) {
                 status.setRollbackOnly();
                 return false;
             }

@@ -61,12 +61,7 @@ class RegistrationController {
         if (before.filter(begun -> pressedTwice(begun, form)).isPresent()) {
             return ONWARD;
         }
-        Optional<Begun> begun = registrations.begin(form, before.orElse(null), request);
-        if (begun.isEmpty()) {
-            result.reject("registration.enough");
-            return PAGE;
-        }
-        begun.get().keep(request);
+        registrations.begin(form, before.orElse(null), request).keep(request);
         return ONWARD;
     }
 

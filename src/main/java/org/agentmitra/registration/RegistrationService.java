@@ -93,14 +93,11 @@ class RegistrationService {
     /**
      * Keeps what was typed and sends the first code. What the same browser began before is forgotten.
      *
-     * @return empty when too many came from the network address
+     * @throws org.agentmitra.shared.Throttled when too many came from the network address, or for the e-mail address
      */
-    Optional<Begun> begin(RegistrationForm form, @Nullable Begun before, HttpServletRequest request) {
+    Begun begin(RegistrationForm form, @Nullable Begun before, HttpServletRequest request) {
         String from = request.getRemoteAddr();
-        if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR)) {
-            publish(RegistrationEvent.throttled(null, from));
-            return Optional.empty();
-        }
+        tries.rationFrom(PURPOSE, request, MOST_FROM, HOUR);
         String hash = credentials.prepare(form.typedPassword()).hash();
         Registration fresh = new Registration(
                 Ids.next(), form.typedName(), form.address(), form.number(), hash, form.tongue(), false);
@@ -111,10 +108,14 @@ class RegistrationService {
             registrations.add(fresh);
             events.publishEvent(RegistrationEvent.begun(fresh.id(), from));
         });
-        return Optional.of(send(fresh, before == null ? null : before.code(), request));
+        return send(fresh, before == null ? null : before.code(), request);
     }
 
-    /** Sends another code for what is proved next; it replaces the one before. */
+    /**
+     * Sends another code for what is proved next; it replaces the one before.
+     *
+     * @throws org.agentmitra.shared.Throttled when too many went there
+     */
     Begun again(Registration registration, Begun before, HttpServletRequest request) {
         return send(registration, before.code(), request);
     }
@@ -122,6 +123,7 @@ class RegistrationService {
     private Begun send(Registration registration, @Nullable UUID before, HttpServletRequest request) {
         String to = registration.address();
         Claim claim = names.read(to);
+        tries.ration(PURPOSE, to, claim, request, MOST, HOUR);
         if (!tries.take(PURPOSE, claim, request, MOST, HOUR)) {
             publish(RegistrationEvent.throttled(claim.user(), request.getRemoteAddr()));
             return new Begun(registration.id(), before == null ? Ids.next() : before, clock.instant());

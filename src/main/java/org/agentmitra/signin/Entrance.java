@@ -53,7 +53,8 @@ public class Entrance {
             HttpServletResponse response) {
         String counter = devices.throttleName(request, claim);
         UUID user = claim.user();
-        SignInService.Passage passage = signIns.attempt(counter, claim, way, evidence, request.getRemoteAddr());
+        SignInService.Passage passage =
+                signIns.attempt(new SignInService.Guess(counter, claim, way, evidence, request.getRemoteAddr()));
         if (user == null || passage == SignInService.Passage.REFUSED) {
             return Optional.empty();
         }
@@ -74,13 +75,16 @@ public class Entrance {
      * Begins the session of who shows the right thing in the second step. The guesses count on from those of the first, so
      * that a password that is known buys no more of them.
      *
+     * @param way what kind of thing is shown
      * @return where to go on; empty when it was wrong, or one too many
      */
     public Optional<View> finish(
-            HalfWay half, Evidence evidence, HttpServletRequest request, HttpServletResponse response) {
+            HalfWay half, Way way, Evidence evidence, HttpServletRequest request, HttpServletResponse response) {
         Claim claim = Claim.of(half.user());
         String counter = devices.throttleName(request, claim);
-        return signIns.finish(counter, claim, half.way(), evidence, request.getRemoteAddr())
+        SignInService.Guess guess =
+                new SignInService.Guess(counter, claim, way, evidence, request.getRemoteAddr());
+        return signIns.finish(guess, half.way())
                 ? Optional.of(begin(claim, half.user(), half.next(), request, response))
                 : Optional.empty();
     }

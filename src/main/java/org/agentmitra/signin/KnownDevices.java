@@ -28,6 +28,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class KnownDevices {
     private static final String FIELD = "signin.device";
+    private static final String OWN = "device:";
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int PEOPLE = 4;
     private static final Pattern MARK = Pattern.compile("([\\w-]{22})\\.([\\w-]{40,80})");
@@ -41,7 +42,12 @@ class KnownDevices {
 
     /** The name guesses are counted under: the browser's own when this person came in by it before. */
     String throttleName(HttpServletRequest request, Claim claim) {
-        return mark(request, claim).map(mark -> "device:" + Digest.of(mark)).orElseGet(() -> throttleName(claim));
+        return mark(request, claim).map(mark -> OWN + Digest.of(mark)).orElseGet(() -> throttleName(claim));
+    }
+
+    /** Whether guesses under the name come from a browser that the person came in by before. */
+    static boolean isOwn(String throttleName) {
+        return throttleName.startsWith(OWN);
     }
 
     /** Where guesses from all other browsers are counted. */

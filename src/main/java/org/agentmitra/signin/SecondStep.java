@@ -1,5 +1,6 @@
 package org.agentmitra.signin;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -29,4 +30,11 @@ public interface SecondStep {
      * @param actor the administrator who does it
      */
     void reset(UUID actor, UUID user);
+
+    /**
+     * Takes away what was set up from a moment on, by whoever had the account then, in the caller's transaction.
+     *
+     * @return how many things that is
+     */
+    int endSince(UUID user, Instant since);
 }

@@ -1,5 +1,6 @@
 package org.agentmitra.signin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,5 +35,10 @@ public class SecondSteps {
     /** Takes all of them away from who lost them, in the caller's transaction. */
     public void reset(UUID actor, UUID user) {
         steps.forEach(step -> step.reset(actor, user));
+    }
+
+    /** Takes away what was set up from a moment on, in the caller's transaction. @return how many things that is */
+    public int endSince(UUID user, Instant since) {
+        return steps.stream().mapToInt(step -> step.endSince(user, since)).sum();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Throttled;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,7 +49,11 @@ class SetupController {
         if (result.hasErrors()) {
             return "signin/setup";
         }
-        Optional<UUID> first = throttle.take(THROTTLE) ? setup.open(form) : Optional.empty();
+        if (!throttle.take(THROTTLE)) {
+            setup.refused(request.getRemoteAddr());
+            throw new Throttled(throttle.restOf(THROTTLE));
+        }
+        Optional<UUID> first = setup.open(form);
         if (first.isEmpty()) {
             setup.refused(request.getRemoteAddr());
             result.rejectValue("code", "signin.code.wrong");

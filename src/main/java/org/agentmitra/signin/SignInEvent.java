@@ -34,14 +34,25 @@ record SignInEvent(
         return new SignInEvent(user, "signin.confirmed", user.toString(), Map.of("address", address));
     }
 
-    static SignInEvent failed(@Nullable UUID user, Verdict verdict, String address) {
-        String reason = verdict.name().toLowerCase(Locale.ROOT);
-        return new SignInEvent(null, "signin.failed", text(user), about(reason, address));
+    /** @param way what was shown */
+    static SignInEvent failed(@Nullable UUID user, Way way, Verdict verdict, String address) {
+        return failed(user, way, verdict.name().toLowerCase(Locale.ROOT), address);
     }
 
     /** A guess that was not looked at, because too many came before it. */
-    static SignInEvent refused(@Nullable UUID user, String address) {
-        return new SignInEvent(null, "signin.failed", text(user), about("locked", address));
+    static SignInEvent refused(@Nullable UUID user, Way way, String address) {
+        return failed(user, way, "locked", address);
+    }
+
+    private static SignInEvent failed(@Nullable UUID user, Way way, String reason, String address) {
+        Map<String, Object> details = Map.of("reason", reason, "way", way.text(), "address", address);
+        return new SignInEvent(null, "signin.failed", text(user), details);
+    }
+
+    /** Something was asked more often than it is answered. */
+    static SignInEvent throttled(@Nullable UUID user, String purpose, String address) {
+        Map<String, Object> details = Map.of("purpose", purpose, "address", address);
+        return new SignInEvent(null, "signin.throttled", text(user), details);
     }
 
     /** A wrong code of a new installation. */
@@ -55,10 +66,6 @@ record SignInEvent(
 
     static SignInEvent ended(UUID user) {
         return new SignInEvent(user, "signin.ended", user.toString(), Map.of());
-    }
-
-    private static Map<String, Object> about(String reason, String address) {
-        return Map.of("reason", reason, "address", address);
     }
 
     private static @Nullable String text(@Nullable UUID user) {

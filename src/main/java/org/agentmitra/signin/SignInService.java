@@ -2,7 +2,10 @@ package org.agentmitra.signin;
 
 import java.util.UUID;
 import org.agentmitra.accounts.Verdict;
+import org.agentmitra.shared.Digest;
 import org.agentmitra.shared.Overloaded;
+import org.agentmitra.shared.Throttled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class SignInService {
+    /** As many wrong guesses of any kind come from one network address, behind which a whole office may sit. */
+    static final int MOST_FROM = 100;
+
     private final SecondSteps steps;
     private final Throttle throttle;
     private final ApplicationEventPublisher events;
@@ -35,33 +41,57 @@ class SignInService {
     }
 
     /**
+     * What somebody shows.
+     *
+     * @param name what guesses are counted under
+     * @param way what kind of thing it is
+     * @param address where the request came from
+     */
+    record Guess(String name, Claim claim, Way way, Evidence evidence, String address) {
+        @Nullable
+        UUID user() {
+            return claim.user();
+        }
+
+        private String from() {
+            return "signin-from:" + Digest.of(address);
+        }
+    }
+
+    /**
      * How far somebody comes; refused when unknown, wrong, barred or locked, which the caller cannot tell apart, not by the
      * time either.
      *
-     * @param name what guesses are counted under
-     * @param address where the request came from, for the audit trail
      * @throws Overloaded when too many sign in at once
+     * @throws Throttled when too many wrong guesses came from the address
      */
-    Passage attempt(String name, Claim claim, Way way, Evidence evidence, String address) {
-        UUID user = claim.user();
-        if (!judge(name, claim, evidence, address) || user == null) {
+    Passage attempt(Guess guess) {
+        requireRoom(guess);
+        UUID user = guess.user();
+        if (!judge(guess) || user == null) {
             return Passage.REFUSED;
         }
-        if (!way.whole() && steps.any(user)) {
-            record(SignInEvent.halfway(user, way, address));
+        if (!guess.way().whole() && steps.any(user)) {
+            record(SignInEvent.halfway(user, guess.way(), guess.address()));
             return Passage.HALFWAY;
         }
-        succeed(name, SignInEvent.succeeded(user, way, address));
+        succeed(guess, SignInEvent.succeeded(user, guess.way(), guess.address()));
         return Passage.IN;
     }
 
-    /** Whether somebody who is half way takes the second step. The count of both is forgotten only now. */
-    boolean finish(String name, Claim claim, Way way, Evidence evidence, String address) {
-        UUID user = claim.user();
-        if (!judge(name, claim, evidence, address) || user == null) {
+    /**
+     * Whether somebody who is half way takes the second step. The count of both is forgotten only now.
+     *
+     * @param first what the first step was taken with
+     * @throws Throttled when too many wrong guesses came from the address
+     */
+    boolean finish(Guess guess, Way first) {
+        requireRoom(guess);
+        UUID user = guess.user();
+        if (!judge(guess) || user == null) {
             return false;
         }
-        succeed(name, SignInEvent.finished(user, way, address));
+        succeed(guess, SignInEvent.finished(user, first, guess.address()));
         return true;
     }
 
@@ -70,51 +100,60 @@ class SignInService {
      *
      * @throws Overloaded when too many sign in at once
      */
-    boolean confirm(String name, Claim claim, Evidence evidence, String address) {
-        UUID user = claim.user();
-        if (!judge(name, claim, evidence, address) || user == null) {
+    boolean confirm(Guess guess) {
+        UUID user = guess.user();
+        if (!judge(guess) || user == null) {
             return false;
         }
-        succeed(name, SignInEvent.confirmed(user, address));
+        succeed(guess, SignInEvent.confirmed(user, guess.address()));
         return true;
     }
 
-    private boolean judge(String name, Claim claim, Evidence evidence, String address) {
-        UUID user = claim.user();
-        if (!throttle.take(name)) {
+    /** A browser that the person came in by before is let by: others at the address cannot shut its owner out. */
+    private void requireRoom(Guess guess) {
+        if (!KnownDevices.isOwn(guess.name()) && throttle.spent(guess.from(), MOST_FROM)) {
+            record(SignInEvent.throttled(guess.user(), "signin", guess.address()));
+            throw new Throttled(throttle.restOf(guess.from()));
+        }
+    }
+
+    private boolean judge(Guess guess) {
+        if (!throttle.take(guess.name())) {
             // Else the time would tell that another name of the same account is locked too.
-            evidence.against(null);
-            record(SignInEvent.refused(user, address));
+            guess.evidence().against(null);
+            record(SignInEvent.refused(guess.user(), guess.way(), guess.address()));
+            throttle.take(guess.from(), MOST_FROM, Throttle.REST);
             return false;
         }
-        Verdict verdict = evaluate(name, claim, evidence);
+        Verdict verdict = evaluate(guess);
         if (verdict != Verdict.RIGHT) {
-            fail(name, SignInEvent.failed(user, verdict, address), SignInEvent.locked(user, address));
+            fail(guess, verdict);
         }
         return verdict == Verdict.RIGHT;
     }
 
-    private Verdict evaluate(String name, Claim claim, Evidence evidence) {
+    private Verdict evaluate(Guess guess) {
         try {
-            return evidence.against(claim.user());
+            return guess.evidence().against(guess.user());
         } catch (Overloaded unevaluated) {
-            throttle.giveBack(name);
+            throttle.giveBack(guess.name());
             throw unevaluated;
         }
     }
 
-    private void succeed(String name, SignInEvent success) {
+    private void succeed(Guess guess, SignInEvent success) {
         transaction.executeWithoutResult(status -> {
-            throttle.reset(name);
+            throttle.reset(guess.name());
             events.publishEvent(success);
         });
     }
 
-    private void fail(String name, SignInEvent failure, SignInEvent lock) {
+    private void fail(Guess guess, Verdict verdict) {
+        throttle.take(guess.from(), MOST_FROM, Throttle.REST);
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(failure);
-            if (throttle.lockIfSpent(name)) {
-                events.publishEvent(lock);
+            events.publishEvent(SignInEvent.failed(guess.user(), guess.way(), verdict, guess.address()));
+            if (throttle.lockIfSpent(guess.name())) {
+                events.publishEvent(SignInEvent.locked(guess.user(), guess.address()));
             }
         });
     }

@@ -65,6 +65,30 @@ class Throttle {
                 == 1;
     }
 
+    /** Whether none is left for now; takes none. */
+    boolean spent(String name, int most) {
+        return jdbc.sql("select count(*) from signin_throttles"
+                                + " where name = :name and tries >= :most and counts_till > :now")
+                        .param("name", name)
+                        .param("most", most)
+                        .param("now", now())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** How long those that were taken still count; zero when none was. */
+    Duration restOf(String name) {
+        OffsetDateTime now = now();
+        return jdbc.sql("select counts_till from signin_throttles where name = :name and counts_till > :now")
+                .param("name", name)
+                .param("now", now)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(till -> Duration.between(now, till))
+                .orElse(Duration.ZERO);
+    }
+
     /** Gives a try back that was not evaluated after all. */
     void giveBack(String name) {
         jdbc.sql("update signin_throttles set tries = tries - 1 where name = :name and tries > 0 and not locked")

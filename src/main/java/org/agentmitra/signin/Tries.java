@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.shared.Digest;
+import org.agentmitra.shared.Throttled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** For the other doors: what is tried there counts, rests and is recorded as at sign-in (SECURITY.md, Sign-in, 6.3.4). */
 @Component
@@ -15,12 +19,22 @@ public class Tries {
     private final SignInService signIns;
     private final Throttle throttle;
     private final KnownDevices devices;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Tries(Accounts accounts, SignInService signIns, Throttle throttle, KnownDevices devices) {
+    Tries(
+            Accounts accounts,
+            SignInService signIns,
+            Throttle throttle,
+            KnownDevices devices,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.throttle = throttle;
         this.devices = devices;
+        this.events = events;
+        this.transaction = transaction;
     }
 
     /**
@@ -29,17 +43,19 @@ public class Tries {
      * @throws org.agentmitra.shared.Overloaded when too many sign in at once
      */
     public boolean prove(UUID user, String password, HttpServletRequest request) {
-        return prove(user, known -> accounts.check(known, password), request);
+        return prove(user, Way.PASSWORD, known -> accounts.check(known, password), request);
     }
 
     /**
      * Whether the user, who is in already, shows the right thing. Counts with the guesses at the door.
      *
+     * @param way what kind of thing it is
      * @throws org.agentmitra.shared.Overloaded when too many sign in at once
      */
-    public boolean prove(UUID user, Evidence evidence, HttpServletRequest request) {
+    public boolean prove(UUID user, Way way, Evidence evidence, HttpServletRequest request) {
         Claim claim = Claim.of(user);
-        return signIns.confirm(devices.throttleName(request, claim), claim, evidence, request.getRemoteAddr());
+        return signIns.confirm(new SignInService.Guess(
+                devices.throttleName(request, claim), claim, way, evidence, request.getRemoteAddr()));
     }
 
     /**
@@ -50,12 +66,56 @@ public class Tries {
      * @return false when none is left for now
      */
     public boolean take(String purpose, Claim claim, HttpServletRequest request, int most, Duration rest) {
-        return throttle.take(purpose + ":" + Digest.of(devices.throttleName(request, claim)), most, rest);
+        return throttle.take(counter(purpose, devices.throttleName(request, claim)), most, rest);
     }
 
-    /** Takes one try of whatever comes from the network address of the request. */
-    public boolean takeFrom(String purpose, HttpServletRequest request, int most, Duration rest) {
-        return throttle.take(purpose + "-from:" + Digest.of(request.getRemoteAddr()), most, rest);
+    /**
+     * The same, where who asks is told that none is left: that tells only what they asked themselves.
+     *
+     * @throws Throttled when none is left for now
+     */
+    public void ration(String purpose, Claim claim, HttpServletRequest request, int most, Duration rest) {
+        ration(purpose, claim.user(), counter(purpose, devices.throttleName(request, claim)), request, most, rest);
+    }
+
+    /**
+     * Counts under the name that was typed, whoever has it, and in the owner's own browser under the owner. Beside
+     * {@link #take}, of which nobody is told: that would tell that two names are of one account.
+     *
+     * @throws Throttled when none is left for now
+     */
+    public void ration(
+            String purpose, String typed, Claim claim, HttpServletRequest request, int most, Duration rest) {
+        String own = devices.throttleName(request, claim);
+        String named = KnownDevices.isOwn(own) ? own : KnownDevices.throttleName(Claim.unknown(typed));
+        ration(purpose, claim.user(), counter(purpose + "-name", named), request, most, rest);
+    }
+
+    /**
+     * Takes one try of whatever comes from the network address of the request.
+     *
+     * @throws Throttled when none is left for now
+     */
+    public void rationFrom(String purpose, HttpServletRequest request, int most, Duration rest) {
+        ration(purpose, null, counter(purpose + "-from", request.getRemoteAddr()), request, most, rest);
+    }
+
+    private void ration(
+            String purpose,
+            @Nullable UUID user,
+            String counter,
+            HttpServletRequest request,
+            int most,
+            Duration rest) {
+        if (!throttle.take(counter, most, rest)) {
+            SignInEvent refused = SignInEvent.throttled(user, purpose, request.getRemoteAddr());
+            transaction.executeWithoutResult(status -> events.publishEvent(refused));
+            throw new Throttled(throttle.restOf(counter));
+        }
+    }
+
+    private static String counter(String purpose, String name) {
+        return purpose + ":" + Digest.of(name);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Way {
     PASSWORD,
     CODE,
+    /** A code of the authenticator app or, where that is lost, a recovery code. */
+    FACTOR,
     /** Something one has that asks for something one knows or is: no second step makes it surer. */
     PASSKEY;
 

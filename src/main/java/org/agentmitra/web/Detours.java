@@ -35,6 +35,11 @@ class Detours {
         }
     }
 
+    /** Whether the page is the one that asks for a proof. */
+    static boolean asksForProof(LocalPath page, HttpServletRequest request) {
+        return page.text().startsWith(request.getContextPath() + CONFIRM);
+    }
+
     private String confirmation(HttpServletRequest request) {
         if (sendsForm(request)) {
             return CONFIRM + "proofTo=" + encoded(request.getRequestURI())

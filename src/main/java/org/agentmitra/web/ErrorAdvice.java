@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Throttled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAdvice {
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
-    private static final Set<Integer> PAGES = Set.of(403, 404, 409, 413, 422);
+    private static final Set<Integer> PAGES = Set.of(403, 404, 409, 413, 422, 429);
 
     private final Shells shells;
     private final UnavailablePage unavailable;
@@ -62,6 +63,9 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
+        if (failure instanceof Throttled throttled) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
+        }
         Shell shell = shells.of(request);
         if (failure instanceof NotFound && shell.viewer() != null) {
             events.publishEvent(AccessRefused.missing(shell.viewer(), request));
@@ -74,6 +78,9 @@ class ErrorAdvice {
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("shell", shell);
         page.addObject("reference", reference);
+        if (failure instanceof Throttled throttled) {
+            page.addObject("wait", throttled.minutes());
+        }
         return page;
     }
 
@@ -89,6 +96,7 @@ class ErrorAdvice {
             // An id in the path that cannot be one is a page that does not exist.
             case MethodArgumentTypeMismatchException mistyped -> HttpStatus.NOT_FOUND.value();
             case OptimisticLockingFailureException stale -> HttpStatus.CONFLICT.value();
+            case Throttled throttled -> HttpStatus.TOO_MANY_REQUESTS.value();
             case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE.value();
             case RequestRejectedException hostile -> HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();

@@ -36,12 +36,16 @@ record May(
 
     /** The same, after a fresh proof only. */
     May fresh() {
-        return new May(viewers, proofs, uses, permission, personal, EnumSet.allOf(Condition.class));
+        Set<Condition> more = EnumSet.of(Condition.PROOF);
+        more.addAll(conditions);
+        return new May(viewers, proofs, uses, permission, personal, more);
     }
 
     /** The same, also for who lacks a second factor that a role asks for. */
     May unarmed() {
-        return new May(viewers, proofs, uses, permission, personal, Set.of());
+        Set<Condition> less = EnumSet.complementOf(EnumSet.of(Condition.FACTOR));
+        less.retainAll(conditions);
+        return new May(viewers, proofs, uses, permission, personal, less);
     }
 
     /** The same, also for whoever acts in the viewer's place. */

@@ -38,11 +38,13 @@ class PreferencesController {
         this.displays = displays;
     }
 
+    /** @param resend page that a form waits on for a proof: sent on to it, so that it waits on in the other language */
     @PostMapping
     RedirectView update(
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(defaultValue = "/") String back,
+            @RequestParam(required = false) @Nullable String resend,
             HttpServletRequest request,
             HttpServletResponse response) {
         viewer(request).ifPresent(viewer -> displays.choose(viewer.user(), chosen(viewer, theme, language)));
@@ -50,8 +52,14 @@ class PreferencesController {
         Languages.of(language)
                 .map(Locale::toLanguageTag)
                 .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
-        return redirect(
-                LocalPath.of(back).map(way::readable).map(LocalPath::text).orElse("/"));
+        Optional<LocalPath> waiting = LocalPath.of(resend).filter(page -> Detours.asksForProof(page, request));
+        return waiting.map(page -> redirect(page.text(), HttpStatus.TEMPORARY_REDIRECT))
+                .orElseGet(() -> redirect(
+                        LocalPath.of(back)
+                                .map(way::readable)
+                                .map(LocalPath::text)
+                                .orElse("/"),
+                        HttpStatus.SEE_OTHER));
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {
@@ -83,9 +91,9 @@ class PreferencesController {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
-    private static RedirectView redirect(String path) {
+    private static RedirectView redirect(String path, HttpStatus status) {
         RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setStatusCode(status);
         view.setExpandUriTemplateVariables(false);
         view.setExposeModelAttributes(false);
         return view;

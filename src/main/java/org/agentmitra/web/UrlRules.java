@@ -52,8 +52,9 @@ class UrlRules {
         rules.get(may(null).inAnothersPlace(), "/", "/search");
         rules.post(may(null).inAnothersPlace(), "/impersonation/end");
         // Asks whoever is signed in, in whose place they may act.
-        rules.get(may(null).inAnothersPlace(), "/confirmation/new");
-        rules.post(may(null).inAnothersPlace(), "/confirmation", "/confirmation/new");
+        May confirming = may(null).unarmed().inAnothersPlace();
+        rules.get(confirming, "/confirmation/new");
+        rules.post(confirming, "/confirmation", "/confirmation/new");
         rules.get(may(null), "/sessions", "/inbox", "/password/edit", "/phone");
         rules.post(may(null), "/inbox/read", "/inbox/*/read", "/password/edit", "/phone", "/phone/confirm");
         rules.post(may(null), "/sessions/others/end", "/sessions/*/end");
@@ -66,11 +67,13 @@ class UrlRules {
     /** Setting up a second factor: open also to who can do nothing else before. */
     private void enrolment(Rules rules) {
         May may = may(null).unarmed();
-        rules.get(may, "/factors", "/factors/setup");
-        rules.post(may, "/factors", "/factors/setup", "/factors/recovery", "/factors/end");
+        rules.get(may, "/factors");
+        rules.get(may.fresh(), "/factors/setup");
+        rules.post(may.fresh(), "/factors", "/factors/setup", "/factors/recovery", "/factors/end");
         rules.get(may, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*/edit");
-        rules.post(may, "/factors/passkeys", "/factors/passkeys/setup", "/factors/passkeys/*");
-        rules.post(may, "/factors/passkeys/*/end");
+        rules.post(may.fresh(), "/factors/passkeys", "/factors/passkeys/*/end");
+        // Its own page keeps the time since the proof.
+        rules.post(may, "/factors/passkeys/setup", "/factors/passkeys/*");
     }
 
     private void book(Rules rules) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
@@ -116,12 +117,59 @@ class CodeRequestControllerTest {
     }
 
     @Test
+    void thePauseLastsHalfAMinute() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        AskedCode asked = new AskedCode(asha, EMAIL, null, noon);
+        assertThat(asked.restsFor(EMAIL, noon.plusSeconds(30).minusMillis(1))).isTrue();
+        assertThat(asked.restsFor(EMAIL, noon.plusSeconds(30))).isFalse();
+    }
+
+    @Test
     void fiveCodesAreSentInAnHour() {
-        for (int i = 0; i < CodeRequests.MOST + 2; i++) {
+        for (int i = 0; i < 5 + 2; i++) {
             asked(i % 2 == 0 ? EMAIL : PHONE);
         }
-        assertThat(sent.to(EMAIL).size() + sent.to(PHONE).size()).isEqualTo(CodeRequests.MOST);
+        assertThat(sent.to(EMAIL).size() + sent.to(PHONE).size()).isEqualTo(5);
         assertThat(trail.of(asha)).filteredOn("signin.code_refused"::equals).hasSize(2);
+    }
+
+    /** Whether anybody has the name or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {EMAIL, "nobody@example.com"})
+    void whoAsksOnceMoreUnderTheSameNameIsToldToWait(String name) {
+        for (int i = 0; i < 5; i++) {
+            asked(name);
+        }
+        MvcTestResult once = ask(name.toUpperCase(Locale.ROOT), null);
+        assertThat(once)
+                .hasStatus(429)
+                .bodyText()
+                .contains("That was asked too often", "Try again in 60 minutes")
+                .doesNotContain(name);
+        assertThat(Integer.parseInt(once.getResponse().getHeader("Retry-After")))
+                .isBetween(3500, 3600);
+        assertThat(jdbc.sql("select security from audit_records where action = 'signin.throttled'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("THROTTLED");
+    }
+
+    @Test
+    void whoAsksForManyNamesIsToldToWaitToo() {
+        for (int i = 0; i < CodeRequests.MOST_FROM; i++) {
+            asked("nobody" + i + "@example.com");
+        }
+        assertThat(ask(EMAIL, null)).hasStatus(429).containsHeader("Retry-After");
+        assertThat(mvc.post()
+                        .uri("/login/code/new")
+                        .param("name", EMAIL)
+                        .locale(Locale.of("hi"))
+                        .with(csrf()))
+                .hasStatus(429)
+                .bodyText()
+                .contains("यह बहुत बार माँगा गया", "60 मिनट बाद")
+                .doesNotContain("??");
+        assertThat(sent.to(EMAIL)).isEmpty();
     }
 
     @Test

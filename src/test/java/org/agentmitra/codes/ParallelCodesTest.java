@@ -62,7 +62,7 @@ class ParallelCodesTest {
                         .param(issued.id())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(OneTimeCodes.TRIES);
+                .isEqualTo(5);
         assertThat(codes.redeem(issued.id(), user, Purpose.SIGN_IN, issued.code()))
                 .isFalse();
     }

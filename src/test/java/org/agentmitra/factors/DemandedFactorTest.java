@@ -1,62 +1,17 @@
 package org.agentmitra.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
-import org.agentmitra.accounts.Accounts;
-import org.agentmitra.support.MockProofs;
+import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who holds a role that asks for a second step sets one up before anything else opens. */
 @PortalTest
-class DemandedFactorTest {
-    private static final String EMAIL = "asha@example.com";
-    private static final String PASSWORD = "correct horse battery";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    TotpFactors factors;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    MockProofs proofs;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    UUID asha;
-    Cookie browser;
-
-    @BeforeEach
-    void signIn() {
-        asha = accounts.open(null, "Asha Iyer", EMAIL, PASSWORD, "senior_agent");
-        browser = session(mvc.post()
-                .uri("/login")
-                .param("name", EMAIL)
-                .param("password", PASSWORD)
-                .with(csrf())
-                .exchange());
-    }
-
+class DemandedFactorTest extends FactorFixture {
     @Test
     void fromTheNextClickOnNothingOpensButTheSetUp() {
         assertThat(get("/policies")).hasStatusOk();
@@ -65,7 +20,7 @@ class DemandedFactorTest {
         for (String page : List.of("/", "/policies", "/policies.csv", "/sessions", "/inbox", "/password/edit")) {
             assertThat(get(page)).as(page).hasStatus3xxRedirection().hasRedirectedUrl("/factors");
         }
-        assertThat(post("/sessions/others/end", "", "")).hasRedirectedUrl("/factors");
+        assertThat(post("/sessions/others/end")).hasRedirectedUrl("/factors");
         assertThat(mvc.get().uri("/policies").cookie(browser).header("HX-Request", "true"))
                 .hasStatus(401)
                 .hasHeader("HX-Redirect", "/factors");
@@ -92,20 +47,32 @@ class DemandedFactorTest {
         assertThat(post("/preferences", "language", "hi"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/");
-        assertThat(post("/logout", "", "")).hasRedirectedUrl("/login");
+        assertThat(post("/logout")).hasRedirectedUrl("/login");
     }
 
     @Test
     void onceItIsSetUpEverythingOpens() {
         ask("senior_agent");
-        assertThat(post("/factors", "password", PASSWORD)).hasRedirectedUrl("/factors/setup");
+        assertThat(post("/factors")).hasRedirectedUrl("/factors/setup");
         assertThat(get("/factors/setup")).hasStatusOk();
         String code = factors.pending(asha).orElseThrow().code(clock.instant());
         assertThat(post("/factors/setup", "code", code)).hasStatusOk();
         assertThat(get("/policies")).hasStatusOk();
         assertThat(get("/factors")).bodyText().doesNotContain("Your role asks");
-        assertThat(post("/factors/end", "password", PASSWORD)).hasRedirectedUrl("/factors");
+        assertThat(post("/factors/end")).hasRedirectedUrl("/factors");
         assertThat(get("/policies")).hasRedirectedUrl("/factors");
+    }
+
+    @Test
+    void whoHasNoneYetCanProveToBeTheOneToSetOneUp() {
+        ask("senior_agent");
+        proofs.end(asha);
+        assertThat(post("/factors")).hasStatus(307);
+        assertThat(post("/confirmation/new?proofTo=/factors")).hasStatusOk();
+        MvcTestResult proved = post("/confirmation", "proof", PASSWORD, "proofTo", "/factors");
+        assertThat(proved).hasStatus(307).hasHeader("Location", "/factors");
+        browser = Answers.session(proved);
+        assertThat(post("/factors")).hasRedirectedUrl("/factors/setup");
     }
 
     @Test
@@ -139,15 +106,13 @@ class DemandedFactorTest {
                 .bodyText()
                 .contains("Code of the app", "one-time-code")
                 .doesNotContain("type=\"password\"");
-        assertThat(post("/factors", "password", PASSWORD)).hasStatus3xxRedirection();
-        assertThat(get("/confirmation/new?proofNext=/policies")).hasStatusOk();
         assertThat(post("/confirmation", "proof", PASSWORD))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This code does not");
         MvcTestResult proved = post("/confirmation", "proof", app.code(clock.instant()));
         assertThat(proved).hasStatus(303);
-        browser = session(proved);
+        browser = Answers.session(proved);
         proofs.end(asha);
         assertThat(post("/confirmation", "proof", app.code(clock.instant()))).hasStatus(422);
         assertThat(post("/confirmation", "proof", recovery.getFirst())).hasStatus(303);
@@ -157,18 +122,5 @@ class DemandedFactorTest {
         jdbc.sql("update roles set second_factor = true where name = ?")
                 .param(role)
                 .update();
-    }
-
-    private MvcTestResult get(String path) {
-        return mvc.get().uri(path).cookie(browser).exchange();
-    }
-
-    private MvcTestResult post(String path, String name, String value) {
-        var request = mvc.post().uri(path).cookie(browser).with(csrf());
-        return (name.isEmpty() ? request : request.param(name, value)).exchange();
-    }
-
-    private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
     }
 }

@@ -7,11 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an app on a phone makes of the key it was told: RFC 6238, written anew to check the portal's. */
-record AuthenticatorApp(String key) {
+public record AuthenticatorApp(String key) {
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /** The code some steps of half a minute from now; the portal takes none twice, and forgives one step. */
-    String code(int stepsFromNow) {
+    public String code(int stepsFromNow) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret(), "HmacSHA1"));

@@ -2,6 +2,7 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.agentmitra.sessions.Proofs;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.virtualauthenticator.HasVirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -41,8 +42,11 @@ class PasskeysTest {
             status("ACTIVE");
             browser.press("Use a passkey").waitForPath("/");
 
-            browser.go("/factors/passkeys").press("Pixel 9").fill("password", PASSWORD);
-            browser.press("Remove the passkey").waitForText("Pixel 9 was removed");
+            tenMinutesPass();
+            browser.go("/factors/passkeys").press("Pixel 9").press("Remove the passkey");
+            browser.waitForText("Confirm that it is you").picture("confirmation-passkey");
+            Accessibility.check(browser, browser.path(), "confirmation by passkey");
+            browser.press("Use a passkey").waitForText("Pixel 9 was removed");
             leave(browser);
             browser.go("/login/passkey").waitForText("This passkey does not open the portal");
             browser.press("Sign in with your password instead").waitForPath("/login.*");
@@ -65,7 +69,6 @@ class PasskeysTest {
             Accessibility.check(browser, "/factors/passkeys");
             browser.go("/factors/passkeys")
                     .fill("label", "Pixel 9")
-                    .fill("password", PASSWORD)
                     .press("Go on");
             Accessibility.check(browser.waitForPath("/factors/passkeys/setup"), "/factors/passkeys/setup");
             browser.go("/factors/passkeys/setup").picture("passkey-setup");
@@ -93,7 +96,7 @@ class PasskeysTest {
     }
 
     private static void make(Browser browser) {
-        browser.go("/factors").press("Your passkeys").fill("label", "Pixel 9").fill("password", PASSWORD);
+        browser.go("/factors").press("Your passkeys").fill("label", "Pixel 9");
         browser.press("Go on").waitForPath("/factors/passkeys/setup").press("Make the passkey");
         browser.waitForText("Keep your recovery codes")
                 .press("I have kept them")
@@ -102,6 +105,15 @@ class PasskeysTest {
 
     private static void leave(Browser browser) {
         browser.driver().manage().deleteAllCookies();
+    }
+
+    private void tenMinutesPass() {
+        int proofs = jdbc.sql("delete from spring_session_attributes where attribute_name = ? and session_primary_id in"
+                        + " (select s.primary_id from spring_session s join users u"
+                        + " on s.principal_name = cast(u.id as varchar(36)) where u.email = ?)")
+                .params(Proofs.ATTRIBUTE, PERSON + "@demo.example")
+                .update();
+        assertThat(proofs).isPositive();
     }
 
     private void status(String status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +112,11 @@ class SessionsTest {
             desk.press("End all others").waitForText("One other session is ended.");
             phone.press("Policies").waitForPath("/login\\?next=.*");
             desk.go("/policies");
+            assertThat(desk.path()).isEqualTo("/policies");
+            JavascriptExecutor script = (JavascriptExecutor) desk.driver();
+            script.executeScript("localStorage.setItem('last-request', Date.now() - 13.5 * 60000);"
+                    + "document.dispatchEvent(new Event('visibilitychange'))");
+            desk.waitForText("You will be signed out in two minutes").press("Stay signed in");
             assertThat(desk.path()).isEqualTo("/policies");
         }
     }

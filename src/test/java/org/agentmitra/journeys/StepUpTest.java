@@ -29,8 +29,13 @@ class StepUpTest {
             browser.choose("role", "Support").click(browser.find("main form button[type=submit]"));
             browser.waitForText("Nothing you entered is lost").picture("confirmation");
             assertThat(browser.path()).startsWith("/confirmation/new");
+            browser.press("Cancel").waitForPath("/users/new").waitForText("What you had typed is back");
+            assertThat(browser.find("#email").getAttribute("value")).isEqualTo("meera.proof@demo.example");
+            browser.click(browser.find("main form button[type=submit]")).waitForText("Nothing you entered is lost");
             browser.fill("proof", "not my password").press("Confirm and go on");
-            browser.waitForText("This is not your password").fill("proof", PASSWORD);
+            browser.waitForText("This is not your password");
+            speak(browser, "hi").waitForText("आपका लिखा कुछ भी नहीं खोया");
+            speak(browser, "en").waitForText("Nothing you entered is lost").fill("proof", PASSWORD);
             browser.press("Confirm and go on").waitForPath("/users/[0-9a-f-]{36}");
             browser.waitForText("Meera Proof");
             tenMinutesPass("root");
@@ -38,6 +43,11 @@ class StepUpTest {
             browser.waitForPath("/confirmation/new.*").fill("proof", PASSWORD).press("Confirm and go on");
             browser.waitForPath("/users\\?q=meera.proof").waitForText("Now take the file");
         }
+    }
+
+    private static Browser speak(Browser browser, String language) {
+        browser.click(browser.find("summary .avatar"));
+        return browser.click(browser.find("button[name=language][value=" + language + "]"));
     }
 
     @Test
@@ -57,8 +67,7 @@ class StepUpTest {
             root.press("Save").waitForPath("/roles/guest");
             browser.press("Policies").waitForPath("/factors").waitForText("Your role asks for a second step");
             Accessibility.check(browser, "/factors", "second step demanded");
-            browser.picture("second-step-demanded").fill("password", PASSWORD);
-            browser.press("Set up an authenticator app").waitForPath("/factors/setup");
+            browser.picture("second-step-demanded").press("Set up an authenticator app").waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             browser.fill("code", app.code(0)).press("Switch the second step on");
             browser.waitForText("Keep your recovery codes").press("I have kept them");

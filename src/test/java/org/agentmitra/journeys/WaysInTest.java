@@ -61,7 +61,7 @@ class WaysInTest {
     void anAppOnThePhoneIsTheSecondStep() {
         try (Browser browser = new Browser(port).signIn("agent3")) {
             browser.press("Menu of Farida Ansari");
-            browser.press("Second step at sign-in").fill("password", PASSWORD);
+            browser.press("Second step at sign-in");
             browser.press("Set up an authenticator app").waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             String used = app.code(0);
@@ -78,7 +78,7 @@ class WaysInTest {
             firstStep(browser);
             browser.press("Use a recovery code").fill("code", recovery.getFirst());
             browser.press("Sign in").waitForPath("/");
-            browser.go("/factors").waitForText("9 recovery codes are left").fill("password", PASSWORD);
+            browser.go("/factors").waitForText("9 recovery codes are left");
             browser.press("Remove the app").waitForText("The second step is removed");
         }
     }
@@ -95,7 +95,7 @@ class WaysInTest {
             browser.go("/factors");
             Accessibility.check(browser, "/factors");
             browser.go("/factors").picture("second-step");
-            browser.fill("password", PASSWORD).press("Set up an authenticator app");
+            browser.press("Set up an authenticator app");
             Accessibility.check(browser.waitForPath("/factors/setup"), "/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             browser.fill("code", app.code(0))

@@ -69,16 +69,11 @@ class PasskeyControllerTest extends PasskeyFixture {
     }
 
     @Test
-    void aSetUpTakesANameAndThePassword() {
-        assertThat(post(LIST, "label", " ", "password", PASSWORD))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Enter a name");
-        assertThat(post(LIST, "label", "x".repeat(61), "password", PASSWORD)).hasStatus(422);
-        assertThat(post(LIST, "label", "Pixel 9", "password", "wrong horse battery"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("This is not your password");
+    void aSetUpTakesANameAndAFreshProof() {
+        assertThat(post(LIST, "label", " ")).hasStatus(422).bodyText().contains("Enter a name");
+        assertThat(post(LIST, "label", "x".repeat(61))).hasStatus(422);
+        proofs.end(asha);
+        assertThat(post(LIST, "label", "Pixel 9")).hasStatus(307);
         assertThat(ask(SETUP, browser)).hasStatus3xxRedirection().hasRedirectedUrl(LIST);
         assertThat(answer(SETUP, browser, phone.make(MADE_FOR)))
                 .hasStatus3xxRedirection()
@@ -118,20 +113,18 @@ class PasskeyControllerTest extends PasskeyFixture {
     }
 
     @Test
-    void removingTakesThePasswordAndThePasswordIsEnoughAgain() {
+    void removingTakesAFreshProofAndThePasswordIsEnoughAgain() {
         String end = LIST + "/" + added(phone, asha) + "/end";
-        assertThat(post(end, "password", "")).hasStatus(422);
-        assertThat(post(end, "password", "wrong horse battery"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("This is not your password", "Asha phone");
-        assertThat(holders.held(asha)).isTrue();
-        assertThat(post(end, "password", PASSWORD)).hasStatus3xxRedirection().hasRedirectedUrl(LIST);
+        assertThat(post(end)).hasStatus3xxRedirection().hasRedirectedUrl(LIST);
         assertThat(holders.held(asha)).isFalse();
         assertThat(recovery.left(asha)).isZero();
         assertThat(recorded()).contains("passkey.removed");
-        assertThat(post(end, "password", PASSWORD)).hasStatus(404);
+        assertThat(post(end)).hasStatus(404);
         assertThat(password(EMAIL)).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        String other = LIST + "/" + added(new SoftPasskey("key", asha, party), asha) + "/end";
+        proofs.end(asha);
+        assertThat(post(other)).hasStatus(307);
+        assertThat(holders.held(asha)).isTrue();
     }
 
     @Test
@@ -140,7 +133,7 @@ class PasskeyControllerTest extends PasskeyFixture {
         String page = LIST + "/" + added(phone, ravi);
         assertThat(ask(page + "/edit", browser)).hasStatus(404);
         assertThat(post(page, "label", "Mine")).hasStatus(404);
-        assertThat(post(page + "/end", "password", PASSWORD)).hasStatus(404);
+        assertThat(post(page + "/end")).hasStatus(404);
         assertThat(holders.held(ravi)).isTrue();
     }
 
@@ -158,14 +151,14 @@ class PasskeyControllerTest extends PasskeyFixture {
         for (int i = 0; i < Passkeys.MOST; i++) {
             added(new SoftPasskey("key " + i, asha, party), asha);
         }
-        assertThat(post(LIST, "label", "One more", "password", PASSWORD))
+        assertThat(post(LIST, "label", "One more"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Remove one first");
     }
 
     private void begin(String label) {
-        assertThat(post(LIST, "label", label, "password", PASSWORD))
+        assertThat(post(LIST, "label", label))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl(SETUP);
     }

@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.support.MockProofs;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,9 @@ abstract class PasskeyFixture {
 
     @Autowired
     RelyingParty party;
+
+    @Autowired
+    MockProofs proofs;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,7 +113,7 @@ abstract class PasskeyFixture {
                 .single();
     }
 
-    /** Actions in the audit trail of Asha, with the reason where there is one. */
+    /** Actions in the audit trail of Asha, with reason and way where there are any. */
     List<String> recorded() {
         return jdbc.sql("select action, details from audit_records where subject_id = ? order by recorded_at, id")
                 .param(asha.toString())
@@ -116,7 +122,10 @@ abstract class PasskeyFixture {
     }
 
     private static String reason(String details) {
-        Matcher found = Pattern.compile("\"(?:reason|way)\":\"([^\"]+)\"").matcher(details);
-        return found.find() ? " " + found.group(1) : "";
+        return Stream.of("reason", "way")
+                .map(name -> Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(details))
+                .filter(Matcher::find)
+                .map(found -> " " + found.group(1))
+                .collect(Collectors.joining());
     }
 }

@@ -76,7 +76,7 @@ class PasskeySignInControllerTest extends PasskeyFixture {
         assertThat(show(phone)).hasStatus3xxRedirection();
         phone.count = 4;
         assertThat(show(phone)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(recorded()).contains("passkey.refused counter", "signin.failed wrong");
+        assertThat(recorded()).contains("passkey.refused counter", "signin.failed wrong passkey");
         assertThat(sessions()).isEqualTo(1);
     }
 
@@ -92,14 +92,14 @@ class PasskeySignInControllerTest extends PasskeyFixture {
     void aRemovedOneOpensNothing() {
         jdbc.sql("update passkeys set ended_at = created_at").update();
         assertThat(show(phone)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(recorded()).contains("passkey.refused removed", "signin.failed wrong");
+        assertThat(recorded()).contains("passkey.refused removed", "signin.failed wrong passkey");
     }
 
     @Test
     void whoIsBarredStaysOut() {
         standing.suspend(asha);
         assertThat(show(phone)).hasStatus(422).bodyText().contains(REFUSED);
-        assertThat(recorded()).contains("signin.failed barred").doesNotContain("passkey.used");
+        assertThat(recorded()).contains("signin.failed barred passkey").doesNotContain("passkey.used");
         assertThat(sessions()).isZero();
     }
 
@@ -121,7 +121,7 @@ class PasskeySignInControllerTest extends PasskeyFixture {
         assertThat(recorded()).contains("signin.locked");
         assertThat(show(phone)).hasStatus(422);
         assertThat(password(EMAIL)).hasStatus(422);
-        assertThat(recorded()).contains("signin.failed locked").doesNotContain("passkey.used");
+        assertThat(recorded()).contains("signin.failed locked passkey", "signin.failed locked password").doesNotContain("passkey.used");
     }
 
     @Test

@@ -73,7 +73,7 @@ class SetupControllerTest {
         for (int i = 0; i < Throttle.TRIES; i++) {
             submit("00000-00000-00000-00000", PASSWORD, PASSWORD);
         }
-        assertThat(submit(code, PASSWORD, PASSWORD)).hasStatus(422);
+        assertThat(submit(code, PASSWORD, PASSWORD)).hasStatus(429).containsHeader("Retry-After");
         assertThat(accounts.any()).isFalse();
     }
 

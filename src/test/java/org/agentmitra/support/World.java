@@ -84,6 +84,15 @@ public class World {
         return new AgentRef(id, name, code, provider, path);
     }
 
+    /** An agent of another insurer, in a tree of its own. */
+    public AgentRef agentElsewhere(String name, String code) {
+        UUID own = provider;
+        provider = provider("ELSEWHERE", "Elsewhere Life");
+        AgentRef agent = agent(name, code, node(provider, null, "/", "BRANCH", "Elsewhere branch", "99Z", null));
+        provider = own;
+        return agent;
+    }
+
     /** A user with the role, standing at the agent's node; the grants are those of the role table. */
     public Viewer viewer(String role, AgentRef agent) {
         UUID user = Ids.next();
@@ -106,7 +115,7 @@ public class World {
                 agent == null ? role : agent.name(),
                 role,
                 grants(role),
-                agent == null ? null : provider,
+                agent == null ? null : agent.provider(),
                 agent == null ? null : agent.id(),
                 agent == null ? List.of() : List.of(agent.path()),
                 Set.of(),

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.imports.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
@@ -98,6 +100,28 @@ class ForeignRecordsTest {
                 world.viewer("compliance_officer", null),
                 world.viewer("guest", null));
         assertThat(open(requests(), others)).isEmpty();
+    }
+
+    /** Whatever their role; but for who reads all records of the area, wherever they stand. */
+    @Test
+    void nobodyOfAnotherInsurerOpensThem() {
+        AgentRef elsewhere = world.agentElsewhere("Meera Nair", "0009999Z");
+        List<String> roles = jdbc.sql("select name from roles where built_in order by name")
+                .query(String.class)
+                .list();
+        assertThat(roles).hasSizeGreaterThan(8);
+        for (String role : roles) {
+            Viewer viewer = world.viewer(role, elsewhere);
+            List<Request> closed = requests().stream()
+                    .filter(request -> !readsAll(viewer, request.path.split("/")[1]))
+                    .toList();
+            assertThat(open(closed, List.of(viewer))).isEmpty();
+        }
+    }
+
+    private static boolean readsAll(Viewer viewer, String area) {
+        return viewer.grants().entrySet().stream()
+                .anyMatch(grant -> grant.getKey().startsWith(area + ".") && grant.getValue() == Reach.ALL);
     }
 
     /** Compliance reads every user; an insurer's administrator only those below. */
