@@ -1,7 +1,17 @@
 /** Policies, their instalments, dues and standing. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "joins", "targets", "sheets"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "agents",
+            "providers",
+            "customers",
+            "joins",
+            "targets",
+            "sheets",
+            "privacy"
+        })
 package org.agentmitra.policies;
 
 import org.jspecify.annotations.NullMarked;
