@@ -54,7 +54,7 @@ class BulkController {
             Model model,
             RedirectAttributes flash) {
         if (given.hasFieldErrors("id") || form.nobody()) {
-            flash.addFlashAttribute("message", "users.many.none");
+            flash.addFlashAttribute("refusal", "users.many.none");
             return "redirect:/users?q=";
         }
         return form(viewer, form, model);

@@ -23,7 +23,7 @@ class BulkUndoController {
         try {
             return "redirect:/users/bulk/" + bulks.undo(viewer, bulk, language);
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
             return "redirect:/users/bulk/{bulk}";
         }
     }

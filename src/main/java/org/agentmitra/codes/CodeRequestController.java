@@ -61,7 +61,7 @@ class CodeRequestController {
         String name = form.typedName();
         Optional<AskedCode> before = AskedCode.of(request).filter(asked -> asked.isFor(name));
         if (before.filter(asked -> asked.restsFor(name, clock.instant())).isPresent()) {
-            flash.addFlashAttribute("message", "codes.pause");
+            flash.addFlashAttribute("refusal", "codes.pause");
             return "redirect:/login/code";
         }
         UUID id = requests.ask(name, before.map(AskedCode::id).orElse(null), language, request);

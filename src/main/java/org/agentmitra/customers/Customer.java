@@ -124,6 +124,17 @@ class Customer {
         userId = user;
     }
 
+    /** False when nobody saw it as the policyholder. */
+    boolean unlink() {
+        boolean linked = userId != null;
+        userId = null;
+        return linked;
+    }
+
+    Holder holder() {
+        return new Holder(id, name, email, mobile, userId);
+    }
+
     private void bearOn(@Nullable LocalDate day) {
         bornOn = day;
         birthday = Birthday.of(day);

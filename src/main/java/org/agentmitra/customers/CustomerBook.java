@@ -149,6 +149,16 @@ public class CustomerBook {
         customers.link(viewer, customer, user);
     }
 
+    /** Ends that; the viewer must be allowed to change the customer. */
+    public void unlink(Viewer viewer, UUID customer) {
+        customers.unlink(viewer, customer);
+    }
+
+    /** The customer as who may see the record, which the viewer must be allowed to change. */
+    public Holder holder(Viewer viewer, UUID customer) {
+        return customers.holder(viewer, customer);
+    }
+
     /**
      * The record "to be completed", which the viewer must be allowed to change.
      *

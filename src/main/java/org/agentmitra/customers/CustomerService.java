@@ -97,6 +97,19 @@ class CustomerService {
         events.publishEvent(CustomerUpdated.linked(viewer.user(), id));
     }
 
+    /** Lets nobody see it as its holder any more. */
+    void unlink(Viewer viewer, UUID id) {
+        Customer customer = changeable(viewer, id);
+        if (customer.unlink()) {
+            customers.saveAndFlush(customer);
+            events.publishEvent(CustomerUpdated.unlinked(viewer.user(), id));
+        }
+    }
+
+    Holder holder(Viewer viewer, UUID id) {
+        return changeable(viewer, id).holder();
+    }
+
     private void remember(UUID id, Set<Fact> facts, String source, LocalDate asOf) {
         if (!facts.isEmpty()) {
             rows.sources(facts.stream()

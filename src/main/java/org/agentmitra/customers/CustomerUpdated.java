@@ -20,6 +20,10 @@ record CustomerUpdated(UUID actor, UUID customer, String action, List<String> fi
         return new CustomerUpdated(actor, customer, "customer.linked", List.of("user"));
     }
 
+    static CustomerUpdated unlinked(UUID actor, UUID customer) {
+        return new CustomerUpdated(actor, customer, "customer.unlinked", List.of("user"));
+    }
+
     @Override
     public String subjectType() {
         return "customer";

@@ -1,6 +1,6 @@
 /** Policyholders in the books of agents. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "privacy"})
 package org.agentmitra.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ class ArchiveController {
             flags.archive(viewer, key, version);
             flash.addFlashAttribute("message", "flags.archived");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/flags/{key}";
     }

@@ -21,7 +21,7 @@ class ImportCancellationController {
             imports.cancel(viewer, id);
             flash.addFlashAttribute("message", "imports.cancelled");
         } catch (WrongState moved) {
-            flash.addFlashAttribute("message", "imports.moved");
+            flash.addFlashAttribute("refusal", "imports.moved");
         }
         return "redirect:/imports/{id}";
     }

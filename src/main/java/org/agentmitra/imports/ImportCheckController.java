@@ -21,9 +21,9 @@ class ImportCheckController {
         try {
             imports.confirm(viewer, id);
         } catch (WrongState moved) {
-            flash.addFlashAttribute("message", "imports.moved");
+            flash.addFlashAttribute("refusal", "imports.moved");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/imports/{id}";
     }

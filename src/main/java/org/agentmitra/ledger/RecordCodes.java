@@ -39,6 +39,7 @@ class RecordCodes {
             "bulk.started",
             "customer.joined",
             "customer.linked",
+            "customer.unlinked",
             "customer.updated",
             "customers.completed",
             "customers.settled",

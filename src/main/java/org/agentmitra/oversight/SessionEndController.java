@@ -44,7 +44,7 @@ class SessionEndController {
             RedirectAttributes flash) {
         List<UUID> chosen = id.stream().distinct().limit(SessionList.PAGE).toList();
         if (chosen.isEmpty()) {
-            flash.addFlashAttribute("message", "oversight.none");
+            flash.addFlashAttribute("refusal", "oversight.none");
             return "redirect:/users/sessions";
         }
         List<WatchedSession> sessions = list.of(viewer, chosen);

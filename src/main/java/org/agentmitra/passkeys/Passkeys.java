@@ -1,8 +1,10 @@
 package org.agentmitra.passkeys;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.factors.RecoveryCodes;
+import org.agentmitra.privacy.KeptData;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.signin.SecondStep;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Passkeys {
+class Passkeys implements KeptData {
     /** More than anybody has devices. */
     static final int MOST = 20;
 
@@ -35,6 +37,12 @@ class Passkeys {
     @Transactional(readOnly = true)
     List<PasskeyRow> list(Viewer viewer) {
         return book.rows(viewer.user(), viewer.zone());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, ?> files(Viewer viewer) {
+        return Map.of("passkeys.json", list(viewer));
     }
 
     /** @throws NotFound when it is not the viewer's, or removed */

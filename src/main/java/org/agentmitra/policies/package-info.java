@@ -1,7 +1,17 @@
 /** The book of policies: their instalments, dues and standing, listed, shown and exported. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "joins", "targets", "sheets"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "agents",
+            "providers",
+            "customers",
+            "joins",
+            "targets",
+            "sheets",
+            "privacy"
+        })
 package org.agentmitra.policies;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.shared.Viewer;
@@ -56,14 +58,31 @@ class NoticesController {
         if (result.hasErrors()) {
             return page(viewer, locale, model);
         }
-        choices.choose(viewer.user(), form.chosen(), form.hours());
+        choices.choose(viewer.user(), chosen(viewer, form), form.hours());
         flash.addFlashAttribute("message", "preferences.saved");
         return "redirect:/profile/notices/edit";
     }
 
+    /** What the viewer is not asked stays as it is. */
+    private Map<Topic, Set<Medium>> chosen(Viewer viewer, NoticesForm form) {
+        Map<Topic, Set<Medium>> chosen = choices.all(viewer.user());
+        Map<Topic, Set<Medium>> typed = form.chosen();
+        topics(viewer).forEach(topic -> chosen.put(topic, typed.getOrDefault(topic, Set.of())));
+        return chosen;
+    }
+
+    /** Nobody is asked about what cannot happen to them. */
+    private static List<Topic> topics(Viewer viewer) {
+        return Arrays.stream(Topic.values())
+                .filter(Topic::optional)
+                .filter(topic -> topic != Topic.IMPORTS || viewer.may("imports.read"))
+                .toList();
+    }
+
     private String page(Viewer viewer, Locale locale, Model model) {
-        model.addAttribute(
-                "topics", Arrays.stream(Topic.values()).filter(Topic::optional).toList());
+        model.addAttribute("topics", topics(viewer));
+        model.addAttribute("watches", viewer.may("security.read"));
+        model.addAttribute("answers", viewer.may("compliance.write"));
         model.addAttribute("media", Medium.values());
         model.addAttribute("times", times(locale));
         model.addAttribute("zone", viewer.zone().getId());

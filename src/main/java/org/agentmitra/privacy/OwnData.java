@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.agentmitra.shared.Viewer;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the portal knows of its user, as JSON files in a ZIP: profile, sessions, sign-ins, own activity, inbox. Secrets, and
- * network addresses of others, are no part of it.
+ * What the portal knows of its user, as files in a ZIP: profile, sessions, sign-ins, own activity, inbox, and what other
+ * modules keep. Secrets, and network addresses of others, are no part of it.
  */
 @Component
 class OwnData {
@@ -39,11 +40,13 @@ class OwnData {
 
     private final JdbcClient jdbc;
     private final MessageSource texts;
+    private final List<KeptData> kept;
     private final JsonMapper json;
 
-    OwnData(JdbcClient jdbc, MessageSource texts, JsonMapper json) {
+    OwnData(JdbcClient jdbc, MessageSource texts, List<KeptData> kept, JsonMapper json) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.kept = kept;
         this.json = json.rebuild()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build();
@@ -62,6 +65,11 @@ class OwnData {
         add(zip, "sign-ins.json", rows(viewer, RECORDS + " and a.area = 'signin' order by a.recorded_at desc"));
         add(zip, "activity.json", rows(viewer, RECORDS + " and a.area <> 'signin' order by a.recorded_at desc"));
         add(zip, "inbox.json", inbox(viewer, language));
+        Map<String, Object> more = new TreeMap<>();
+        kept.forEach(one -> more.putAll(one.files(viewer)));
+        for (Map.Entry<String, Object> file : more.entrySet()) {
+            add(zip, file.getKey(), file.getValue());
+        }
         zip.finish();
     }
 
@@ -131,7 +139,7 @@ class OwnData {
 
     private void add(ZipOutputStream zip, String name, Object content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(json.writeValueAsBytes(content));
+        zip.write(content instanceof byte[] bytes ? bytes : json.writeValueAsBytes(content));
         zip.closeEntry();
     }
 }

@@ -2,7 +2,6 @@ package org.agentmitra.privacy;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -42,9 +41,13 @@ class OwnRequestController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (!result.hasErrors()) {
+        RequestKind kind = form.chosen().orElse(null);
+        if (kind == null && !result.hasFieldErrors("kind")) {
+            result.rejectValue("kind", "privacy.kind.missing");
+        }
+        if (kind != null && !result.hasErrors()) {
             try {
-                requests.ask(viewer, Objects.requireNonNull(form.kind()), form.wish());
+                requests.ask(viewer, kind, form.wish());
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }
@@ -52,7 +55,7 @@ class OwnRequestController {
         if (result.hasErrors()) {
             return page(viewer, model);
         }
-        flash.addFlashAttribute("message", form.kind() == RequestKind.EXPORT ? "privacy.export.made" : "privacy.asked");
+        flash.addFlashAttribute("message", kind == RequestKind.EXPORT ? "privacy.export.made" : "privacy.asked");
         return BACK;
     }
 

@@ -56,7 +56,7 @@ class ContactController {
         }
         Optional<UUID> change = contacts.ask(viewer, asked, becomes.get(), form.provesByPhone(), language, request);
         if (change.isEmpty()) {
-            flash.addFlashAttribute("message", "codes.pause");
+            flash.addFlashAttribute("refusal", "codes.pause");
             return "redirect:/profile/contact/edit";
         }
         request.getSession().setAttribute(ProofController.CHANGE, change.get().toString());
@@ -73,7 +73,8 @@ class ContactController {
             BindingResult result,
             HttpServletRequest request) {
         if (!result.hasFieldErrors("contact") && becomes == null) {
-            result.rejectValue("contact", "profile." + kind.slug() + ".wrong");
+            String flaw = form.typed().isBlank() ? ".missing" : ".wrong";
+            result.rejectValue("contact", "profile." + kind.slug() + flaw);
         }
         if (becomes != null && becomes.equals(contacts.current(viewer, kind))) {
             result.rejectValue("contact", "profile.contact.same");

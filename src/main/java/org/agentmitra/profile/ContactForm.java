@@ -1,6 +1,5 @@
 package org.agentmitra.profile;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param byPhone whether the code for what there is goes to the confirmed phone
  */
 record ContactForm(
-        @NotBlank(message = "{profile.contact.missing}") @Size(max = 254, message = "{profile.contact.long}") @Nullable
+        @Size(max = 254, message = "{profile.contact.long}") @Nullable
         String contact,
 
         @NotEmpty(message = "{profile.password.missing}") @Nullable

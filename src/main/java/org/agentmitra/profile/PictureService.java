@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Pictures;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
+import org.agentmitra.privacy.KeptData;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Service;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pictures of users, encrypted in the document store. */
 @Service
-class PictureService {
+class PictureService implements KeptData {
     private final Pictures pictures;
     private final DocumentStore store;
     private final Privacy privacy;
@@ -41,6 +43,11 @@ class PictureService {
         if (pictures.of(viewer.user()).isPresent()) {
             pictures.replace(viewer.user(), null).ifPresent(old -> store.delete(viewer.user(), old));
         }
+    }
+
+    @Override
+    public Map<String, ?> files(Viewer viewer) {
+        return pictures.of(viewer.user()).isEmpty() ? Map.of() : Map.of("picture.jpg", read(viewer, viewer.user()));
     }
 
     /**

@@ -59,11 +59,13 @@ class ProofController {
             return over(flash);
         }
         ContactChange change = asked.get();
-        if (!change.ownProved() && !contacts.proveOwn(change, form.ownDigits())) {
-            result.rejectValue("own", "codes.code.wrong");
+        if (!change.ownProved()) {
+            form.ownFlaw(digits -> contacts.proveOwn(change, digits))
+                    .ifPresent(flaw -> result.rejectValue("own", flaw));
         }
-        if (!change.newProved() && !contacts.proveNew(change, form.freshDigits())) {
-            result.rejectValue("fresh", "codes.code.wrong");
+        if (!change.newProved()) {
+            form.freshFlaw(digits -> contacts.proveNew(change, digits))
+                    .ifPresent(flaw -> result.rejectValue("fresh", flaw));
         }
         if (result.hasErrors()) {
             model.addAttribute("change", open(viewer, request).orElse(change));
@@ -91,7 +93,7 @@ class ProofController {
     }
 
     private static String over(RedirectAttributes flash) {
-        flash.addFlashAttribute("message", "profile.contact.over");
+        flash.addFlashAttribute("refusal", "profile.contact.over");
         return BACK;
     }
 }

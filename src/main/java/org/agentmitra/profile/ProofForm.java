@@ -1,5 +1,7 @@
 package org.agentmitra.profile;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,20 @@ record ProofForm(@Nullable String own, @Nullable String fresh) {
         return new ProofForm(null, null);
     }
 
-    String ownDigits() {
-        return digits(own);
+    /** What is wrong with the code, as a message key. One that was not entered costs no try. */
+    Optional<String> ownFlaw(Predicate<String> proof) {
+        return flaw(digits(own), proof);
     }
 
-    String freshDigits() {
-        return digits(fresh);
+    Optional<String> freshFlaw(Predicate<String> proof) {
+        return flaw(digits(fresh), proof);
+    }
+
+    private static Optional<String> flaw(String digits, Predicate<String> proof) {
+        if (digits.isEmpty()) {
+            return Optional.of("codes.code.missing");
+        }
+        return proof.test(digits) ? Optional.empty() : Optional.of("codes.code.wrong");
     }
 
     private static String digits(@Nullable String typed) {

@@ -10,6 +10,7 @@
             "sessions",
             "documents",
             "preferences",
+            "privacy",
             "web"
         })
 package org.agentmitra.profile;

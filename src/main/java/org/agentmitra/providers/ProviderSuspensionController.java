@@ -62,7 +62,7 @@ class ProviderSuspensionController {
             providers.reactivate(viewer, id);
             flash.addFlashAttribute("message", "providers.reactivated");
         } catch (Refused alreadyActive) {
-            flash.addFlashAttribute("message", alreadyActive.code());
+            flash.addFlashAttribute("refusal", alreadyActive.code());
         }
         return "redirect:/providers/{id}";
     }

@@ -58,7 +58,7 @@ class RegistrationCodeController {
             return START;
         }
         if (begun.get().rests(clock.instant())) {
-            flash.addFlashAttribute(MESSAGE, "codes.pause");
+            flash.addFlashAttribute("refusal", "codes.pause");
             return BACK;
         }
         registrations.again(found.get(), begun.get(), request).keep(request);
@@ -102,7 +102,7 @@ class RegistrationCodeController {
             }
             case TAKEN -> {
                 Begun.forget(request);
-                flash.addFlashAttribute(MESSAGE, "registration.taken");
+                flash.addFlashAttribute("refusal", "registration.taken");
                 yield "redirect:/login";
             }
         };

@@ -40,7 +40,7 @@ class RoleChangeController {
             flash.addFlashAttribute("message", applied ? "roles.change.applied" : "roles.change.proposed");
             return applied ? "redirect:/roles/" + role : "redirect:/roles/proposals";
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
             return "redirect:/roles/changes/{id}";
         }
     }

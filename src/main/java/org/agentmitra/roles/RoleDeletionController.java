@@ -35,7 +35,7 @@ class RoleDeletionController {
         try {
             roles.delete(viewer, name);
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
             return "redirect:/roles/{name}";
         }
         flash.addFlashAttribute("message", "roles.deleted");

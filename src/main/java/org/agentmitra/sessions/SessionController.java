@@ -2,6 +2,7 @@ package org.agentmitra.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ class SessionController {
 
     @GetMapping
     String list(Viewer viewer, HttpServletRequest request, Model model) {
-        model.addAttribute("sessions", sessions.list(viewer, current(request)));
+        List<SessionRow> own = sessions.list(viewer, current(request));
+        model.addAttribute("sessions", own);
+        model.addAttribute("alone", own.stream().noneMatch(one -> one.open() && !one.current()));
         return "sessions/list";
     }
 

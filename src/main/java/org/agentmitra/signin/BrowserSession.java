@@ -69,7 +69,7 @@ class BrowserSession {
     private static void tell(int ended, HttpServletRequest request) {
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         if (ended > 0 && flash != null) {
-            flash.put("message", "sessions.limited");
+            flash.put("refusal", "sessions.limited");
             flash.put("messageArguments", List.of(ended));
         }
     }

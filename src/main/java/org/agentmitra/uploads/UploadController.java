@@ -46,7 +46,7 @@ class UploadController {
             Model model,
             RedirectAttributes redirect) {
         if (provider == null && choices.provider(viewer, null).isEmpty()) {
-            redirect.addFlashAttribute("message", "uploads.no-insurer");
+            redirect.addFlashAttribute("refusal", "uploads.no-insurer");
             return "redirect:/imports";
         }
         ProviderRef chosen = provider(viewer, provider);

@@ -85,7 +85,7 @@ class UserBarringController {
             users.reactivate(viewer, id);
             flash.addFlashAttribute("message", "users.reactivated");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return BACK;
     }

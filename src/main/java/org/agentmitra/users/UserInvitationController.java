@@ -24,7 +24,7 @@ class UserInvitationController {
             users.invite(viewer, id, language);
             flash.addFlashAttribute("message", "users.invited");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/users/{id}";
     }

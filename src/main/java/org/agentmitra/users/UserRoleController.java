@@ -68,7 +68,7 @@ class UserRoleController {
             users.revoke(viewer, id, role);
             flash.addFlashAttribute("message", "users.role.revoked");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/users/{id}";
     }

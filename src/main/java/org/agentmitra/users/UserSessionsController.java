@@ -24,7 +24,7 @@ class UserSessionsController {
             flash.addFlashAttribute("messageArguments", List.of(users.endSessions(viewer, id)));
             flash.addFlashAttribute("message", "users.sessions.ended");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/users/{id}";
     }

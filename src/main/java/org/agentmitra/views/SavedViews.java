@@ -1,8 +1,10 @@
 package org.agentmitra.views;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.privacy.KeptData;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The viewer's own views; nobody sees another's. */
 @Component
 @Transactional
-public class SavedViews {
+public class SavedViews implements KeptData {
     /** For one list; more would be a list of their own. */
     static final int MOST = 30;
 
@@ -34,6 +36,12 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public List<SavedView> of(Viewer viewer, ViewedList list) {
         return all(viewer).stream().filter(view -> view.list() == list).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, ?> files(Viewer viewer) {
+        return Map.of("views.json", all(viewer));
     }
 
     @Transactional(readOnly = true)

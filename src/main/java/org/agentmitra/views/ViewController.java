@@ -43,7 +43,7 @@ class ViewController {
             @RequestParam(required = false) @Nullable String query,
             Model model) {
         ViewedList of = list(list);
-        ViewForm form = new ViewForm(list, query, null, false);
+        ViewForm form = new ViewForm(list, query, null, null);
         if (form.kept().isEmpty()) {
             return "redirect:" + of.path();
         }
@@ -79,7 +79,7 @@ class ViewController {
     @GetMapping("/{view}/edit")
     String edit(Viewer viewer, @PathVariable UUID view, Model model) {
         SavedView known = views.find(viewer, view);
-        model.addAttribute("form", new ViewForm(null, null, known.name(), known.preferred()));
+        model.addAttribute("form", new ViewForm(null, null, known.name(), Boolean.toString(known.preferred())));
         return form(known, model);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list name of the list; only of a new view
  * @param query the filter that is kept; only of a new view
- * @param preferred whether the list opens with it
+ * @param preferred {@code true} when the list opens with it
  */
 record ViewForm(
         @Nullable String list,
@@ -19,12 +19,12 @@ record ViewForm(
         @NotBlank(message = "{views.name.blank}") @Size(max = 60, message = "{views.name.long}") @Nullable
         String name,
 
-        @Nullable Boolean preferred) {
+        @Nullable String preferred) {
     /** Letters of a query; anything else is no address of ours. */
     private static final String QUERY = "[\\w%&=+.~:@!*'()/-]{1,600}";
 
-    boolean first() {
-        return Boolean.TRUE.equals(preferred);
+    public boolean first() {
+        return "true".equals(preferred);
     }
 
     String typedName() {

@@ -77,7 +77,7 @@ class ActingRules extends OncePerRequestFilter {
 
     private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FlashMap flash = new FlashMap();
-        flash.put("message", "impersonation.over");
+        flash.put("refusal", "impersonation.over");
         FLASHES.saveOutputFlashMap(flash, request, response);
         SignInRedirect.go(request, response, request.getContextPath() + "/");
     }

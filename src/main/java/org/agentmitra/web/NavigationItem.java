@@ -54,6 +54,11 @@ record NavigationItem(
         return List.copyOf(items);
     }
 
+    /** Of pages that everybody has of their own: the profile, from which all of them can be reached. */
+    static NavigationItem own() {
+        return new NavigationItem("shell.profile", "/profile", "user", "true");
+    }
+
     private static NavigationItem item(String key, String href, String icon, String path) {
         String current = path.equals(href) ? "page" : path.startsWith(href + "/") ? "true" : null;
         return new NavigationItem(key, href, icon, current);

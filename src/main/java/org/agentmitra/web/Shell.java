@@ -38,6 +38,10 @@ record Shell(
     /** As many as a thumb can tell apart. */
     private static final int IN_BAR = 5;
 
+    /** What the profile leads to; each with all that lies below it. */
+    private static final List<String> OWN =
+            List.of("/profile/", "/sessions/", "/password/edit/", "/phone/", "/factors/", "/audit/own/");
+
     /** @param current whether the page lies in one of them: true, else null */
     record More(List<NavigationItem> items, @Nullable String current) {}
 
@@ -117,6 +121,9 @@ record Shell(
     /** The section the page lies in, when the page is not the section's own. */
     @Nullable
     public NavigationItem section() {
+        if (viewer != null && OWN.stream().anyMatch((path + "/")::startsWith) && !path.equals("/profile")) {
+            return NavigationItem.own();
+        }
         return navigation().stream()
                 .filter(item -> "true".equals(item.current()))
                 .findFirst()

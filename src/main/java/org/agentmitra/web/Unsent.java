@@ -19,7 +19,7 @@ final class Unsent {
 
     static void back(HttpServletRequest request, HttpServletResponse response, LocalPath page) throws IOException {
         FlashMap flash = new FlashMap();
-        flash.put("message", "shell.unsent");
+        flash.put("refusal", "shell.unsent");
         flash.put("unsent", true);
         flash.setTargetRequestPath(page.text().split("[?#]", 2)[0]);
         FLASHES.saveOutputFlashMap(flash, request, response);

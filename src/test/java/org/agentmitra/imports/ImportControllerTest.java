@@ -127,7 +127,7 @@ class ImportControllerTest {
                         .with(csrf()))
                 .hasStatus3xxRedirection()
                 .flash()
-                .containsEntry("message", "imports.suspended");
+                .containsEntry("refusal", "imports.suspended");
         assertThat(states.load(waiting).status()).isEqualTo(ImportStatus.CHECKED);
         run.run(running, () -> false);
         assertThat(states.load(running).status()).isEqualTo(ImportStatus.COMPLETED);

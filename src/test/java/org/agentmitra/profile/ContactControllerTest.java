@@ -65,7 +65,7 @@ class ContactControllerTest extends ContactTest {
     void whatWillNotDoIsNamedAndSendsNothing() {
         for (Map.Entry<String, String> typed : Map.of(
                         "",
-                        "Enter the new one.",
+                        "Enter the new e-mail address.",
                         "nobody",
                         "This is no e-mail address.",
                         "a b@example.com",

@@ -133,7 +133,7 @@ class UserInvitationControllerTest {
     @Test
     void whoHasJoinedIsInvitedNoMore() {
         choose(cookie(opened()));
-        assertThat(again(world.root).getMvcResult().getFlashMap().get("message"))
+        assertThat(again(world.root).getMvcResult().getFlashMap().get("refusal"))
                 .isEqualTo("passwords.invite.needless");
         assertThat(sent.to(EMAIL)).hasSize(1);
     }

@@ -68,6 +68,8 @@ class ViewControllerTest {
     @Test
     void aNameIsNeededAndNamesOneView() {
         assertThat(save(" ", false)).hasStatus(422).bodyText().contains("Give the view a name.");
+        assertThat(post("/views", Map.of("list", "USERS", "query", QUERY, "name", "", "preferred", "perhaps")))
+                .hasStatus(422);
         save("Juniors", false);
         assertThat(save("juniors", false)).hasStatus(422).bodyText().contains("has this name");
     }
