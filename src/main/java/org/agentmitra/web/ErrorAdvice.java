@@ -31,11 +31,13 @@ class ErrorAdvice {
 
     private final Shells shells;
     private final UnavailablePage unavailable;
+    private final WayBack way;
     private final ApplicationEventPublisher events;
 
-    ErrorAdvice(Shells shells, UnavailablePage unavailable, ApplicationEventPublisher events) {
+    ErrorAdvice(Shells shells, UnavailablePage unavailable, WayBack way, ApplicationEventPublisher events) {
         this.shells = shells;
         this.unavailable = unavailable;
+        this.way = way;
         this.events = events;
     }
 
@@ -74,6 +76,9 @@ class ErrorAdvice {
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("shell", shell);
         page.addObject("reference", reference);
+        if (status == HttpStatus.CONFLICT.value()) {
+            way.of(request).map(way::readable).ifPresent(back -> page.addObject("back", back.text()));
+        }
         return page;
     }
 
