@@ -20,6 +20,11 @@ record LinkEvent(
         return new LinkEvent(by, "account.invited", owner.user().toString(), Map.of());
     }
 
+    /** An administrator had it sent. */
+    static LinkEvent sentBy(UUID by, PasswordOwner owner) {
+        return new LinkEvent(by, "password.link_sent", owner.user().toString(), Map.of());
+    }
+
     /** Too many were asked for before. */
     static LinkEvent refused(String address) {
         return of("password.link_refused", null, address);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.agentmitra.accounts.Pictures;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.images.Portrait;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.NotFound;

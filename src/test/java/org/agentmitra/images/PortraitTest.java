@@ -1,4 +1,4 @@
-package org.agentmitra.profile;
+package org.agentmitra.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
