@@ -29,6 +29,17 @@ class PortraitTest {
     }
 
     @Test
+    void aLogoIsShownWholeOnWhite() throws IOException {
+        BufferedImage seen = read(Portrait.whole(threeStripes("png", 900, 300)));
+        assertThat(seen.getWidth()).isEqualTo(Portrait.SIDE);
+        assertThat(new Color(seen.getRGB(128, 10))).isEqualTo(Color.WHITE);
+        assertThat(new Color(seen.getRGB(128, 128)).getGreen()).isGreaterThan(200);
+        assertThat(new Color(seen.getRGB(20, 128)).getGreen()).as("the left stripe").isLessThan(200);
+        BufferedImage thin = read(Portrait.whole(threeStripes("png", 6000, 40)));
+        assertThat(thin.getHeight()).isEqualTo(Portrait.SIDE);
+    }
+
+    @Test
     void nothingOfWhatCameInComesOut() throws IOException {
         byte[] jpeg = threeStripes("jpeg", 300, 300);
         byte[] exif = exif(1, "Secret place");
