@@ -126,6 +126,22 @@ public class AgentDirectory {
         return agents(viewer, permission, provider, "true", Map.of(), limit);
     }
 
+    /** Insurers in whose trees the permission lets the viewer see anything; one query. */
+    public Set<UUID> insurers(Viewer viewer, String permission) {
+        JdbcClient.StatementSpec sql = switch (viewer.scope(permission)) {
+            case Scope.Everything() ->
+                jdbc.sql("select p.id from providers p where exists"
+                        + " (select 1 from tree_nodes n where n.provider_id = p.id and n.kind = 'AGENT')");
+            case Scope.Paths(List<String> prefixes)
+            when !prefixes.isEmpty() ->
+                jdbc.sql("select distinct n.provider_id from tree_nodes n where n.path in (:places)")
+                        .param("places", prefixes);
+            default -> jdbc.sql("select p.id from providers p where false");
+        };
+        return Set.copyOf(
+                sql.query((row, number) -> row.getObject(1, UUID.class)).list());
+    }
+
     private List<AgentRef> agents(
             Viewer viewer,
             String permission,

@@ -19,13 +19,21 @@ class HomeController {
     private final Birthdays birthdays;
     private final RecentImports imports;
     private final HomeFlags flags;
+    private final List<Duty> duties;
     private final Clock clock;
 
-    HomeController(BookFigures figures, Birthdays birthdays, RecentImports imports, HomeFlags flags, Clock clock) {
+    HomeController(
+            BookFigures figures,
+            Birthdays birthdays,
+            RecentImports imports,
+            HomeFlags flags,
+            List<Duty> duties,
+            Clock clock) {
         this.figures = figures;
         this.birthdays = birthdays;
         this.imports = imports;
         this.flags = flags;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -40,7 +48,10 @@ class HomeController {
                         flags.dashboard(viewer),
                         flags.policies(viewer) ? figures.of(viewer, today) : null,
                         flags.customers(viewer) ? birthdays.ofWeek(viewer, today, LINES) : null,
-                        viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of()));
+                        viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of(),
+                        duties.stream()
+                                .flatMap(duty -> duty.of(viewer).stream())
+                                .toList()));
         return "home/show";
     }
 }

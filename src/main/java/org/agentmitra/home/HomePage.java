@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param dashboard whether the viewer is shown any figures at all
  * @param book null for those who may not see policies, and where those are switched off
+ * @param duties what waits for the viewer to decide
  * @param birthdays the first ones of the week, and how many there are; null as above for customers
  */
 record HomePage(
@@ -23,7 +24,8 @@ record HomePage(
         boolean dashboard,
         @Nullable BookSummary book,
         @Nullable PageOf<Birthday> birthdays,
-        List<RecentImport> imports) {
+        List<RecentImport> imports,
+        List<Duty.Waiting> duties) {
 
     public String name() {
         return viewer.name();
@@ -48,6 +50,16 @@ record HomePage(
                 && (book == null
                         || book.inForceCount() + book.overdueCount() + book.lapsingCount() + book.dueThisMonthCount()
                                 == 0);
+    }
+
+    /** Whether there is nothing to show at all. */
+    public boolean isBare() {
+        return isEmpty() && duties.isEmpty();
+    }
+
+    /** A count as it is shown. */
+    public String shown(int count) {
+        return count > PageOf.CAP ? "1,000+" : String.valueOf(count);
     }
 
     public ZonedDateTime local(Instant instant) {

@@ -2,6 +2,7 @@ package org.agentmitra.imports;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class ImportController {
     @GetMapping
     String list(
             Viewer viewer,
-            @RequestParam(required = false) @Nullable ImportStatus status,
+            @RequestParam(required = false) @Nullable Standing status,
             @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
@@ -34,7 +35,7 @@ class ImportController {
         ImportFilter filter = new ImportFilter(status, otherBooks);
         model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
         model.addAttribute("filter", filter);
-        model.addAttribute("statuses", ImportStatus.values());
+        model.addAttribute("statuses", Standing.values());
         model.addAttribute("mayImport", viewer.may("imports.create"));
         return "imports/list";
     }

@@ -80,7 +80,7 @@ record ImportFacts(
     /** Message key of the status. A file that was brought before waits for somebody's word, not for the portal. */
     String statusKey() {
         boolean asks = status == ImportStatus.UPLOADED && repeats != null;
-        return asks ? "imports.status.REPEATED" : status.messageKey();
+        return asks ? ImportFilter.Standing.REPEATED.key() : status.messageKey();
     }
 
     /** Share of the rows the run has been through, in percent. */

@@ -45,8 +45,7 @@ class ImportQueries {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         String where = scope.sql();
         if (filter.status() != null) {
-            where += " and status = :status";
-            parameters.put("status", filter.status().name());
+            where += " and " + filter.status().sql();
         }
         if (filter.otherBooks()) {
             where += " and " + FindingStore.reachIntoAnotherBook();

@@ -81,6 +81,8 @@ class RecordCodes {
             "privacy.answered",
             "privacy.exported",
             "privacy.requested",
+            "provider.logo_changed",
+            "provider.logo_removed",
             "provider.reactivated",
             "provider.registered",
             "provider.suspended",

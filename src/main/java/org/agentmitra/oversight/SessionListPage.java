@@ -39,6 +39,11 @@ record SessionListPage(
         return row.session().equals(current);
     }
 
+    /** Whether there is any that the viewer can choose to end. */
+    public boolean mayEndAny() {
+        return mayEnd && rows.items().stream().anyMatch(row -> row.state() == SessionState.OPEN && !isCurrent(row));
+    }
+
     public List<Choice> states() {
         return Arrays.stream(SessionState.values())
                 .map(state -> new Choice(state.slug(), state.key(), count(counts.get(state)), state == filter.state()))

@@ -13,7 +13,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends invited people the link by which they choose their first password and prove that the address is theirs. */
+/**
+ * Sends people links on behalf of an administrator: those invited one by which they choose their first password and prove
+ * that the address is theirs, others one for another password.
+ */
 @Service
 public class Invitations {
     /** Long enough for somebody on leave. */
@@ -51,16 +54,38 @@ public class Invitations {
                 .ownerOf(user)
                 .filter(PasswordOwner::invited)
                 .orElseThrow(() -> new Refused("status", "passwords.invite.needless"));
-        links.revoke(user);
-        String token = links.issue(owner, LIFE);
         events.publishEvent(LinkEvent.invited(by, owner));
+        send(owner, CodeMessage.Purpose.INVITATION, LIFE, language);
+    }
+
+    /**
+     * Sends a link for another password, as if the user had asked for it; an earlier one works no longer. The password there
+     * is goes on working until the user chooses the next, so that nobody is locked out by it.
+     *
+     * @param by who has it sent. Whether they may is the caller's to find out
+     * @param language of the message, for who never chose one
+     * @throws Refused when the user may not sign in, or waits for an invitation
+     */
+    @Transactional
+    public void sendReset(UUID by, UUID user, Locale language) {
+        PasswordOwner owner = credentials
+                .ownerOf(user)
+                .filter(known -> !known.invited())
+                .orElseThrow(() -> new Refused("status", "passwords.reset.barred"));
+        events.publishEvent(LinkEvent.sentBy(by, owner));
+        send(owner, CodeMessage.Purpose.PASSWORD_RESET, ResetLinks.LIFE, language);
+    }
+
+    private void send(PasswordOwner owner, CodeMessage.Purpose purpose, Duration life, Locale language) {
+        links.revoke(owner.user());
+        String token = links.issue(owner, life);
         delivery.send(new CodeMessage(
-                user,
+                owner.user(),
                 CodeMessage.Way.EMAIL,
                 owner.email(),
-                CodeMessage.Purpose.INVITATION,
+                purpose,
                 owner.language() == null ? language : Locale.forLanguageTag(owner.language()),
                 address.link("/password/reset?token=" + token),
-                LIFE));
+                life));
     }
 }

@@ -20,6 +20,11 @@ record LinkEvent(
         return new LinkEvent(by, "account.invited", owner.user().toString(), Map.of());
     }
 
+    /** An administrator had it sent. */
+    static LinkEvent sentBy(UUID by, PasswordOwner owner) {
+        return new LinkEvent(by, "password.link_sent", owner.user().toString(), Map.of());
+    }
+
     /** A link that was used, or whose time ran out, while its bearer chose a password. */
     static LinkEvent dead(PasswordOwner owner, String address) {
         return of("password.link_dead", owner, address);

@@ -1,12 +1,18 @@
 package org.agentmitra.policies;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgencyCode;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The agents whose policies a viewer can pick out: chosen among a few, named by agency code among many. */
@@ -19,9 +25,13 @@ class AgentChoice {
     private static final String NOWHERE = "-";
 
     private final AgentDirectory agents;
+    private final ProviderDirectory providers;
+    private final JdbcClient jdbc;
 
-    AgentChoice(AgentDirectory agents) {
+    AgentChoice(AgentDirectory agents, ProviderDirectory providers, JdbcClient jdbc) {
         this.agents = agents;
+        this.providers = providers;
+        this.jdbc = jdbc;
     }
 
     /** Agents below the viewer, one more than {@link #OFFERED} at most; staff without a provider choose one first. */
@@ -43,6 +53,29 @@ class AgentChoice {
                         ? byCode(viewer, provider, agent)
                         : agents.find(viewer, PERMISSION, id, provider).stream().toList())
                 .stream().map(AgentRef::path).findFirst().orElse(NOWHERE);
+    }
+
+    /**
+     * Insurers to choose from: those of the trees the viewer stands in; for who stands in none, those with any policy, or
+     * with one of the viewer's own. Also the one that is chosen.
+     */
+    List<ProviderRef> insurers(Viewer viewer, PolicyFilter filter) {
+        Set<UUID> held = new HashSet<>(
+                switch (viewer.scope(PERMISSION)) {
+                    case Scope.Paths paths -> agents.insurers(viewer, PERMISSION);
+                    case Scope scope -> withPolicies(scope.condition("p.scope_path", "p.holder_id"));
+                });
+        return providers.known().stream()
+                .filter(insurer -> held.contains(insurer.id()) || insurer.id().equals(filter.provider()))
+                .toList();
+    }
+
+    private List<UUID> withPolicies(Scope.Condition seen) {
+        return jdbc.sql("select i.id from providers i where exists"
+                        + " (select 1 from policies p where p.provider_id = i.id and " + seen.sql() + ")")
+                .params(seen.parameters())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<AgentRef> byCode(Viewer viewer, UUID provider, String text) {

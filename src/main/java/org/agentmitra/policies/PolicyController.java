@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,15 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PolicyController {
     private final PolicyList list;
     private final PolicyReader reader;
-    private final ProviderDirectory providers;
     private final AgentChoice agents;
     private final Clock clock;
 
-    PolicyController(
-            PolicyList list, PolicyReader reader, ProviderDirectory providers, AgentChoice agents, Clock clock) {
+    PolicyController(PolicyList list, PolicyReader reader, AgentChoice agents, Clock clock) {
         this.list = list;
         this.reader = reader;
-        this.providers = providers;
         this.agents = agents;
         this.clock = clock;
     }
@@ -49,7 +45,7 @@ class PolicyController {
                         filter,
                         order,
                         selection.byStanding(),
-                        providers.known(),
+                        agents.insurers(viewer, filter),
                         offered.stream()
                                 .map(agent ->
                                         new PolicyListPage.Option(agent.id().toString(), agent.name()))

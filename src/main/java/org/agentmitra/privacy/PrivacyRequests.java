@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
@@ -134,6 +135,18 @@ class PrivacyRequests {
                 PageOf.Way.of(after, before),
                 PageOf.UNCOUNTED,
                 row -> row.id().toString());
+    }
+
+    /** How many are open, counted as far as lists count; empty for who reads none. */
+    @Transactional(readOnly = true)
+    public OptionalInt open(Viewer viewer) {
+        return !(viewer.scope(READ) instanceof Scope.Everything)
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        jdbc.sql("select count(*) from (select 1 from privacy_requests where state = 'OPEN' limit "
+                                        + (PageOf.CAP + 1) + ") c")
+                                .query(Integer.class)
+                                .single());
     }
 
     /** @throws NotFound when there is none, or it is not for the viewer to read */

@@ -1,6 +1,7 @@
 package org.agentmitra.profile;
 
 import java.io.IOException;
+import org.agentmitra.images.Portrait;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Pictures;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.images.Portrait;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.privacy.KeptData;

@@ -9,6 +9,7 @@
             "codes",
             "sessions",
             "documents",
+            "images",
             "preferences",
             "privacy",
             "web"

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An insurer as its page shows it.
  *
+ * @param logo changes with the picture; null without one
  * @param transitions suspensions and reactivations, the latest first, at most twenty
  */
 record ProviderPage(
@@ -19,6 +20,7 @@ record ProviderPage(
         ProviderStatus status,
         Licence licence,
         int plans,
+        @Nullable UUID logo,
         List<Transition> transitions) {
 
     /** @param by name of who did it, at that time */

@@ -79,6 +79,7 @@ class ProviderPages {
                 ProviderStatus.valueOf(row.getString("status")),
                 Licence.on(today, expires),
                 row.getInt("plans"),
+                row.getObject("logo", UUID.class),
                 transitions);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class Reviews {
     private static final int FINDINGS = 25;
     private static final int ROWS = 10;
+    /** Beginning of the codes of findings about the number a row is known by. */
+    private static final String NUMBER = "number-";
 
     private final FindingStore findings;
     private final FindingTexts texts;
@@ -26,7 +28,7 @@ public class Reviews {
         this.texts = texts;
     }
 
-    /** A page of the findings and of the staged rows; at most seven queries. */
+    /** A page of the findings and of the staged rows; at most eight queries. */
     public Review of(UUID importId, ImportTarget target, FindingFilter filter, Locale locale) {
         List<FindingStore.Stored> found =
                 findings.after(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
@@ -35,7 +37,7 @@ public class Reviews {
         List<RowPreview> rows =
                 target.preview(importId, filter.outcome(), filter.row() == null ? 0 : filter.row(), ROWS + 1);
         boolean moreRows = rows.size() > ROWS;
-        List<RowPreview> shown = moreRows ? rows.subList(0, ROWS) : rows;
+        List<RowPreview> shown = keyed(importId, moreRows ? rows.subList(0, ROWS) : rows);
         return new Review(
                 findings.reasons(importId).stream()
                         .sorted(Comparator.comparing(FindingStore.Reason::severity))
@@ -49,6 +51,27 @@ public class Reviews {
                 previousRows(importId, target, filter),
                 moreRows ? shown.getLast().number() : null,
                 filter);
+    }
+
+    /** A row whose number is none is known by what was typed instead. */
+    private List<RowPreview> keyed(UUID importId, List<RowPreview> rows) {
+        if (rows.stream().noneMatch(row -> row.key().isEmpty())) {
+            return rows;
+        }
+        Map<Integer, List<Finding>> critical = findings.critical(
+                importId, rows.getFirst().number(), rows.getLast().number());
+        return rows.stream()
+                .map(row -> row.key().isEmpty() ? typed(row, critical.getOrDefault(row.number(), List.of())) : row)
+                .toList();
+    }
+
+    private static RowPreview typed(RowPreview row, List<Finding> critical) {
+        return critical.stream()
+                .filter(finding -> finding.code().startsWith(NUMBER) && finding.value() != null)
+                .findFirst()
+                .map(finding -> new RowPreview(
+                        row.number(), row.outcome(), String.valueOf(finding.value()), row.label(), row.changes()))
+                .orElse(row);
     }
 
     private @Nullable String previousFindings(UUID importId, FindingFilter filter) {

@@ -100,6 +100,14 @@ class RoleChanges {
                 .single();
     }
 
+    /** Those that the viewer, who proposed none of them, may decide. */
+    int waiting(Viewer viewer) {
+        return jdbc.sql("select count(*) from role_changes where status = 'PROPOSED' and maker <> :viewer")
+                .param("viewer", viewer.user())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The latest changes of the role that somebody confirmed. */
     List<RoleChange> of(Viewer viewer, String role) {
         return jdbc.sql(SELECT + "where c.role = :role and c.status <> 'DRAFT' order by c.made_at desc, c.id limit "

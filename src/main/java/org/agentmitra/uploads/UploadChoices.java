@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.agents.AgentDirectory;
@@ -28,10 +29,18 @@ class UploadChoices {
         this.agents = agents;
     }
 
-    /** The provider asked for, else the viewer's own, else the first. */
+    /** The provider asked for, else the viewer's own, else the first with an agent, else the first. */
     Optional<ProviderRef> provider(Viewer viewer, @Nullable UUID wanted) {
         UUID id = wanted != null ? wanted : viewer.provider();
-        return id != null ? providers.byId(id) : providers.all().stream().findFirst();
+        if (id != null) {
+            return providers.byId(id);
+        }
+        List<ProviderRef> all = providers.all();
+        Set<UUID> peopled = agents.insurers(viewer, PERMISSION);
+        return all.stream()
+                .filter(provider -> peopled.contains(provider.id()))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     boolean open(ProviderRef provider) {
@@ -43,9 +52,11 @@ class UploadChoices {
         return List.copyOf(providers.plans(provider.id()).keySet());
     }
 
-    /** Insurers that take files, and the chosen one whether it does or not. */
-    List<Choice> providers(ProviderRef chosen) {
-        return Stream.concat(providers.all().stream(), Stream.of(chosen))
+    /** Insurers that take files for an agent whom the viewer reaches, and the chosen one whether it does or not. */
+    List<Choice> providers(Viewer viewer, ProviderRef chosen) {
+        Set<UUID> peopled = agents.insurers(viewer, PERMISSION);
+        return Stream.concat(
+                        providers.all().stream().filter(provider -> peopled.contains(provider.id())), Stream.of(chosen))
                 .distinct()
                 .sorted(Comparator.comparing(ProviderRef::name))
                 .map(provider -> new Choice(provider.id().toString(), provider.name()))

@@ -118,7 +118,7 @@ class UploadController {
     }
 
     private String form(Viewer viewer, ProviderRef provider, String agents, Model model) {
-        model.addAttribute("providers", choices.providers(provider));
+        model.addAttribute("providers", choices.providers(viewer, provider));
         model.addAttribute("agents", choices.agents(viewer, provider, agents));
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Another invitation, when the first was lost or has run out. */
+/** Links by e-mail: another invitation when the first was lost or has run out, and one for another password. */
 @Controller
 class UserInvitationController {
     private final UserService users;
@@ -25,6 +25,17 @@ class UserInvitationController {
             flash.addFlashAttribute("message", "users.invited");
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
+        }
+        return "redirect:/users/{id}";
+    }
+
+    @PostMapping("/users/{id}/password-links")
+    String createReset(Viewer viewer, @PathVariable UUID id, Locale language, RedirectAttributes flash) {
+        try {
+            users.sendReset(viewer, id, language);
+            flash.addFlashAttribute("message", "users.password.sent");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("message", refused.code());
         }
         return "redirect:/users/{id}";
     }

@@ -60,6 +60,13 @@ public class UserService {
         invitations.send(viewer.user(), id, language);
     }
 
+    /** Sends a link for another password. */
+    void sendReset(Viewer viewer, UUID id, Locale language) {
+        within(viewer, UPDATE, id);
+        desk.mayChange(viewer, id);
+        invitations.sendReset(viewer.user(), id, language);
+    }
+
     /** The user as a form to change it. */
     @Transactional(readOnly = true)
     UserForm form(Viewer viewer, UUID id) {

@@ -32,11 +32,13 @@ class ErrorAdvice {
 
     private final Shells shells;
     private final UnavailablePage unavailable;
+    private final WayBack way;
     private final ApplicationEventPublisher events;
 
-    ErrorAdvice(Shells shells, UnavailablePage unavailable, ApplicationEventPublisher events) {
+    ErrorAdvice(Shells shells, UnavailablePage unavailable, WayBack way, ApplicationEventPublisher events) {
         this.shells = shells;
         this.unavailable = unavailable;
+        this.way = way;
         this.events = events;
     }
 
@@ -80,6 +82,9 @@ class ErrorAdvice {
         page.addObject("reference", reference);
         if (failure instanceof Throttled throttled) {
             page.addObject("wait", throttled.minutes());
+        }
+        if (status == HttpStatus.CONFLICT.value()) {
+            way.of(request).map(way::readable).ifPresent(back -> page.addObject("back", back.text()));
         }
         return page;
     }

@@ -90,10 +90,11 @@ class UrlRules {
         rules.get(may("providers.create"), "/providers/new");
         rules.get(may("providers.suspend"), "/providers/*/suspension/new");
         rules.post(may("providers.suspend").fresh(), "/providers/*/suspension", "/providers/*/suspension/end");
-        rules.get(may("providers.read"), "/providers", "/providers/*");
+        rules.get(may("providers.update"), "/providers/*/logo/edit");
+        rules.get(may("providers.read"), "/providers", "/providers/*", "/providers/*/logo");
         rules.get(may("providers.update"), "/providers/*/edit");
         rules.post(may("providers.create").fresh(), "/providers");
-        rules.post(may("providers.update").fresh(), "/providers/*");
+        rules.post(may("providers.update").fresh(), "/providers/*", "/providers/*/logo", "/providers/*/logo/end");
     }
 
     private void users(Rules rules) {
@@ -108,11 +109,13 @@ class UrlRules {
         rules.get(may("users.update"), "/users/bulk", "/users/bulk/new", "/users/bulk/*", "/users/bulk/*/progress");
         rules.post(may("users.update").fresh(), "/users/bulk", "/users/bulk/*/undo");
         rules.get(may("users.delete"), "/users/*/deactivation/new");
+        rules.get(may("audit.read"), "/users/*/history");
         rules.get(may("users.read").fresh(), "/users.csv");
         rules.get(may("users.read"), "/users", "/users/*");
         rules.post(may("users.create").fresh(), "/users");
         rules.post(may("users.update").fresh(), "/users/*", "/users/*/suspension", "/users/*/suspension/end");
         rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset");
+        rules.post(may("users.update").fresh(), "/users/*/password-links");
         rules.post(may("users.update").fresh(), "/users/*/roles", "/users/*/roles/*/end");
         rules.post(may("users.delete").fresh(), "/users/*/deactivation");
         rules.post(may("sessions.end").fresh(), "/users/*/sessions/end");

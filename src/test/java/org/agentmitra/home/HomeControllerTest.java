@@ -4,11 +4,14 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
@@ -68,6 +71,20 @@ class HomeControllerTest {
     }
 
     @Test
+    void whatWaitsForTheViewerIsCountedAndNothingElse() throws Exception {
+        var officer = world.viewer("compliance_officer", null);
+        jdbc.sql("insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
+                .params(Ids.next(), world.junior.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
+                .update();
+        assertThat(page(officer, "/").replaceAll("\\s+", " "))
+                .contains("Waiting for you", "href=\"/security/alerts\"", "Open alerts")
+                .containsPattern("href=\"/privacy/requests\"> <span class=\"figure-value\">1</span>")
+                .doesNotContain("Nothing here yet", "/roles/proposals");
+        assertThat(page(world.root, "/")).contains("Role changes to decide");
+        assertThat(page("/")).doesNotContain("Waiting for you");
+    }
+
+    @Test
     void birthdaysBeyondTheFirstFiveAreCountedAndListed() throws Exception {
         List<Map<String, Object>> rows = TestPolicies.many(8);
         for (int i = 0; i < 7; i++) {
@@ -95,7 +112,11 @@ class HomeControllerTest {
     }
 
     private String page(String uri) throws Exception {
-        var result = mvc.get().uri(uri).with(as(world.senior)).exchange();
+        return page(world.senior, uri);
+    }
+
+    private String page(Viewer viewer, String uri) throws Exception {
+        var result = mvc.get().uri(uri).with(as(viewer)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString();
     }

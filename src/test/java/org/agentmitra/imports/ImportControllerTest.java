@@ -76,6 +76,19 @@ class ImportControllerTest {
     }
 
     @Test
+    void whatWaitsForAWordIsFoundApartFromWhatWaitsForTheCheck() throws Exception {
+        UUID first = submitted();
+        assertThat(get(world.senior, "/imports?status=UPLOADED")).bodyText().contains("due.csv");
+        assertThat(get(world.senior, "/imports?status=REPEATED"))
+                .bodyText()
+                .contains("Waiting for your decision")
+                .doesNotContain("due.csv");
+        jdbc.sql("update imports set repeats = id where id = ?").param(first).update();
+        assertThat(get(world.senior, "/imports?status=UPLOADED")).bodyText().doesNotContain("due.csv");
+        assertThat(get(world.senior, "/imports?status=REPEATED")).bodyText().contains("due.csv");
+    }
+
+    @Test
     void theListCanBeNarrowedToThoseThatReachIntoAnotherBook() throws Exception {
         UUID id = submitted();
         assertThat(get(world.senior, "/imports?other-books=true"))

@@ -140,10 +140,17 @@ class PolicyControllerTest {
     void whoSeesSeveralInsurersIsToldWhose() throws Exception {
         String whose = "<div class=\"hint text-nowrap\">Test Life</div>";
         threeBooks();
-        assertThat(page(world.senior, "/policies")).doesNotContain(whose);
-        world.provider("OTHERCO", "Other Company");
-        assertThat(page(world.senior, "/policies")).contains(whose);
-        assertThat(page(world.senior, "/policies?provider=" + world.provider)).doesNotContain(whose);
+        UUID other = world.provider("OTHERCO", "Other Company");
+        assertThat(page(world.root, "/policies"))
+                .as("an insurer with nothing in it is no choice")
+                .doesNotContain(whose, "Other Company");
+        jdbc.sql("update policies set provider_id = ? where policy_number ="
+                        + " (select max(policy_number) from policies)")
+                .param(other)
+                .update();
+        assertThat(page(world.root, "/policies")).contains(whose, "Other Company</option>");
+        assertThat(page(world.root, "/policies?provider=" + world.provider)).doesNotContain(whose);
+        assertThat(page(world.senior, "/policies")).doesNotContain(whose, "Other Company");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.agentmitra.accounts.Pictures;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.images.Portrait;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;

@@ -99,6 +99,20 @@ class ReviewPagingTest {
     }
 
     @Test
+    void aRowWhoseNumberIsNoneIsKnownByWhatWasTyped() throws Exception {
+        DueListFile file = new DueListFile(world.sunita.code())
+                .row("9.0E+08", "05/01/2020")
+                .row("", "05/01/2020");
+        var provider = providers.byId(world.provider).orElseThrow();
+        UUID id = uploads.submit(world.senior, provider, world.sunita, "bad.csv", file.open());
+        desk.complete(id);
+        page = "/imports/" + id;
+        String rows = get("?outcome=FAILED").getResponse().getContentAsString();
+        assertThat(rows.substring(rows.indexOf("id=\"preview\"")))
+                .containsSubsequence(">9.0E+08<", ">ASHA RAO<", ">–<", ">ASHA RAO<");
+    }
+
+    @Test
     void whatIsDoneAsksForNothingMore() {
         assertThat(mvc.get().uri(page + "/progress").with(as(world.senior)))
                 .hasStatusOk()

@@ -145,12 +145,17 @@ class UploadControllerTest {
     @Test
     void aSuspendedInsurerIsTheOneChosen() {
         world.provider("OTHERLIFE", "Other Life");
-        world.provider("THIRDLIFE", "Third Life");
+        UUID own = world.provider;
+        world.provider = world.provider("THIRDLIFE", "Third Life");
+        world.agent("Tara Third", "0004411T", world.sunita.path());
+        world.provider = own;
         suspend();
         assertThat(get(world.root, "/imports/new?provider=" + world.provider))
                 .bodyText()
                 .contains("<option value=\"" + world.provider + "\" selected=\"selected\">Test Life</option>")
-                .containsSubsequence("Other Life</option>", "Test Life</option>", "Third Life</option>");
+                .containsSubsequence("Test Life</option>", "Third Life</option>")
+                .as("an insurer without an agent is not offered")
+                .doesNotContain("Other Life</option>");
     }
 
     @Test

@@ -146,6 +146,40 @@ class UserInvitationControllerTest {
         assertThat(status()).isEqualTo("SUSPENDED");
     }
 
+    private MvcTestResult link(Viewer viewer) {
+        return post(viewer, "/users/" + meera + "/password-links", Map.of());
+    }
+
+    @Test
+    void whoForgotThePasswordIsSentALinkByAnAdministrator() {
+        assertThat(link(world.root).getMvcResult().getFlashMap().get("message")).isEqualTo("passwords.reset.barred");
+        choose(cookie(opened()));
+        assertThat(link(world.root)).hasRedirectedUrl("/users/" + meera);
+        CodeMessage message = sent.to(EMAIL).getLast();
+        assertThat(message.purpose()).isEqualTo(CodeMessage.Purpose.PASSWORD_RESET);
+        assertThat(message.valid()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(jdbc.sql("select actor_id from audit_records where subject_id = ? and action = 'password.link_sent'")
+                        .param(meera.toString())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(world.root.user());
+        assertThat(opened()).hasRedirectedUrl("/password/reset/edit");
+        post(world.root, "/users/" + meera + "/suspension", Map.of("reason", "Left"));
+        assertThat(link(world.root).getMvcResult().getFlashMap().get("message")).isEqualTo("passwords.reset.barred");
+        assertThat(sent.to(EMAIL)).hasSize(2);
+    }
+
+    @Test
+    void nobodyHasALinkSentToWhoMayDoMoreOrStandsElsewhere() {
+        choose(cookie(opened()));
+        assertThat(link(world.senior)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(link(world.viewer("provider_admin", world.sunita))).hasStatus(HttpStatus.NOT_FOUND);
+        String own = "/users/" + world.root.user() + "/password-links";
+        assertThat(post(world.root, own, Map.of()).getMvcResult().getFlashMap().get("message"))
+                .isNotEqualTo("users.password.sent");
+        assertThat(sent.to(EMAIL)).hasSize(1);
+    }
+
     @Test
     void othersCannotInvite() {
         assertThat(again(world.senior)).hasStatus(HttpStatus.FORBIDDEN);

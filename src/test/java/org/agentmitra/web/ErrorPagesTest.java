@@ -68,6 +68,14 @@ class ErrorPagesTest {
     }
 
     @Test
+    void aConflictLeadsBackToTheFormAsItIsNow() throws Exception {
+        MockHttpServletRequest sent = new MockHttpServletRequest("POST", "/users/" + Ids.next());
+        ModelAndView page = requireNonNull(
+                advice.show(new OptimisticLockingFailureException("stale"), sent, new MockHttpServletResponse()));
+        assertThat(page.getModel()).containsEntry("back", sent.getRequestURI() + "/edit");
+    }
+
+    @Test
     void tooMuchIsSaidOfAFormAsOfAFile() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("hi"))) {
             assertThat(messages.getMessage("error.413.text", null, language)).contains("50 MB", "2 MB");

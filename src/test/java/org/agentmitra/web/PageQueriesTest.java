@@ -159,6 +159,19 @@ class PageQueriesTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?part=done", "?part=sign-ins"})
+    void theNumberOfStatementsAboutAUsersHistoryIsFixed(String part) throws Exception {
+        String page = "/users/" + world.root.user() + "/history" + part;
+        recorded(FEW);
+        opened(page, world.root);
+        List<String> few = QueryCount.of(() -> opened(page, world.root));
+        recorded(MANY);
+        assertThat(QueryCount.of(() -> opened(page, world.root)))
+                .hasSameSizeAs(few)
+                .isNotEmpty();
+    }
+
     /** As many exceptions for users, and as many steps of history about them. */
     private void overrides(int more) {
         for (int i = 0; i < more; i++) {

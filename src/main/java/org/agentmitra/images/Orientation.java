@@ -1,4 +1,4 @@
-package org.agentmitra.profile;
+package org.agentmitra.images;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.agentmitra.profile;
+package org.agentmitra.images;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,13 +21,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.agentmitra.shared.Refused;
 
 /**
- * Makes a small square picture of an uploaded one. Its measures are read before anything of it is decoded, and it is decoded
+ * Makes a small square picture of an uploaded one, of a person or of a company. Its measures are read before anything of it is decoded, and it is decoded
  * in steps that never hold more than a few hundred kilobytes: 109 KB of PNG can declare 900 million pixels. What comes out
  * was drawn anew, without a byte of what came in.
  */
-final class Portrait {
+public final class Portrait {
     /** 5 MB, as REQUIREMENTS.md has it. */
-    static final int LARGEST = 5 * 1024 * 1024;
+    public static final int LARGEST = 5 * 1024 * 1024;
 
     /** Sides of the square, in pixels. */
     static final int SIDE = 256;
@@ -41,18 +41,34 @@ final class Portrait {
     private Portrait() {}
 
     /**
+     * The middle, cut out square.
+     *
      * @return JPEG
      * @throws Refused when the content is too large, or no picture that can be read
      */
-    static byte[] of(byte[] content) {
+    public static byte[] of(byte[] content) {
+        return of(content, true);
+    }
+
+    /**
+     * All of it on a white square, as a logo has to be.
+     *
+     * @return JPEG
+     * @throws Refused as above
+     */
+    public static byte[] whole(byte[] content) {
+        return of(content, false);
+    }
+
+    private static byte[] of(byte[] content, boolean cut) {
         if (content.length > LARGEST) {
             throw new Refused(FIELD, "profile.picture.large");
         }
         String format = format(content);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            BufferedImage square = square(in, format);
+            BufferedImage read = read(in, format, cut);
             int turns = format.equals("jpeg") ? Orientation.quarterTurns(content) : 0;
-            return encoded(drawn(square, turns));
+            return encoded(drawn(read, turns));
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable instanceof Refused refused ? refused : new Refused(FIELD, "profile.picture.unreadable");
         }
@@ -81,7 +97,7 @@ final class Portrait {
         return true;
     }
 
-    private static BufferedImage square(ImageInputStream in, String format) throws IOException {
+    private static BufferedImage read(ImageInputStream in, String format, boolean cut) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         ImageReader reader = readers.next();
         try {
@@ -97,8 +113,11 @@ final class Portrait {
                 throw new Refused(FIELD, "profile.picture.small");
             }
             ImageReadParam part = reader.getDefaultReadParam();
-            part.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
-            int step = Math.max(1, side / (2 * SIDE));
+            if (cut) {
+                part.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            }
+            // What is much longer than wide is thinned out by its longer side, to hold no more of it either.
+            int step = Math.clamp((cut ? side : Math.max(width, height)) / (2L * SIDE), 1, side);
             part.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, part);
         } finally {
@@ -106,7 +125,7 @@ final class Portrait {
         }
     }
 
-    private static BufferedImage drawn(BufferedImage square, int quarterTurns) {
+    private static BufferedImage drawn(BufferedImage read, int quarterTurns) {
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         try {
@@ -114,7 +133,10 @@ final class Portrait {
             pen.fillRect(0, 0, SIDE, SIDE);
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             pen.rotate(quarterTurns * Math.PI / 2, SIDE / 2.0, SIDE / 2.0);
-            pen.drawImage(square, 0, 0, SIDE, SIDE, null);
+            double scale = (double) SIDE / Math.max(read.getWidth(), read.getHeight());
+            int width = (int) Math.max(1, Math.round(read.getWidth() * scale));
+            int height = (int) Math.max(1, Math.round(read.getHeight() * scale));
+            pen.drawImage(read, (SIDE - width) / 2, (SIDE - height) / 2, width, height, null);
         } finally {
             pen.dispose();
         }

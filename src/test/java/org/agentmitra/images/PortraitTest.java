@@ -1,4 +1,4 @@
-package org.agentmitra.profile;
+package org.agentmitra.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,17 @@ class PortraitTest {
             assertThat(new Color(seen.getRGB(10, 128)).getGreen()).as(format).isGreaterThan(200);
             assertThat(new Color(seen.getRGB(245, 128)).getGreen()).as(format).isGreaterThan(200);
         }
+    }
+
+    @Test
+    void aLogoIsShownWholeOnWhite() throws IOException {
+        BufferedImage seen = read(Portrait.whole(threeStripes("png", 900, 300)));
+        assertThat(seen.getWidth()).isEqualTo(Portrait.SIDE);
+        assertThat(new Color(seen.getRGB(128, 10))).isEqualTo(Color.WHITE);
+        assertThat(new Color(seen.getRGB(128, 128)).getGreen()).isGreaterThan(200);
+        assertThat(new Color(seen.getRGB(20, 128)).getGreen()).as("the left stripe").isLessThan(200);
+        BufferedImage thin = read(Portrait.whole(threeStripes("png", 6000, 40)));
+        assertThat(thin.getHeight()).isEqualTo(Portrait.SIDE);
     }
 
     @Test

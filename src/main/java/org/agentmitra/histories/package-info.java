@@ -1,0 +1,7 @@
+/** What a user did and what was done to the account: the audit as it reads from a user's page. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "users", "ledger"})
+package org.agentmitra.histories;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
