@@ -22,6 +22,21 @@
     }
   });
 
+  // What somebody unfolded stays so while they choose.
+  const unfolded = new Set();
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target.matches(".fold")) {
+        unfolded[target.open ? "add" : "delete"](target.id);
+      }
+    },
+    true,
+  );
+  document.addEventListener("htmx:afterSwap", () => {
+    unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  });
+
   // Only where the list alone is replaced: a full page load would take the text field away from the typist. The form may
   // have been replaced around the field in the meantime.
   document.addEventListener("input", (event) => {

@@ -63,7 +63,7 @@ class CodeRequests {
      * @return id of the code that works now; of none when nothing was sent
      */
     UUID ask(String name, @Nullable UUID before, Locale language, HttpServletRequest request) {
-        CodeMessage.Way way = name.indexOf('@') >= 0 ? CodeMessage.Way.EMAIL : CodeMessage.Way.SMS;
+        CodeMessage.Way way = way(name);
         Claim claim = names.read(name);
         String from = request.getRemoteAddr();
         if (!tries.takeFrom(PURPOSE, request, MOST_FROM, HOUR) || !tries.take(PURPOSE, claim, request, MOST, HOUR)) {
@@ -83,6 +83,11 @@ class CodeRequests {
             delivery.send(message(user, way, address.orElseThrow(), issued, language));
         }
         return issued.id();
+    }
+
+    /** How a code travels to who is called that. */
+    static CodeMessage.Way way(String name) {
+        return name.indexOf('@') >= 0 ? CodeMessage.Way.EMAIL : CodeMessage.Way.SMS;
     }
 
     private void publish(CodeEvent event) {
