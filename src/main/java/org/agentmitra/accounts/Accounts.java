@@ -143,6 +143,21 @@ public class Accounts {
         }));
     }
 
+    /** The user signs in with a code that went to the account's own address, or phone. */
+    public void reached(UUID user, CodeMessage.Way way) {
+        String proof = way == CodeMessage.Way.SMS ? "phone_proved" : "email_proved";
+        jdbc.sql("update users set " + proof + " = true where id = ? and " + proof + " = false")
+                .param(user)
+                .update();
+    }
+
+    /** The user signs in at this moment. */
+    public void signedIn(UUID user) {
+        jdbc.sql("update users set signed_in_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)), user)
+                .update();
+    }
+
     private static Verdict verdict(Optional<User> found, boolean right) {
         if (found.isEmpty()) {
             return Verdict.UNKNOWN;

@@ -56,6 +56,9 @@ public class Credentials {
         User user = found.get();
         boolean joins = user.invited();
         user.choosePassword(next.hash());
+        if (way == PasswordReplaced.Way.LINK) {
+            user.confirmEmail();
+        }
         users.saveAndFlush(user);
         if (joins) {
             events.publishEvent(AccountEvent.changed(user.id(), "account.joined", user.id()));

@@ -31,8 +31,9 @@ class User {
     private String name;
 
     private @Nullable String phone;
-
     private boolean phoneOpens;
+    private boolean emailProved;
+    private boolean phoneProved;
 
     private @Nullable String passwordHash;
 
@@ -72,6 +73,8 @@ class User {
         User user = new User(
                 id, newcomer.name(), newcomer.email(), newcomer.password().hash(), createdAt);
         user.phone = newcomer.phone();
+        user.emailProved = true;
+        user.phoneProved = true;
         user.language = newcomer.language();
         return user;
     }
@@ -129,7 +132,13 @@ class User {
         this.passwordHash = hash;
         if (invited()) {
             status = UserStatus.ACTIVE;
+            emailProved = true;
         }
+    }
+
+    /** The owner came by a link or a code that was sent to the address. */
+    void confirmEmail() {
+        emailProved = true;
     }
 
     void speak(String languageTag) {
@@ -186,6 +195,7 @@ class User {
         if (!Objects.equals(phone, newPhone)) {
             changed.add("phone");
             phoneOpens = invited();
+            phoneProved = false;
         }
         name = newName.strip();
         phone = newPhone;
@@ -195,12 +205,14 @@ class User {
     /** The owner proved both addresses, or took such a change back. */
     void moveTo(String newEmail) {
         email = normal(newEmail);
+        emailProved = true;
     }
 
     /** @param opens whether the owner proved it, so that codes sent to it sign in */
     void callBy(@Nullable String newPhone, boolean opens) {
         phone = newPhone;
         phoneOpens = opens;
+        phoneProved = opens && newPhone != null;
     }
 
     /** Nothing that is typed opens the account until a mailed link set another one. */
@@ -216,8 +228,10 @@ class User {
 
     /** After the owner showed that it is at hand; false when it is another one meanwhile. */
     boolean confirmPhone(String number) {
-        phoneOpens = phoneOpens || number.equals(phone);
-        return number.equals(phone);
+        boolean same = number.equals(phone);
+        phoneOpens = phoneOpens || same;
+        phoneProved = phoneProved || same;
+        return same;
     }
 
     /** Where a code to sign in may go by the way; empty when there is no such address, or it may not open the account. */

@@ -15,7 +15,7 @@ import org.springframework.validation.BindingResult;
  * @param all whether all users that match the filter are meant, instead of those in {@code id}
  * @param id those chosen on a page
  * @param give name of the role that is given or taken away
- * @param q the filter of the list, as its address spells it; so are role, status and provider
+ * @param q the filter of the list, as its address spells it; so are the components behind it
  */
 record BulkForm(
         @NotNull(message = "{bulk.kind.missing}") @Nullable BulkKind kind,
@@ -29,7 +29,10 @@ record BulkForm(
         @Nullable String q,
         @Nullable String role,
         @Nullable String status,
-        @Nullable String provider) {
+        @Nullable String provider,
+        @Nullable String place,
+        @Nullable String signin,
+        @Nullable String verified) {
     BulkForm {
         id = id == null
                 ? List.of()
@@ -55,6 +58,9 @@ record BulkForm(
         put(filter, "role", role);
         put(filter, "status", status);
         put(filter, "provider", provider);
+        put(filter, "place", place);
+        put(filter, "signin", signin);
+        put(filter, "verified", verified);
         return filter;
     }
 

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.accounts.Verdict;
 import org.agentmitra.signin.Entrance;
 import org.agentmitra.signin.Evidence;
 import org.agentmitra.signin.Names;
@@ -77,7 +79,15 @@ class CodeController {
 
     private Optional<View> enter(
             AskedCode asked, CodeForm form, HttpServletRequest request, HttpServletResponse response) {
-        Evidence code = user -> accounts.weigh(user, codes.redeem(asked.id(), user, Purpose.SIGN_IN, form.digits()));
+        Evidence code = user -> weigh(asked, user, form.digits());
         return entrance.enter(names.read(asked.name()), Way.CODE, code, asked.next(), request, response);
+    }
+
+    private Verdict weigh(AskedCode asked, @Nullable UUID user, String digits) {
+        Verdict verdict = accounts.weigh(user, codes.redeem(asked.id(), user, Purpose.SIGN_IN, digits));
+        if (user != null && verdict == Verdict.RIGHT) {
+            accounts.reached(user, CodeRequests.way(asked.name()));
+        }
+        return verdict;
     }
 }

@@ -64,7 +64,7 @@ class CodeRequests {
      * @throws org.agentmitra.shared.Throttled when too many were asked for under the name, or from the network address
      */
     UUID ask(String name, @Nullable UUID before, Locale language, HttpServletRequest request) {
-        CodeMessage.Way way = name.indexOf('@') >= 0 ? CodeMessage.Way.EMAIL : CodeMessage.Way.SMS;
+        CodeMessage.Way way = way(name);
         Claim claim = names.read(name);
         String from = request.getRemoteAddr();
         tries.rationFrom(PURPOSE, request, MOST_FROM, HOUR);
@@ -86,6 +86,11 @@ class CodeRequests {
             delivery.send(message(user, way, address.orElseThrow(), issued, language));
         }
         return issued.id();
+    }
+
+    /** How a code travels to who is called that. */
+    static CodeMessage.Way way(String name) {
+        return name.indexOf('@') >= 0 ? CodeMessage.Way.EMAIL : CodeMessage.Way.SMS;
     }
 
     private void publish(CodeEvent event) {

@@ -2,6 +2,7 @@ package org.agentmitra.demo;
 
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -31,6 +32,8 @@ class Staff {
 
     /** @param mailbox the e-mail address before the sign */
     UUID open(@Nullable UUID actor, String name, String mailbox, String role) {
-        return accounts.open(actor, name, mailbox + Cast.DOMAIN, Cast.PASSWORD, role);
+        UUID user = accounts.open(actor, name, mailbox + Cast.DOMAIN, Cast.PASSWORD, role);
+        accounts.reached(user, CodeMessage.Way.EMAIL);
+        return user;
     }
 }

@@ -61,6 +61,7 @@ class BrowserSession {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        accounts.signedIn(user);
         book.began(user, session.getId(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
         tell(limits.makeRoom(user, session.getId()), request);
     }

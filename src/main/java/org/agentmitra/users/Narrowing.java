@@ -20,6 +20,11 @@ record Narrowing(String ids, String holds, boolean always, Map<String, Object> p
         return new Narrowing(ids, "u.id in (" + ids + ")", true, parameters);
     }
 
+    /** A condition that no index is asked for. */
+    static String looked(String condition) {
+        return "case when " + condition + " then 1 else 0 end = 1";
+    }
+
     /** The users it leaves, with the alias {@code u}, each once. */
     String users() {
         return "(select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id";

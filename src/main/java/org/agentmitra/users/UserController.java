@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UserController {
     private final UserList list;
     private final UserCounts counts;
+    private final Territories territories;
     private final UserPages pages;
     private final UserService users;
     private final RoleBook roles;
@@ -40,6 +41,7 @@ class UserController {
     UserController(
             UserList list,
             UserCounts counts,
+            Territories territories,
             UserPages pages,
             UserService users,
             RoleBook roles,
@@ -47,6 +49,7 @@ class UserController {
             SavedViews views) {
         this.list = list;
         this.counts = counts;
+        this.territories = territories;
         this.pages = pages;
         this.users = users;
         this.roles = roles;
@@ -65,7 +68,6 @@ class UserController {
         }
         UserFilter filter = UserFilter.of(viewer, query);
         UserSort.Ordered order = UserSort.of(query.get("sort"));
-        List<String> names = counts.roles();
         model.addAttribute(
                 "list",
                 new UserListPage(
@@ -78,21 +80,27 @@ class UserController {
                                                 .orElse(null)),
                         filter,
                         order,
-                        names,
-                        counts.byRole(viewer, names),
-                        counts.byStatus(viewer),
-                        offered(viewer),
+                        choices(viewer, filter),
                         kept,
                         viewer.may("users.create"),
                         viewer.may("users.update")));
         return "users/list";
     }
 
-    private List<UserListPage.Provider> offered(Viewer viewer) {
+    private UserChoices choices(Viewer viewer, UserFilter filter) {
+        List<String> names = counts.roles();
+        List<UserChoices.Provider> insurers = offered(viewer);
+        List<Territory> places = territories.offered(viewer, filter);
+        List<String> ids = insurers.stream().map(UserChoices.Provider::id).toList();
+        return new UserChoices(
+                names, insurers, places, counts.of(viewer, names), territories.counts(viewer, places, ids));
+    }
+
+    private List<UserChoices.Provider> offered(Viewer viewer) {
         return !(viewer.scope("users.read") instanceof Scope.Everything)
                 ? List.of()
                 : providers.known().stream()
-                        .map(provider -> new UserListPage.Provider(provider.id().toString(), provider.name()))
+                        .map(provider -> new UserChoices.Provider(provider.id().toString(), provider.name()))
                         .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.agentmitra.users;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.preferences.Aspect;
+import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How many users the viewer sees by status and by role, whatever else the list is narrowed to; capped. */
+/** How many users the viewer sees by role, status, last sign-in and proof, whatever else the list is narrowed to; capped. */
 @Component
 class UserCounts {
     /** Among more users below the viewer nothing is counted. */
@@ -25,6 +29,9 @@ class UserCounts {
 
     private static final String HELD =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
+    private static final String SPANS = Stream.of(LastSignIn.WEEK, LastSignIn.MONTH, LastSignIn.QUARTER)
+            .map(span -> "when " + span.condition("u") + " then '" + span + "'")
+            .collect(Collectors.joining(" "));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -39,54 +46,115 @@ class UserCounts {
         return jdbc.query("select name from roles order by rank desc, name", (row, number) -> row.getString(1));
     }
 
-    /** Without those that are too costly to count; one query. */
-    Map<String, Integer> byStatus(Viewer viewer) {
-        List<String> statuses =
-                Arrays.stream(UserStatus.values()).map(UserStatus::name).toList();
-        return counted(
-                viewer,
-                statuses,
-                "select 1 from users u where u.status = ",
-                "select u.status from users u where u.id in ");
+    /**
+     * Counts by filter, as the address names it, and value; without those that are too costly to know. One query or two.
+     *
+     * @param roles names of all roles
+     */
+    Map<String, Map<String, Integer>> of(Viewer viewer, List<String> roles) {
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = viewer.today(clock);
+        Map<String, Object> parameters = new HashMap<>(LastSignIn.moments(now));
+        parameters.putAll(Privacy.parameters(viewer));
+        parameters.put("now", now);
+        Map<String, Map<String, Integer>> counts = none(roles);
+        Optional<Narrowing> sight = Sight.narrowing(viewer, "users.read", today);
+        if (sight.isEmpty()) {
+            all(roles, parameters, counts);
+            return counts;
+        }
+        parameters.putAll(sight.get().parameters());
+        return among(sight.get(), parameters, counts) ? counts : Map.of();
     }
 
-    /** Without those that are too costly to count; one query. */
-    Map<String, Integer> byRole(Viewer viewer, List<String> roles) {
-        return counted(
-                viewer,
-                roles,
-                "select 1 from user_roles r where " + HELD + " and r.role = ",
-                "select r.role from user_roles r where " + HELD + " and r.user_id in ");
-    }
-
-    private Map<String, Integer> counted(Viewer viewer, List<String> values, String all, String among) {
-        Map<String, Object> parameters =
-                new HashMap<>(Map.of("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))));
-        Optional<Narrowing> sight = Sight.narrowing(viewer, "users.read", viewer.today(clock));
-        String sql;
-        if (sight.isPresent()) {
-            parameters.putAll(sight.get().parameters());
-            String seen = "(select distinct s.user_id from (" + sight.get().ids() + " limit " + FEW + ") s)";
-            sql = "select v, count(*), (select count(*) from " + seen + " d) from (" + among + seen
-                    + ") as found (v) group by v";
-        } else {
-            values.forEach(value -> parameters.put("value" + values.indexOf(value), value));
-            sql = IntStream.range(0, values.size())
-                    .mapToObj(i -> "select cast(:value" + i + " as varchar(40)), count(*), 0 from (" + all + ":value"
-                            + i + " limit " + (PageOf.CAP + 1) + ") c" + i)
-                    .collect(Collectors.joining(" union all "));
-        }
-        List<Count> found =
-                jdbc.query(sql, parameters, (row, number) -> new Count(row.getString(1), row.getInt(2), row.getInt(3)));
-        if (found.stream().anyMatch(count -> count.seen >= FEW)) {
-            return Map.of();
-        }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        values.forEach(value -> counts.put(value, 0));
-        found.forEach(count -> counts.put(count.value, count.users));
+    private static Map<String, Map<String, Integer>> none(List<String> roles) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        counts.put("role", zeros(roles.stream()));
+        counts.put("status", zeros(Arrays.stream(UserStatus.values()).map(UserFilter::slug)));
+        counts.put("signin", zeros(Arrays.stream(LastSignIn.values()).map(LastSignIn::slug)));
+        counts.put("verified", zeros(Arrays.stream(Proof.values()).map(Proof::slug)));
         return counts;
     }
 
-    /** @param seen users below the viewer; 0 where that does not matter */
-    private record Count(String value, int users, int seen) {}
+    private static Map<String, Integer> zeros(Stream<String> values) {
+        Map<String, Integer> zeros = new LinkedHashMap<>();
+        values.forEach(value -> zeros.put(value, 0));
+        return zeros;
+    }
+
+    /** Each value by its index, up to the cap. */
+    private void all(List<String> roles, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            parameters.put("role" + i, roles.get(i));
+            parts.add(new Part("role", roles.get(i), "user_roles r where " + HELD + " and r.role = :role" + i));
+        }
+        for (UserStatus status : UserStatus.values()) {
+            parts.add(new Part("status", UserFilter.slug(status), "users u where u.status = '" + status + "'"));
+        }
+        for (LastSignIn span : LastSignIn.values()) {
+            parts.add(new Part("signin", span.slug(), "users u where " + span.condition("u")));
+        }
+        for (Proof proof : Proof.values()) {
+            parts.add(new Part("verified", proof.slug(), "users u where " + proof.condition("u")));
+        }
+        List<String> sql = new ArrayList<>();
+        for (Part part : parts) {
+            sql.add("select " + sql.size() + ", count(*) from (select 1 from " + part.from + " limit "
+                    + (PageOf.CAP + 1) + ") c" + sql.size());
+        }
+        jdbc.query(String.join(" union all ", sql), parameters, row -> {
+            Part part = parts.get(row.getInt(1));
+            counts.getOrDefault(part.filter, new HashMap<>()).put(part.value, row.getInt(2));
+        });
+    }
+
+    /** Those below the viewer, in groups; false when there are too many of them. */
+    private boolean among(
+            Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
+        String seen = "(select distinct s.user_id from (" + sight.ids() + " limit " + FEW + ") s)";
+        List<Group> groups = jdbc.query(
+                "select status, span, email, phone, count(*) from (select u.status, case when not "
+                        + Privacy.condition(Aspect.ACTIVITY, "u.id") + " then 'HIDDEN' " + SPANS
+                        + " when u.signed_in_at is null then 'NEVER' else 'OLDER' end as span,"
+                        + " case when u.email_proved then 'EMAIL' else 'NO_EMAIL' end as email,"
+                        + " case when " + Proof.PHONE.condition("u") + " then 'PHONE' when "
+                        + Proof.NO_PHONE.condition("u") + " then 'NO_PHONE' else 'HIDDEN' end as phone"
+                        + " from users u where u.id in " + seen + ") g group by status, span, email, phone",
+                parameters,
+                (row, number) -> new Group(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
+        if (groups.stream().mapToInt(Group::users).sum() >= FEW) {
+            return false;
+        }
+        groups.forEach(group -> group.addTo(counts));
+        jdbc.query(
+                "select r.role, count(*) from user_roles r where " + HELD + " and r.user_id in " + seen
+                        + " group by r.role",
+                parameters,
+                row -> {
+                    counts.getOrDefault("role", new HashMap<>()).put(row.getString(1), row.getInt(2));
+                });
+        return true;
+    }
+
+    /** What is counted for a value. */
+    private record Part(String filter, String value, String from) {}
+
+    /** Users that are alike. */
+    private record Group(String status, String span, String email, String phone, int users) {
+        void addTo(Map<String, Map<String, Integer>> counts) {
+            add(counts, "status", UserFilter.slug(UserStatus.valueOf(status)));
+            Stream.of(LastSignIn.values())
+                    .filter(one -> one.holds(span))
+                    .forEach(one -> add(counts, "signin", one.slug()));
+            Stream.of(Proof.values())
+                    .filter(proof -> proof.name().equals(email) || proof.name().equals(phone))
+                    .forEach(proof -> add(counts, "verified", proof.slug()));
+        }
+
+        private void add(Map<String, Map<String, Integer>> counts, String filter, String value) {
+            counts.getOrDefault(filter, new HashMap<>()).merge(value, users, Integer::sum);
+        }
+    }
 }

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
-import org.agentmitra.preferences.Aspect;
-import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -23,16 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param q beginning of a name, an e-mail address, a phone or an agent's code
  * @param role name of a role held now
  * @param provider an insurer at whose tree the user stands; only for those who see all users
+ * @param place a place in an insurer's tree, which is or lies below one of the viewer's, with all below it
  */
 record UserFilter(
         @Nullable String q,
         @Nullable String role,
         @Nullable UserStatus status,
-        @Nullable UUID provider) {
+        @Nullable UUID provider,
+        @Nullable String place,
+        @Nullable LastSignIn signedIn,
+        @Nullable Proof proof) {
     private static final int LONGEST_SEARCH = 80;
-    private static final int PHONE_DIGITS = 3;
-    /** Shorter texts are the beginning of a name only. */
-    private static final int WORD = 3;
+    /** Keys of the places from the root of a tree down. */
+    private static final String PLACE = "\\d{1,18}(\\.\\d{1,18}){0,9}";
 
     static UserFilter of(Viewer viewer, Map<String, String> query) {
         boolean all = viewer.scope("users.read") instanceof Scope.Everything;
@@ -44,7 +45,30 @@ record UserFilter(
                         .filter(status -> status.name().equalsIgnoreCase(query.get("status")))
                         .findFirst()
                         .orElse(null),
-                all ? uuid(query.get("provider")) : null);
+                all ? uuid(query.get("provider")) : null,
+                place(viewer, query.getOrDefault("place", "")),
+                LastSignIn.of(query.get("signin")),
+                Proof.of(query.get("verified")));
+    }
+
+    /** Where others stand besides is not for everybody to know: foreign places are left out like unknown ones. */
+    private static @Nullable String place(Viewer viewer, String text) {
+        if (!text.matches(PLACE)) {
+            return null;
+        }
+        return switch (viewer.scope("users.read")) {
+            case Scope.Everything() -> text;
+            case Scope.Paths(List<String> prefixes) ->
+                prefixes.stream().anyMatch(Territory.path(text)::startsWith) ? text : null;
+            case Scope.Owned(Set<UUID> customers) -> null;
+            case Scope.Nothing() -> null;
+        };
+    }
+
+    /** The place as the trees spell it; null without that filter. */
+    @Nullable
+    String path() {
+        return place == null ? null : Territory.path(place);
     }
 
     public boolean isEmpty() {
@@ -60,8 +84,7 @@ record UserFilter(
                     Map.of("status", status.name())));
         }
         if (q != null) {
-            narrowings.add(
-                    q.length() < WORD ? letters(q.toLowerCase(Locale.ROOT)) : search(q.toLowerCase(Locale.ROOT)));
+            narrowings.add(UserSearch.of(q));
         }
         if (role != null) {
             String held = "r.role = :role and (r.starts_at is null or r.starts_at <= :now)"
@@ -74,54 +97,17 @@ record UserFilter(
         if (provider != null) {
             narrowings.add(Sight.standing("n.provider_id = :provider", Map.of("provider", provider), today));
         }
+        if (place != null) {
+            narrowings.add(Sight.standing(
+                    Beginning.of("n.path", "place"), new Beginning(Territory.path(place)).parameters("place"), today));
+        }
+        if (signedIn != null) {
+            narrowings.add(signedIn.narrowing(now));
+        }
+        if (proof != null) {
+            narrowings.add(proof.narrowing());
+        }
         return narrowings;
-    }
-
-    /** One or two letters begin thousands of names: the names alone, which can be walked. */
-    private static Narrowing letters(String text) {
-        return new Narrowing(
-                "select b.id from users b where " + Beginning.of("b.name_key", "name"),
-                Beginning.of("u.name_key", "name"),
-                new Beginning(text).parameters("name"));
-    }
-
-    private static Narrowing search(String text) {
-        List<String> found = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (!text.contains("@")) {
-            found.add("select b.id from users b where " + Beginning.of("b.name_key", "name"));
-            parameters.putAll(new Beginning(text).parameters("name"));
-            found.add("select a.user_id from tree_nodes c join agents a on a.id = c.agent_id where "
-                    + Beginning.of("c.code", "code"));
-            parameters.putAll(new Beginning(code(text)).parameters("code"));
-        }
-        if (!text.contains(" ")) {
-            found.add("select e.id from users e where " + Beginning.of("e.email", "email"));
-            parameters.putAll(new Beginning(text).parameters("email"));
-        }
-        List<String> phones = phones(text);
-        for (int i = 0; i < phones.size(); i++) {
-            found.add("select p" + i + ".id from users p" + i + " where "
-                    + Beginning.of("p" + i + ".phone", "phone" + (char) ('A' + i))
-                    + " and " + Privacy.condition(Aspect.PHONE, "p" + i + ".id"));
-            parameters.putAll(new Beginning(phones.get(i)).parameters("phone" + (char) ('A' + i)));
-        }
-        return Narrowing.byIds(String.join(" union all ", found), parameters);
-    }
-
-    private static String code(String text) {
-        return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** What a stored phone may begin with; a number without its country may be India's. */
-    private static List<String> phones(String text) {
-        String digits = text.replaceAll("\\D", "");
-        if (!text.matches("[+0-9 ().-]+") || digits.length() < PHONE_DIGITS) {
-            return List.of();
-        }
-        return text.startsWith("+")
-                ? List.of("+" + digits)
-                : List.of("+" + digits, "+91" + digits.replaceFirst("^0+", ""));
     }
 
     private static @Nullable String text(@Nullable String text) {
@@ -148,6 +134,9 @@ record UserFilter(
         add(query, "role", role);
         add(query, "status", status == null ? null : slug(status));
         add(query, "provider", provider);
+        add(query, "place", place);
+        add(query, "signin", signedIn == null ? null : signedIn.slug());
+        add(query, "verified", proof == null ? null : proof.slug());
         return query;
     }
 

@@ -1,11 +1,9 @@
 package org.agentmitra.users;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.accounts.UserStatus;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.views.SavedView;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the list shows around its rows.
  *
- * @param roles all roles, the highest first
- * @param byRole users by role; a role is missing when its count is not known
- * @param byStatus users by status; a status is missing when its count is not known
+ * @param choices what the list can be narrowed to
  * @param views the viewer's own
- * @param providers to choose from; empty when there is no choice
  */
 record UserListPage(
         PageOf<UserRow> rows,
         UserFilter filter,
         UserSort.Ordered order,
-        List<String> roles,
-        Map<String, Integer> byRole,
-        Map<String, Integer> byStatus,
-        List<Provider> providers,
+        UserChoices choices,
         List<SavedView> views,
         boolean mayCreate,
         boolean mayBar) {
@@ -40,26 +32,17 @@ record UserListPage(
             new Column("signed-in", null),
             new Column("created", "created"));
 
-    /** An insurer to choose. */
-    record Provider(String id, String name) {}
-
     /** @param sort order the column is sorted by; null when there is none */
     record Column(String field, @Nullable String sort) {}
 
     /**
      * A filter that is on.
      *
+     * @param name message key of the filter
      * @param key message key of the value; null when the value is text itself
      * @param without the URL that takes it away
      */
-    record Chip(@Nullable String key, String value, String without) {}
-
-    /**
-     * A value to choose.
-     *
-     * @param count null when it is too costly to know
-     */
-    record Choice(String value, String key, @Nullable String count, boolean current) {}
+    record Chip(String name, @Nullable String key, String value, String without) {}
 
     public List<Column> columns() {
         return COLUMNS;
@@ -104,52 +87,36 @@ record UserListPage(
         return order.descending() ? "descending" : "ascending";
     }
 
-    public List<Choice> roleChoices() {
-        return roles.stream()
-                .map(role -> new Choice(role, "role." + role, count(byRole.get(role)), role.equals(filter.role())))
-                .toList();
+    public List<UserChoices.Facet> facets() {
+        return choices.facets(filter);
     }
 
-    public List<Choice> statusChoices() {
-        return Arrays.stream(UserStatus.values())
-                .map(status -> new Choice(
-                        UserFilter.slug(status),
-                        status.key(),
-                        count(byStatus.get(status.name())),
-                        status == filter.status()))
-                .toList();
-    }
-
-    private static @Nullable String count(@Nullable Integer count) {
-        return count == null ? null : count > PageOf.CAP ? "1,000+" : count.toString();
+    /** How many filters are on besides the search. */
+    public int narrowed() {
+        return (int) filter.query().stream()
+                .filter(entry -> !entry.getKey().equals("q"))
+                .count();
     }
 
     public List<Chip> chips() {
+        Map<String, UserChoices.Choice> chosen = new HashMap<>();
+        for (UserChoices.Facet facet : facets()) {
+            UserChoices.Choice current = facet.current();
+            if (current != null) {
+                chosen.put(facet.name(), current);
+            }
+        }
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> entry : filter.query()) {
             String name = entry.getKey();
-            chips.add(new Chip(key(name), label(name, entry.getValue()), url("/users", name, order.slug())));
+            UserChoices.Choice choice = chosen.get(name);
+            chips.add(new Chip(
+                    "users.filter." + name,
+                    choice == null ? null : choice.key(),
+                    choice == null ? entry.getValue() : choice.text(),
+                    url("/users", name, order.slug())));
         }
         return chips;
-    }
-
-    private @Nullable String key(String name) {
-        if (name.equals("role")) {
-            return "role." + filter.role();
-        }
-        return name.equals("status") && filter.status() != null
-                ? filter.status().key()
-                : null;
-    }
-
-    private String label(String name, String value) {
-        return !name.equals("provider")
-                ? value
-                : providers.stream()
-                        .filter(provider -> provider.id().equals(value))
-                        .map(Provider::name)
-                        .findFirst()
-                        .orElse(value);
     }
 
     private String url(String path, @Nullable String without, String sort) {

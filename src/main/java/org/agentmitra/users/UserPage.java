@@ -30,8 +30,9 @@ record UserPage(
      * Who it is.
      *
      * @param phone grouped for reading; null when there is none
-     * @param signedIn the latest sign-in of the last 90 days; null without one
+     * @param signedIn the latest sign-in; null without one, or when it is not for the viewer to see
      * @param picture id that changes with it; null when there is none
+     * @param emailProved whether the owner showed that it is theirs, by a link or code sent there
      * @param reached whether the viewer's permission to change users reaches this one
      */
     record Person(
@@ -43,7 +44,9 @@ record UserPage(
             OffsetDateTime created,
             @Nullable OffsetDateTime signedIn,
             boolean reached,
-            @Nullable UUID picture) {
+            @Nullable UUID picture,
+            boolean emailProved,
+            boolean phoneProved) {
         /** Without what the person keeps from the viewer. */
         Person showing(Set<Aspect> open) {
             return new Person(
@@ -55,7 +58,9 @@ record UserPage(
                     created,
                     open.contains(Aspect.ACTIVITY) ? signedIn : null,
                     reached,
-                    open.contains(Aspect.PICTURE) ? picture : null);
+                    open.contains(Aspect.PICTURE) ? picture : null,
+                    emailProved,
+                    phoneProved);
         }
 
         public boolean barred() {

@@ -77,8 +77,8 @@ class UserPages {
         Scope.Condition seen = Sight.of(viewer, "users.read", today);
         Scope.Condition alone = Sight.alone(viewer, "users.update", today);
         return jdbc.sql(
-                        "select u.id, u.name, u.email, u.phone, u.status, u.created_at, u.picture, (select max(l.started_at)"
-                                + " from user_sessions l where l.user_id = u.id) as signed_in,"
+                        "select u.id, u.name, u.email, u.phone, u.status, u.created_at, u.picture, u.signed_in_at as signed_in,"
+                                + " u.email_proved, u.phone_proved,"
                                 + " case when " + alone.sql() + " then 1 else 0 end as reached"
                                 + " from users u where u.id = :id and " + seen.sql())
                 .param("id", id)
@@ -167,7 +167,9 @@ class UserPages {
                 since(row, "created_at", zone),
                 local(row, "signed_in", zone),
                 row.getInt("reached") == 1,
-                row.getObject("picture", UUID.class));
+                row.getObject("picture", UUID.class),
+                row.getBoolean("email_proved"),
+                row.getBoolean("phone_proved"));
     }
 
     private static OffsetDateTime since(ResultSet row, String column, ZoneId zone) throws SQLException {

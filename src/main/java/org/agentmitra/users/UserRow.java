@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone grouped for reading; null when there is none
  * @param roles names of the roles held now, the highest first
- * @param signedIn the latest sign-in of the last 90 days; null without one
+ * @param signedIn the latest sign-in; null without one, or when it is not for the viewer to see
  * @param place the row's key in the order of the list
  */
 record UserRow(

@@ -28,7 +28,7 @@ final class UserSelection {
             "u.id, u.name, u.name_key, u.email, case when " + Privacy.condition(Aspect.PHONE, "u.id")
                     + " then u.phone end as phone, u.status, u.created_at, case when "
                     + Privacy.condition(Aspect.ACTIVITY, "u.id")
-                    + " then (select max(l.started_at) from user_sessions l where l.user_id = u.id) end as signed_in";
+                    + " then u.signed_in_at end as signed_in";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ZoneId zone;
