@@ -2,13 +2,18 @@ package org.agentmitra.invitees;
 
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.accounts.Objection;
 import org.agentmitra.accounts.Openings;
 import org.agentmitra.actors.Actors;
+import org.agentmitra.formats.TemplateColumn;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Looks at the rows of a list of people as the form for one would, and at each beside the rows above it. */
 @Component
 class InviteeCheck {
+    private static final List<String> FIELDS =
+            Templates.PEOPLE.columns().stream().map(TemplateColumn::field).toList();
+
     private final InviteeRules rules;
     private final InviteeRows staged;
     private final Openings openings;
@@ -71,17 +79,16 @@ class InviteeCheck {
         return chunk.findings();
     }
 
-    /** What the form would say of the shape of what is typed, then what the rules say. */
+    /** What the form would say of the shape of what is typed, and what the rules say, in the order of the columns. */
     private Set<Objection> objections(Invitee invitee, InviteeRules.Judged judged) {
-        Set<Objection> objections = new LinkedHashSet<>();
-        validator.validate(invitee).stream()
+        Stream<Objection> shape = validator.validate(invitee).stream()
                 .map(violation -> new Objection(
                         violation.getPropertyPath().toString(),
-                        violation.getMessageTemplate().replaceAll("[{}]", "")))
-                .sorted((one, other) -> one.field().compareTo(other.field()))
-                .forEach(objections::add);
-        objections.addAll(judged.objections());
-        return objections;
+                        violation.getMessageTemplate().replaceAll("[{}]", "")));
+        return Stream.concat(shape, judged.objections().stream())
+                .sorted(Comparator.comparingInt((Objection objection) -> FIELDS.indexOf(objection.field()))
+                        .thenComparing(Objection::code))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The sender may invite nobody any more. */

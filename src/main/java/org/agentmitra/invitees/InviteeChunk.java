@@ -96,7 +96,8 @@ final class InviteeChunk {
         }
         int before = findings.size();
         objections.stream().filter(objection -> !isKnown(objection)).forEach(objection -> object(row, invitee, objection));
-        if (roles.needsPlace(invitee.role()) && invitee.insurer() == null && invitee.code() == null) {
+        boolean anywhere = invitee.insurer() == null && invitee.code() == null;
+        if (anywhere && findings.size() == before && roles.needsPlace(invitee.role())) {
             refuse(row, "code", "invitees.place.missing");
         }
         objectToTwice(row, "phone", phone(invitee));
