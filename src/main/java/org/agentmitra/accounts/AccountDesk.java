@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
-import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,11 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class AccountDesk {
-    private static final String HOME = "IN";
-
     private final Users users;
     private final Authority authority;
     private final RoleBook roles;
+    private final Openings openings;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +36,14 @@ public class AccountDesk {
             Users users,
             Authority authority,
             RoleBook roles,
+            Openings openings,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.authority = authority;
         this.roles = roles;
+        this.openings = openings;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -68,22 +67,28 @@ public class AccountDesk {
     }
 
     /**
-     * Makes an account that waits for its invitation; it has no password.
+     * Makes an account that waits for its invitation; it has no password. Where its owner may be put is the caller's to
+     * find out, before.
      *
+     * @param language tag of the language its owner is known to prefer; null when not known
      * @throws Refused when e-mail or phone are another user's, or the role grants more than the viewer holds
      * @throws NotFound when the viewer may not create users
      */
-    public UUID create(Viewer viewer, Profile profile, String role) {
-        if (!(viewer.scope("users.create") instanceof Scope.Everything)) {
+    public UUID create(Viewer viewer, Profile profile, String role, @Nullable String language) {
+        if (!viewer.may("users.create")) {
             throw new NotFound("user", "new");
         }
-        authority.mayGive(viewer, role);
+        openings.objections(viewer, List.of(new Openings.Candidate(profile.email(), profile.phone(), role)))
+                .getFirst()
+                .forEach(objection -> {
+                    throw objection.refused();
+                });
         UUID id = Ids.next();
-        if (users.findByEmail(User.normal(profile.email())).isPresent()) {
-            throw new Refused("email", "users.email.taken");
+        User user = User.invited(id, profile.name(), profile.email(), phone(profile, id), clock.instant());
+        if (language != null) {
+            user.speak(language);
         }
-        String phone = phone(profile, id);
-        users.saveAndFlush(User.invited(id, profile.name(), profile.email(), phone, clock.instant()));
+        users.saveAndFlush(user);
         roles.add(viewer.user(), id, role, null, null);
         events.publishEvent(AccountEvent.changed(viewer.user(), "account.created", id, Map.of("role", role)));
         return id;
@@ -168,9 +173,8 @@ public class AccountDesk {
         if (profile.phone() == null) {
             return null;
         }
-        String phone = MobileNumber.parse(profile.phone(), HOME)
-                .orElseThrow(() -> new Refused("phone", "users.phone.invalid"))
-                .e164();
+        String phone = Openings.phone(profile.phone())
+                .orElseThrow(() -> new Refused("phone", "users.phone.invalid"));
         if (users.findByPhone(phone).filter(other -> !other.id().equals(id)).isPresent()) {
             throw new Refused("phone", "users.phone.taken");
         }

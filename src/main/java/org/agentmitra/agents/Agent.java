@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A person who sells insurance, whoever the provider. */
@@ -40,6 +41,14 @@ class Agent {
         agent.status = Status.ACTIVE;
         agent.createdAt = now;
         return agent;
+    }
+
+    /** The agent has an account from now on. @throws Refused when it is another one already */
+    void join(UUID user) {
+        if (userId != null) {
+            throw new Refused("code", "invitees.place.taken");
+        }
+        userId = user;
     }
 
     UUID id() {

@@ -130,6 +130,29 @@ public class AgentTree {
         }
     }
 
+    /**
+     * Gives somebody new a place. At an agent's place the account becomes that agent's, wherever else the agent stands.
+     *
+     * @throws Refused when the agent has an account
+     */
+    public void seat(Viewer viewer, UUID user, String path) {
+        TreeNode node = node(viewer, "users.create", path);
+        UUID who = node.agent();
+        if (who == null) {
+            appoint(viewer, user, node, today(node.provider()));
+            return;
+        }
+        Agent agent = agents.findById(who).orElseThrow(() -> new NotFound("agent", who));
+        agent.join(user);
+        agents.saveAndFlush(agent);
+        events.publishEvent(TreeChanged.joined(viewer.user(), who, user));
+        for (TreeNode place : nodes.findByAgentIdOrderById(who)) {
+            // All of them, or the account would not be the agent's.
+            TreeNode within = node(viewer, "users.create", place.path());
+            appoint(viewer, user, within, today(within.provider()));
+        }
+    }
+
     private void appoint(Viewer viewer, UUID user, TreeNode node, LocalDate from) {
         appointments.saveAndFlush(Appointment.of(user, node, from));
         events.publishEvent(TreeChanged.appointed(viewer.user(), user, node));

@@ -20,6 +20,10 @@ record TreeChanged(UUID actor, String action, String subjectType, String subject
         return new TreeChanged(actor, "agent.admitted", "agent", agent.id().toString(), Map.of("path", agent.path()));
     }
 
+    static TreeChanged joined(UUID actor, UUID agent, UUID user) {
+        return new TreeChanged(actor, "agent.joined", "agent", agent.toString(), Map.of("user", user.toString()));
+    }
+
     static TreeChanged appointed(UUID actor, UUID user, TreeNode node) {
         return new TreeChanged(actor, "user.appointed", "user", user.toString(), Map.of("path", node.path()));
     }

@@ -75,6 +75,12 @@ class TreeNode {
         return providerId;
     }
 
+    /** Who stands here; null for a territory. */
+    @Nullable
+    UUID agent() {
+        return agentId;
+    }
+
     NodeKind kind() {
         return kind;
     }

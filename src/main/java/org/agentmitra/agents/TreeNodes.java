@@ -1,5 +1,6 @@
 package org.agentmitra.agents;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,8 @@ interface TreeNodes extends Repository<TreeNode, Long> {
     boolean existsByProviderIdAndKindAndCode(UUID providerId, NodeKind kind, String code);
 
     boolean existsByProviderIdAndAgentId(UUID providerId, UUID agentId);
+
+    List<TreeNode> findByAgentIdOrderById(UUID agentId);
 
     TreeNode saveAndFlush(TreeNode node);
 }

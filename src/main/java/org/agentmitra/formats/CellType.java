@@ -28,6 +28,10 @@ public enum CellType {
     FLAG,
     PROVIDER,
     AGENCY_CODE,
+    /** Text that may stand there as a number: a phone, a code. */
+    CODE,
+    /** An e-mail address as it stands; whether it is one is the target's to say. */
+    EMAIL,
     /** Known and not needed: a serial number. */
     UNUSED
 }

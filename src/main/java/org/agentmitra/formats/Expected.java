@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expected(LocalDate today, String region, String agencyCode, String providerCode, String providerName) {
 
+    /** Of a file for no insurer and no book. */
+    public static Expected nobody(LocalDate today) {
+        return new Expected(today, "IN", "", "", "");
+    }
+
     boolean isProvider(String text) {
         String key = Headers.key(text);
         return key.equals(Headers.key(providerCode)) || key.equals(Headers.key(providerName));

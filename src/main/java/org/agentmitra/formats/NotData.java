@@ -13,14 +13,29 @@ final class NotData {
 
     private final List<MappedColumn> columns;
     private final int number;
+    private final boolean people;
 
     /** @param number index of the column that holds the policy number */
     NotData(List<MappedColumn> columns, int number) {
+        this(columns, number, false);
+    }
+
+    private NotData(List<MappedColumn> columns, int number, boolean people) {
         this.columns = columns;
         this.number = number;
+        this.people = people;
+    }
+
+    /** @param email index of the column that holds the address */
+    static NotData ofPeople(List<MappedColumn> columns, int email) {
+        return new NotData(columns, email, true);
     }
 
     boolean test(SheetRow row) {
+        if (people) {
+            String address = row.cell(number).display();
+            return address.indexOf('@') < 0 && (isAlone(row) || isHeader(row) || nothingMapped(row));
+        }
         Cell first = firstOf(row);
         if (first instanceof Cell.Text(String text)
                 && !Character.isDigit(text.charAt(0))
@@ -48,15 +63,25 @@ final class NotData {
         return Cell.Empty.CELL;
     }
 
-    /** A line of text on its own, or a total with a caption. */
-    private static boolean isNote(SheetRow row) {
-        List<Cell> filled = row.cells().stream()
+    /** A line of text on its own. */
+    private static boolean isAlone(SheetRow row) {
+        List<Cell> filled = filled(row);
+        return filled.size() == 1 && filled.getFirst() instanceof Cell.Text;
+    }
+
+    private static List<Cell> filled(SheetRow row) {
+        return row.cells().stream()
                 .filter(cell -> !(cell instanceof Cell.Empty))
                 .toList();
+    }
+
+    /** A line of text on its own, or a total with a caption. */
+    private static boolean isNote(SheetRow row) {
+        List<Cell> filled = filled(row);
         boolean total = filled.stream()
                 .anyMatch(cell -> cell instanceof Cell.Text(String text)
                         && FOOTER.matcher(text).matches());
-        return total || (filled.size() == 1 && filled.getFirst() instanceof Cell.Text);
+        return total || isAlone(row);
     }
 
     private boolean isHeader(SheetRow row) {

@@ -28,7 +28,8 @@ final class Parsers {
             case ID -> new IdParser(0, expected.isLic() ? LIC_DIGITS : 0);
             case ID_OF_NINE -> new IdParser(LIC_DIGITS, LIC_DIGITS);
             case NAME -> new NameParser();
-            case TEXT, UNUSED -> cell -> text(cell, LONGEST_TEXT);
+            case TEXT, EMAIL, UNUSED -> cell -> text(cell, LONGEST_TEXT);
+            case CODE -> Parsers::code;
             case DATE, PAST_DATE, BIRTH_DATE -> new DateParser(type, expected.today());
             case MONTH -> new MonthParser(expected.today(), false);
             case DATE_OR_MONTH -> new MonthParser(expected.today(), true);
@@ -78,6 +79,13 @@ final class Parsers {
         return text.length() > longest
                 ? Reading.warning(text.substring(0, longest), "text-long", Integer.toString(longest))
                 : Reading.of(text);
+    }
+
+    /** A number is written out: a spreadsheet takes a phone for one. */
+    private static Reading code(Cell cell) {
+        return cell instanceof Cell.Number(BigDecimal value, String raw)
+                ? Reading.of(value.stripTrailingZeros().toPlainString())
+                : text(cell, LONGEST_TEXT);
     }
 
     private static Reading status(Cell cell) {

@@ -17,15 +17,19 @@ public final class Recognition {
 
     private Recognition() {}
 
-    /** @throws Unrecognised when no sheet has a known header, or a required column is missing */
-    public static Recognised recognise(SheetFile file) throws IOException, Unrecognised {
+    /**
+     * Compares the file with the templates.
+     *
+     * @throws Unrecognised when no sheet has a known header, or a required column is missing
+     */
+    public static Recognised recognise(SheetFile file, List<Template> templates) throws IOException, Unrecognised {
         HeaderCandidate best = null;
         List<SheetRow> seen = List.of();
         int sheets = Math.min(SHEETS, file.sheets().size());
         for (int sheet = 0; sheet < sheets; sheet++) {
             List<SheetRow> rows = head(file, sheet);
             seen = seen.isEmpty() ? rows : seen;
-            best = better(best, bestOf(sheet, rows));
+            best = better(best, bestOf(sheet, rows, templates));
         }
         if (best == null || best.matched() < FEWEST) {
             throw seen.isEmpty() ? new Unrecognised("empty") : new Unrecognised("no-header", texts(seen));
@@ -49,13 +53,13 @@ public final class Recognition {
         return rows;
     }
 
-    private static @Nullable HeaderCandidate bestOf(int sheet, List<SheetRow> rows) {
+    private static @Nullable HeaderCandidate bestOf(int sheet, List<SheetRow> rows, List<Template> templates) {
         HeaderCandidate best = null;
         // One row wins over two that say no more: the other would be a line above, or data.
         for (int height = 1; height <= 2; height++) {
             for (int i = 0; i + height <= rows.size(); i++) {
                 if (height == 1 || isWords(rows.get(i + 1))) {
-                    for (Template template : Templates.ALL) {
+                    for (Template template : templates) {
                         best = better(best, HeaderCandidate.of(template, sheet, rows, i, height));
                     }
                 }

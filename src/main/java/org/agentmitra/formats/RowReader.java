@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class RowReader {
         this.columns = columns(template, mapping, expected);
         this.headers = headers(columns);
         columns.forEach(column -> indices.putIfAbsent(column.header, column.index));
-        this.notData = new NotData(mapping, numberColumn());
+        this.notData = notData(mapping);
     }
 
     /** Header of the file's column by field of the target. */
@@ -80,12 +81,17 @@ public final class RowReader {
         return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
     }
 
-    private int numberColumn() {
-        return columns.stream()
+    /** A row with something in the column that names its record is data, whatever else it looks like. */
+    private NotData notData(List<MappedColumn> mapping) {
+        Optional<Column> email = columns.stream()
+                .filter(column -> column.column.type() == CellType.EMAIL)
+                .findFirst();
+        int number = columns.stream()
                 .filter(column -> column.column.field().equals("policyNumber"))
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElse(0);
+        return email.map(column -> NotData.ofPeople(mapping, column.index)).orElse(new NotData(mapping, number));
     }
 
     private static List<Column> columns(Template template, List<MappedColumn> mapping, Expected expected) {

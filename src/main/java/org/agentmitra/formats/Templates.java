@@ -68,9 +68,29 @@ public final class Templates {
                     optional("Agency Code", "agencyCode", CellType.AGENCY_CODE, "Agent Code", "Agency"),
                     optional("Branch", "branch", CellType.TEXT, "Branch Code")));
 
-    public static final List<Template> ALL = List.of(DUE_LIST, POLICY_LIST);
+    /** The portal's own list of people to be invited. */
+    public static final Template PEOPLE = new Template(
+            "people-to-invite",
+            "people",
+            List.of(
+                    required("Name", "name", CellType.TEXT, "Full Name", "Person", "Employee", "Agent Name", "नाम"),
+                    required("E-mail", "email", CellType.EMAIL, "Email Address", "Mail", "E-mail ID", "ई-मेल", "ईमेल"),
+                    optional("Phone", "phone", CellType.CODE, "Mobile", "Mobile No", "Phone Number", "Contact No", "फ़ोन"),
+                    required("Role", "role", CellType.TEXT, "Role Name", "User Role", "Designation", "भूमिका"),
+                    optional("Insurer", "insurer", CellType.CODE, "Insurer Code", "Provider", "Company", "बीमा कंपनी"),
+                    optional("Agent Code", "code", CellType.CODE, "Agency Code", "Branch Code", "Code", "Place", "कोड"),
+                    optional("Language", "language", CellType.TEXT, "Lang", "Preferred Language", "भाषा")));
+
+    public static final List<Template> ALL = List.of(DUE_LIST, POLICY_LIST, PEOPLE);
 
     private Templates() {}
+
+    /** Those whose rows go to the target. */
+    public static List<Template> of(String target) {
+        return ALL.stream()
+                .filter(template -> template.target().equals(target))
+                .toList();
+    }
 
     public static Optional<Template> byKey(String key) {
         return ALL.stream().filter(template -> template.key().equals(key)).findFirst();

@@ -15,11 +15,12 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.documents.DocumentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.targets.ImportKind;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uploaded file on its way into an agent's book. Positions and counts are moved by the job, chunk by chunk, past this
+ * An uploaded file on its way, mostly into an agent's book. Positions and counts are moved by the job, chunk by chunk, past this
  * entity; hence only changed columns are written.
  */
 @Entity
@@ -29,11 +30,15 @@ class Import {
     @Id
     private UUID id;
 
-    private UUID providerId;
-    private UUID agentId;
-    private String agentName;
-    private String agentCode;
-    private String scopePath;
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(16)")
+    private ImportKind kind;
+
+    private @Nullable UUID providerId;
+    private @Nullable UUID agentId;
+    private @Nullable String agentName;
+    private @Nullable String agentCode;
+    private @Nullable String scopePath;
     private UUID uploadedBy;
     private UUID idempotencyKey;
     private String fileName;
@@ -72,13 +77,9 @@ class Import {
 
     protected Import() {}
 
-    Import(UUID uploadedBy, UUID key, AgentRef agent, DocumentRef file, Recognised sheet, String mapping, Instant at) {
+    Import(UUID uploadedBy, UUID key, DocumentRef file, Recognised sheet, String mapping, Instant at) {
         this.id = Ids.next();
-        this.providerId = agent.provider();
-        this.agentId = agent.id();
-        this.agentName = agent.name();
-        this.agentCode = agent.code();
-        this.scopePath = agent.path();
+        this.kind = ImportKind.of(sheet.template().target());
         this.uploadedBy = uploadedBy;
         this.idempotencyKey = key;
         this.fileName = file.fileName();
@@ -93,6 +94,16 @@ class Import {
         this.runPosition = headerRow;
         this.asOf = LocalDate.EPOCH;
         this.uploadedAt = at;
+    }
+
+    /** Its rows go into the agent's book. */
+    Import into(AgentRef agent) {
+        this.providerId = agent.provider();
+        this.agentId = agent.id();
+        this.agentName = agent.name();
+        this.agentCode = agent.code();
+        this.scopePath = agent.path();
+        return this;
     }
 
     /** @param repeats an earlier import of the same file; null when there is none */
@@ -143,16 +154,20 @@ class Import {
         status = next;
     }
 
+    /** Whose book the rows go into; null for kinds that go into none. */
+    @Nullable
     AgentRef agent() {
-        return new AgentRef(agentId, agentName, agentCode, providerId, scopePath);
+        return agentId == null || agentName == null || agentCode == null || providerId == null || scopePath == null
+                ? null
+                : new AgentRef(agentId, agentName, agentCode, providerId, scopePath);
+    }
+
+    ImportKind kind() {
+        return kind;
     }
 
     UUID id() {
         return id;
-    }
-
-    UUID providerId() {
-        return providerId;
     }
 
     UUID uploadedBy() {

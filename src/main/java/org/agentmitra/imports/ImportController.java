@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,22 +28,24 @@ class ImportController {
     @GetMapping
     String list(
             Viewer viewer,
+            @RequestParam(required = false) @Nullable ImportKind kind,
             @RequestParam(required = false) @Nullable Standing status,
             @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        ImportFilter filter = new ImportFilter(status, otherBooks);
+        ImportFilter filter = new ImportFilter(kind, status, otherBooks);
         model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", Standing.values());
-        model.addAttribute("mayImport", viewer.may("imports.create"));
+        model.addAttribute("kinds", pages.kinds(viewer));
+        model.addAttribute("mayImport", viewer.may(ImportKind.POLICIES.create()));
         return "imports/list";
     }
 
     @GetMapping("/{id}")
     String show(Viewer viewer, @PathVariable UUID id, FindingFilter filter, Locale locale, Model model) {
-        ImportFacts facts = queries.get(viewer, "imports.read", id);
+        ImportFacts facts = queries.get(viewer, id);
         model.addAttribute("page", pages.of(viewer, facts, filter, locale));
         model.addAttribute("titleState", facts.statusKey());
         return "imports/show";

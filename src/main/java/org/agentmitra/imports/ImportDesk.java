@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.formats.Unrecognised;
-import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where imports begin, for modules that bring files. */
@@ -29,8 +31,8 @@ public class ImportDesk {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    public Recognised recognise(Path file, String fileName) throws IOException, Unrecognised {
-        return files.recognise(file, fileName);
+    public Recognised recognise(ImportKind kind, Path file, String fileName) throws IOException, Unrecognised {
+        return files.recognise(file, fileName, Templates.of(kind.target()));
     }
 
     /** The viewer's import that was kept under the key. */
@@ -41,19 +43,19 @@ public class ImportDesk {
     /**
      * Keeps a recognised file as an import, and has it checked unless the same file was imported before.
      *
+     * @param book null for kinds that go into none
      * @param key the same key again gives the import that it gave before
      * @return the import's id
      */
     public UUID keep(
             Viewer viewer,
-            ProviderRef provider,
-            AgentRef agent,
+            ImportContext.@Nullable Book book,
             UUID key,
             String fileName,
             Path file,
             Recognised recognised)
             throws IOException {
-        return intake.keep(viewer, provider, agent, key, fileName, file, recognised);
+        return intake.keep(viewer, book, key, fileName, file, recognised);
     }
 
     /** Checks and runs the import at once, by the code the queue runs. */

@@ -42,7 +42,7 @@ class ImportErrorsController {
 
     @GetMapping("/imports/{id}/errors.xlsx")
     void show(Viewer viewer, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
-        ImportFacts facts = queries.get(viewer, "imports.read", id);
+        ImportFacts facts = queries.get(viewer, id);
         if (facts.purged()) {
             throw new NotFound("error workbook", id);
         }

@@ -7,21 +7,26 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An import as stored, for reading.
  *
+ * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none
  * @param purged whether its staged rows and findings are forgotten
  */
 record ImportFacts(
         UUID id,
-        UUID provider,
+        ImportKind kind,
+        UUID uploadedBy,
+        @Nullable UUID provider,
         String fileName,
         String template,
-        String agentName,
-        String agentCode,
+        @Nullable String agentName,
+        @Nullable String agentCode,
         String sheetName,
         int headerRow,
         String mapping,
@@ -46,6 +51,8 @@ record ImportFacts(
         String arguments = row.getString("failure_arguments");
         return new ImportFacts(
                 row.getObject("id", UUID.class),
+                ImportKind.valueOf(row.getString("kind")),
+                row.getObject("uploaded_by", UUID.class),
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("template"),
@@ -70,6 +77,17 @@ record ImportFacts(
                 instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("finished_at", OffsetDateTime.class)),
                 row.getObject("purged_at") != null);
+    }
+
+    /** Whose book it went into; null for kinds that go into none. */
+    @Nullable
+    String agent() {
+        return agentName == null ? null : agentName + " (" + agentCode + ")";
+    }
+
+    /** Whether the viewer may start it. What goes into no book is its sender's alone. */
+    boolean isFor(Viewer viewer) {
+        return viewer.may(kind.create()) && (kind.intoBook() || uploadedBy.equals(viewer.user()));
     }
 
     /** What happened, once it has; before that, what is expected. */

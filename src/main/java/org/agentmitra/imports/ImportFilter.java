@@ -1,14 +1,20 @@
 package org.agentmitra.imports;
 
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which imports a list shows.
  *
+ * @param kind null for any
  * @param status null for any
  * @param otherBooks only those with rows whose policy stands in another agent's book (IMPORT.md: support sees the attempt)
  */
-record ImportFilter(@Nullable Standing status, boolean otherBooks) {
+record ImportFilter(
+        @Nullable ImportKind kind,
+        @Nullable Standing status,
+        boolean otherBooks) {
 
     /** How an import stands in the eyes of who looks for it; the same names as in the list. */
     enum Standing {
@@ -43,18 +49,21 @@ record ImportFilter(@Nullable Standing status, boolean otherBooks) {
     }
 
     public boolean isEmpty() {
-        return status == null && !otherBooks;
+        return kind == null && status == null && !otherBooks;
     }
 
     /** Address of the filtered list, without a page. */
     public String url() {
-        StringBuilder url = new StringBuilder("/imports");
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/imports");
+        if (kind != null) {
+            url.queryParam("kind", kind.name());
+        }
         if (status != null) {
-            url.append("?status=").append(status.name());
+            url.queryParam("status", status.name());
         }
         if (otherBooks) {
-            url.append(status == null ? '?' : '&').append("other-books=true");
+            url.queryParam("other-books", true);
         }
-        return url.toString();
+        return url.toUriString();
     }
 }

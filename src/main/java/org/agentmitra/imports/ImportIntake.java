@@ -18,6 +18,7 @@ import org.agentmitra.formats.Recognised;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.targets.ImportContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,8 +64,7 @@ class ImportIntake {
     /** Keeps the file, and has it checked unless the same file was imported before. */
     UUID keep(
             Viewer viewer,
-            ProviderRef provider,
-            AgentRef agent,
+            ImportContext.@Nullable Book book,
             UUID key,
             String fileName,
             Path file,
@@ -74,7 +74,7 @@ class ImportIntake {
             UUID id = transaction.execute(status -> {
                 String name = shortName(fileName);
                 DocumentRef document = documents.put(viewer.user(), "import-source", name, mediaType(name), content);
-                return keep(viewer, provider, agent, key, document, recognised).id();
+                return keep(viewer, book, key, document, recognised).id();
             });
             return Objects.requireNonNull(id);
         } catch (DataIntegrityViolationException twice) {
@@ -85,15 +85,20 @@ class ImportIntake {
 
     private Import keep(
             Viewer viewer,
-            ProviderRef provider,
-            AgentRef agent,
+            ImportContext.@Nullable Book book,
             UUID key,
             DocumentRef document,
             Recognised recognised) {
-        UUID repeats = earlier(agent, document.sha256());
         String mapping = mappings.write(recognised.columns());
-        Import fresh = new Import(viewer.user(), key, agent, document, recognised, mapping, clock.instant())
-                .withFacts(asOf(provider, recognised), repeats);
+        Import fresh = new Import(viewer.user(), key, document, recognised, mapping, clock.instant());
+        UUID repeats;
+        if (book == null) {
+            repeats = earlier(viewer, fresh, document.sha256());
+            fresh.withFacts(viewer.today(clock), repeats);
+        } else {
+            repeats = earlier(book.agent(), document.sha256());
+            fresh.into(book.agent()).withFacts(asOf(book.provider(), recognised), repeats);
+        }
         states.uploaded(fresh);
         if (repeats == null) {
             queue.check(fresh.id());
@@ -109,6 +114,19 @@ class ImportIntake {
                 order by id desc fetch first 1 rows only
                 """)
                 .params(agent.id(), agent.provider(), sha256)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The viewer's latest import of the same content that goes into no book. */
+    private @Nullable UUID earlier(Viewer viewer, Import fresh, String sha256) {
+        return jdbc.sql("""
+                select id from imports
+                where kind = ? and uploaded_by = ? and sha256 = ? and status not in ('CANCELLED', 'FAILED')
+                order by id desc fetch first 1 rows only
+                """)
+                .params(fresh.kind().name(), viewer.user(), sha256)
                 .query(UUID.class)
                 .optional()
                 .orElse(null);

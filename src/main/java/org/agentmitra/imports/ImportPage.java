@@ -5,19 +5,22 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.reviews.Review;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An import as its page shows it, in one of its states.
  *
- * @param mine whether the viewer may start and cancel it
+ * @param kind what the file was brought for
+ * @param mine whether the viewer may start it
  * @param repeats the earlier import of the same file; null when there is none
  * @param review what the check found; null before it is done
  * @param failure why the import ended; null unless it failed
  */
 record ImportPage(
         UUID id,
+        ImportKind kind,
         String fileName,
         String statusKey,
         String statusStyle,
@@ -42,7 +45,7 @@ record ImportPage(
         CANCELLED
     }
 
-    /** What was recognised. */
+    /** What was recognised. @param agent whose book it goes into; null for none */
     record Sheet(
             String templateKey,
             String name,
@@ -50,7 +53,7 @@ record ImportPage(
             List<Column> columns,
             List<String> ignored,
             LocalDate asOf,
-            String agent,
+            @Nullable String agent,
             ZonedDateTime uploadedAt,
             int rows,
             int skipped) {}
@@ -74,6 +77,16 @@ record ImportPage(
 
     record Failure(String text, @Nullable String reference) {}
 
+    /** Ending of the keys of texts that are the kind's own. */
+    public String words() {
+        return kind.target();
+    }
+
+    /** Where the run is asked for. */
+    public String runUrl() {
+        return kind.path() + "/" + id + "/run";
+    }
+
     /** Whether the page asks for its changes. */
     public boolean polling() {
         return state == State.CHECKING || state == State.RUNNING || (state == State.WAITING && repeats == null);
@@ -82,6 +95,26 @@ record ImportPage(
     /** Rows that the run makes or would make records of. */
     public int imported() {
         return tally.created() + tally.updated() + tally.unchanged();
+    }
+
+    /** Rows that the run has something to do with: it confirms policies that stand as they are, and no people. */
+    public int startable() {
+        return kind.intoBook() ? imported() : tally.created();
+    }
+
+    /** Whether rows of the kind may change what there is. */
+    public boolean changing() {
+        return kind.intoBook();
+    }
+
+    /** The section that shows what the import made. */
+    public String resultPath() {
+        return kind.intoBook() ? "/policies" : "/users";
+    }
+
+    /** The list that shows what the import made. */
+    public String resultUrl() {
+        return kind.intoBook() ? "/policies" : "/users?status=pending&sort=-created";
     }
 
     /** Whether any record would be made or changed; the others are confirmed as of the file's date. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -56,18 +58,27 @@ class ImportPages {
         boolean reviewed = !facts.purged() && REVIEWED.contains(state);
         return new ImportPage(
                 facts.id(),
+                facts.kind(),
                 facts.fileName(),
                 facts.statusKey(),
                 "status-" + facts.status().style(),
                 state,
-                viewer.may("imports.create"),
-                facts.status().cancellable() && viewer.may("imports.create"),
+                facts.isFor(viewer),
+                facts.status().cancellable() && viewer.may(facts.kind().create()),
                 sheet(facts),
                 facts.repeats(),
                 progress(facts),
                 facts.tally(),
                 reviewed ? reviews.of(facts.id(), work.target(facts.template()), filter, locale) : null,
                 failure(facts, locale));
+    }
+
+    /** Kinds to choose from in the list; none where the viewer sees one alone. */
+    List<ImportKind> kinds(Viewer viewer) {
+        List<ImportKind> seen = Arrays.stream(ImportKind.values())
+                .filter(kind -> viewer.may(kind.read()))
+                .toList();
+        return seen.size() > 1 ? seen : List.of();
     }
 
     private ImportRow row(ImportFacts facts) {
@@ -100,7 +111,7 @@ class ImportPages {
                 mapped,
                 ignored,
                 facts.asOf(),
-                facts.agentName() + " (" + facts.agentCode() + ")",
+                facts.agent(),
                 facts.uploadedAt().atZone(zone),
                 facts.rows(),
                 facts.skipped());

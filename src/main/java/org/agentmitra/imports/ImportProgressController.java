@@ -22,7 +22,7 @@ class ImportProgressController {
 
     @GetMapping("/imports/{id}/progress")
     String show(Viewer viewer, @PathVariable UUID id, Locale locale, Model model) {
-        ImportFacts facts = queries.get(viewer, "imports.read", id);
+        ImportFacts facts = queries.get(viewer, id);
         model.addAttribute("page", pages.of(viewer, facts, FindingFilter.ALL, locale));
         return "imports/show :: progress";
     }

@@ -1,15 +1,18 @@
 package org.agentmitra.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,25 +28,43 @@ class ImportQueries {
         this.jdbc = jdbc;
     }
 
-    /** @throws NotFound when the permission does not let the viewer see the import */
-    ImportFacts get(Viewer viewer, String permission, UUID id) {
-        return find(viewer, permission, id).orElseThrow(() -> new NotFound("import", id));
+    /**
+     * An import that the viewer sees.
+     *
+     * @throws NotFound when there is none
+     */
+    ImportFacts get(Viewer viewer, UUID id) {
+        return find(viewer, ImportKind::read, id);
     }
 
-    Optional<ImportFacts> find(Viewer viewer, String permission, UUID id) {
+    /**
+     * An import that the viewer may move on.
+     *
+     * @throws NotFound when there is none
+     */
+    ImportFacts own(Viewer viewer, UUID id) {
+        return find(viewer, ImportKind::create, id);
+    }
+
+    private ImportFacts find(Viewer viewer, Function<ImportKind, String> permission, UUID id) {
         Scope.Condition scope = scope(viewer, permission);
         return jdbc.sql("select * from imports where id = :id and " + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
                 .query((row, n) -> ImportFacts.of(row))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new NotFound("import", id));
     }
 
     /** The latest imports first; {@code after} and {@code before} are ids at the edge of the neighbouring page. */
     PageOf<ImportFacts> list(Viewer viewer, ImportFilter filter, @Nullable UUID after, @Nullable UUID before) {
-        Scope.Condition scope = scope(viewer, "imports.read");
+        Scope.Condition scope = scope(viewer, ImportKind::read);
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         String where = scope.sql();
+        if (filter.kind() != null) {
+            where += " and kind = :kind";
+            parameters.put("kind", filter.kind().name());
+        }
         if (filter.status() != null) {
             where += " and " + filter.status().sql();
         }
@@ -58,7 +79,7 @@ class ImportQueries {
 
     /** The latest imports the viewer may see. */
     List<ImportFacts> latest(Viewer viewer, int limit) {
-        Scope.Condition scope = scope(viewer, "imports.read");
+        Scope.Condition scope = scope(viewer, ImportKind::read);
         return jdbc.sql("select * from imports where " + scope.sql() + " order by id desc fetch first :limit rows only")
                 .params(scope.parameters())
                 .param("limit", limit)
@@ -95,10 +116,27 @@ class ImportQueries {
                 .single();
     }
 
-    private static Scope.Condition scope(Viewer viewer, String permission) {
-        // Nobody owns an import as a policyholder.
-        return viewer.scope(permission) instanceof Scope.Owned
-                ? new Scope.Condition("false", Map.of())
-                : viewer.scope(permission).condition("scope_path", "uploaded_by");
+    private static Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> kinds = new ArrayList<>();
+        for (ImportKind kind : ImportKind.values()) {
+            Scope.Condition seen = seen(viewer, kind, viewer.scope(permission.apply(kind)));
+            if (!seen.sql().equals("false")) {
+                kinds.add("(kind = '" + kind.name() + "' and " + seen.sql() + ")");
+                parameters.putAll(seen.parameters());
+            }
+        }
+        return new Scope.Condition(kinds.isEmpty() ? "false" : "(" + String.join(" or ", kinds) + ")", parameters);
+    }
+
+    /** What goes into no book has no place in a tree: who does not see everything sees what they brought. */
+    private static Scope.Condition seen(Viewer viewer, ImportKind kind, Scope scope) {
+        return switch (scope) {
+            // Nobody owns an import as a policyholder.
+            case Scope.Owned(Set<UUID> customers) -> new Scope.Condition("false", Map.of());
+            case Scope.Paths(List<String> prefixes) when !kind.intoBook() ->
+                new Scope.Condition("uploaded_by = :uploader", Map.of("uploader", viewer.user()));
+            default -> scope.condition("scope_path", "uploaded_by");
+        };
     }
 }

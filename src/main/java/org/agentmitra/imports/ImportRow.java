@@ -2,13 +2,18 @@ package org.agentmitra.imports;
 
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One line of the list of imports; texts are message keys where they end in {@code Key}. */
+/**
+ * One line of the list of imports; texts are message keys where they end in {@code Key}.
+ *
+ * @param agent whose book it goes into; null for none
+ */
 record ImportRow(
         UUID id,
         String fileName,
         String templateKey,
-        String agent,
+        @Nullable String agent,
         ZonedDateTime uploadedAt,
         String statusKey,
         String statusStyle,

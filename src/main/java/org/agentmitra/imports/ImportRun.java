@@ -68,7 +68,7 @@ class ImportRun {
                 return false;
             }
             int from = position;
-            int to = Math.min(position + Chunks.SIZE, at.check());
+            int to = Math.min(position + Math.min(Chunks.SIZE, target.atOnce()), at.check());
             chunks.run(() -> commit(context, target, from, to));
             position = to;
         }

@@ -3,6 +3,7 @@ package org.agentmitra.imports;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,13 +19,18 @@ class ImportRunController {
 
     @PostMapping("/imports/{id}/run")
     String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        start(imports, viewer, ImportKind.POLICIES, id, flash);
+        return "redirect:/imports/{id}";
+    }
+
+    /** Begins the import, or says why not. */
+    static void start(ImportService imports, Viewer viewer, ImportKind kind, UUID id, RedirectAttributes flash) {
         try {
-            imports.start(viewer, id);
+            imports.start(viewer, kind, id);
         } catch (WrongState moved) {
             flash.addFlashAttribute("refusal", "imports.moved");
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
         }
-        return "redirect:/imports/{id}";
     }
 }

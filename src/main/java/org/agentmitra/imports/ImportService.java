@@ -2,8 +2,10 @@ package org.agentmitra.imports;
 
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ImportService {
-    private static final String PERMISSION = "imports.create";
-
     private final ImportQueries queries;
     private final ImportStates states;
     private final ImportQueue queue;
@@ -28,10 +28,10 @@ class ImportService {
     /**
      * Checks a file that was imported before, because somebody says so.
      *
-     * @throws Refused when the insurer is suspended
+     * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
     public void confirm(Viewer viewer, UUID id) {
-        refuseSuspended(queries.get(viewer, PERMISSION, id));
+        refuseUnfit(viewer, queries.own(viewer, id));
         states.confirm(id, viewer.user());
         queue.check(id);
     }
@@ -39,22 +39,30 @@ class ImportService {
     /**
      * Begins the import. One that runs already when its insurer is suspended may finish.
      *
-     * @throws Refused when the insurer is suspended
+     * @param kind which the import has to be of: each is started at an address with its own rule
+     * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
-    public void start(Viewer viewer, UUID id) {
-        refuseSuspended(queries.get(viewer, PERMISSION, id));
+    public void start(Viewer viewer, ImportKind kind, UUID id) {
+        ImportFacts facts = queries.own(viewer, id);
+        if (facts.kind() != kind) {
+            throw new NotFound("import", id);
+        }
+        refuseUnfit(viewer, facts);
         states.start(id, viewer.user());
         queue.run(id);
     }
 
-    /** Stops the import at the next chunk; what is committed stays. */
+    /** Stops the import at the next chunk, whoever brought it; what is committed stays. */
     public void cancel(Viewer viewer, UUID id) {
-        queries.get(viewer, PERMISSION, id);
+        queries.own(viewer, id);
         states.cancel(id, viewer.user());
     }
 
-    private void refuseSuspended(ImportFacts facts) {
-        if (!providers.isActive(facts.provider())) {
+    private void refuseUnfit(Viewer viewer, ImportFacts facts) {
+        if (!facts.isFor(viewer)) {
+            throw new Refused("user", "imports.not-yours");
+        }
+        if (facts.provider() != null && !providers.isActive(facts.provider())) {
             throw new Refused("provider", "imports.suspended");
         }
     }

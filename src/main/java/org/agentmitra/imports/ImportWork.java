@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.ReadRow;
@@ -20,6 +21,7 @@ import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +60,9 @@ class ImportWork {
     }
 
     ImportContext context(Import of) {
-        ProviderRef provider = provider(of);
-        return new ImportContext(
-                of.id(), of.template(), of.uploadedBy(), provider, of.agent(), of.asOf(), today(provider));
+        ImportContext.Book book = book(of);
+        LocalDate today = book == null ? of.asOf() : today(book.provider());
+        return new ImportContext(of.id(), of.template(), of.uploadedBy(), book, of.asOf(), today);
     }
 
     /** The headers of the file's columns, as it spells them. */
@@ -74,7 +76,10 @@ class ImportWork {
     }
 
     RowReader reader(Import of) {
-        Expected expected = expected(provider(of), of.agent().code());
+        ImportContext.Book book = book(of);
+        Expected expected = book == null
+                ? Expected.nobody(of.asOf())
+                : expected(book.provider(), book.agent().code());
         return new RowReader(template(of.template()), mappings.read(of.mapping()), expected);
     }
 
@@ -104,7 +109,13 @@ class ImportWork {
                 .toList();
     }
 
-    private ProviderRef provider(Import of) {
-        return providers.byId(of.providerId()).orElseThrow(() -> new NotFound("provider", of.providerId()));
+    private ImportContext.@Nullable Book book(Import of) {
+        AgentRef agent = of.agent();
+        if (agent == null) {
+            return null;
+        }
+        ProviderRef provider =
+                providers.byId(agent.provider()).orElseThrow(() -> new NotFound("provider", agent.provider()));
+        return new ImportContext.Book(provider, agent);
     }
 }

@@ -2,10 +2,12 @@ package org.agentmitra.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
+import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
@@ -24,9 +26,9 @@ class SourceFiles {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    Recognised recognise(Path file, String name) throws IOException, Unrecognised {
+    Recognised recognise(Path file, String name, List<Template> templates) throws IOException, Unrecognised {
         try (SheetFile sheets = SheetFiles.open(file, name, COLUMNS)) {
-            return Recognition.recognise(sheets);
+            return Recognition.recognise(sheets, templates);
         }
     }
 

@@ -19,6 +19,7 @@ public final class SheetWriter implements AutoCloseable {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int FLUSHED_ROWS = 1_000;
+    private static final int OFFERED_ROWS = 1_000;
     private static final String DATE_FORMAT = "dd-mm-yyyy";
     private static final String TEXT_FORMAT = "@";
     private static final String FORMULA = "=+-@\t\r";
@@ -58,6 +59,31 @@ public final class SheetWriter implements AutoCloseable {
         if (++rows % FLUSHED_ROWS == 0) {
             sheet.flush();
         }
+    }
+
+    /** Formats the cells below the header as texts, so that a code typed into one keeps its zeros. */
+    public void texts(int column) {
+        sheet.range(rows, column, OFFERED_ROWS, column).style().format(TEXT_FORMAT).set();
+    }
+
+    /**
+     * Offers a choice in the cells below the header.
+     *
+     * @param sheet name of a further sheet that lists the values for people to read
+     */
+    public void choices(int column, String sheet, List<String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        Worksheet list = workbook.newWorksheet(sheet);
+        for (int row = 0; row < values.size(); row++) {
+            list.inlineString(row, 0, CellText.escape(values.get(row)));
+        }
+        this.sheet
+                .range(rows, column, OFFERED_ROWS, column)
+                .validateWithList(list.range(0, 0, values.size() - 1, 0))
+                .allowBlank(true)
+                .showErrorMessage(true);
     }
 
     private void cell(int column, @Nullable Object value) {

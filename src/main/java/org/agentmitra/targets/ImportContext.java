@@ -4,15 +4,48 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.providers.ProviderRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a target has to know about the import it serves.
  *
  * @param template key of the template, for example {@code lic-premium-due-list}
  * @param actor user who started the import
- * @param agent whose book the rows go into
+ * @param book where the rows go; null for kinds that go into no agent's book
  * @param asOf date of the facts in the file: the list's month for a due list, else the day of upload
- * @param today the provider's today
+ * @param today the provider's today; the day of upload where there is no provider
  */
 public record ImportContext(
-        UUID id, String template, UUID actor, ProviderRef provider, AgentRef agent, LocalDate asOf, LocalDate today) {}
+        UUID id, String template, UUID actor, @Nullable Book book, LocalDate asOf, LocalDate today) {
+
+    /** The book of an agent with an insurer. */
+    public record Book(ProviderRef provider, AgentRef agent) {}
+
+    public ImportContext(
+            UUID id,
+            String template,
+            UUID actor,
+            ProviderRef provider,
+            AgentRef agent,
+            LocalDate asOf,
+            LocalDate today) {
+        this(id, template, actor, new Book(provider, agent), asOf, today);
+    }
+
+    /** Insurer of the book, for targets that write into one. */
+    public ProviderRef provider() {
+        return present().provider();
+    }
+
+    /** Whose book the rows go into, for targets that write into one. */
+    public AgentRef agent() {
+        return present().agent();
+    }
+
+    private Book present() {
+        if (book == null) {
+            throw new IllegalStateException("Import " + id + " goes into no book");
+        }
+        return book;
+    }
+}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of record that rows can become. The module that owns the record implements it; a new kind is a new class. All
- * methods run in the caller's transaction, work set by set and touch nothing outside the agent's book.
+ * methods run in the caller's transaction, work set by set and touch nothing outside the book, or what the sender may reach.
  */
 public interface ImportTarget {
     /** Name that templates refer to: {@code policies}. */
@@ -19,6 +19,11 @@ public interface ImportTarget {
      * @return what is to be said about them
      */
     List<Finding> check(ImportContext context, List<TypedRow> rows);
+
+    /** Rows that are applied in one transaction, at most. */
+    default int atOnce() {
+        return 1_000;
+    }
 
     /** Counts of the staged rows by outcome. */
     Tally staged(UUID importId);

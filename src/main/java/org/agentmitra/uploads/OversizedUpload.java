@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class OversizedUpload extends OncePerRequestFilter {
+    private static final Set<String> PATHS = Set.of("/imports", "/imports/people");
     /** What a form around the largest file may add, bytes. */
     private static final long FORM = 1024L * 1024;
 
@@ -25,9 +27,9 @@ class OversizedUpload extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (request.getMethod().equals("POST")
-                && path.equals("/imports")
+                && PATHS.contains(path)
                 && request.getContentLengthLong() > Uploads.LARGEST + FORM) {
-            response.sendRedirect(request.getContextPath() + "/imports/new?too-large");
+            response.sendRedirect(request.getContextPath() + path + "/new?too-large");
         } else {
             chain.doFilter(request, response);
         }

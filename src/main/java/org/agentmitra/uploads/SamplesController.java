@@ -14,6 +14,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,9 @@ class SamplesController {
     }
 
     private SampleSheet sample(Viewer viewer, String key, @Nullable UUID providerId) {
-        Template template = Templates.byKey(key).orElseThrow(() -> new NotFound("template", key));
+        Template template = Templates.byKey(key)
+                .filter(known -> known.target().equals(ImportKind.POLICIES.target()))
+                .orElseThrow(() -> new NotFound("template", key));
         ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
         String code = choices.own(viewer, provider).map(AgentRef::code).orElse(null);
         UUID seed = viewer.agent() == null ? viewer.user() : viewer.agent();

@@ -3,6 +3,7 @@ package org.agentmitra.uploads;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
@@ -11,6 +12,8 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -95,26 +97,13 @@ class UploadController {
 
     private Optional<UUID> submit(Viewer viewer, ProviderRef provider, UploadForm form, BindingResult result)
             throws IOException {
-        MultipartFile file = form.file();
-        if (file == null || file.isEmpty()) {
-            boolean named = file != null
-                    && file.getOriginalFilename() != null
-                    && !file.getOriginalFilename().isEmpty();
-            result.rejectValue("file", named ? "uploads.file.empty" : "uploads.file.missing");
-        }
-        if (result.hasErrors() || file == null || form.agent() == null) {
-            return Optional.empty();
-        }
-        AgentRef agent = choices.agent(viewer, form.agent(), provider.id())
-                .orElseThrow(() -> new NotFound("agent", String.valueOf(form.agent())));
-        UUID key = form.key() == null ? Ids.next() : form.key();
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            return Optional.of(uploads.submit(viewer, provider, agent, key, name, content));
-        } catch (RefusedFile refused) {
-            result.rejectValue("file", refused.messageKey(), refused.arguments().toArray(), refused.messageKey());
-            return Optional.empty();
-        }
+        return UploadedFile.of(form.file(), result, (name, content) -> {
+            AgentRef agent = choices.agent(viewer, Objects.requireNonNull(form.agent()), provider.id())
+                    .orElseThrow(() -> new NotFound("agent", String.valueOf(form.agent())));
+            UUID key = form.key() == null ? Ids.next() : form.key();
+            return uploads.submit(
+                    viewer, ImportKind.POLICIES, new ImportContext.Book(provider, agent), key, name, content);
+        });
     }
 
     private String form(Viewer viewer, ProviderRef provider, String agents, Model model) {
@@ -123,7 +112,7 @@ class UploadController {
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);
         model.addAttribute("suspended", !choices.open(provider));
-        model.addAttribute("templates", Templates.ALL);
+        model.addAttribute("templates", Templates.of(ImportKind.POLICIES.target()));
         return "uploads/form";
     }
 

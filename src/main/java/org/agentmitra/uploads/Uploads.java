@@ -20,6 +20,8 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.UnreadableFile;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,26 +48,46 @@ public class Uploads {
      */
     public UUID submit(Viewer viewer, ProviderRef provider, AgentRef agent, String fileName, InputStream content)
             throws RefusedFile {
-        return submit(viewer, provider, agent, Ids.next(), fileName, content);
+        var book = new ImportContext.Book(provider, agent);
+        return submit(viewer, ImportKind.POLICIES, book, Ids.next(), fileName, content);
     }
 
-    /** @param key the same key again gives the import that it gave before */
-    UUID submit(Viewer viewer, ProviderRef provider, AgentRef agent, UUID key, String fileName, InputStream content)
+    /** Keeps a list of people to be invited, as above. */
+    public UUID submitPeople(Viewer viewer, String fileName, InputStream content) throws RefusedFile {
+        return submit(viewer, ImportKind.PEOPLE, null, Ids.next(), fileName, content);
+    }
+
+    /**
+     * As above, for any kind of file.
+     *
+     * @param book null for kinds that go into none
+     * @param key the same key again gives the import that it gave before
+     */
+    UUID submit(
+            Viewer viewer,
+            ImportKind kind,
+            ImportContext.@Nullable Book book,
+            UUID key,
+            String fileName,
+            InputStream content)
             throws RefusedFile {
         var known = desk.known(viewer, key);
         if (known.isPresent()) {
             return known.get();
         }
-        if (!providers.isActive(provider.id())) {
-            throw new RefusedFile("uploads.provider.suspended", List.of(provider.name()));
+        if (book != null && !providers.isActive(book.provider().id())) {
+            throw new RefusedFile(
+                    "uploads.provider.suspended", List.of(book.provider().name()));
         }
         Path file = null;
         try {
             file = Files.createTempFile("upload-", ".tmp");
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            Recognised recognised = recognised(file, fileName);
-            refuseOtherAgent(recognised, agent);
-            return desk.keep(viewer, provider, agent, key, fileName, file, recognised);
+            Recognised recognised = recognised(kind, file, fileName);
+            if (book != null) {
+                refuseOtherAgent(recognised, book.agent());
+            }
+            return desk.keep(viewer, book, key, fileName, file, recognised);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -73,12 +95,12 @@ public class Uploads {
         }
     }
 
-    private Recognised recognised(Path file, String fileName) throws IOException, RefusedFile {
+    private Recognised recognised(ImportKind kind, Path file, String fileName) throws IOException, RefusedFile {
         if (Files.size(file) > LARGEST) {
             throw new RefusedFile("uploads.file.too-large", List.of());
         }
         try {
-            Recognised recognised = desk.recognise(file, fileName);
+            Recognised recognised = desk.recognise(kind, file, fileName);
             refuseOtherName(file, fileName);
             return recognised;
         } catch (UnreadableFile unreadable) {

@@ -1,6 +1,6 @@
-/** Files on their way in: into whose book, of which kind, taken or refused with a reason; samples to try. */
+/** Files on their way in: for which purpose, into whose book, taken or refused with a reason; samples to try. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "agents", "providers", "sheets", "formats", "imports"})
+@ApplicationModule(allowedDependencies = {"shared", "agents", "providers", "sheets", "formats", "targets", "imports"})
 package org.agentmitra.uploads;
 
 import org.jspecify.annotations.NullMarked;

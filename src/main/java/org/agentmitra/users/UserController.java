@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.invitees.Invitee;
+import org.agentmitra.invitees.Invitees;
 import org.agentmitra.providers.ProviderDirectory;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -34,6 +35,7 @@ class UserController {
     private final Territories territories;
     private final UserPages pages;
     private final UserService users;
+    private final Invitees invitees;
     private final RoleBook roles;
     private final ProviderDirectory providers;
     private final SavedViews views;
@@ -44,6 +46,7 @@ class UserController {
             Territories territories,
             UserPages pages,
             UserService users,
+            Invitees invitees,
             RoleBook roles,
             ProviderDirectory providers,
             SavedViews views) {
@@ -52,6 +55,7 @@ class UserController {
         this.territories = territories;
         this.pages = pages;
         this.users = users;
+        this.invitees = invitees;
         this.roles = roles;
         this.providers = providers;
         this.views = views;
@@ -112,32 +116,34 @@ class UserController {
 
     @GetMapping("/new")
     String newForm(Viewer viewer, Model model) {
-        mayCreate(viewer);
-        model.addAttribute("form", NewUserForm.empty());
+        model.addAttribute("form", Invitee.empty());
+        return form(viewer, model);
+    }
+
+    private String form(Viewer viewer, Model model) {
         model.addAttribute("grantable", roles.grantable(viewer));
+        model.addAttribute("insurers", insurers(viewer));
         return "users/new";
     }
 
     @PostMapping
     String create(
             Viewer viewer,
-            @Valid @ModelAttribute("form") NewUserForm form,
+            @Valid @ModelAttribute("form") Invitee form,
             BindingResult result,
             Locale language,
             Model model,
             RedirectAttributes flash) {
-        mayCreate(viewer);
         UUID id = null;
         if (!result.hasErrors()) {
             try {
-                id = users.create(viewer, form, language);
+                id = invitees.invite(viewer, form, language);
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }
         }
         if (id == null) {
-            model.addAttribute("grantable", roles.grantable(viewer));
-            return "users/new";
+            return form(viewer, model);
         }
         flash.addFlashAttribute("message", "users.created");
         return "redirect:/users/" + id;
@@ -185,9 +191,12 @@ class UserController {
         return Map.of("href", "/users/" + person.id(), "text", person.name());
     }
 
-    private static void mayCreate(Viewer viewer) {
-        if (!(viewer.scope("users.create") instanceof Scope.Everything)) {
-            throw new NotFound("user", "new");
-        }
+    /** Those for which the viewer may invite somebody. */
+    private List<UserListPage.Provider> insurers(Viewer viewer) {
+        boolean all = viewer.scope("users.create") instanceof Scope.Everything;
+        return providers.all().stream()
+                .filter(insurer -> all || insurer.id().equals(viewer.provider()))
+                .map(insurer -> new UserListPage.Provider(insurer.code(), insurer.name()))
+                .toList();
     }
 }

@@ -46,13 +46,6 @@ public class UserService {
         this.steps = steps;
     }
 
-    /** Adds and invites the user. */
-    UUID create(Viewer viewer, NewUserForm form, Locale language) {
-        UUID id = desk.create(viewer, new Profile(form.name(), form.email(), form.phone(), 0), form.role());
-        invitations.send(viewer.user(), id, language);
-        return id;
-    }
-
     /** Sends another invitation; the one before works no longer. */
     public void invite(Viewer viewer, UUID id, Locale language) {
         within(viewer, UPDATE, id);

@@ -6,6 +6,7 @@
             "audit",
             "accounts",
             "agents",
+            "invitees",
             "providers",
             "passwords",
             "sessions",

@@ -2,6 +2,8 @@ package org.agentmitra.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.agentmitra.sessions.Proofs;
@@ -17,40 +19,40 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * Lets a request pass when the viewer holds the permission now, and the conditions are met.
  *
- * @param permission null asks only for somebody who may act
+ * @param permissions one of which is asked for; none asks only for somebody who may act
  * @param personal whether the page is the viewer's alone: nobody opens it in the viewer's place
  */
 record May(
         Viewers viewers,
         Proofs proofs,
         PermissionUses uses,
-        @Nullable String permission,
+        List<String> permissions,
         boolean personal,
         Set<Condition> conditions)
         implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** A page without a permission is one's own: password, factors, sessions, inbox. */
-    static May hold(Viewers viewers, Proofs proofs, PermissionUses uses, @Nullable String permission) {
-        return new May(viewers, proofs, uses, permission, permission == null, Set.of(Condition.FACTOR));
+    static May hold(Viewers viewers, Proofs proofs, PermissionUses uses, List<String> permissions) {
+        return new May(viewers, proofs, uses, permissions, permissions.isEmpty(), Set.of(Condition.FACTOR));
     }
 
     /** The same, after a fresh proof only. */
     May fresh() {
         Set<Condition> more = EnumSet.of(Condition.PROOF);
         more.addAll(conditions);
-        return new May(viewers, proofs, uses, permission, personal, more);
+        return new May(viewers, proofs, uses, permissions, personal, more);
     }
 
     /** The same, also for who lacks a second factor that a role asks for. */
     May unarmed() {
         Set<Condition> less = EnumSet.complementOf(EnumSet.of(Condition.FACTOR));
         less.retainAll(conditions);
-        return new May(viewers, proofs, uses, permission, personal, less);
+        return new May(viewers, proofs, uses, permissions, personal, less);
     }
 
     /** The same, also for whoever acts in the viewer's place. */
     May inAnothersPlace() {
-        return new May(viewers, proofs, uses, permission, false, conditions);
+        return new May(viewers, proofs, uses, permissions, false, conditions);
     }
 
     @Override
@@ -73,13 +75,11 @@ record May(
     }
 
     private boolean allows(Viewer viewer) {
-        if (permission == null) {
+        if (permissions.isEmpty()) {
             return true;
         }
-        boolean may = viewer.may(permission);
-        if (may) {
-            uses.used(viewer, permission);
-        }
-        return may;
+        Optional<String> held = permissions.stream().filter(viewer::may).findFirst();
+        held.ifPresent(permission -> uses.used(viewer, permission));
+        return held.isPresent();
     }
 }

@@ -23,7 +23,7 @@ class PageFlags implements FlagObeyer {
             area("policy_management_enabled", "nav.policies", null, "/policies/**", "/policies.csv"),
             area("customer_management_enabled", "nav.customers", null, "/customers/**"),
             area("provider_administration_enabled", "nav.providers", null, "/providers/**"),
-            area("user_management_enabled", "nav.users", null, "/users/**", "/users.csv"),
+            area("user_management_enabled", "nav.users", null, "/users/**", "/users.csv", "/imports/people/**"),
             // What somebody did themselves they may always read.
             area(
                     "audit_compliance_enabled",

@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.agentmitra.sessions.Proofs;
 import org.agentmitra.uses.PermissionUses;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,13 @@ class UrlRules {
     }
 
     private void book(Rules rules) {
+        rules.get(may("users.create"), "/imports/people/new", "/imports/people/template.xlsx");
+        rules.post(may("users.create"), "/imports/people");
+        rules.post(may("users.create").fresh(), "/imports/people/*/run");
         rules.get(may("imports.create"), "/imports/new", "/imports/samples/**");
-        rules.get(may("imports.read"), "/imports/**");
-        rules.post(may("imports.create"), "/imports/**");
+        rules.get(either("imports.read", "users.create"), "/imports/**");
+        rules.post(may("imports.create"), "/imports", "/imports/*/run");
+        rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
         rules.get(may("customers.read"), "/customers/**");
@@ -155,10 +160,18 @@ class UrlRules {
     }
 
     private May may(@Nullable String permission) {
-        if (permission != null) {
-            uses.asks(permission);
+        if (permission == null) {
+            return May.hold(viewers, proofs, uses, List.of());
         }
-        return May.hold(viewers, proofs, uses, permission);
+        uses.asks(permission);
+        return May.hold(viewers, proofs, uses, List.of(permission));
+    }
+
+    /** For pages of which each shows what one of the permissions lets the viewer see. */
+    private May either(String one, String other) {
+        uses.asks(one);
+        uses.asks(other);
+        return May.hold(viewers, proofs, uses, List.of(one, other));
     }
 
     /** Writes rules down in the chain. */

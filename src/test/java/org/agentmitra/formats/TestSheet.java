@@ -34,7 +34,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
     }
 
     List<ReadRow> read() throws Exception {
-        Recognised recognised = Recognition.recognise(this);
+        Recognised recognised = Recognition.recognise(this, Templates.of("policies"));
         RowReader reader = new RowReader(recognised.template(), recognised.columns(), EXPECTED);
         List<ReadRow> rows = new ArrayList<>();
         for (SheetRow row : content) {

@@ -19,6 +19,7 @@ import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
@@ -150,7 +151,7 @@ class ImportJobTest {
     void aKilledRunGoesOnWithoutLosingOrDoublingARow() throws Exception {
         UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
         check.run(id, () -> false);
-        service.start(world.senior, id);
+        service.start(world.senior, ImportKind.POLICIES, id);
         target.diesAt = 2_300;
         assertThatThrownBy(() -> run.run(id, () -> false)).isInstanceOf(StagingTarget.Killed.class);
         target.diesAt = 0;
@@ -174,7 +175,7 @@ class ImportJobTest {
     void aCancelledRunKeepsWhatItCommitted() throws Exception {
         UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
         check.run(id, () -> false);
-        service.start(world.senior, id);
+        service.start(world.senior, ImportKind.POLICIES, id);
         run.run(id, () -> !target.applied.isEmpty());
         service.cancel(world.senior, id);
         assertThat(run.run(id, () -> false)).isTrue();
@@ -190,7 +191,7 @@ class ImportJobTest {
                 .row("900000025", "31/02/2020")
                 .row("9.00E+08", "03/25/2020"));
         check.run(id, () -> false);
-        service.start(world.senior, id);
+        service.start(world.senior, ImportKind.POLICIES, id);
         run.run(id, () -> false);
         assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED_WITH_ERRORS");
         assertThat(value(id, "done_failed", Integer.class)).isEqualTo(2);

@@ -89,6 +89,7 @@ class AccessibilityTest {
             for (String path : new String[] {
                 "/users",
                 "/users/new",
+                "/imports/people/new",
                 user,
                 user + "/edit",
                 user + "/roles/new",

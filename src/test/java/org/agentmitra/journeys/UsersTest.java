@@ -2,7 +2,11 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An administrator looks after the users. */
@@ -10,6 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class UsersTest {
     @LocalServerPort
     int port;
+
+    @TempDir
+    Path folder;
 
     @Test
     void whoIsSuspendedIsOutWithTheNextClick() {
@@ -30,6 +37,27 @@ class UsersTest {
             root.press("Reactivate").waitForText("The user is reactivated.");
             agent.signInHere("agent7");
             assertThat(agent.path()).isEqualTo("/customers");
+        }
+    }
+
+    @Test
+    void thoseOfASpreadsheetWithoutFaultAreInvited() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("people.csv"),
+                "Name,E-mail,Role,Language\nNila Bose,nila@demo.example,Support,Hindi\n"
+                        + "Arun Das,arun@demo.example,Support,\nBad Row,not-an-address,Emperor,\n");
+        try (Browser root = new Browser(port).signIn("root")) {
+            root.press("Users").press("Invite by spreadsheet").waitForPath("/imports/people/new");
+            root.attach(file).press("Upload and check").waitForText("Checked, not imported yet");
+            assertThat(root.text())
+                    .contains("not-an-address is not an e-mail address.", "There is no role “Emperor”.");
+            Accessibility.check(root, root.path(), "people in review");
+            root.press("Invite 2 people, skip 1").waitForText("Imported with errors");
+            assertThat(root.texts("#progress dd.figure-value")).containsExactly("2", "0", "0", "1");
+            root.picture("people-invited");
+            root.press("See who is invited").waitForText("nila@demo.example");
+            assertThat(root.text()).contains("Nila Bose", "arun@demo.example").doesNotContain("Bad Row");
+            assertThat(SentMail.link(port, "nila@demo.example")).contains("/password/reset?token=");
         }
     }
 

@@ -15,6 +15,8 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,12 @@ class UploadControllerTest {
                 .with(as(viewer))
                 .with(csrf())
                 .exchange();
+    }
+
+    private UUID submit(UUID key, DueListFile file) throws RefusedFile {
+        var provider = providers.byId(world.provider).orElseThrow();
+        var book = new ImportContext.Book(provider, world.sunita);
+        return uploads.submit(world.senior, ImportKind.POLICIES, book, key, "due.csv", file.open());
     }
 
     @Test
@@ -133,12 +141,11 @@ class UploadControllerTest {
 
     @Test
     void theSameFormAgainStillLeadsToItsImportWhenTheInsurerWasSuspendedSince() throws Exception {
-        var provider = providers.byId(world.provider).orElseThrow();
         DueListFile file = new DueListFile(world.sunita.code()).rows(3);
         UUID key = Ids.next();
-        UUID first = uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
+        UUID first = submit(key, file);
         suspend();
-        assertThat(uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
+        assertThat(submit(key, file))
                 .isEqualTo(first);
     }
 
@@ -210,11 +217,10 @@ class UploadControllerTest {
 
     @Test
     void theSameFormTwiceIsOneImport() throws Exception {
-        var provider = providers.byId(world.provider).orElseThrow();
         DueListFile file = new DueListFile(world.sunita.code()).rows(3);
         UUID key = Ids.next();
-        UUID first = uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open());
-        assertThat(uploads.submit(world.senior, provider, world.sunita, key, "due.csv", file.open()))
+        UUID first = submit(key, file);
+        assertThat(submit(key, file))
                 .isEqualTo(first);
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -113,6 +114,32 @@ class UserControllerTest {
                 .bodyText()
                 .contains("Another user has this phone number.");
         assertThat(post(world.root, "/users", with("role", "emperor"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void somebodyNewIsGivenAPlace() {
+        AgentRef lata = world.agent("Lata Iyer", "0002211F", world.sunita.path());
+        Map<String, String> form = new HashMap<>(MEERA);
+        form.put("code", "0002211F");
+        form.put("insurer", "NOWHERE");
+        assertThat(post(world.root, "/users", form))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("There is no such insurer.");
+        form.put("insurer", "TESTLIFE");
+        assertThat(post(world.root, "/users", form)).hasStatus3xxRedirection();
+        assertThat(get(world.root, "/users?q=meera")).bodyText().contains("Meera Nair");
+        assertThat(jdbc.sql("select u.email from agents a join users u on u.id = a.user_id where a.id = ?")
+                        .param(lata.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("meera@example.com");
+        form.put("email", "other@example.com");
+        form.put("phone", "");
+        assertThat(post(world.root, "/users", form))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This agent has an account already.", "id=\"code-error\"");
     }
 
     @Test

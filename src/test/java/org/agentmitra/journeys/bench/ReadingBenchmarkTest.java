@@ -19,6 +19,7 @@ import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.RowReader;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -125,7 +126,7 @@ class ReadingBenchmarkTest {
         long values = 0;
         int read = 0;
         try (SheetFile sheets = SheetFiles.open(file, "due-list.xlsx", 100)) {
-            Recognised due = Recognition.recognise(sheets);
+            Recognised due = Recognition.recognise(sheets, Templates.of("policies"));
             Expected expected =
                     new Expected(LocalDate.now(ZoneId.of("Asia/Kolkata")), "IN", "0001711F", "TESTLIFE", "Test Life");
             RowReader reader = new RowReader(due.template(), due.columns(), expected);

@@ -1,4 +1,4 @@
-package org.agentmitra.bulk;
+package org.agentmitra.actors;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who asked, with the rights of this moment: a role taken away meanwhile stops what it had begun. */
 @Component
-class Actors {
+public class Actors {
     private final Accounts accounts;
     private final AgentDirectory agents;
     private final ZoneId zone;
@@ -26,7 +26,7 @@ class Actors {
     }
 
     /** Empty when the user may no longer act. */
-    Optional<Viewer> of(UUID user) {
+    public Optional<Viewer> of(UUID user) {
         return accounts.active(user).map(this::viewer);
     }
 

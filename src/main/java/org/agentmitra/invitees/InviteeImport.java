@@ -1,0 +1,74 @@
+package org.agentmitra.invitees;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.Tally;
+import org.agentmitra.targets.TypedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of a list of people become users who are invited. */
+@Component
+class InviteeImport implements ImportTarget {
+    private final InviteeCheck check;
+    private final InviteeRun run;
+    private final InviteeRows rows;
+
+    InviteeImport(InviteeCheck check, InviteeRun run, InviteeRows rows) {
+        this.check = check;
+        this.run = run;
+        this.rows = rows;
+    }
+
+    @Override
+    public String key() {
+        return ImportKind.PEOPLE.target();
+    }
+
+    /** Few: what a crash finds committed and not yet mailed are at most so many invitations to be sent again. */
+    @Override
+    public int atOnce() {
+        return 25;
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> check(ImportContext context, List<TypedRow> typed) {
+        return typed.isEmpty() ? List.of() : check.check(context, typed);
+    }
+
+    @Override
+    public Tally staged(UUID importId) {
+        return rows.tally(importId, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
+    public Tally apply(ImportContext context, int fromRow, int toRow) {
+        run.apply(context, fromRow, toRow);
+        return rows.tally(context.id(), fromRow, toRow);
+    }
+
+    @Override
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        return rows.preview(importId, outcome, afterRow, limit);
+    }
+
+    @Override
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        return rows.pageEndingAt(importId, outcome, lastRow, size);
+    }
+
+    @Override
+    @Transactional
+    public void purge(UUID importId) {
+        rows.purge(importId);
+    }
+}

@@ -1,0 +1,19 @@
+/** People who are invited to have an account: one by one, or by spreadsheet through the import, under the same rules. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "actors",
+            "agents",
+            "passwords",
+            "providers",
+            "reviews",
+            "sheets",
+            "formats",
+            "targets"
+        })
+package org.agentmitra.invitees;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
