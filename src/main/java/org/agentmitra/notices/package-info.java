@@ -2,7 +2,6 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
             "accounts",
             "alerts",
             "impersonation",

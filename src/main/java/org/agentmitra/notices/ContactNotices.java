@@ -1,9 +1,11 @@
-package org.agentmitra.notifications;
+package org.agentmitra.notices;
 
 import java.util.Locale;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.ContactRestored;
+import org.agentmitra.notifications.Channel;
+import org.agentmitra.notifications.MessageDesk;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
