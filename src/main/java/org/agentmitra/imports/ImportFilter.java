@@ -11,10 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param status null for any
  * @param otherBooks only those with rows whose policy stands in another agent's book (IMPORT.md: support sees the attempt)
  */
-record ImportFilter(
-        @Nullable ImportKind kind,
-        @Nullable Standing status,
-        boolean otherBooks) {
+record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolean otherBooks) {
 
     /** How an import stands in the eyes of who looks for it; the same names as in the list. */
     enum Standing {

@@ -52,8 +52,7 @@ class InviteeCheck {
 
     List<Finding> check(ImportContext context, List<TypedRow> typed) {
         RoleWords.Known roles = words.known();
-        List<Invitee> invitees =
-                typed.stream().map(row -> invitee(row, roles)).toList();
+        List<Invitee> invitees = typed.stream().map(row -> invitee(row, roles)).toList();
         return actors.of(context.actor())
                 .filter(viewer -> viewer.may(InviteeRules.PERMISSION))
                 .map(actor -> check(context, actor, roles, typed, invitees))
@@ -61,11 +60,7 @@ class InviteeCheck {
     }
 
     private List<Finding> check(
-            ImportContext context,
-            Viewer actor,
-            RoleWords.Known roles,
-            List<TypedRow> typed,
-            List<Invitee> invitees) {
+            ImportContext context, Viewer actor, RoleWords.Known roles, List<TypedRow> typed, List<Invitee> invitees) {
         List<InviteeRules.Judged> judged = rules.judge(actor, invitees);
         InviteeChunk chunk = new InviteeChunk(
                 roles,

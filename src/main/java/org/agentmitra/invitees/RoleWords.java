@@ -56,7 +56,9 @@ class RoleWords {
 
     /** Titles of the roles the viewer may give, the highest first. */
     List<String> titles(Viewer viewer, Locale language) {
-        return book.grantable(viewer).stream().map(name -> title(name, language)).toList();
+        return book.grantable(viewer).stream()
+                .map(name -> title(name, language))
+                .toList();
     }
 
     String title(String name, Locale language) {

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPolicies implements KeptData {
     private final JdbcClient jdbc;
-    private final StagedRows changes;
+    private final RecordedChanges changes;
     private final Clock clock;
 
-    OwnPolicies(JdbcClient jdbc, StagedRows changes, Clock clock) {
+    OwnPolicies(JdbcClient jdbc, RecordedChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.clock = clock;
@@ -43,7 +43,8 @@ class OwnPolicies implements KeptData {
             List<OwnEvent> history) {}
 
     /** @param status what the policy became; null when only fields changed */
-    record OwnEvent(String at, LocalDate effective, @Nullable String status, List<Change> changes) {}
+    record OwnEvent(
+            String at, LocalDate effective, @Nullable String status, List<Change> changes) {}
 
     @Override
     public Map<String, ?> files(Viewer viewer) {

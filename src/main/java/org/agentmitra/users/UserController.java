@@ -192,11 +192,11 @@ class UserController {
     }
 
     /** Those for which the viewer may invite somebody. */
-    private List<UserListPage.Provider> insurers(Viewer viewer) {
+    private List<UserChoices.Provider> insurers(Viewer viewer) {
         boolean all = viewer.scope("users.create") instanceof Scope.Everything;
         return providers.all().stream()
                 .filter(insurer -> all || insurer.id().equals(viewer.provider()))
-                .map(insurer -> new UserListPage.Provider(insurer.code(), insurer.name()))
+                .map(insurer -> new UserChoices.Provider(insurer.code(), insurer.name()))
                 .toList();
     }
 }

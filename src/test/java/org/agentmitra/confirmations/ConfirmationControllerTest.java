@@ -259,7 +259,8 @@ class ConfirmationControllerTest {
     }
 
     private static String hidden(MvcTestResult page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(Answers.page(page));
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(Answers.page(page));
         assertThat(found.find()).as(name).isTrue();
         return HtmlUtils.htmlUnescape(found.group(1));
     }

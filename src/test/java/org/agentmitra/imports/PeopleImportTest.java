@@ -93,7 +93,10 @@ class PeopleImportTest {
     }
 
     private String status(UUID id) {
-        return jdbc.sql("select status from imports where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select status from imports where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private Map<String, Object> user(String email) {
@@ -104,12 +107,14 @@ class PeopleImportTest {
     }
 
     private List<String> texts(String sql, Object... parameters) {
-        return jdbc.sql(sql).params(parameters).query((row, n) -> row.getString(1)).list();
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private List<String> found(UUID id) {
-        return texts(
-                "select code from import_findings where import_id = ? order by row_number, id", id);
+        return texts("select code from import_findings where import_id = ? order by row_number, id", id);
     }
 
     private List<String> outcomes(UUID id) {
@@ -141,7 +146,8 @@ class PeopleImportTest {
                 .containsEntry("language", "hi")
                 .containsEntry("password_hash", null);
         Object lataId = user.get("id");
-        assertThat(texts("select role from user_roles where user_id = ?", lataId)).containsExactly("senior_agent");
+        assertThat(texts("select role from user_roles where user_id = ?", lataId))
+                .containsExactly("senior_agent");
         assertThat(texts("select cast(user_id as varchar) from agents where id = ?", lata.id()))
                 .containsExactly(String.valueOf(lataId));
         assertThat(texts(
@@ -149,14 +155,17 @@ class PeopleImportTest {
                         lataId))
                 .containsExactly(lata.path());
         Object kavya = user("kavya@example.com").get("id");
-        assertThat(texts("select role from user_roles where user_id = ?", kavya)).containsExactly("support_staff");
-        assertThat(texts("select cast(node_id as varchar) from appointments where user_id = ?", kavya)).isEmpty();
+        assertThat(texts("select role from user_roles where user_id = ?", kavya))
+                .containsExactly("support_staff");
+        assertThat(texts("select cast(node_id as varchar) from appointments where user_id = ?", kavya))
+                .isEmpty();
         assertThat(sent.to("lata@example.com")).singleElement().satisfies(mail -> {
             assertThat(mail.purpose()).isEqualTo(CodeMessage.Purpose.INVITATION);
             assertThat(mail.language()).isEqualTo(Locale.of("hi"));
         });
-        assertThat(sent.to("kavya@example.com")).singleElement().satisfies(mail -> assertThat(mail.language())
-                .isEqualTo(Locale.ENGLISH));
+        assertThat(sent.to("kavya@example.com"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.language()).isEqualTo(Locale.ENGLISH));
         assertThat(texts(
                         "select action from audit_records where subject_id = ? and actor_id = ? order by id",
                         String.valueOf(lataId),
@@ -206,9 +215,11 @@ class PeopleImportTest {
         UUID id = checked(world.root, file);
         service.start(world.root, ImportKind.PEOPLE, id);
         assertThat(run.run(id, () -> !sent.to("p10@example.com").isEmpty())).isFalse();
-        assertThat(texts("select email from users where email like 'p__@example.com'")).hasSize(25);
+        assertThat(texts("select email from users where email like 'p__@example.com'"))
+                .hasSize(25);
         assertThat(run.run(id, () -> false)).isTrue();
-        assertThat(texts("select email from users where email like 'p__@example.com'")).hasSize(30);
+        assertThat(texts("select email from users where email like 'p__@example.com'"))
+                .hasSize(30);
         for (int i = 10; i < 40; i++) {
             assertThat(sent.to("p" + i + "@example.com")).hasSize(1);
         }
@@ -246,11 +257,10 @@ class PeopleImportTest {
         assertThat(outcomes(id)).containsExactly("CREATED", "FAILED", "FAILED", "FAILED", "FAILED");
         assertThat(found(id))
                 .containsExactly(
-                        "person-place-unknown",
-                        "person-place-needed",
-                        "person-insurer-beyond",
-                        "person-place-taken");
-        assertThat(queries.list(local, new ImportFilter(null, null, false), null, null).items()).hasSize(1);
+                        "person-place-unknown", "person-place-needed", "person-insurer-beyond", "person-place-taken");
+        assertThat(queries.list(local, new ImportFilter(null, null, false), null, null)
+                        .items())
+                .hasSize(1);
         UUID roots = checked(world.root, three());
         assertThatThrownBy(() -> queries.get(local, roots)).isInstanceOf(NotFound.class);
         assertThat(queries.get(world.root, id).id()).isEqualTo(id);
@@ -269,10 +279,14 @@ class PeopleImportTest {
 
     @Test
     void whatASuspendedInsurerOrAnAgentWithAnAccountIsToldAtTheCell() throws Exception {
-        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?").param(world.provider).update();
+        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
+                .param(world.provider)
+                .update();
         UUID id = checked(world.root, new PeopleFile().row("One,one@example.com,,Senior agent,TESTLIFE,0002211F,"));
         assertThat(found(id)).containsExactly("person-insurer-suspended");
-        jdbc.sql("update providers set status = 'ACTIVE' where id = ?").param(world.provider).update();
+        jdbc.sql("update providers set status = 'ACTIVE' where id = ?")
+                .param(world.provider)
+                .update();
         id = checked(
                 world.root,
                 new PeopleFile()
@@ -288,7 +302,9 @@ class PeopleImportTest {
     void whoMayInviteNobodyAnyMoreInvitesNobody() throws Exception {
         UUID id = checked(world.root, three());
         service.start(world.root, ImportKind.PEOPLE, id);
-        jdbc.sql("delete from user_roles where user_id = ?").param(world.root.user()).update();
+        jdbc.sql("delete from user_roles where user_id = ?")
+                .param(world.root.user())
+                .update();
         run.run(id, () -> false);
         assertThat(outcomes(id)).containsOnly("FAILED");
         assertThat(found(id)).endsWith("person-sender-gone");
@@ -318,10 +334,29 @@ class PeopleImportTest {
     @Test
     void everyFindingHasATextAndAWayToMendIt() {
         for (String code : List.of(
-                "name-blank", "name-long", "email-blank", "email-invalid", "phone-invalid", "phone-taken",
-                "phone-twice", "role-unknown", "role-beyond", "insurer-unknown", "insurer-needed",
-                "insurer-suspended", "insurer-beyond", "place-unknown", "place-taken", "place-needed",
-                "place-missing", "code-twice", "language-unknown", "invited", "known", "twice", "sender-gone")) {
+                "name-blank",
+                "name-long",
+                "email-blank",
+                "email-invalid",
+                "phone-invalid",
+                "phone-taken",
+                "phone-twice",
+                "role-unknown",
+                "role-beyond",
+                "insurer-unknown",
+                "insurer-needed",
+                "insurer-suspended",
+                "insurer-beyond",
+                "place-unknown",
+                "place-taken",
+                "place-needed",
+                "place-missing",
+                "code-twice",
+                "language-unknown",
+                "invited",
+                "known",
+                "twice",
+                "sender-gone")) {
             for (String end : List.of("", ".fix")) {
                 assertThat(messages.getMessage("reviews.finding.person-" + code + end, null, null, Locale.of("hi")))
                         .as(code + end)

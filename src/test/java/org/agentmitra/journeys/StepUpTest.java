@@ -67,7 +67,9 @@ class StepUpTest {
             root.press("Save").waitForPath("/roles/guest");
             browser.press("Policies").waitForPath("/factors").waitForText("Your role asks for a second step");
             Accessibility.check(browser, "/factors", "second step demanded");
-            browser.picture("second-step-demanded").press("Set up an authenticator app").waitForPath("/factors/setup");
+            browser.picture("second-step-demanded")
+                    .press("Set up an authenticator app")
+                    .waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             browser.fill("code", app.code(0)).press("Switch the second step on");
             browser.waitForText("Keep your recovery codes").press("I have kept them");

@@ -139,7 +139,8 @@ class LoginControllerTest {
                     .hasStatus(422);
         }
         assertThat(signIn("asha@example.com", PASSWORD, null, null)).hasStatus(422);
-        assertThat(jdbc.sql("select count(*) from audit_records where action = 'signin.failed' and details like '%192.0.2%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_records where action = 'signin.failed' and details like '%192.0.2%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
