@@ -1,9 +1,7 @@
 package org.agentmitra.roles;
 
-import static java.util.Objects.requireNonNull;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,52 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is powerful takes two people, and nobody is both. */
 @PortalTest
-class RoleApprovalTest {
+class RoleApprovalTest extends RoleFixture {
     private static final String LEAD = "/roles/customer_support_lead";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Viewer second;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-        second = world.viewer("super_admin", null);
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
-    }
-
-    private String drafted(Viewer viewer, String path, Map<String, String> fields) {
-        MvcTestResult result = post(viewer, path, fields);
-        assertThat(result).hasStatus3xxRedirection();
-        return requireNonNull(result.getResponse().getRedirectedUrl());
-    }
 
     /** The support lead is to read users no longer, which is powerful. */
     private String proposed() {

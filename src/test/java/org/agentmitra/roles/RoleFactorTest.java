@@ -1,62 +1,25 @@
 package org.agentmitra.roles;
 
 import static java.util.Objects.requireNonNull;
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A role asks its holders for a second step, or no longer: by the way that all changes of roles go. */
 @PortalTest
-class RoleFactorTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Viewer second;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-        second = world.viewer("super_admin", null);
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
-    }
-
+class RoleFactorTest extends RoleFixture {
     private String drafted(String role, boolean asked) {
         Map<String, String> version = Map.of("version", version(role));
-        MvcTestResult result = post(
+        return drafted(
                 world.root,
                 "/roles/" + role + "/factor",
                 asked ? Map.of("version", version(role), "secondFactor", "true") : version);
-        assertThat(result).hasStatus3xxRedirection();
-        return requireNonNull(result.getResponse().getRedirectedUrl());
     }
 
     private String version(String role) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class LoginControllerTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final String REFUSED = "That did not work";
+    private static final String REFUSED = "Check both fields";
 
     @Autowired
     MockMvcTester mvc;
@@ -99,6 +100,25 @@ class LoginControllerTest {
                 .bodyText()
                 .contains(REFUSED);
         assertThat(recorded()).contains("signin.failed", "signin.locked").doesNotContain("signin.succeeded");
+    }
+
+    @Test
+    void whoeverIsRefusedSeesTheSamePage() {
+        String wrong = refused("asha@example.com", "wrong horse battery");
+        assertThat(refused("nobody@example.com", PASSWORD)).isEqualToIgnoringWhitespace(wrong);
+        standing.suspend(asha);
+        assertThat(refused("asha@example.com", PASSWORD)).isEqualToIgnoringWhitespace(wrong);
+        standing.reinstate(asha);
+        for (int i = 0; i < 10; i++) {
+            signIn("asha@example.com", "wrong horse battery", null, null);
+        }
+        assertThat(refused("asha@example.com", PASSWORD)).isEqualToIgnoringWhitespace(wrong);
+    }
+
+    private String refused(String email, String password) {
+        MvcTestResult result = signIn(email, password, null, null);
+        assertThat(result).hasStatus(422);
+        return Answers.page(result).replace(email, "x");
     }
 
     @Test

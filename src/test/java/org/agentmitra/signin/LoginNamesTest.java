@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class LoginNamesTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final String REFUSED = "That did not work";
+    private static final String REFUSED = "Check both fields";
 
     @Autowired
     MockMvcTester mvc;
