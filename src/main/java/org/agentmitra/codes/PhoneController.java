@@ -49,7 +49,8 @@ class PhoneController {
             session.setAttribute(ID, sent.get().toString());
             session.setAttribute(NUMBER, phone.get().number());
         }
-        flash.addFlashAttribute(sent.isPresent() ? "message" : "refusal", sent.isPresent() ? "codes.phone.sent" : "codes.phone.enough");
+        flash.addFlashAttribute(
+                sent.isPresent() ? "message" : "refusal", sent.isPresent() ? "codes.phone.sent" : "codes.phone.enough");
         return BACK;
     }
 

@@ -55,8 +55,7 @@ class OwnRecords implements KeptData {
         return jdbc.sql("select c.*, a.name as agent from customers c join agents a on a.id = c.agent_id"
                         + " where c.id in (:own) order by c.created_at, c.id")
                 .param("own", viewer.customers())
-                .query((row, number) ->
-                        record(row, later.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+                .query((row, number) -> record(row, later.getOrDefault(row.getObject("id", UUID.class), Map.of())))
                 .list();
     }
 

@@ -37,8 +37,7 @@ class HolderAccounts {
         }
         if (customer.mobile() != null) {
             accounts.findByPhone(customer.mobile())
-                    .filter(user ->
-                            accounts.phone(user).filter(OwnPhone::opens).isPresent())
+                    .filter(user -> accounts.phone(user).filter(OwnPhone::opens).isPresent())
                     .ifPresent(found::add);
         }
         return found.stream()

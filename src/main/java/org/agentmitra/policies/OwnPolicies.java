@@ -43,7 +43,8 @@ class OwnPolicies implements KeptData {
             List<OwnEvent> history) {}
 
     /** @param status what the policy became; null when only fields changed */
-    record OwnEvent(String at, LocalDate effective, @Nullable String status, List<Change> changes) {}
+    record OwnEvent(
+            String at, LocalDate effective, @Nullable String status, List<Change> changes) {}
 
     @Override
     public Map<String, ?> files(Viewer viewer) {

@@ -54,7 +54,9 @@ class HolderControllerTest {
 
     @Test
     void whoIsLinkedSeesTheirPoliciesUntilTheLinkEnds() {
-        assertThat(seenBy(asha)).contains("No policy is linked to your account yet").doesNotContain("900000301");
+        assertThat(seenBy(asha))
+                .contains("No policy is linked to your account yet")
+                .doesNotContain("900000301");
         assertThat(page(world.senior)).hasStatusOk().bodyText().contains("Link this account", asha + "@example.com");
         assertThat(link(world.senior, asha)).hasRedirectedUrl("/customers/" + customer + "/account");
         assertThat(seenBy(asha)).contains("900000301");
@@ -83,9 +85,9 @@ class HolderControllerTest {
     @Test
     void nobodyLinksACustomerOfAnotherBook() {
         for (Viewer other : List.of(world.stranger, world.viewer("policyholder", null))) {
-            assertThat(page(other)).satisfies(answer -> assertThat(
-                            answer.getResponse().getStatus())
-                    .isIn(403, 404));
+            assertThat(page(other))
+                    .satisfies(answer ->
+                            assertThat(answer.getResponse().getStatus()).isIn(403, 404));
             link(other, asha);
         }
         assertThat(seenBy(asha)).doesNotContain("900000301");
