@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +69,10 @@ class BulkController {
             BindingResult result,
             Locale language,
             Model model) {
+        FieldError kind = result.getFieldError("kind");
+        if (kind != null && kind.isBindingFailure()) {
+            throw new NotFound("kind of bulk", String.valueOf(kind.getRejectedValue()));
+        }
         form.check(result);
         if (!result.hasErrors()) {
             try {
