@@ -29,7 +29,11 @@ public class ProviderLogos {
      *
      * @param logo id of the document; null without one
      */
-    public record Logo(UUID provider, String code, String name, @Nullable UUID logo) {}
+    public record Logo(
+            UUID provider,
+            String code,
+            String name,
+            @Nullable UUID logo) {}
 
     /**
      * The insurer as a permission lets the viewer see it.

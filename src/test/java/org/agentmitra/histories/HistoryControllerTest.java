@@ -81,9 +81,7 @@ class HistoryControllerTest {
     void whoReadsAPartOfTheAuditReadsThatPartHereToo() {
         Viewer above = world.viewer("provider_admin", world.sunita);
         assertThat(get(above, "")).hasStatusOk().bodyText().contains("Suspended</ins>");
-        assertThat(mvc.get()
-                        .uri("/users/" + world.stranger.user() + "/history")
-                        .with(as(above)))
+        assertThat(mvc.get().uri("/users/" + world.stranger.user() + "/history").with(as(above)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -73,7 +73,8 @@ class HomeControllerTest {
     @Test
     void whatWaitsForTheViewerIsCountedAndNothingElse() throws Exception {
         var officer = world.viewer("compliance_officer", null);
-        jdbc.sql("insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
+        jdbc.sql(
+                        "insert into privacy_requests (id, user_id, kind, state, asked_at) values (?, ?, 'ERASURE', 'OPEN', ?)")
                 .params(Ids.next(), world.junior.user(), OffsetDateTime.parse("2026-03-05T00:00:00Z"))
                 .update();
         assertThat(page(officer, "/").replaceAll("\\s+", " "))

@@ -34,7 +34,9 @@ class PortraitTest {
         assertThat(seen.getWidth()).isEqualTo(Portrait.SIDE);
         assertThat(new Color(seen.getRGB(128, 10))).isEqualTo(Color.WHITE);
         assertThat(new Color(seen.getRGB(128, 128)).getGreen()).isGreaterThan(200);
-        assertThat(new Color(seen.getRGB(20, 128)).getGreen()).as("the left stripe").isLessThan(200);
+        assertThat(new Color(seen.getRGB(20, 128)).getGreen())
+                .as("the left stripe")
+                .isLessThan(200);
         BufferedImage thin = read(Portrait.whole(threeStripes("png", 6000, 40)));
         assertThat(thin.getHeight()).isEqualTo(Portrait.SIDE);
     }
