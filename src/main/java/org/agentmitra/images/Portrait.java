@@ -133,9 +133,9 @@ public final class Portrait {
             pen.fillRect(0, 0, SIDE, SIDE);
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             pen.rotate(quarterTurns * Math.PI / 2, SIDE / 2.0, SIDE / 2.0);
-            double scale = (double) SIDE / Math.max(read.getWidth(), read.getHeight());
-            int width = (int) Math.max(1, Math.round(read.getWidth() * scale));
-            int height = (int) Math.max(1, Math.round(read.getHeight() * scale));
+            int longest = Math.max(read.getWidth(), read.getHeight());
+            int width = Math.max(1, read.getWidth() * SIDE / longest);
+            int height = Math.max(1, read.getHeight() * SIDE / longest);
             pen.drawImage(read, (SIDE - width) / 2, (SIDE - height) / 2, width, height, null);
         } finally {
             pen.dispose();
