@@ -31,6 +31,10 @@ record SessionFilter(
     static final String HELD_NOW =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
 
+    /** Ids of users by the beginning of a name or an address. */
+    static final String CALLED = "select b.id from users b where " + Beginning.of("b.name_key", "q")
+            + " union all select e.id from users e where " + Beginning.of("e.email", "q");
+
     private static final int LONGEST = 80;
 
     static SessionFilter of(Map<String, String> query) {
@@ -51,14 +55,18 @@ record SessionFilter(
      * A condition on the table's alias {@code s}.
      *
      * @param rare whether few hold the role: then one begins with them, else with the sessions
+     * @param named whether few are called that, likewise
      */
-    Scope.Condition condition(ZoneId zone, boolean rare, OffsetDateTime now) {
+    Scope.Condition condition(ZoneId zone, boolean rare, boolean named, OffsetDateTime now) {
         List<String> sql = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (q != null) {
-            sql.add("s.user_id in (select b.id from users b where " + Beginning.of("b.name_key", "q")
-                    + " union all select e.id from users e where " + Beginning.of("e.email", "q") + ")");
-            parameters.putAll(new Beginning(q.toLowerCase(Locale.ROOT)).parameters("q"));
+            sql.add(
+                    named
+                            ? "s.user_id in (" + CALLED + ")"
+                            : "exists (select 1 from users b where b.id = s.user_id and ("
+                                    + Beginning.of("b.name_key", "q") + " or " + Beginning.of("b.email", "q") + "))");
+            parameters.putAll(called());
         }
         if (state != null) {
             sql.add("(" + state.condition() + ")");
@@ -81,6 +89,11 @@ record SessionFilter(
             parameters.put("since", since.atStartOfDay(zone).toOffsetDateTime());
         }
         return new Scope.Condition(sql.isEmpty() ? "true" : String.join(" and ", sql), parameters);
+    }
+
+    /** Values for {@link #CALLED}. */
+    Map<String, Object> called() {
+        return q == null ? Map.of() : new Beginning(q.toLowerCase(Locale.ROOT)).parameters("q");
     }
 
     /** The filter as a URL spells it, in the order of the page. */

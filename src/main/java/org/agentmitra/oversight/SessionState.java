@@ -38,6 +38,11 @@ enum SessionState {
         return condition;
     }
 
+    /** Whether nobody ended it: such sessions are looked up by that. */
+    boolean unended() {
+        return this != ENDED;
+    }
+
     static @Nullable SessionState of(@Nullable String slug) {
         return Arrays.stream(values())
                 .filter(state -> state.slug().equals(slug))

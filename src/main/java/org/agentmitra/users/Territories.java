@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Territories {
     /** Who stands in a part is counted up to here: there are many parts, and each is a join. */
-    static final int CAP = 200;
+    static final int CAP = 100;
 
     private static final int OFFERED = 200;
     /** Where there are more to choose from nothing is counted. */

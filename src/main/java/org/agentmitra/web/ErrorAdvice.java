@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Throttled;
@@ -55,6 +56,12 @@ class ErrorAdvice {
         }
         if (UnavailablePage.isDueTo(failure)) {
             unavailable.write(response);
+            return null;
+        }
+        Optional<String> readable = StrayParameters.without(failure, request);
+        if (readable.isPresent()) {
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(HttpHeaders.LOCATION, readable.get());
             return null;
         }
         int status = statusOf(failure);

@@ -3,6 +3,7 @@ package org.agentmitra.journeys.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.agentmitra.support.World;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -15,9 +16,20 @@ final class ManyUsers {
     private static final String ID = "cast('%s-0000-4000-8000-' || lpad(cast(%s as varchar), 12, '0') as uuid)";
     private static final String USER = ID.formatted("dddddddd", "n");
     private static final String AGENT = ID.formatted("eeeeeeee", "n");
-    private static final String NAME = "(array['Asha', 'Ravi', 'Sunita', 'Gopal', 'Leela', 'Imran', 'Fatima'])"
-            + "[cast(1 + mod(n, 7) as integer)] || ' ' || (array['Rao', 'Sharma', 'Iyer', 'Dutta', 'Khan', 'Patel',"
-            + " 'Nair', 'Singh', 'Das', 'Tripathi', 'Menon'])[cast(1 + mod(n / 7, 11) as integer)] || ' ' || n";
+    /** 56 first and 40 last names: one in fifty is called alike, as is common. */
+    private static final String NAME = array(
+                    "Aarav Aditi Akash Amit Anand Anita Anjali Arjun Asha Bharat Bhavna Chitra Deepak Divya Farah Fatima"
+                            + " Gauri Gopal Harish Hema Imran Indira Jatin Jyoti Kabir Kavita Kiran Lakshmi Leela Madhav Manish"
+                            + " Meena Mohan Nadia Naveen Neha Nikhil Omkar Padma Pankaj Pooja Prakash Priya Rahul Rajesh Ravi"
+                            + " Rekha Rohan Sameer Sanjay Sarita Shanti Sunita Tarun Usha Vikram",
+                    "mod(n, 56)")
+            + " || ' ' || "
+            + array(
+                    "Agarwal Bhat Bose Chauhan Chopra Das Desai Deshpande Dutta Gandhi Ghosh Gupta Iyer Jain Jha Joshi Kapoor"
+                            + " Khan Kulkarni Kumar Mehta Menon Mishra Mukherjee Nair Pandey Patel Pillai Rao Reddy Roy Saxena Shah"
+                            + " Sharma Shetty Singh Sinha Tripathi Varma Yadav",
+                    "mod(n / 56, 40)")
+            + " || ' ' || n";
     private static final int BRANCHES = 1_920;
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";
@@ -34,6 +46,10 @@ final class ManyUsers {
         this.world = world;
     }
 
+    private static String array(String words, String at) {
+        return "(array['" + words.replace(" ", "', '") + "'])[cast(1 + " + at + " as integer)]";
+    }
+
     static String code(int n) {
         return "9" + (1_000_000 + n) + "K";
     }
@@ -44,7 +60,7 @@ final class ManyUsers {
     }
 
     static List<String> zones() {
-        return java.util.stream.IntStream.rangeClosed(2_000_001, 2_000_008)
+        return IntStream.rangeClosed(2_000_001, 2_000_008)
                 .mapToObj(zone -> "/" + zone + "/")
                 .toList();
     }
