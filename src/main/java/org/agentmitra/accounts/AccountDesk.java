@@ -173,8 +173,7 @@ public class AccountDesk {
         if (profile.phone() == null) {
             return null;
         }
-        String phone = Openings.phone(profile.phone())
-                .orElseThrow(() -> new Refused("phone", "users.phone.invalid"));
+        String phone = Openings.phone(profile.phone()).orElseThrow(() -> new Refused("phone", "users.phone.invalid"));
         if (users.findByPhone(phone).filter(other -> !other.id().equals(id)).isPresent()) {
             throw new Refused("phone", "users.phone.taken");
         }

@@ -37,8 +37,7 @@ public class Openings {
      * @param phone as typed; null for none
      * @param role name of a role
      */
-    public record Candidate(
-            String email, @Nullable String phone, String role) {}
+    public record Candidate(String email, @Nullable String phone, String role) {}
 
     /** What stands against each, in their order; a fixed number of queries. */
     public List<List<Objection>> objections(Viewer viewer, List<Candidate> candidates) {

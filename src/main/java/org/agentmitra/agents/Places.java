@@ -36,7 +36,12 @@ public class Places {
      *
      * @param taken whether it is an agent's who has an account
      */
-    public record Place(String path, NodeKind kind, String name, @Nullable String code, boolean taken) {}
+    public record Place(
+            String path,
+            NodeKind kind,
+            String name,
+            @Nullable String code,
+            boolean taken) {}
 
     private record Found(UUID provider, Place place) {}
 

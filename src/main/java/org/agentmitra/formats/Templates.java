@@ -75,7 +75,15 @@ public final class Templates {
             List.of(
                     required("Name", "name", CellType.TEXT, "Full Name", "Person", "Employee", "Agent Name", "नाम"),
                     required("E-mail", "email", CellType.EMAIL, "Email Address", "Mail", "E-mail ID", "ई-मेल", "ईमेल"),
-                    optional("Phone", "phone", CellType.CODE, "Mobile", "Mobile No", "Phone Number", "Contact No", "फ़ोन"),
+                    optional(
+                            "Phone",
+                            "phone",
+                            CellType.CODE,
+                            "Mobile",
+                            "Mobile No",
+                            "Phone Number",
+                            "Contact No",
+                            "फ़ोन"),
                     required("Role", "role", CellType.TEXT, "Role Name", "User Role", "Designation", "भूमिका"),
                     optional("Insurer", "insurer", CellType.CODE, "Insurer Code", "Provider", "Company", "बीमा कंपनी"),
                     optional("Agent Code", "code", CellType.CODE, "Agency Code", "Branch Code", "Code", "Place", "कोड"),
@@ -87,9 +95,7 @@ public final class Templates {
 
     /** Those whose rows go to the target. */
     public static List<Template> of(String target) {
-        return ALL.stream()
-                .filter(template -> template.target().equals(target))
-                .toList();
+        return ALL.stream().filter(template -> template.target().equals(target)).toList();
     }
 
     public static Optional<Template> byKey(String key) {

@@ -11,10 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param status null for any
  * @param otherBooks only those with rows whose policy stands in another agent's book (IMPORT.md: support sees the attempt)
  */
-record ImportFilter(
-        @Nullable ImportKind kind,
-        @Nullable ImportStatus status,
-        boolean otherBooks) {
+record ImportFilter(@Nullable ImportKind kind, @Nullable ImportStatus status, boolean otherBooks) {
 
     public boolean isEmpty() {
         return kind == null && status == null && !otherBooks;

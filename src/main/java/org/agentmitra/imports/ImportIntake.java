@@ -84,11 +84,7 @@ class ImportIntake {
     }
 
     private Import keep(
-            Viewer viewer,
-            ImportContext.@Nullable Book book,
-            UUID key,
-            DocumentRef document,
-            Recognised recognised) {
+            Viewer viewer, ImportContext.@Nullable Book book, UUID key, DocumentRef document, Recognised recognised) {
         String mapping = mappings.write(recognised.columns());
         Import fresh = new Import(viewer.user(), key, document, recognised, mapping, clock.instant());
         UUID repeats;

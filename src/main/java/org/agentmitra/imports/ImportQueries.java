@@ -135,8 +135,8 @@ class ImportQueries {
         return switch (scope) {
             // Nobody owns an import as a policyholder.
             case Scope.Owned(Set<UUID> customers) -> new Scope.Condition("false", Map.of());
-            case Scope.Paths(List<String> prefixes) when !kind.intoBook() ->
-                new Scope.Condition("uploaded_by = :uploader", Map.of("uploader", viewer.user()));
+            case Scope.Paths(List<String> prefixes)
+            when !kind.intoBook() -> new Scope.Condition("uploaded_by = :uploader", Map.of("uploader", viewer.user()));
             default -> scope.condition("scope_path", "uploaded_by");
         };
     }

@@ -73,16 +73,15 @@ final class InviteeChunk {
     void check(TypedRow row, Invitee invitee, Set<Objection> objections, InviteeRules.Judged judged) {
         RowOutcome outcome = outcome(row, invitee, objections, judged.place());
         Place place = judged.place();
-        InviteeRow result = new InviteeRow(
-                row.number(), outcome, invitee, place == null ? null : place.path(), placeName(judged));
+        InviteeRow result =
+                new InviteeRow(row.number(), outcome, invitee, place == null ? null : place.path(), placeName(judged));
         if (outcome == RowOutcome.CREATED) {
             claim(result);
         }
         rows.add(result);
     }
 
-    private RowOutcome outcome(
-            TypedRow row, Invitee invitee, Set<Objection> objections, @Nullable Place place) {
+    private RowOutcome outcome(TypedRow row, Invitee invitee, Set<Objection> objections, @Nullable Place place) {
         UserStatus status = known.get(address(invitee));
         Integer same = first.get(address(invitee));
         if (!row.failed() && status != null) {
@@ -95,7 +94,9 @@ final class InviteeChunk {
             return RowOutcome.DUPLICATE;
         }
         int before = findings.size();
-        objections.stream().filter(objection -> !isKnown(objection)).forEach(objection -> object(row, invitee, objection));
+        objections.stream()
+                .filter(objection -> !isKnown(objection))
+                .forEach(objection -> object(row, invitee, objection));
         boolean anywhere = invitee.insurer() == null && invitee.code() == null;
         if (anywhere && findings.size() == before && roles.needsPlace(invitee.role())) {
             refuse(row, "code", "invitees.place.missing");

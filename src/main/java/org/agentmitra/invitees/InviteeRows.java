@@ -121,8 +121,8 @@ class InviteeRows {
     }
 
     int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return jdbc.sql("select row_no from invitee_rows where import_id = :import and row_no <= :last" + filter(outcome)
-                        + " order by row_no desc offset :size rows fetch first 1 rows only")
+        return jdbc.sql("select row_no from invitee_rows where import_id = :import and row_no <= :last"
+                        + filter(outcome) + " order by row_no desc offset :size rows fetch first 1 rows only")
                 .param("import", importId)
                 .param("last", lastRow)
                 .param("size", size)
@@ -166,8 +166,8 @@ class InviteeRows {
                 given.add(new Change("invitees.place", Change.Kind.TEXT, null, row.placeName()));
             }
             if (who.language() != null) {
-                given.add(new Change(
-                        "invitees.language", Change.Kind.WORD, null, "invitees.language." + who.language()));
+                given.add(
+                        new Change("invitees.language", Change.Kind.WORD, null, "invitees.language." + who.language()));
             }
         }
         return new RowPreview(row.number(), row.outcome(), who.email(), who.name(), given);

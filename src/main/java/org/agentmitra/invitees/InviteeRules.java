@@ -70,8 +70,7 @@ class InviteeRules {
             ProviderRef insurer = insurers.of(one);
             Wanted where = insurers.wanted(one);
             Place place = where == null ? null : found.get(where);
-            boolean open = insurer == null
-                    || active.computeIfAbsent(insurer, known -> providers.isActive(known.id()));
+            boolean open = insurer == null || active.computeIfAbsent(insurer, known -> providers.isActive(known.id()));
             String field = one.code() == null ? "insurer" : "code";
             objection(viewer, one, insurer, open, place, field).ifPresent(objections::add);
             judged.add(new Judged(objections, insurer, place));
@@ -99,9 +98,7 @@ class InviteeRules {
             String code = one.code() == null ? "invitees.insurer.beyond" : "invitees.place.unknown";
             return Optional.of(new Objection(at, code));
         }
-        return place.taken()
-                ? Optional.of(new Objection(at, "invitees.place.taken"))
-                : Optional.empty();
+        return place.taken() ? Optional.of(new Objection(at, "invitees.place.taken")) : Optional.empty();
     }
 
     /** Insurers by what people call them. A code without an insurer is of the viewer's own. */

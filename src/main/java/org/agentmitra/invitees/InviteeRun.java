@@ -85,7 +85,6 @@ class InviteeRun {
 
     private void fail(ImportContext context, InviteeRow row, String code, List<Finding> late) {
         rows.turnedOut(context.id(), row.number(), RowOutcome.FAILED);
-        late.add(new Finding(
-                row.number(), null, row.invitee().email(), Severity.CRITICAL, code, List.of()));
+        late.add(new Finding(row.number(), null, row.invitee().email(), Severity.CRITICAL, code, List.of()));
     }
 }

@@ -41,8 +41,7 @@ public class Invitees {
         if (!viewer.may(InviteeRules.PERMISSION)) {
             throw new NotFound("user", "new");
         }
-        InviteeRules.Judged judged =
-                rules.judge(viewer, List.of(invitee)).getFirst();
+        InviteeRules.Judged judged = rules.judge(viewer, List.of(invitee)).getFirst();
         judged.objections().forEach(objection -> {
             throw objection.refused();
         });

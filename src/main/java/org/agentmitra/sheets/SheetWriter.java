@@ -63,7 +63,10 @@ public final class SheetWriter implements AutoCloseable {
 
     /** Formats the cells below the header as texts, so that a code typed into one keeps its zeros. */
     public void texts(int column) {
-        sheet.range(rows, column, OFFERED_ROWS, column).style().format(TEXT_FORMAT).set();
+        sheet.range(rows, column, OFFERED_ROWS, column)
+                .style()
+                .format(TEXT_FORMAT)
+                .set();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 /** The page that brings a list of people to be invited; what becomes of it is shown by the import's own pages. */
 @Controller
@@ -42,8 +42,7 @@ class PeopleUploadController {
     }
 
     @PostMapping
-    String create(
-            Viewer viewer, @ModelAttribute("form") PeopleUploadForm form, BindingResult result, Model model)
+    String create(Viewer viewer, @ModelAttribute("form") PeopleUploadForm form, BindingResult result, Model model)
             throws IOException {
         if (result.getTarget() == null) {
             // An id that cannot be one: the form was not ours.
@@ -53,12 +52,7 @@ class PeopleUploadController {
                 form.file(),
                 result,
                 (name, content) -> uploads.submit(
-                        viewer,
-                        ImportKind.PEOPLE,
-                        null,
-                        form.key() == null ? Ids.next() : form.key(),
-                        name,
-                        content));
+                        viewer, ImportKind.PEOPLE, null, form.key() == null ? Ids.next() : form.key(), name, content));
         if (submitted.isEmpty()) {
             model.addAttribute("tooLarge", false);
             model.addAttribute("formAddress", "/imports/people/new");

@@ -9,4 +9,5 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param key makes one import of a form that is sent twice
  */
-record PeopleUploadForm(@Nullable MultipartFile file, @Nullable UUID key) {}
+record PeopleUploadForm(
+        @Nullable MultipartFile file, @Nullable UUID key) {}

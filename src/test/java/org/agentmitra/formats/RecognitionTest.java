@@ -46,7 +46,8 @@ class RecognitionTest {
     void headersMayBeReorderedRespelledAndSpreadOverTwoRows() throws Exception {
         TestSheet sheet = TestSheet.of("Policy|Name of|D.O.C|Plan|Premium|FUP|Inst|Due|Tot|Remarks\n"
                 + "No|Assured||Term PPT|Mode|||||\n||||||Prem|||\n");
-        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies"))).isInstanceOf(Unrecognised.class);
+        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies")))
+                .isInstanceOf(Unrecognised.class);
         TestSheet two = TestSheet.of("Policy|Name of|D.O.C|Plan|Premium|FUP|Inst|Due|Tot|Remarks\n"
                 + "No|Assured||Term PPT|Mode||Prem||Prem|\n"
                 + "900000017|ASHA RAO|05/01/2020|836-25-16|SSS|01/2026|1015|1|1015|x\n");
@@ -59,10 +60,11 @@ class RecognitionTest {
     @Test
     void aMissingRequiredColumnIsNamed() {
         TestSheet sheet = TestSheet.of("PolicyNo|Name of Assured|D.o.C|Pln/Tm|FUP|Due|TotPrem\n");
-        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies"))).isInstanceOfSatisfying(Unrecognised.class, unknown -> {
-            assertThat(unknown.messageKey()).endsWith("missing-columns");
-            assertThat(unknown.arguments()).containsExactly("Mod, InstPrem", "1");
-        });
+        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies")))
+                .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
+                    assertThat(unknown.messageKey()).endsWith("missing-columns");
+                    assertThat(unknown.arguments()).containsExactly("Mod, InstPrem", "1");
+                });
     }
 
     @Test

@@ -30,7 +30,11 @@ class InviteeChunkTest {
     private final InviteeChunk chunk = new InviteeChunk(
             new RoleWords.Known(
                     Map.of("senior agent", "senior_agent", "support", "support_staff"),
-                    Map.of("senior_agent", role("senior_agent", Reach.TREE), "support_staff", role("support", Reach.ALL))),
+                    Map.of(
+                            "senior_agent",
+                            role("senior_agent", Reach.TREE),
+                            "support_staff",
+                            role("support", Reach.ALL))),
             List.of("Senior agent", "Support"),
             Map.of("old@example.com", UserStatus.ACTIVE, "waits@example.com", UserStatus.PENDING),
             List.of());
@@ -60,7 +64,8 @@ class InviteeChunkTest {
 
     private List<String> said() {
         return chunk.findings().stream()
-                .map(finding -> finding.row() + " " + finding.column() + " " + finding.severity() + " " + finding.code())
+                .map(finding ->
+                        finding.row() + " " + finding.column() + " " + finding.severity() + " " + finding.code())
                 .toList();
     }
 
@@ -70,15 +75,19 @@ class InviteeChunkTest {
 
     @Test
     void whoIsKnownStaysAsTheyAreAndWhoWaitsIsNotInvitedTwice() {
-        assertThat(check(2, person("Old@Example.com"), "support_staff", NOWHERE)).isEqualTo(RowOutcome.UNCHANGED);
-        assertThat(check(3, person("waits@example.com"), "support_staff", NOWHERE)).isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(check(2, person("Old@Example.com"), "support_staff", NOWHERE))
+                .isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(check(3, person("waits@example.com"), "support_staff", NOWHERE))
+                .isEqualTo(RowOutcome.UNCHANGED);
         assertThat(said()).containsExactly("2 EMAIL WARNING person-known", "3 EMAIL INFO person-invited");
     }
 
     @Test
     void anAddressCountsOnceInWhateverCase() {
-        assertThat(check(2, person("new@example.com"), "support_staff", NOWHERE)).isEqualTo(RowOutcome.CREATED);
-        assertThat(check(3, person("NEW@example.com"), "support_staff", NOWHERE)).isEqualTo(RowOutcome.DUPLICATE);
+        assertThat(check(2, person("new@example.com"), "support_staff", NOWHERE))
+                .isEqualTo(RowOutcome.CREATED);
+        assertThat(check(3, person("NEW@example.com"), "support_staff", NOWHERE))
+                .isEqualTo(RowOutcome.DUPLICATE);
         assertThat(chunk.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments()).containsExactly("NEW@example.com", "2"));
@@ -90,8 +99,7 @@ class InviteeChunkTest {
         check(2, with("a@example.com", "phone", "98765 00001", "code", "0002211F"), "senior_agent", lata);
         check(3, with("b@example.com", "phone", "+919876500001"), "support_staff", NOWHERE);
         check(4, with("c@example.com", "code", "2211F", "insurer", "TESTLIFE"), "senior_agent", lata);
-        assertThat(said())
-                .containsExactly("3 PHONE CRITICAL person-phone-twice", "4 CODE CRITICAL person-code-twice");
+        assertThat(said()).containsExactly("3 PHONE CRITICAL person-phone-twice", "4 CODE CRITICAL person-code-twice");
     }
 
     @Test
@@ -100,9 +108,7 @@ class InviteeChunkTest {
         check(2, with("a@example.com", "code", "11F"), "senior_agent", north);
         check(3, with("b@example.com", "code", "11F"), "senior_agent", north);
         assertThat(said()).isEmpty();
-        assertThat(chunk.rows())
-                .extracting(InviteeRow::placeName)
-                .containsOnly("Test Life, North branch (11F)");
+        assertThat(chunk.rows()).extracting(InviteeRow::placeName).containsOnly("Test Life, North branch (11F)");
     }
 
     @Test
@@ -117,8 +123,15 @@ class InviteeChunkTest {
         InviteeRules.Judged refused =
                 new InviteeRules.Judged(List.of(new Objection("role", "users.role.beyond")), null, null);
         check(2, with("a@example.com", "role", "Emperor"), "", refused);
-        assertThat(chunk.findings()).singleElement().isEqualTo(new Finding(
-                2, "ROLE", "Emperor", Severity.CRITICAL, "person-role-unknown", List.of("Emperor", "Senior agent, Support")));
+        assertThat(chunk.findings())
+                .singleElement()
+                .isEqualTo(new Finding(
+                        2,
+                        "ROLE",
+                        "Emperor",
+                        Severity.CRITICAL,
+                        "person-role-unknown",
+                        List.of("Emperor", "Senior agent, Support")));
     }
 
     @Test

@@ -131,9 +131,18 @@ class PeopleUploadControllerTest {
             assertThat(post(as(world.senior), "/imports/" + id + path)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(post(as(world.senior), "/imports/people/" + id + "/run")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(world.viewer("support_staff", null), "/imports")).hasStatusOk().bodyText().doesNotContain("people.csv");
-        assertThat(get(world.root, "/imports?kind=PEOPLE")).hasStatusOk().bodyText().contains("people.csv");
-        assertThat(get(world.root, "/imports?kind=POLICIES")).hasStatusOk().bodyText().doesNotContain("people.csv");
+        assertThat(get(world.viewer("support_staff", null), "/imports"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("people.csv");
+        assertThat(get(world.root, "/imports?kind=PEOPLE"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("people.csv");
+        assertThat(get(world.root, "/imports?kind=POLICIES"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("people.csv");
     }
 
     @Test
@@ -178,7 +187,8 @@ class PeopleUploadControllerTest {
                         .containsExactly("Name", "E-mail", "Phone", "Role", "Insurer", "Agent Code", "Language");
             }
             try (SheetFile.Rows rows = sheets.rows(1)) {
-                assertThat(Objects.requireNonNull(rows.next()).cell(0).display()).isEqualTo("Administrator");
+                assertThat(Objects.requireNonNull(rows.next()).cell(0).display())
+                        .isEqualTo("Administrator");
             }
         }
         try (var content = Files.newInputStream(file)) {

@@ -145,8 +145,7 @@ class UploadControllerTest {
         UUID key = Ids.next();
         UUID first = submit(key, file);
         suspend();
-        assertThat(submit(key, file))
-                .isEqualTo(first);
+        assertThat(submit(key, file)).isEqualTo(first);
     }
 
     @Test
@@ -215,8 +214,7 @@ class UploadControllerTest {
         DueListFile file = new DueListFile(world.sunita.code()).rows(3);
         UUID key = Ids.next();
         UUID first = submit(key, file);
-        assertThat(submit(key, file))
-                .isEqualTo(first);
+        assertThat(submit(key, file)).isEqualTo(first);
     }
 
     @Test
