@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.accounts.Account;
+import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Objection;
 import org.agentmitra.accounts.Openings;
 import org.agentmitra.actors.Actors;
@@ -33,6 +35,7 @@ class InviteeCheck {
     private final Openings openings;
     private final RoleWords words;
     private final Actors actors;
+    private final Accounts accounts;
     private final Validator validator;
 
     InviteeCheck(
@@ -41,12 +44,14 @@ class InviteeCheck {
             Openings openings,
             RoleWords words,
             Actors actors,
+            Accounts accounts,
             Validator validator) {
         this.rules = rules;
         this.staged = staged;
         this.openings = openings;
         this.words = words;
         this.actors = actors;
+        this.accounts = accounts;
         this.validator = validator;
     }
 
@@ -64,7 +69,7 @@ class InviteeCheck {
         List<InviteeRules.Judged> judged = rules.judge(actor, invitees);
         InviteeChunk chunk = new InviteeChunk(
                 roles,
-                words.titles(actor, Locale.ENGLISH),
+                words.titles(actor, language(actor)),
                 openings.known(invitees.stream().map(Invitee::email).toList()),
                 staged.before(context.id(), typed.getFirst().number()));
         for (int i = 0; i < typed.size(); i++) {
@@ -84,6 +89,14 @@ class InviteeCheck {
                 .sorted(Comparator.comparingInt((Objection objection) -> FIELDS.indexOf(objection.field()))
                         .thenComparing(Objection::code))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The one the sender chose; else English. */
+    private Locale language(Viewer actor) {
+        return accounts.active(actor.user())
+                .map(Account::language)
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
     }
 
     /** The sender may invite nobody any more. */

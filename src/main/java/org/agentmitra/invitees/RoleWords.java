@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.agentmitra.accounts.Role;
 import org.agentmitra.accounts.RoleBook;
@@ -62,7 +63,7 @@ class RoleWords {
     }
 
     String title(String name, Locale language) {
-        return messages.getMessage("role." + name, null, name, language);
+        return Objects.requireNonNullElse(messages.getMessage("role." + name, null, name, language), name);
     }
 
     /** Words compare without case, and whatever stands between their parts: {@code senior_agent}, {@code Senior Agent}. */

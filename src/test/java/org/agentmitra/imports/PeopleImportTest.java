@@ -1,126 +1,21 @@
 package org.agentmitra.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeMessage;
-import org.agentmitra.agents.AgentRef;
-import org.agentmitra.shared.NotFound;
-import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.SentCodes;
-import org.agentmitra.support.World;
 import org.agentmitra.targets.ImportKind;
-import org.agentmitra.uploads.RefusedFile;
-import org.agentmitra.uploads.Uploads;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People come by the same import as policies do, and by the rules of the form for one. */
 @PortalTest
-class PeopleImportTest {
-    @Autowired
-    World world;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    ImportCheck check;
-
-    @Autowired
-    ImportRun run;
-
-    @Autowired
-    ImportService service;
-
-    @Autowired
-    ImportQueries queries;
-
-    @Autowired
-    StagingPurge purge;
-
-    @Autowired
-    SentCodes sent;
-
-    @Autowired
-    MessageSource messages;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private AgentRef lata;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-        sent.forget();
-        lata = world.agent("Lata Iyer", "0002211F", world.sunita.path());
-    }
-
-    private PeopleFile three() {
-        return new PeopleFile()
-                .row("Lata Iyer,Lata@Example.com,98765 00001,Senior agent,testlife,LIC0002211F,Hindi")
-                .row("Kavya Pillai,kavya@example.com,,support_staff,,,")
-                .row("Bad Row,not-an-address,12,Emperor,NOWHERE,,Klingon");
-    }
-
-    private UUID checked(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
-        check.run(id, () -> false);
-        return id;
-    }
-
-    private UUID imported(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
-        check.run(id, () -> false);
-        start(viewer, id);
-        return id;
-    }
-
-    private void start(Viewer viewer, UUID id) {
-        service.start(viewer, ImportKind.PEOPLE, id);
-        run.run(id, () -> false);
-    }
-
-    private String status(UUID id) {
-        return jdbc.sql("select status from imports where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    private Map<String, Object> user(String email) {
-        return jdbc.sql("select id, name, email, phone, status, language, password_hash from users where email = ?")
-                .param(email)
-                .query()
-                .singleRow();
-    }
-
-    private List<String> texts(String sql, Object... parameters) {
-        return jdbc.sql(sql)
-                .params(parameters)
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
-    private List<String> found(UUID id) {
-        return texts("select code from import_findings where import_id = ? order by row_number, id", id);
-    }
-
-    private List<String> outcomes(UUID id) {
-        return texts("select outcome from invitee_rows where import_id = ? order by row_no", id);
-    }
-
+class PeopleImportTest extends PeopleImports {
     @Test
     void thoseWithoutFaultBecomeUsersWithRoleAndPlaceAndAreInvited() throws Exception {
         UUID id = checked(world.root, three());
@@ -225,99 +120,6 @@ class PeopleImportTest {
         }
         assertThat(run.run(id, () -> false)).isTrue();
         assertThat(sent.to("p39@example.com")).hasSize(1);
-    }
-
-    @Test
-    void nobodyGrantsWhatTheyDoNotHold() throws Exception {
-        Viewer hr = staff("hr", "ALL", null);
-        UUID id = imported(
-                hr,
-                new PeopleFile()
-                        .row("One,one@example.com,,super_admin,,,")
-                        .row("Two,two@example.com,,Senior Agent,TESTLIFE,0002211F,")
-                        .row("Three,three@example.com,,HR,,,"));
-        assertThat(outcomes(id)).containsExactly("FAILED", "FAILED", "CREATED");
-        assertThat(found(id)).containsExactly("person-role-beyond", "person-role-beyond");
-        assertThat(texts("select email from users where email in ('one@example.com', 'two@example.com')"))
-                .isEmpty();
-    }
-
-    @Test
-    void whoInvitesForTheirOwnPlacesReachesNoOthers() throws Exception {
-        AgentRef far = world.agent("Far Away", "0003322G", world.ravi.path());
-        Viewer local = staff("local_hr", "TREE", world.sunita);
-        UUID id = imported(
-                local,
-                new PeopleFile()
-                        .row("One,one@example.com,,local_hr,TESTLIFE," + lata.code() + ",")
-                        .row("Two,two@example.com,,local_hr,," + far.code() + ",")
-                        .row("Three,three@example.com,,local_hr,,,")
-                        .row("Four,four@example.com,,local_hr,TESTLIFE,,")
-                        .row("Five,five@example.com,,local_hr,TESTLIFE," + world.jatin.code() + ","));
-        assertThat(outcomes(id)).containsExactly("CREATED", "FAILED", "FAILED", "FAILED", "FAILED");
-        assertThat(found(id))
-                .containsExactly(
-                        "person-place-unknown", "person-place-needed", "person-insurer-beyond", "person-place-taken");
-        assertThat(queries.list(local, new ImportFilter(null, null, false), null, null)
-                        .items())
-                .hasSize(1);
-        UUID roots = checked(world.root, three());
-        assertThatThrownBy(() -> queries.get(local, roots)).isInstanceOf(NotFound.class);
-        assertThat(queries.get(world.root, id).id()).isEqualTo(id);
-    }
-
-    /** Somebody with a role of one's own, titled HR, that grants nothing but inviting. */
-    private Viewer staff(String role, String reach, AgentRef place) {
-        jdbc.sql("insert into roles (name, rank, inherits, built_in, title) values (?, 50, null, false, 'HR')")
-                .param(role)
-                .update();
-        jdbc.sql("insert into role_grants (role, permission, reach) values (?, 'users.create', ?)")
-                .params(role, reach)
-                .update();
-        return world.viewer(role, place);
-    }
-
-    @Test
-    void whatASuspendedInsurerOrAnAgentWithAnAccountIsToldAtTheCell() throws Exception {
-        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
-                .param(world.provider)
-                .update();
-        UUID id = checked(world.root, new PeopleFile().row("One,one@example.com,,Senior agent,TESTLIFE,0002211F,"));
-        assertThat(found(id)).containsExactly("person-insurer-suspended");
-        jdbc.sql("update providers set status = 'ACTIVE' where id = ?")
-                .param(world.provider)
-                .update();
-        id = checked(
-                world.root,
-                new PeopleFile()
-                        .row("One,one@example.com,,Senior agent,TESTLIFE,0001811F,")
-                        .row("Two,two@example.com,,Senior agent,TESTLIFE,9999999X,")
-                        .row("Three,three@example.com,,Senior agent,,,"));
-        assertThat(found(id)).containsExactly("person-place-taken", "person-place-unknown", "person-place-missing");
-        assertThat(texts("select column_name from import_findings where import_id = ? order by row_number", id))
-                .containsExactly("Agent Code", "Agent Code", "Agent Code");
-    }
-
-    @Test
-    void whoMayInviteNobodyAnyMoreInvitesNobody() throws Exception {
-        UUID id = checked(world.root, three());
-        service.start(world.root, ImportKind.PEOPLE, id);
-        jdbc.sql("delete from user_roles where user_id = ?")
-                .param(world.root.user())
-                .update();
-        run.run(id, () -> false);
-        assertThat(outcomes(id)).containsOnly("FAILED");
-        assertThat(found(id)).endsWith("person-sender-gone");
-        assertThat(sent.to("lata@example.com")).isEmpty();
-    }
-
-    @Test
-    void anotherAdministratorSeesItAndMayStopItButNotStartIt() throws Exception {
-        UUID id = checked(world.root, three());
-        Viewer other = world.viewer("super_admin", null);
-        assertThatThrownBy(() -> service.start(other, ImportKind.PEOPLE, id)).isInstanceOf(Refused.class);
-        service.cancel(other, id);
-        assertThat(status(id)).isEqualTo("CANCELLED");
     }
 
     @Test
