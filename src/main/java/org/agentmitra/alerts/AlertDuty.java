@@ -1,7 +1,7 @@
 package org.agentmitra.alerts;
 
 import java.util.Optional;
-import org.agentmitra.home.Duty;
+import org.agentmitra.shared.Duty;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;

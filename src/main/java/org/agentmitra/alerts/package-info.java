@@ -1,6 +1,6 @@
 /** Watching over sign-ins, denials and exports: the events, and alerts that somebody acknowledges. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "home"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 package org.agentmitra.alerts;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.agentmitra.customers.Birthdays;
 import org.agentmitra.imports.RecentImports;
 import org.agentmitra.policies.BookFigures;
+import org.agentmitra.shared.Duty;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

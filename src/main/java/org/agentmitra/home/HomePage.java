@@ -7,6 +7,7 @@ import java.util.List;
 import org.agentmitra.customers.Birthday;
 import org.agentmitra.imports.RecentImports.RecentImport;
 import org.agentmitra.policies.BookFigures.BookSummary;
+import org.agentmitra.shared.Duty;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;

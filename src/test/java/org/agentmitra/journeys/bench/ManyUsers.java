@@ -30,6 +30,7 @@ final class ManyUsers {
                             + " Sharma Shetty Singh Sinha Tripathi Varma Yadav",
                     "mod(n / 56, 40)")
             + " || ' ' || n";
+
     private static final int BRANCHES = 1_920;
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";

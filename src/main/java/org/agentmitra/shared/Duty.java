@@ -1,7 +1,6 @@
-package org.agentmitra.home;
+package org.agentmitra.shared;
 
 import java.util.Optional;
-import org.agentmitra.shared.Viewer;
 
 /** Work that waits until somebody decides; the module that has it implements this, and the first page shows it. */
 public interface Duty {
@@ -13,7 +12,7 @@ public interface Duty {
      *
      * @param key message key of its name
      * @param href the page where it is done
-     * @param count how many, counted no farther than {@link org.agentmitra.shared.PageOf#CAP} and one
+     * @param count how many, counted no farther than {@link PageOf#CAP} and one
      */
     record Waiting(String key, String href, int count) {}
 }
