@@ -43,12 +43,7 @@ class ConfirmationController {
     private final ShownProof shown;
 
     ConfirmationController(
-            Tries tries,
-            SecondSteps steps,
-            Accounts accounts,
-            Proofs proofs,
-            SessionBook sessions,
-            ShownProof shown) {
+            Tries tries, SecondSteps steps, Accounts accounts, Proofs proofs, SessionBook sessions, ShownProof shown) {
         this.tries = tries;
         this.steps = steps;
         this.accounts = accounts;

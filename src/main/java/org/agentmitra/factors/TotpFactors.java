@@ -210,7 +210,8 @@ class TotpFactors implements SecondStep {
         if (apps > 0) {
             events.publishEvent(new FactorChanged(null, user, Change.REMOVED, KIND));
         }
-        int ended = others.stream().mapToInt(other -> other.endSince(user, since)).sum();
+        int ended =
+                others.stream().mapToInt(other -> other.endSince(user, since)).sum();
         recovery.removeSince(user, since);
         if (!wanted(user)) {
             recovery.remove(user);

@@ -50,8 +50,7 @@ public class PasskeyHolders implements OtherFactor {
     }
 
     private int end(@Nullable UUID actor, UUID user, List<UUID> passkeys) {
-        List<UUID> ended =
-                passkeys.stream().filter(id -> book.end(user, id)).toList();
+        List<UUID> ended = passkeys.stream().filter(id -> book.end(user, id)).toList();
         ended.forEach(id -> events.publishEvent(PasskeyEvent.removed(actor, user, id)));
         return ended.size();
     }

@@ -61,7 +61,11 @@ class PasskeyStepController {
         if (!result.hasErrors()) {
             Optional<View> in = proofs.read(request, Ceremony.SECOND_STEP, form.given())
                     .flatMap(shown -> entrance.finish(
-                            half.get(), Way.PASSKEY, proofs.evidence(shown, request.getRemoteAddr()), request, response));
+                            half.get(),
+                            Way.PASSKEY,
+                            proofs.evidence(shown, request.getRemoteAddr()),
+                            request,
+                            response));
             if (in.isPresent()) {
                 return in.get();
             }

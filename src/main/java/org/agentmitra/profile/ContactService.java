@@ -125,7 +125,16 @@ class ContactService {
         OneTimeCodes.Issued own = codes.issue(user, Purpose.CONTACT_CHANGE);
         OneTimeCodes.Issued fresh = codes.issue(user, kind.proof());
         ContactChange change = new ContactChange(
-                Ids.next(), user, kind, current(viewer, kind), becomes, own.id(), fresh.id(), false, false, clock.instant());
+                Ids.next(),
+                user,
+                kind,
+                current(viewer, kind),
+                becomes,
+                own.id(),
+                fresh.id(),
+                false,
+                false,
+                clock.instant());
         transaction.executeWithoutResult(status -> {
             changes.begin(change);
             send(

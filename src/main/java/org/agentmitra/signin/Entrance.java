@@ -82,8 +82,7 @@ public class Entrance {
             HalfWay half, Way way, Evidence evidence, HttpServletRequest request, HttpServletResponse response) {
         Claim claim = Claim.of(half.user());
         String counter = devices.throttleName(request, claim);
-        SignInService.Guess guess =
-                new SignInService.Guess(counter, claim, way, evidence, request.getRemoteAddr());
+        SignInService.Guess guess = new SignInService.Guess(counter, claim, way, evidence, request.getRemoteAddr());
         return signIns.finish(guess, half.way())
                 ? Optional.of(begin(claim, half.user(), half.next(), request, response))
                 : Optional.empty();

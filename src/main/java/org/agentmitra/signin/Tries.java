@@ -84,8 +84,7 @@ public class Tries {
      *
      * @throws Throttled when none is left for now
      */
-    public void ration(
-            String purpose, String typed, Claim claim, HttpServletRequest request, int most, Duration rest) {
+    public void ration(String purpose, String typed, Claim claim, HttpServletRequest request, int most, Duration rest) {
         String own = devices.throttleName(request, claim);
         String named = KnownDevices.isOwn(own) ? own : KnownDevices.throttleName(Claim.unknown(typed));
         ration(purpose, claim.user(), counter(purpose + "-name", named), request, most, rest);
@@ -101,12 +100,7 @@ public class Tries {
     }
 
     private void ration(
-            String purpose,
-            @Nullable UUID user,
-            String counter,
-            HttpServletRequest request,
-            int most,
-            Duration rest) {
+            String purpose, @Nullable UUID user, String counter, HttpServletRequest request, int most, Duration rest) {
         if (!throttle.take(counter, most, rest)) {
             SignInEvent refused = SignInEvent.throttled(user, purpose, request.getRemoteAddr());
             transaction.executeWithoutResult(status -> events.publishEvent(refused));

@@ -61,7 +61,8 @@ class OneTimeCodesTest {
         OneTimeCodes.Issued issued = at(NOON).issue(asha, Purpose.SIGN_IN);
         String wrong = issued.code().equals("000000") ? "000001" : "000000";
         for (int i = 0; i < 5; i++) {
-            assertThat(at(NOON).redeem(issued.id(), asha, Purpose.SIGN_IN, wrong)).isFalse();
+            assertThat(at(NOON).redeem(issued.id(), asha, Purpose.SIGN_IN, wrong))
+                    .isFalse();
         }
         assertThat(redeem(at(NOON), issued)).isFalse();
     }

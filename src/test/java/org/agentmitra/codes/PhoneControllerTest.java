@@ -111,7 +111,8 @@ class PhoneControllerTest {
     }
 
     private void halfAMinutePasses() {
-        jdbc.sql("update signin_throttles set counts_till = counts_till - interval '30' second where name like 'phone-pause:%'")
+        jdbc.sql(
+                        "update signin_throttles set counts_till = counts_till - interval '30' second where name like 'phone-pause:%'")
                 .update();
     }
 

@@ -20,10 +20,7 @@ class FactorControllerTest extends FactorFixture {
     @Test
     void theMenuLeadsToThePageAndStrangersSignInFirst() {
         assertThat(get("/sessions")).bodyText().contains("href=\"/factors\"");
-        assertThat(get("/factors"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Off", "Set up an authenticator app");
+        assertThat(get("/factors")).hasStatusOk().bodyText().contains("Off", "Set up an authenticator app");
         for (String page : List.of("/factors", "/factors/setup")) {
             assertThat(mvc.get().uri(page))
                     .hasStatus3xxRedirection()
@@ -34,9 +31,7 @@ class FactorControllerTest extends FactorFixture {
 
     @Test
     void aSetUpCountsOnlyWhenTheAppShowedACode() {
-        assertThat(post("/factors"))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/factors/setup");
+        assertThat(post("/factors")).hasStatus3xxRedirection().hasRedirectedUrl("/factors/setup");
         assertThat(get("/factors/setup"))
                 .hasStatusOk()
                 .bodyText()
@@ -101,15 +96,11 @@ class FactorControllerTest extends FactorFixture {
     @Test
     void onceRemovedThePasswordIsEnough() {
         List<String> codes = enrol();
-        assertThat(post("/factors/end"))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/factors");
+        assertThat(post("/factors/end")).hasStatus3xxRedirection().hasRedirectedUrl("/factors");
         assertThat(factors.wanted(asha)).isFalse();
         assertThat(factors.passes(asha, codes.getFirst())).isFalse();
         assertThat(trail.of(asha)).contains("factor.removed");
-        assertThat(post("/factors/recovery"))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/factors");
+        assertThat(post("/factors/recovery")).hasStatus3xxRedirection().hasRedirectedUrl("/factors");
     }
 
     @Test

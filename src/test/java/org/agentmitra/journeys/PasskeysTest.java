@@ -67,9 +67,7 @@ class PasskeysTest {
             browser.go("/login/passkey").picture("sign-in-passkey");
             browser.signIn(PERSON);
             Accessibility.check(browser, "/factors/passkeys");
-            browser.go("/factors/passkeys")
-                    .fill("label", "Pixel 9")
-                    .press("Go on");
+            browser.go("/factors/passkeys").fill("label", "Pixel 9").press("Go on");
             Accessibility.check(browser.waitForPath("/factors/passkeys/setup"), "/factors/passkeys/setup");
             browser.go("/factors/passkeys/setup").picture("passkey-setup");
             device(browser);

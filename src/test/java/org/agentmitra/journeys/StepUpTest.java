@@ -31,6 +31,7 @@ class StepUpTest {
             assertThat(browser.path()).startsWith("/confirmation/new");
             browser.press("Cancel").waitForPath("/users/new").waitForText("What you had typed is back");
             assertThat(browser.find("#email").getAttribute("value")).isEqualTo("meera.proof@demo.example");
+            assertThat(browser.find("#role").getAttribute("value")).isEqualTo("support_staff");
             browser.click(browser.find("main form button[type=submit]")).waitForText("Nothing you entered is lost");
             browser.fill("proof", "not my password").press("Confirm and go on");
             browser.waitForText("This is not your password");
@@ -67,7 +68,9 @@ class StepUpTest {
             root.press("Save").waitForPath("/roles/guest");
             browser.press("Policies").waitForPath("/factors").waitForText("Your role asks for a second step");
             Accessibility.check(browser, "/factors", "second step demanded");
-            browser.picture("second-step-demanded").press("Set up an authenticator app").waitForPath("/factors/setup");
+            browser.picture("second-step-demanded")
+                    .press("Set up an authenticator app")
+                    .waitForPath("/factors/setup");
             AuthenticatorApp app = new AuthenticatorApp(browser.find("#key").getText());
             browser.fill("code", app.code(0)).press("Switch the second step on");
             browser.waitForText("Keep your recovery codes").press("I have kept them");

@@ -97,7 +97,9 @@ class EveryWayInTest extends PasskeyFixture {
     void whoMayNotActStaysOut(Door door, String status) {
         enrol(door);
         Cookie browser = begin(door);
-        jdbc.sql("update users set status = ? where id = ?").params(status, asha).update();
+        jdbc.sql("update users set status = ? where id = ?")
+                .params(status, asha)
+                .update();
         entities.clear();
         assertThat(show(door, browser, true)).hasStatus(422);
         assertThat(sessions()).isZero();
@@ -132,7 +134,9 @@ class EveryWayInTest extends PasskeyFixture {
         Cookie browser = begin(door);
         jdbc.sql("delete from signin_throttles where name like 'signin-from:%'").update();
         jdbc.sql("insert into signin_throttles (name, tries, locked, counts_till) values (?, 100, false, ?)")
-                .params("signin-from:" + Digest.of("127.0.0.1"), OffsetDateTime.now().plusMinutes(9))
+                .params(
+                        "signin-from:" + Digest.of("127.0.0.1"),
+                        OffsetDateTime.now().plusMinutes(9))
                 .update();
         assertThat(show(door, browser, true)).hasStatus(429).containsHeader("Retry-After");
         assertThat(sessions()).isZero();
@@ -146,7 +150,8 @@ class EveryWayInTest extends PasskeyFixture {
             case APP_STEP -> {
                 Cookie browser = session(password(EMAIL));
                 post("/factors", browser);
-                Matcher key = Pattern.compile("<code id=\"key\"[^>]*>([^<]+)<").matcher(page(ask("/factors/setup", browser)));
+                Matcher key =
+                        Pattern.compile("<code id=\"key\"[^>]*>([^<]+)<").matcher(page(ask("/factors/setup", browser)));
                 assertThat(key.find()).isTrue();
                 app = new AuthenticatorApp(key.group(1));
                 assertThat(post("/factors/setup", browser, "code", app.code(0))).hasStatusOk();
@@ -191,9 +196,7 @@ class EveryWayInTest extends PasskeyFixture {
     private MvcTestResult passkey(String page, Cookie browser, boolean right) {
         SoftPasskey device = right ? phone : new SoftPasskey("phone", asha, party);
         MvcTestResult asked = ask(page, browser);
-        return asked.getResponse().getStatus() == 200
-                ? answer(page, browser, device.show(challenge(asked)))
-                : asked;
+        return asked.getResponse().getStatus() == 200 ? answer(page, browser, device.show(challenge(asked))) : asked;
     }
 
     private String sentTo(String address, boolean right) {

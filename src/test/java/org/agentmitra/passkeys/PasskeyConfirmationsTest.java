@@ -75,7 +75,10 @@ class PasskeyConfirmationsTest extends PasskeyFixture {
 
     @Test
     void thePageSpeaksHindiAndAsksWhoHasNoneForThePasswordAlone() {
-        assertThat(mvc.get().uri("/confirmation/new?proofNext=/factors").cookie(browser).locale(Locale.of("hi")))
+        assertThat(mvc.get()
+                        .uri("/confirmation/new?proofNext=/factors")
+                        .cookie(browser)
+                        .locale(Locale.of("hi")))
                 .bodyText()
                 .contains("या पासकी दिखाएँ", "पासकी इस्तेमाल करें")
                 .doesNotContain("??");

@@ -151,16 +151,11 @@ class PasskeyControllerTest extends PasskeyFixture {
         for (int i = 0; i < Passkeys.MOST; i++) {
             added(new SoftPasskey("key " + i, asha, party), asha);
         }
-        assertThat(post(LIST, "label", "One more"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Remove one first");
+        assertThat(post(LIST, "label", "One more")).hasStatus(422).bodyText().contains("Remove one first");
     }
 
     private void begin(String label) {
-        assertThat(post(LIST, "label", label))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl(SETUP);
+        assertThat(post(LIST, "label", label)).hasStatus3xxRedirection().hasRedirectedUrl(SETUP);
     }
 
     private UUID added(SoftPasskey device, UUID owner) {

@@ -121,7 +121,9 @@ class PasskeySignInControllerTest extends PasskeyFixture {
         assertThat(recorded()).contains("signin.locked");
         assertThat(show(phone)).hasStatus(422);
         assertThat(password(EMAIL)).hasStatus(422);
-        assertThat(recorded()).contains("signin.failed locked passkey", "signin.failed locked password").doesNotContain("passkey.used");
+        assertThat(recorded())
+                .contains("signin.failed locked passkey", "signin.failed locked password")
+                .doesNotContain("passkey.used");
     }
 
     @Test

@@ -56,8 +56,10 @@ class TakenBackTest extends PasskeyFixture {
     @Test
     void whatTheOwnerHadBeforeStaysAndOnlyCodesMadeSinceGo() {
         List<String> codes = enrol(phone, asha, "Pixel 9");
-        jdbc.sql("update passkeys set created_at = created_at - interval '1' day").update();
-        jdbc.sql("update recovery_codes set made_at = made_at - interval '1' day").update();
+        jdbc.sql("update passkeys set created_at = created_at - interval '1' day")
+                .update();
+        jdbc.sql("update recovery_codes set made_at = made_at - interval '1' day")
+                .update();
         moveAway();
         enrol(theirs, asha, "Not Asha's");
         takeBack();
@@ -70,7 +72,8 @@ class TakenBackTest extends PasskeyFixture {
     @Test
     void codesMadeSinceTheChangeOpenNothing() {
         enrol(phone, asha, "Pixel 9");
-        jdbc.sql("update passkeys set created_at = created_at - interval '1' day").update();
+        jdbc.sql("update passkeys set created_at = created_at - interval '1' day")
+                .update();
         moveAway();
         recovery.renew(asha);
         takeBack();

@@ -113,7 +113,8 @@ class ContactControllerTest extends ContactTest {
         assertThat(ask("email", NEW, PASSWORD)).hasRedirectedUrl("/profile/contact/edit");
         assertThat(sent.to(NEW)).hasSize(1);
         assertThat(get("/profile/contact/edit")).bodyText().contains("Wait half a minute");
-        jdbc.sql("update signin_throttles set counts_till = counts_till - interval '30' second").update();
+        jdbc.sql("update signin_throttles set counts_till = counts_till - interval '30' second")
+                .update();
         ask("email", NEW, PASSWORD);
         assertThat(sent.to(NEW)).hasSize(2);
     }

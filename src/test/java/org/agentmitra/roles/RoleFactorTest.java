@@ -1,6 +1,7 @@
 package org.agentmitra.roles;
 
 import static java.util.Objects.requireNonNull;
+import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

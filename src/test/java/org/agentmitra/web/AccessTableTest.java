@@ -57,6 +57,8 @@ class AccessTableTest extends RuleFixture {
         if (passes(request, null)) {
             return "everybody";
         }
-        return passing.size() == roles.size() ? "who is signed in" : passing.stream().collect(Collectors.joining(" "));
+        return passing.size() == roles.size()
+                ? "who is signed in"
+                : passing.stream().collect(Collectors.joining(" "));
     }
 }

@@ -55,7 +55,8 @@ abstract class RuleFixture {
         request.setSession(session);
         Authentication who = viewer == null
                 ? new AnonymousAuthenticationToken("key", "stranger", AuthorityUtils.createAuthorityList("ANONYMOUS"))
-                : UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
+                : UsernamePasswordAuthenticationToken.authenticated(
+                        viewer.user().toString(), null, List.of());
         AuthorizationResult result = rules().authorize(() -> who, request);
         return result != null && result.isGranted();
     }
