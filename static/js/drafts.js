@@ -80,12 +80,15 @@
     document.dispatchEvent(new CustomEvent("portal:note", { detail: { text } }));
   }
 
-  document.addEventListener("input", (event) => {
+  const changed = (event) => {
     const form = event.target.form;
     if (viewer && form?.matches("[data-draft]")) {
       save(form);
     }
-  });
+  };
+  document.addEventListener("input", changed);
+  // What fills in for people may tell of a choice in no other way.
+  document.addEventListener("change", changed);
   document.addEventListener("submit", (event) => {
     if (event.target.matches("[data-signout]")) {
       wipe(() => true);

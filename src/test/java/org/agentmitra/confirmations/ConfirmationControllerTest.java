@@ -7,61 +7,13 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.agentmitra.accounts.Accounts;
-import org.agentmitra.support.Answers;
-import org.agentmitra.support.MockProofs;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.HtmlUtils;
 
 /** The whole way, with a real session: sign-in, ten minutes, a form, the proof, the form. */
 @PortalTest
-class ConfirmationControllerTest {
-    private static final String EMAIL = "asha@example.com";
-    private static final String PASSWORD = "correct horse battery";
-    private static final Map<String, String> NEW_USER =
-            Map.of("name", "Meera \"Nair\" <b>", "email", "meera@example.com", "phone", "", "role", "support_staff");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    MockProofs proofs;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    UUID asha;
-    Cookie browser;
-
-    @BeforeEach
-    void signIn() {
-        world.lay();
-        asha = accounts.open(null, "Asha Iyer", EMAIL, PASSWORD, "super_admin");
-        browser = session(mvc.post()
-                .uri("/login")
-                .param("name", EMAIL)
-                .param("password", PASSWORD)
-                .with(csrf())
-                .exchange());
-    }
-
+class ConfirmationControllerTest extends ConfirmationFixture {
     @Test
     void aSignInIsAProofToo() {
         assertThat(post("/users", NEW_USER))
@@ -134,43 +86,6 @@ class ConfirmationControllerTest {
                 .contains("name=\"id\" value=\"one\"", "name=\"id\" value=\"two\"");
     }
 
-    /** In the other language it stands there as it was, whatever its fields are called; nothing of it is in an address. */
-    @Test
-    void theFormWaitsOnWhenTheLanguageChanges() {
-        tenMinutesPass();
-        Map<String, String> sent = with(NEW_USER, "language", "kn", "back", "yes", "newPassword", "kettle lantern");
-        MvcTestResult page = post("/confirmation/new?proofTo=/users&proofFrom=/users/new", sent);
-        String at = hidden(page, "resend");
-        String packed = hidden(page, "proofForm");
-        assertThat(at).startsWith("/confirmation/new?").doesNotContain("meera");
-        assertThat(packed).contains("meera%40example.com").doesNotContain("kettle");
-        Map<String, String> choice = Map.of("language", "hi", "back", "/users/new", "resend", at, "proofForm", packed);
-        MvcTestResult on = post("/preferences", choice);
-        assertThat(on).hasStatus(307);
-        assertThat(location(on)).isEqualTo(at);
-        MvcTestResult hindi = post(at, choice);
-        assertThat(hindi)
-                .hasStatusOk()
-                .bodyText()
-                .contains(
-                        "पुष्टि करें कि यह आप हैं",
-                        "name=\"email\" value=\"meera@example.com\"",
-                        "name=\"name\" value=\"Meera &quot;Nair&quot; &lt;b&gt;\"",
-                        "name=\"language\" value=\"kn\"",
-                        "name=\"proofTo\" value=\"/users\"")
-                .doesNotContain("??", "value=\"hi\"><input");
-        assertThat(hidden(hindi, "proofForm")).isEqualTo(packed);
-    }
-
-    @Test
-    void aChoiceOfLanguageSendsAFormNowhereElse() {
-        for (String elsewhere : List.of("/users", "//evil.example/confirmation/new?", "https://evil.example/")) {
-            assertThat(post("/preferences", Map.of("language", "en", "back", "/users", "resend", elsewhere)))
-                    .hasStatus(303)
-                    .hasRedirectedUrl("/users");
-        }
-    }
-
     @Test
     void aFileIsTakenAfterwards() {
         tenMinutesPass();
@@ -235,42 +150,6 @@ class ConfirmationControllerTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .startsWith("/login");
-    }
-
-    private void tenMinutesPass() {
-        proofs.end(asha);
-    }
-
-    private MvcTestResult post(String path, Map<String, String> fields) {
-        var request = mvc.post().uri(java.net.URI.create(path)).cookie(browser).with(csrf());
-        request = request.header("Host", "localhost");
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            request = request.param(field.getKey(), field.getValue());
-        }
-        return request.exchange();
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String... more) {
-        Map<String, String> all = new java.util.HashMap<>(fields);
-        for (int i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
-        return all;
-    }
-
-    private static String hidden(MvcTestResult page, String name) {
-        Matcher found =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(Answers.page(page));
-        assertThat(found.find()).as(name).isTrue();
-        return HtmlUtils.htmlUnescape(found.group(1));
-    }
-
-    private static String location(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
-    }
-
-    private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("SESSION"));
     }
 
     private int users(String email) {

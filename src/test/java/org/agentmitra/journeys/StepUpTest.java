@@ -31,6 +31,7 @@ class StepUpTest {
             assertThat(browser.path()).startsWith("/confirmation/new");
             browser.press("Cancel").waitForPath("/users/new").waitForText("What you had typed is back");
             assertThat(browser.find("#email").getAttribute("value")).isEqualTo("meera.proof@demo.example");
+            assertThat(browser.find("#role").getAttribute("value")).isEqualTo("support_staff");
             browser.click(browser.find("main form button[type=submit]")).waitForText("Nothing you entered is lost");
             browser.fill("proof", "not my password").press("Confirm and go on");
             browser.waitForText("This is not your password");

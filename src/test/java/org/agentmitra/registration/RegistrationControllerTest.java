@@ -145,18 +145,12 @@ class RegistrationControllerTest {
         for (int i = 0; i < 5; i++) {
             begun(Map.of());
         }
-        assertThat(register(Map.of(), null))
-                .hasStatus(429)
-                .containsHeader("Retry-After")
-                .bodyText()
-                .contains("That was asked too often");
+        assertThat(register(Map.of(), null)).hasStatus(429).containsHeader("Retry-After");
         assertThat(sent.to(EMAIL)).hasSize(5);
-        for (int i = 5 + 1; i < RegistrationService.MOST_FROM; i++) {
+        for (int i = 6; i < RegistrationService.MOST_FROM; i++) {
             begun(Map.of("email", "m" + i + "@example.com"));
         }
-        assertThat(register(Map.of("email", "last@example.com"), null))
-                .hasStatus(429)
-                .containsHeader("Retry-After");
+        assertThat(register(Map.of("email", "last@example.com"), null)).hasStatus(429);
     }
 
     @ParameterizedTest
