@@ -35,6 +35,7 @@ class SessionList {
     private static final String ORDER = " order by s.started_at%s, s.id%s";
     /** The same where nobody ended any of them: the column leads the index. */
     private static final String UNENDED = " order by s.ended_at%s, s.started_at%s, s.id%s";
+
     private static final String COLUMNS = "select s.id, s.user_id, u.name, u.email, s.session_id, s.device, s.address,"
             + " s.started_at, s.seen_at, s.ended_at, b.name as ended_by, l.last_access_time, case when "
             + SessionState.OPEN.condition() + " then 1 else 0 end as alive from ";

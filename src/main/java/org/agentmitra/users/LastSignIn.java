@@ -46,8 +46,8 @@ enum LastSignIn {
         return name().equals(nearest)
                 || span
                         && Arrays.stream(values())
-                                .anyMatch(one -> one.compareTo(this) < 0
-                                        && one.name().equals(nearest));
+                                .anyMatch(one ->
+                                        one.compareTo(this) < 0 && one.name().equals(nearest));
     }
 
     /** A condition on a table's alias of users; its parameter is one of {@link #moments}. */

@@ -60,20 +60,19 @@ class Territories {
             open.addAll(Territory.keys(place));
         }
         parameters.put("open", open);
-        String where = "n.id in (" + (scope instanceof Scope.Everything ? UPPERMOST : OWN) + BELOW + ") and "
-                + seen.sql();
+        String where =
+                "n.id in (" + (scope instanceof Scope.Everything ? UPPERMOST : OWN) + BELOW + ") and " + seen.sql();
         UUID provider = filter.provider();
         if (provider != null && place == null) {
             where += " and n.provider_id = :provider";
             parameters.put("provider", provider);
         }
         List<Territory> found = jdbc.query(
-                "select n.path, n.name, p.name from tree_nodes n join providers p on p.id = n.provider_id where " + where
-                        + " order by case when n.id in (:open) then 0 else 1 end, n.name limit " + OFFERED,
+                "select n.path, n.name, p.name from tree_nodes n join providers p on p.id = n.provider_id where "
+                        + where + " order by case when n.id in (:open) then 0 else 1 end, n.name limit " + OFFERED,
                 parameters,
                 (row, number) -> new Territory(row.getString(1), row.getString(2), row.getString(3)));
-        Map<String, Territory> byPath =
-                found.stream().collect(Collectors.toMap(Territory::path, Function.identity()));
+        Map<String, Territory> byPath = found.stream().collect(Collectors.toMap(Territory::path, Function.identity()));
         return found.stream()
                 .map(one -> one.within(byPath))
                 .sorted(Comparator.comparing(Territory::order))

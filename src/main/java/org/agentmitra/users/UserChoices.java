@@ -97,12 +97,7 @@ record UserChoices(
     private List<Choice> insurers(@Nullable UUID chosen) {
         return providers.stream()
                 .map(one -> new Choice(
-                        one.id,
-                        null,
-                        one.name,
-                        "",
-                        standing(one.id),
-                        one.id.equals(Objects.toString(chosen, null))))
+                        one.id, null, one.name, "", standing(one.id), one.id.equals(Objects.toString(chosen, null))))
                 .toList();
     }
 

@@ -110,8 +110,7 @@ class UserCounts {
     }
 
     /** Those below the viewer, in groups; false when there are too many of them. */
-    private boolean among(
-            Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
+    private boolean among(Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
         String seen = "(select distinct s.user_id from (" + sight.ids() + " limit " + FEW + ") s)";
         List<Group> groups = jdbc.query(
                 "select status, span, email, phone, count(*) from (select u.status, case when not "

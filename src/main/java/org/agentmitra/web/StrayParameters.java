@@ -13,7 +13,8 @@ final class StrayParameters {
     /** The same page without what was wrong; empty when that was no part of the query, or nothing was only read. */
     static Optional<String> without(Exception failure, HttpServletRequest request) {
         String query = request.getQueryString();
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reading
                 || query == null
                 || !(failure instanceof MethodArgumentTypeMismatchException stray)

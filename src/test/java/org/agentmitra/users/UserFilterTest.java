@@ -57,7 +57,8 @@ class UserFilterTest {
     }
 
     private List<String> names(Viewer viewer, String query) throws Exception {
-        return NAMES.matcher(page(viewer, "/users" + query)).results()
+        return NAMES.matcher(page(viewer, "/users" + query))
+                .results()
                 .map(found -> found.group(1))
                 .toList();
     }
@@ -110,9 +111,11 @@ class UserFilterTest {
     void isNarrowedByPlaceWithAllBelowIt() throws Exception {
         String north = place(north(world));
         assertThat(names(world.root, "?place=" + north)).containsExactly("Jatin Shah", "Sunita Rao");
-        assertThat(names(world.root, "?place=" + north + "&q=jatin&signin=quarter")).containsExactly("Jatin Shah");
+        assertThat(names(world.root, "?place=" + north + "&q=jatin&signin=quarter"))
+                .containsExactly("Jatin Shah");
         assertThat(page(world.root, "/users?place=" + north))
-                .contains("Region or branch: North branch", "Clear filters", ">North branch (2)<", ">South branch (1)<");
+                .contains(
+                        "Region or branch: North branch", "Clear filters", ">North branch (2)<", ">South branch (1)<");
     }
 
     @Test
@@ -174,13 +177,16 @@ class UserFilterTest {
 
     @Test
     void theFileHoldsWhatTheFilterLeaves() throws Exception {
-        String file = page(world.root, "/users.csv?signin=older&verified=no-phone&place=" + place(branch(world.ravi.path())));
+        String file =
+                page(world.root, "/users.csv?signin=older&verified=no-phone&place=" + place(branch(world.ravi.path())));
         assertThat(file).contains("Ravi Menon").doesNotContain("Sunita", "Jatin");
     }
 
     @Test
     void aBulkMeansWhatTheFilterLeaves() throws Exception {
-        assertThat(page(world.root, "/users/bulk/new?all=true&signin=quarter&verified=email&place=" + place(north(world))))
+        assertThat(page(
+                        world.root,
+                        "/users/bulk/new?all=true&signin=quarter&verified=email&place=" + place(north(world))))
                 .contains("name=\"signin\" value=\"quarter\"", "name=\"verified\"", "name=\"place\"", "All 2 users");
     }
 

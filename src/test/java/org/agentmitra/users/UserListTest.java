@@ -149,7 +149,9 @@ class UserListTest {
 
     @Test
     void keysAndFiltersThatMakeNoSenseAreLeftOut() throws Exception {
-        assertThat(names("?after=nonsense&sort=size&status=happy&role=x%27y&provider=z&place=1.x&signin=soon&verified=me"))
+        assertThat(
+                        names(
+                                "?after=nonsense&sort=size&status=happy&role=x%27y&provider=z&place=1.x&signin=soon&verified=me"))
                 .hasSizeGreaterThan(3);
     }
 }

@@ -64,9 +64,7 @@ class KeptPagesQueriesTest {
         opened(path);
         List<String> few = QueryCount.of(() -> opened(path));
         kept(bulk, FEW, MANY);
-        assertThat(QueryCount.of(() -> opened(path)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        assertThat(QueryCount.of(() -> opened(path))).hasSameSizeAs(few).isNotEmpty();
     }
 
     /** Passkeys, views, sessions, bulks and their rows, alerts, requests and uses. */
@@ -83,9 +81,10 @@ class KeptPagesQueriesTest {
                             + " values (?, ?, 'USERS', ?, 'q=a', false)")
                     .params(Ids.next(), root, "View " + i)
                     .update();
-            jdbc.sql("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at, ended_at)"
-                            + " values (?, ?, ?, 'Chrome, Android', '192.0.2.7', current_timestamp, current_timestamp,"
-                            + " current_timestamp)")
+            jdbc.sql(
+                            "insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at, ended_at)"
+                                    + " values (?, ?, ?, 'Chrome, Android', '192.0.2.7', current_timestamp, current_timestamp,"
+                                    + " current_timestamp)")
                     .params(Ids.next(), root, Ids.next().toString())
                     .update();
             jdbc.sql("insert into bulk_actions (id, actor_id, kind, language, total, started_at, finished_at)"

@@ -30,12 +30,14 @@ final class ManyUsers {
                             + " Sharma Shetty Singh Sinha Tripathi Varma Yadav",
                     "mod(n / 56, 40)")
             + " || ' ' || n";
+
     private static final int BRANCHES = 1_920;
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";
     private static final String BRANCH = "(2002001 + mod(%s, 1920))";
     /** Path of the branch with the number: divisions are dealt to the zones in turn, branches to the divisions. */
-    private static final String BRANCH_PATH = "'/' || " + ZONE + " || '/' || " + DIVISION + " || '/' || " + BRANCH + " || '/'";
+    private static final String BRANCH_PATH =
+            "'/' || " + ZONE + " || '/' || " + DIVISION + " || '/' || " + BRANCH + " || '/'";
 
     private final BenchPortal portal;
     private final World world;
@@ -71,9 +73,12 @@ final class ManyUsers {
         String agents = numbers + " where mod(n, 5) = 0";
         update("insert into agents (id, name, status, created_at, user_id) select " + AGENT + ", " + NAME
                 + ", 'ACTIVE', current_timestamp, " + USER + " from " + agents);
-        update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, agent_id, path) select 3000000 + n,"
-                + " :provider, " + BRANCH.formatted("n / 5") + ", 'AGENT', " + NAME + ", '9' || (1000000 + n) || 'K', "
-                + AGENT + ", " + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/' from " + agents);
+        update(
+                "insert into tree_nodes (id, provider_id, parent_id, kind, name, code, agent_id, path) select 3000000 + n,"
+                        + " :provider, " + BRANCH.formatted("n / 5") + ", 'AGENT', " + NAME
+                        + ", '9' || (1000000 + n) || 'K', "
+                        + AGENT + ", " + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/' from "
+                        + agents);
         update("insert into appointments (id, user_id, node_id, starts_on) select " + ID.formatted("ffffffff", "n")
                 + ", " + USER + ", 3000000 + n, date '2026-01-01' from " + agents);
         for (int session = 1; session <= 2; session++) {
@@ -87,13 +92,14 @@ final class ManyUsers {
     }
 
     private void users(String numbers) {
-        update("insert into users (id, email, phone, name, status, created_at, signed_in_at, email_proved, phone_proved)"
-                + " select " + USER + ", 'user' || n || '@example.com', '+9170' || (10000000 + n), " + NAME
-                + ", case when mod(n, 20) = 3 then 'SUSPENDED' when mod(n, 20) = 4 then 'PENDING' else 'ACTIVE' end,"
-                + " current_timestamp - cast(mod(n * 7919, 1000) as integer) * interval '1' day,"
-                + " case when mod(n, 10) = 4 then null else"
-                + " current_timestamp - cast(mod(n * 31, 365) as integer) * interval '1' day end,"
-                + " mod(n, 20) <> 4, mod(n, 3) = 0 from " + numbers);
+        update(
+                "insert into users (id, email, phone, name, status, created_at, signed_in_at, email_proved, phone_proved)"
+                        + " select " + USER + ", 'user' || n || '@example.com', '+9170' || (10000000 + n), " + NAME
+                        + ", case when mod(n, 20) = 3 then 'SUSPENDED' when mod(n, 20) = 4 then 'PENDING' else 'ACTIVE' end,"
+                        + " current_timestamp - cast(mod(n * 7919, 1000) as integer) * interval '1' day,"
+                        + " case when mod(n, 10) = 4 then null else"
+                        + " current_timestamp - cast(mod(n * 31, 365) as integer) * interval '1' day end,"
+                        + " mod(n, 20) <> 4, mod(n, 3) = 0 from " + numbers);
         update("insert into user_roles (user_id, role, granted_at) select " + USER
                 + ", case mod(n, 5) when 0 then 'junior_agent' else 'policyholder' end, current_timestamp from "
                 + numbers);
@@ -117,7 +123,8 @@ final class ManyUsers {
 
     /** Every fiftieth user's second session is open. */
     private void sessions(String numbers, int session) {
-        String open = session == 2 ? "case when mod(n, 50) = 0 then null else current_timestamp end" : "current_timestamp";
+        String open =
+                session == 2 ? "case when mod(n, 50) = 0 then null else current_timestamp end" : "current_timestamp";
         update("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at, ended_at)"
                 + " select " + ID.formatted("aaaaaaa" + session, "n") + ", " + USER + ", lpad('" + session
                 + "-' || n, 36, '0'), 'Chrome, Android', '192.0.2.7', current_timestamp,"
@@ -139,18 +146,22 @@ final class ManyUsers {
     }
 
     private void rest(String numbers) {
-        update("insert into messages (id, user_id, channel, template, language, recipient, arguments, status, created_at)"
-                + " select " + ID.formatted("ccccccc1", "n") + ", " + USER + ", 'EMAIL', 'impersonation.begun', 'en',"
-                + " 'a@example.com', '[]', 'SENT', current_timestamp from " + numbers);
+        update(
+                "insert into messages (id, user_id, channel, template, language, recipient, arguments, status, created_at)"
+                        + " select " + ID.formatted("ccccccc1", "n") + ", " + USER
+                        + ", 'EMAIL', 'impersonation.begun', 'en',"
+                        + " 'a@example.com', '[]', 'SENT', current_timestamp from " + numbers);
         update("insert into messages (id, user_id, channel, template, arguments, status, created_at) select "
-                + ID.formatted("ccccccc2", "n") + ", :root, 'INBOX', 'import.finished', '[\"due.csv\", \"1\", \"0\", \"0\"]',"
+                + ID.formatted("ccccccc2", "n")
+                + ", :root, 'INBOX', 'import.finished', '[\"due.csv\", \"1\", \"0\", \"0\"]',"
                 + " 'SENT', current_timestamp from " + numbers + " where mod(n, 10) = 0");
         update("insert into alerts (id, rule, about, window_start, since, raised_at, events, acknowledged_at) select "
                 + ID.formatted("ccccccc3", "n") + ", 'denials', cast(" + USER + " as varchar), current_timestamp,"
                 + " current_timestamp, current_timestamp, 20, case when mod(n, 100) = 0 then null else current_timestamp"
                 + " end from " + numbers + " where mod(n, 2) = 0");
         update("insert into privacy_requests (id, user_id, kind, state, asked_at) select "
-                + ID.formatted("ccccccc4", "n") + ", " + USER + ", 'ERASURE', case when mod(n, 100) = 0 then 'OPEN' else"
+                + ID.formatted("ccccccc4", "n") + ", " + USER
+                + ", 'ERASURE', case when mod(n, 100) = 0 then 'OPEN' else"
                 + " 'ANSWERED' end, current_timestamp from " + numbers + " where mod(n, 2) = 0");
         update("insert into bulk_actions (id, actor_id, kind, language, total, started_at, finished_at) select "
                 + ID.formatted("ccccccc5", "n") + ", :root, 'END_SESSIONS', 'en', 100000, current_timestamp,"

@@ -70,7 +70,8 @@ class SignInTimingBenchmarkTest {
         portal.jdbc()
                 .update(
                         "insert into tree_nodes (provider_id, kind, name, code, agent_id, path) select ?, 'AGENT', 'Agent',"
-                                + " '7' || (1000000 + n) || 'K', " + ID.formatted("bbbbbbbb") + ", '/x' || n || '/' from "
+                                + " '7' || (1000000 + n) || 'K', " + ID.formatted("bbbbbbbb")
+                                + ", '/x' || n || '/' from "
                                 + numbers(portal),
                         world.provider);
     }
@@ -133,7 +134,8 @@ class SignInTimingBenchmarkTest {
         names.keySet().forEach(kind -> all.put(kind, new Timings()));
         for (int turn = 1; turn <= EACH; turn++) {
             for (Map.Entry<String, String> name : names.entrySet()) {
-                String typed = name.getValue().replace("#3", "%03d".formatted(turn)).replace("#7", "" + (1_000_000 + turn));
+                String typed =
+                        name.getValue().replace("#3", "%03d".formatted(turn)).replace("#7", "" + (1_000_000 + turn));
                 long begun = System.nanoTime();
                 answer(mvc, path, field, typed.replace("#", "" + turn));
                 if (turn > WARM) {
@@ -164,7 +166,8 @@ class SignInTimingBenchmarkTest {
     private void answer(MockMvc mvc, String path, String field, String name) throws Exception {
         address++;
         String from = "10.0." + address / 250 + "." + (1 + address % 250);
-        mvc.perform(post(path).param(field, name)
+        mvc.perform(post(path)
+                        .param(field, name)
                         .param("password", "not-the-password-26")
                         .with(csrf())
                         .with(request -> {

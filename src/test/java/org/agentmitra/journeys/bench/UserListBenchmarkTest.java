@@ -194,7 +194,9 @@ class UserListBenchmarkTest {
         urls.put("latest", "/users?sort=-created");
         urls.put("name", "/users?q=leela");
         urls.put("suspended", "/users?status=suspended");
-        urls.put("agents of a branch", "/users?role=junior_agent&place=" + ManyUsers.places().getLast());
+        urls.put(
+                "agents of a branch",
+                "/users?role=junior_agent&place=" + ManyUsers.places().getLast());
         urls.put("never", "/users?signin=never&verified=no-phone");
         urls.put("sessions", "/users/sessions");
         urls.put("audit", "/audit");
@@ -215,9 +217,8 @@ class UserListBenchmarkTest {
     }
 
     private static String page(MockMvc mvc, Viewer viewer, String path) throws Exception {
-        var response = mvc.perform(get(URI.create(path)).with(as(viewer)))
-                .andReturn()
-                .getResponse();
+        var response =
+                mvc.perform(get(URI.create(path)).with(as(viewer))).andReturn().getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
         return response.getContentAsString();
     }
