@@ -75,7 +75,7 @@ class PasskeyBook {
     List<UUID> since(UUID user, Instant since) {
         return jdbc.sql("select id from passkeys where user_id = ? and ended_at is null and created_at >= ?")
                 .params(user, since.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
