@@ -92,6 +92,7 @@ class AccessibilityTest {
                 "/imports/people/new",
                 user,
                 user + "/edit",
+                user + "/history",
                 user + "/roles/new",
                 user + "/suspension/new",
                 user + "/deactivation/new"
