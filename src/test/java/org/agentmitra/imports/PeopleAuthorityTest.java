@@ -11,6 +11,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who may invite whom, and where to, by a sheet. */
@@ -99,7 +100,7 @@ class PeopleAuthorityTest extends PeopleImports {
     }
 
     /** Somebody with a role of one's own, titled HR, that grants nothing but inviting. */
-    private Viewer staff(String role, String reach, AgentRef place) {
+    private Viewer staff(String role, String reach, @Nullable AgentRef place) {
         jdbc.sql("insert into roles (name, rank, inherits, built_in, title) values (?, 50, null, false, 'HR')")
                 .param(role)
                 .update();

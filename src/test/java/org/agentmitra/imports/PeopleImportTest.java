@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** People come by the same import as policies do, and by the rules of the form for one. */
@@ -33,14 +35,14 @@ class PeopleImportTest extends PeopleImports {
         start(world.root, id);
 
         assertThat(status(id)).isEqualTo("COMPLETED_WITH_ERRORS");
-        Map<String, Object> user = user("lata@example.com");
+        Map<String, @Nullable Object> user = user("lata@example.com");
         assertThat(user)
                 .containsEntry("name", "Lata Iyer")
                 .containsEntry("phone", "+919876500001")
                 .containsEntry("status", "PENDING")
                 .containsEntry("language", "hi")
                 .containsEntry("password_hash", null);
-        Object lataId = user.get("id");
+        Object lataId = Objects.requireNonNull(user.get("id"));
         assertThat(texts("select role from user_roles where user_id = ?", lataId))
                 .containsExactly("senior_agent");
         assertThat(texts("select cast(user_id as varchar) from agents where id = ?", lata.id()))
@@ -49,7 +51,7 @@ class PeopleImportTest extends PeopleImports {
                         "select n.path from appointments t join tree_nodes n on n.id = t.node_id where t.user_id = ?",
                         lataId))
                 .containsExactly(lata.path());
-        Object kavya = user("kavya@example.com").get("id");
+        Object kavya = Objects.requireNonNull(user("kavya@example.com").get("id"));
         assertThat(texts("select role from user_roles where user_id = ?", kavya))
                 .containsExactly("support_staff");
         assertThat(texts("select cast(node_id as varchar) from appointments where user_id = ?", kavya))

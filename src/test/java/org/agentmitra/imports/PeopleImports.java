@@ -11,6 +11,7 @@ import org.agentmitra.support.World;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -89,7 +90,7 @@ abstract class PeopleImports {
                 .single();
     }
 
-    Map<String, Object> user(String email) {
+    Map<String, @Nullable Object> user(String email) {
         return jdbc.sql("select id, name, email, phone, status, language, password_hash from users where email = ?")
                 .param(email)
                 .query()

@@ -52,7 +52,7 @@ class InviteeChunkTest {
     private RowOutcome check(int number, Map<String, Object> cells, String role, InviteeRules.Judged judged) {
         Invitee invitee = new Invitee(
                 String.valueOf(cells.get("name")),
-                (String) cells.get("email"),
+                String.valueOf(cells.get("email")),
                 (String) cells.get("phone"),
                 role,
                 (String) cells.get("insurer"),
