@@ -106,7 +106,7 @@ class TakenBackTest extends PasskeyFixture {
         return jdbc.sql("select channel || ' ' || coalesce(recipient, 'null') || ' ' || arguments from messages"
                         + " where user_id = ? and template = 'contact-restored' order by channel")
                 .param(asha)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

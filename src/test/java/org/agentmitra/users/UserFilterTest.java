@@ -45,8 +45,13 @@ class UserFilterTest {
 
     /** @param days since the last sign-in */
     private void known(UUID user, int days, boolean email, @Nullable String phone, boolean proved) {
-        jdbc.sql("update users set signed_in_at = ?, email_proved = ?, phone = ?, phone_proved = ? where id = ?")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(days), email, phone, proved, user)
+        jdbc.sql("update users set signed_in_at = :at, email_proved = :email, phone = :phone, phone_proved = :proved"
+                        + " where id = :user")
+                .param("at", OffsetDateTime.now(ZoneOffset.UTC).minusDays(days))
+                .param("email", email)
+                .param("phone", phone)
+                .param("proved", proved)
+                .param("user", user)
                 .update();
     }
 
