@@ -33,7 +33,7 @@ class PortalProcess implements AutoCloseable {
     static List<String> h2File(Path folder) {
         return List.of(
                 "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath()
-                        + "/portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                        + "/portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_MEMORY_ROWS=60000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     int port() {

@@ -37,8 +37,9 @@ final class BenchPortal implements AutoCloseable {
                 "--spring.profiles.active=test", "--server.port=0", "--portal.data-folder=" + folder, "--debug=false"));
         EmbeddedPostgres postgres = database == Database.H2 ? null : postgres(folder);
         if (postgres == null) {
-            properties.add("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("portal")
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+            properties.add(
+                    "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("portal")
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_MEMORY_ROWS=60000;WRITE_DELAY=0");
         } else {
             properties.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
             properties.add("--spring.datasource.username=postgres");
