@@ -5,6 +5,7 @@
             "shared",
             "audit",
             "accounts",
+            "actors",
             "providers",
             "agents",
             "customers",
