@@ -110,7 +110,8 @@ class InboxControllerTest {
                 .cookie(new Cookie("language", "hi"))
                 .with(as(world.senior))
                 .exchange();
-        assertThat(result.getResponse().getContentAsString()).contains("“due.csv” का आयात पूरा हुआ", "संदेश, 1 नया");
+        assertThat(result.getResponse().getContentAsString())
+                .contains("“due.csv” का आयात पूरा हुआ", "इनबॉक्स, 1 नया संदेश");
     }
 
     @Test
