@@ -56,7 +56,8 @@ class SecretCourier implements CodeDelivery, DisposableBean {
     private void carry(CodeMessage code) {
         try {
             Message message = new Message(code.user(), channel(code), template(code), texts.json(), clock.instant())
-                    .to(MaskedAddress.of(code.to()), code.language());
+                    .to(MaskedAddress.of(code.to()), code.language())
+                    .withSecret();
             deliveries.deliverNow(message, letter(message, code));
         } catch (RuntimeException failed) {
             // Its message may repeat what was sent.

@@ -156,6 +156,8 @@ class UrlRules {
         rules.post(may("security.acknowledge"), "/security/alerts/*/acknowledgement");
         rules.get(may("compliance.read"), "/privacy/requests", "/privacy/requests/*");
         rules.post(may("compliance.write"), "/privacy/requests/*");
+        rules.get(may("notifications.manage"), "/messages", "/messages/*");
+        rules.post(may("notifications.manage").fresh(), "/messages/*/retries");
         rules.get(may("system.admin"), "/outbox");
     }
 
