@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.notifications.Channel;
-import org.agentmitra.notifications.MaskedAddress;
+import org.agentmitra.shared.MaskedAddress;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;

@@ -34,6 +34,7 @@ public class SentMessages {
             "factor-recovery-used",
             "factor-removed",
             "factor-reset",
+            "holder-linked",
             "impersonation-read",
             "impersonation-write",
             "import-failed",

@@ -41,8 +41,9 @@ class UrlRules {
     }
 
     private void strangers(Rules rules) {
-        rules.all("/login", "/login/code", "/login/code/new", "/login/factor", "/login/factor/passkey");
-        rules.all("/login/passkey", "/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
+        rules.all("/login", "/login/code", "/login/code/new", "/login/factor");
+        rules.all("/login/factor/passkey", "/login/passkey", "/login/passkey/question");
+        rules.all("/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
         rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
@@ -62,6 +63,7 @@ class UrlRules {
         rules.get(may(null), "/views", "/views/new", "/views/*/edit");
         rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
+        rules.post(may(null).fresh(), "/profile/email", "/profile/phone");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
 

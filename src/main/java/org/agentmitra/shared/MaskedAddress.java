@@ -1,4 +1,4 @@
-package org.agentmitra.notifications;
+package org.agentmitra.shared;
 
 /** Enough of an address to know it again, too little to write to. */
 public final class MaskedAddress {
