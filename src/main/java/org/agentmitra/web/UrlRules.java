@@ -56,7 +56,7 @@ class UrlRules {
         // Asks whoever is signed in, in whose place they may act.
         May confirming = may(null).unarmed().inAnothersPlace();
         rules.get(confirming, "/confirmation/new");
-        rules.post(confirming, "/confirmation", "/confirmation/new");
+        rules.post(confirming, "/confirmation", "/confirmation/new", "/confirmation/withdrawal");
         rules.get(may(null), "/sessions", "/inbox", "/password/edit", "/phone");
         rules.post(may(null), "/inbox/read", "/inbox/*/read", "/password/edit", "/phone", "/phone/confirm");
         rules.post(may(null), "/sessions/others/end", "/sessions/*/end");
