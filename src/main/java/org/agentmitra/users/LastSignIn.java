@@ -73,9 +73,9 @@ enum LastSignIn {
     /** Who keeps their activity to themselves is not found by it. */
     Narrowing narrowing(OffsetDateTime now) {
         return new Narrowing(
-                "select a.id from users a where " + condition("a") + " and "
-                        + Privacy.condition(Aspect.ACTIVITY, "a.id"),
-                Narrowing.looked(condition("u") + " and " + Privacy.condition(Aspect.ACTIVITY, "u.id")),
-                moments(now));
+                        "select a.id from users a where " + condition("a"),
+                        Narrowing.looked(condition("u")),
+                        moments(now))
+                .where(Privacy.condition(Aspect.ACTIVITY, "u.id"));
     }
 }

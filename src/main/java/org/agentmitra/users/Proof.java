@@ -39,12 +39,19 @@ enum Proof {
     /** A condition on a table's alias of users; who keeps the phone apart is not found by it. */
     String condition(String users) {
         String plain = condition.formatted(users);
-        boolean open = this == EMAIL || this == NO_EMAIL;
-        return open ? plain : plain + " and " + Privacy.condition(Aspect.PHONE, users + ".id");
+        return open() ? plain : plain + " and " + Privacy.condition(Aspect.PHONE, users + ".id");
+    }
+
+    /** Whether everybody who sees the user may know. */
+    private boolean open() {
+        return this == EMAIL || this == NO_EMAIL;
     }
 
     Narrowing narrowing() {
-        return new Narrowing(
-                "select a.id from users a where " + condition("a"), Narrowing.looked(condition("u")), Map.of());
+        Narrowing plain = new Narrowing(
+                "select a.id from users a where " + condition.formatted("a"),
+                Narrowing.looked(condition.formatted("u")),
+                Map.of());
+        return open() ? plain : plain.where(Privacy.condition(Aspect.PHONE, "u.id"));
     }
 }

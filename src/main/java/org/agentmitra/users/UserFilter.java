@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,12 +95,8 @@ record UserFilter(
                     "exists (select 1 from user_roles r where r.user_id = u.id and " + held + ")",
                     Map.of("role", role, "now", now)));
         }
-        if (provider != null) {
-            narrowings.add(Sight.standing("t.provider_id = :provider", Map.of("provider", provider), today));
-        }
-        if (place != null) {
-            narrowings.add(Sight.standing(
-                    Beginning.of("t.path", "place"), new Beginning(Territory.path(place)).parameters("place"), today));
+        if (provider != null || place != null) {
+            narrowings.add(standing(today));
         }
         if (signedIn != null) {
             narrowings.add(signedIn.narrowing(now));
@@ -108,6 +105,20 @@ record UserFilter(
             narrowings.add(proof.narrowing());
         }
         return narrowings;
+    }
+
+    private Narrowing standing(LocalDate today) {
+        List<String> at = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (place != null) {
+            at.add(Beginning.of("t.path", "place"));
+            parameters.putAll(new Beginning(Territory.path(place)).parameters("place"));
+        }
+        if (provider != null) {
+            at.add("t.provider_id = :provider");
+            parameters.put("provider", provider);
+        }
+        return Sight.standing(String.join(" and ", at), parameters, today);
     }
 
     private static @Nullable String text(@Nullable String text) {

@@ -41,8 +41,7 @@ class UserList {
         List<Narrowing> begin = begin(narrowings, parameters);
         String from = begin.isEmpty() ? "users u" : gathered(begin);
         String where = narrowings.stream()
-                .filter(narrowing -> !begin.contains(narrowing))
-                .map(narrowing -> " and " + narrowing.holds())
+                .map(narrowing -> (begin.contains(narrowing) ? "" : " and " + narrowing.holds()) + narrowing.besides())
                 .collect(Collectors.joining());
         boolean many = begin.isEmpty() && narrowings.size() == 1;
         return new UserSelection(

@@ -3,7 +3,6 @@ package org.agentmitra.journeys.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.agentmitra.support.World;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -32,12 +31,14 @@ final class ManyUsers {
             + " || ' ' || n";
 
     private static final int BRANCHES = 1_920;
+    /** Path of the insurer's own place, the root of its tree. */
+    private static final String ROOT = "/2000000/";
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";
     private static final String BRANCH = "(2002001 + mod(%s, 1920))";
     /** Path of the branch with the number: divisions are dealt to the zones in turn, branches to the divisions. */
     private static final String BRANCH_PATH =
-            "'/' || " + ZONE + " || '/' || " + DIVISION + " || '/' || " + BRANCH + " || '/'";
+            "'" + ROOT + "' || " + ZONE + " || '/' || " + DIVISION + " || '/' || " + BRANCH + " || '/'";
 
     private final BenchPortal portal;
     private final World world;
@@ -57,13 +58,16 @@ final class ManyUsers {
 
     /** Places as addresses spell them: a zone, a division of it, and a branch of that. */
     static List<String> places() {
-        return List.of("2000001", "2000001.2001001", "2000001.2001001.2002001");
+        return List.of("2000000.2000001", "2000000.2000001.2001001", "2000000.2000001.2001001.2002001");
     }
 
-    static List<String> zones() {
-        return IntStream.rangeClosed(2_000_001, 2_000_008)
-                .mapToObj(zone -> "/" + zone + "/")
-                .toList();
+    /** Paths of a zone's place and of the insurer's. */
+    static String zone() {
+        return ROOT + "2000001/";
+    }
+
+    static String insurer() {
+        return ROOT;
     }
 
     void of(int users) {
@@ -111,12 +115,14 @@ final class ManyUsers {
     }
 
     private void tree() {
-        update("insert into tree_nodes (id, provider_id, kind, name, code, path) select " + ZONE.formatted("n")
-                + ", :provider, 'ZONE', 'Zone ' || n, 'Z' || n, '/' || " + ZONE.formatted("n") + " || '/' from "
+        update("insert into tree_nodes (id, provider_id, kind, name, path) values (2000000, :provider, 'PROVIDER',"
+                + " 'Test Life', '" + ROOT + "')");
+        update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, path) select "
+                + ZONE.formatted("n") + ", :provider, 2000000, 'ZONE', 'Zone ' || n, 'Z' || n, '" + ROOT + "' || " + ZONE.formatted("n") + " || '/' from "
                 + numbers(8));
         update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, path) select "
                 + DIVISION.formatted("n") + ", :provider, " + ZONE.formatted("n")
-                + ", 'DIVISION', 'Division ' || n, 'D' || n, '/' || " + ZONE.formatted("n") + " || '/' || "
+                + ", 'DIVISION', 'Division ' || n, 'D' || n, '" + ROOT + "' || " + ZONE.formatted("n") + " || '/' || "
                 + DIVISION.formatted("n") + " || '/' from " + numbers(96));
         update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, path) select "
                 + BRANCH.formatted("n") + ", :provider, " + DIVISION.formatted("n")

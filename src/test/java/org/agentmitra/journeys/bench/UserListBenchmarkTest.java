@@ -52,8 +52,8 @@ class UserListBenchmarkTest {
             for (Map.Entry<String, String> url : urls(world, mvc).entrySet()) {
                 measure(database, mvc, world.root, url.getKey(), url.getValue(), slow);
             }
-            Viewer zone = staff(world, ManyUsers.zones().subList(0, 1));
-            Viewer insurer = staff(world, ManyUsers.zones());
+            Viewer zone = staff(world, List.of(ManyUsers.zone()));
+            Viewer insurer = staff(world, List.of(ManyUsers.insurer()));
             for (Map.Entry<String, String> url : narrowed().entrySet()) {
                 measure(database, mvc, zone, "of a zone: " + url.getKey(), url.getValue(), slow);
                 measure(database, mvc, insurer, "of an insurer: " + url.getKey(), url.getValue(), slow);
@@ -105,6 +105,9 @@ class UserListBenchmarkTest {
         Map<String, String> urls = users(world);
         List<String> places = ManyUsers.places();
         urls.put("in a zone", "/users?place=" + places.get(0));
+        urls.put("counts of all", "/users/counts");
+        urls.put("messages", "/messages");
+        urls.put("failed messages", "/messages?state=failed");
         urls.put("in a division, latest", "/users?sort=-created&place=" + places.get(1));
         urls.put("in a branch", "/users?place=" + places.get(2));
         urls.put(
@@ -198,7 +201,9 @@ class UserListBenchmarkTest {
                 "agents of a branch",
                 "/users?role=junior_agent&place=" + ManyUsers.places().getLast());
         urls.put("never", "/users?signin=never&verified=no-phone");
+        urls.put("counts", "/users/counts");
         urls.put("sessions", "/users/sessions");
+        urls.put("messages", "/messages");
         urls.put("audit", "/audit");
         return urls;
     }
