@@ -121,7 +121,7 @@ class FlagControllerTest {
         assertThat(post(world.root, "/flags/quick_quotes/archive/end", Map.of("version", "3")))
                 .hasStatus3xxRedirection();
         assertThat(get(world.root, "/flags")).bodyText().contains("quick_quotes");
-        assertThat(audited("flag.created")).singleElement().asString().contains("\"CREATED.becomes\":\"off\"");
+        assertThat(audited("flag.created")).singleElement().asString().contains("\"CREATED\":{\"to\":\"off\"}");
         assertThat(audited("flag.changed")).containsExactly("{\"fields\":[\"DESCRIPTION\"]}");
         assertThat(audited("flag.archived")).hasSize(1);
         assertThat(audited("flag.restored")).hasSize(1);
@@ -195,7 +195,10 @@ class FlagControllerTest {
         assertThat(audited("flag.changed"))
                 .singleElement()
                 .asString()
-                .contains("\"DEFAULT.was\":\"on\"", "\"ROLL_OUT.becomes\":\"25\"", "\"FROM.becomes\":\"2030-03-05\"");
+                .contains(
+                        "\"DEFAULT\":{\"from\":\"on\"",
+                        "\"ROLL_OUT\":{\"to\":\"25\"}",
+                        "\"FROM\":{\"to\":\"2030-03-05\"}");
     }
 
     @Test
@@ -225,7 +228,7 @@ class FlagControllerTest {
         assertThat(audited("flag.override_removed"))
                 .singleElement()
                 .asString()
-                .contains("\"USER.was\":\"on\"", "\"USER.becomes\":\"null\"")
+                .contains("\"changes\":{\"USER\":{\"from\":\"on\"}}")
                 .doesNotContain("example.com");
     }
 }
