@@ -152,7 +152,7 @@ class UserInvitationControllerTest {
 
     @Test
     void whoForgotThePasswordIsSentALinkByAnAdministrator() {
-        assertThat(link(world.root).getMvcResult().getFlashMap().get("message")).isEqualTo("passwords.reset.barred");
+        assertThat(link(world.root).getMvcResult().getFlashMap().get("refusal")).isEqualTo("passwords.reset.barred");
         choose(cookie(opened()));
         assertThat(link(world.root)).hasRedirectedUrl("/users/" + meera);
         CodeMessage message = sent.to(EMAIL).getLast();
