@@ -31,7 +31,7 @@ class LedgerPages {
     }
 
     PageOf<LedgerRow> page(Viewer viewer, LedgerFilter filter, Map<String, String> query) {
-        List<Way> sight = LedgerSight.of(viewer, viewer.today(clock));
+        List<Way> sight = list.sight(viewer, viewer.today(clock));
         PageOf<Entry> page = list.page(sight, filter, viewer.zone(), query);
         return new PageOf<>(rows(viewer, page.items(), false), page.total(), page.next(), page.previous());
     }

@@ -1,5 +1,8 @@
 package org.agentmitra.ledger;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -72,6 +75,7 @@ class RecordCodes {
             "message.delivered",
             "message.failed",
             "message.queued",
+            "message.retried",
             "message.sent",
             "messages.read",
             "passkey.refused",
@@ -206,8 +210,17 @@ class RecordCodes {
             case "CREATED", "DEFAULT", "USER", "ROLE", "PROVIDER" -> text("flags." + value, value, locale);
             case "fields", "filters" -> field(value, locale);
             case "rule" -> text("security.rule." + value, value, locale);
+            case "licenceExpiresOn", "FROM", "UNTIL" -> day(value, locale);
             default -> isPermission(field) ? text("roles.reach.short." + value, value, locale) : value;
         };
+    }
+
+    private static String day(String value, Locale locale) {
+        try {
+            return DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(LocalDate.parse(value));
+        } catch (DateTimeParseException unreadable) {
+            return value;
+        }
     }
 
     private String text(String key, String code, Locale locale) {
