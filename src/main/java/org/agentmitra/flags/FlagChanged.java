@@ -1,5 +1,6 @@
 package org.agentmitra.flags;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,37 @@ record FlagChanged(UUID actor, String action, String key, Map<String, Object> de
 
     static FlagChanged of(UUID actor, String action, String key, List<Change> changes) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put(
-                "fields", changes.stream().map(change -> change.field().name()).toList());
+        Map<String, Object> steps = new LinkedHashMap<>();
+        List<String> worded = new ArrayList<>();
         for (Change change : changes) {
+            String field = change.field().name();
             if (change.subject() != null) {
                 details.put("subject", change.subject());
             }
-            if (!WORDS.contains(change.field())) {
-                details.put(change.field() + ".was", String.valueOf(change.was()));
-                details.put(change.field() + ".becomes", String.valueOf(change.becomes()));
+            if (WORDS.contains(change.field())) {
+                worded.add(field);
+            } else {
+                steps.put(field, step(change));
             }
         }
+        if (!worded.isEmpty()) {
+            details.put("fields", worded);
+        }
+        if (!steps.isEmpty()) {
+            details.put("changes", steps);
+        }
         return new FlagChanged(actor, action, key, details);
+    }
+
+    private static Map<String, String> step(Change change) {
+        Map<String, String> step = new LinkedHashMap<>();
+        if (change.was() != null) {
+            step.put("from", change.was());
+        }
+        if (change.becomes() != null) {
+            step.put("to", change.becomes());
+        }
+        return step;
     }
 
     @Override

@@ -25,6 +25,7 @@ class RecordCodes {
             "account.notices_chosen",
             "account.opened",
             "account.password_replaced",
+            "account.phone_confirmed",
             "account.picture_changed",
             "account.picture_removed",
             "account.preferences_chosen",
@@ -35,6 +36,7 @@ class RecordCodes {
             "account.suspended",
             "account.updated",
             "agent.admitted",
+            "agent.joined",
             "alert.acknowledged",
             "alert.raised",
             "audit.exported",
@@ -53,6 +55,12 @@ class RecordCodes {
             "factor.recovery_used",
             "factor.removed",
             "factor.reset",
+            "flag.archived",
+            "flag.changed",
+            "flag.created",
+            "flag.override_removed",
+            "flag.override_set",
+            "flag.restored",
             "impersonation.ended",
             "impersonation.refused",
             "impersonation.started",
@@ -94,6 +102,13 @@ class RecordCodes {
             "registration.begun",
             "registration.in_vain",
             "registration.throttled",
+            "role.change_proposed",
+            "role.change_rejected",
+            "role.change_withdrawn",
+            "role.changed",
+            "role.created",
+            "role.deleted",
+            "role.sessions_limited",
             "sessions.ended",
             "sessions.limited",
             "setup.refused",
@@ -122,15 +137,20 @@ class RecordCodes {
             "bulk",
             "customer",
             "document",
+            "flag",
             "import",
             "message",
             "page",
             "policy",
             "privacy_request",
             "provider",
+            "role",
             "tree_node",
             "user",
             "view");
+
+    /** Where fields have their names. */
+    private static final List<String> FIELDS = List.of("audit.field.", "flags.field.", "roles.field.");
 
     private final MessageSource messages;
 
@@ -152,7 +172,31 @@ class RecordCodes {
 
     /** The name of a fact or of a field. */
     String field(String field, Locale locale) {
-        return text("audit.field." + field, field, locale);
+        for (String names : FIELDS) {
+            String name = text(names + field, "", locale);
+            if (!name.isEmpty()) {
+                return name;
+            }
+        }
+        return isPermission(field) ? permission(field, locale) : field;
+    }
+
+    /** Fields of roles are their permissions too. */
+    private static boolean isPermission(String field) {
+        return field.indexOf('.') > 0;
+    }
+
+    private String permission(String permission, Locale locale) {
+        int dot = permission.indexOf('.');
+        String resource = permission.substring(0, dot);
+        String action = permission.substring(dot + 1);
+        return text("roles.resource." + resource, resource, locale) + ": "
+                + text("roles.action." + action, action, locale);
+    }
+
+    /** What a record is about, where it has a name in the reader's language. */
+    public String subject(String type, String subject, Locale locale) {
+        return type.equals("role") ? text("role." + subject, subject, locale) : subject;
     }
 
     /** The value of a field: known for roles and for values with a name of their own. */
@@ -162,11 +206,12 @@ class RecordCodes {
             return known;
         }
         return switch (field) {
-            case "role", "roles" -> text("role." + value, value, locale);
+            case "role", "roles", "inherits", "subject" -> text("role." + value, value, locale);
+            case "CREATED", "DEFAULT", "USER", "ROLE", "PROVIDER" -> text("flags." + value, value, locale);
             case "fields", "filters" -> field(value, locale);
             case "rule" -> text("security.rule." + value, value, locale);
-            case "licenceExpiresOn" -> day(value, locale);
-            default -> value;
+            case "licenceExpiresOn", "FROM", "UNTIL" -> day(value, locale);
+            default -> isPermission(field) ? text("roles.reach.short." + value, value, locale) : value;
         };
     }
 

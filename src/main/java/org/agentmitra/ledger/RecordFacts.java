@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -76,7 +77,20 @@ class RecordFacts {
         return differences;
     }
 
-    /** One line for a list, without what a line shows anyway. */
+    /** One line for a list: what changed, then what else is kept. */
+    public String line(LedgerRow row, Locale locale) {
+        Stream<String> changes = differences(row, locale).stream()
+                .map(one -> one.field() + ": " + dash(one.before()) + " → " + dash(one.after()));
+        return Stream.concat(changes, Stream.of(brief(row, locale)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String dash(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    /** One line without the changes, and without what a line shows anyway. */
     public String brief(LedgerRow row, Locale locale) {
         return facts(row, new Reader(row, locale, true)).stream()
                 .map(fact -> fact.label() + ": " + fact.value())

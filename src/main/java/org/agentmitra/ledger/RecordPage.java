@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A record for reading.
  *
  * @param action name of what was done
+ * @param subject name or key of what it was done to; null when there is none
  * @param subjectUrl page of what it was done to; null when there is none
  * @param narrows whether the viewer can look for more of the same
  */
@@ -16,6 +17,7 @@ record RecordPage(
         LedgerRow row,
         String action,
         String type,
+        @Nullable String subject,
         @Nullable String subjectUrl,
         List<RecordFacts.Fact> facts,
         List<RecordFacts.Difference> differences,
@@ -28,6 +30,7 @@ record RecordPage(
                 row,
                 codes.action(entry.action(), locale),
                 codes.type(entry.subjectType(), locale),
+                row.subject() == null ? null : codes.subject(entry.subjectType(), row.subject(), locale),
                 narrows ? url(entry) : null,
                 facts.facts(row, locale),
                 facts.differences(row, locale),
@@ -43,6 +46,7 @@ record RecordPage(
                 : switch (entry.subjectType()) {
                     case "provider" -> "/providers/" + entry.subjectId();
                     case "import" -> "/imports/" + entry.subjectId();
+                    case "role" -> "/roles/" + entry.subjectId();
                     case "customer" -> "/customers/" + entry.subjectId();
                     default -> null;
                 };

@@ -107,7 +107,7 @@ public class UserTrail {
                 row.who(),
                 row.through(),
                 codes.type(row.type(), locale),
-                row.shortSubject(),
+                row.shortSubject() == null ? null : codes.subject(row.type(), row.shortSubject(), locale),
                 row.address(),
                 facts.brief(row, locale),
                 facts.differences(row, locale).stream()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
@@ -40,11 +41,13 @@ class SessionEndController {
     String delete(
             Viewer viewer,
             @RequestParam(defaultValue = "") List<UUID> id,
+            @RequestParam Map<String, String> query,
             HttpServletRequest request,
             RedirectAttributes flash) {
         List<UUID> chosen = id.stream().distinct().limit(SessionList.PAGE).toList();
         if (chosen.isEmpty()) {
             flash.addFlashAttribute("refusal", "oversight.none");
+            SessionFilter.of(query).query().forEach(one -> flash.addAttribute(one.getKey(), one.getValue()));
             return "redirect:/users/sessions";
         }
         List<WatchedSession> sessions = list.of(viewer, chosen);

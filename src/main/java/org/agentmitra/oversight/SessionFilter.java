@@ -110,7 +110,7 @@ record SessionFilter(
     }
 
     /** The filter as a URL spells it, in the order of the page. */
-    List<Map.Entry<String, String>> query() {
+    public List<Map.Entry<String, String>> query() {
         List<Map.Entry<String, String>> query = new ArrayList<>();
         add(query, "q", q);
         add(query, "state", state == null ? null : state.slug());

@@ -55,23 +55,19 @@ record Differences(List<Text> texts, List<Granted> grants) {
 
     /** For the audit: fields and permissions, each with what it was and is. */
     Map<String, Object> details() {
-        Map<String, Object> details = new LinkedHashMap<>();
-        texts.forEach(text -> details.put(text.field, step(text.was, text.now)));
-        Map<String, Object> permissions = new LinkedHashMap<>();
-        grants.forEach(one -> permissions.put(one.permission, step(one.was, one.now)));
-        if (!permissions.isEmpty()) {
-            details.put("grants", permissions);
-        }
-        return details;
+        Map<String, Object> changes = new LinkedHashMap<>();
+        texts.forEach(text -> changes.put(text.field, step(text.was, text.now)));
+        grants.forEach(one -> changes.put(one.permission, step(one.was, one.now)));
+        return Map.of("changes", changes);
     }
 
     private static Map<String, Object> step(@Nullable Object was, @Nullable Object now) {
         Map<String, Object> step = new HashMap<>();
         if (was != null) {
-            step.put("was", was.toString());
+            step.put("from", was.toString());
         }
         if (now != null) {
-            step.put("now", now.toString());
+            step.put("to", now.toString());
         }
         return step;
     }

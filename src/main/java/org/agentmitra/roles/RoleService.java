@@ -169,8 +169,8 @@ class RoleService {
         store.delete(name);
         titles.forget();
         Map<String, Object> gone = new HashMap<>();
-        role.own().forEach((permission, reach) -> gone.put(permission, reach.name()));
-        events.publishEvent(new RoleEvent(viewer.user(), "role.deleted", name, Map.of("grants", gone)));
+        role.own().forEach((permission, reach) -> gone.put(permission, Map.of("from", reach.name())));
+        events.publishEvent(new RoleEvent(viewer.user(), "role.deleted", name, Map.of("changes", gone)));
     }
 
     private RoleChange toDecide(Viewer viewer, UUID id) {

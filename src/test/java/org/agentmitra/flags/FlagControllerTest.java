@@ -1,6 +1,5 @@
 package org.agentmitra.flags;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -102,7 +101,7 @@ class FlagControllerTest extends PageFixture {
         assertThat(post(world.root, "/flags/quick_quotes/archive/end", Map.of("version", "3")))
                 .hasStatus3xxRedirection();
         assertThat(get(world.root, "/flags")).bodyText().contains("quick_quotes");
-        assertThat(audited("flag.created")).singleElement().asString().contains("\"CREATED.becomes\":\"off\"");
+        assertThat(audited("flag.created")).singleElement().asString().contains("\"CREATED\":{\"to\":\"off\"}");
         assertThat(audited("flag.changed")).containsExactly("{\"fields\":[\"DESCRIPTION\"]}");
         assertThat(audited("flag.archived")).hasSize(1);
         assertThat(audited("flag.restored")).hasSize(1);
@@ -176,7 +175,10 @@ class FlagControllerTest extends PageFixture {
         assertThat(audited("flag.changed"))
                 .singleElement()
                 .asString()
-                .contains("\"DEFAULT.was\":\"on\"", "\"ROLL_OUT.becomes\":\"25\"", "\"FROM.becomes\":\"2030-03-05\"");
+                .contains(
+                        "\"DEFAULT\":{\"from\":\"on\"",
+                        "\"ROLL_OUT\":{\"to\":\"25\"}",
+                        "\"FROM\":{\"to\":\"2030-03-05\"}");
     }
 
     @Test
@@ -206,7 +208,7 @@ class FlagControllerTest extends PageFixture {
         assertThat(audited("flag.override_removed"))
                 .singleElement()
                 .asString()
-                .contains("\"USER.was\":\"on\"", "\"USER.becomes\":\"null\"")
+                .contains("\"changes\":{\"USER\":{\"from\":\"on\"}}")
                 .doesNotContain("example.com");
     }
 }

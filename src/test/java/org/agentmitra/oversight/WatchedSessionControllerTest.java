@@ -186,6 +186,15 @@ class WatchedSessionControllerTest {
     }
 
     @Test
+    void whoChoosesNoneIsBackInTheSameList() {
+        assertThat(mvc.post()
+                        .uri("/users/sessions/end?q=sunita&role=senior_agent")
+                        .with(as(world.root))
+                        .with(csrf()))
+                .hasRedirectedUrl("/users/sessions?q=sunita&role=senior_agent");
+    }
+
+    @Test
     void whoMayNotIsRefused() {
         UUID one = begin(world.junior, PHONE, "192.0.2.7");
         assertThat(mvc.get().uri("/users/sessions").with(as(world.senior))).hasStatus(HttpStatus.FORBIDDEN);

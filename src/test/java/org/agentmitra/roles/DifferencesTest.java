@@ -21,12 +21,12 @@ class DifferencesTest {
                 false);
         assertThat(Differences.between(WAS, now).details())
                 .isEqualTo(Map.of(
-                        "titleHi", Map.of("now", "प्रशिक्षक"),
-                        "inherits", Map.of("was", "junior_agent"),
-                        "grants",
-                                Map.of(
-                                        "policies.read", Map.of("was", "TREE", "now", "ALL"),
-                                        "tickets.close", Map.of("now", "OWN"))));
+                        "changes",
+                        Map.of(
+                                "titleHi", Map.of("to", "प्रशिक्षक"),
+                                "inherits", Map.of("from", "junior_agent"),
+                                "policies.read", Map.of("from", "TREE", "to", "ALL"),
+                                "tickets.close", Map.of("to", "OWN"))));
     }
 
     @Test

@@ -118,7 +118,7 @@ class RoleChangesTest {
         assertThat(audited("branch_trainer", "role.created"))
                 .singleElement()
                 .asString()
-                .contains("\"customers.update\":{\"now\":\"TREE\"}", "junior_agent");
+                .contains("\"customers.update\":{\"to\":\"TREE\"}", "junior_agent");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RoleChangesTest {
         assertThat(audited("helper", "role.changed"))
                 .singleElement()
                 .asString()
-                .contains("\"customers.read\":{\"was\":\"ALL\"}", "\"now\":\"Helper\"");
+                .contains("\"customers.read\":{\"from\":\"ALL\"}", "\"to\":\"Helper\"");
     }
 
     @Test
