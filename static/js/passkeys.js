@@ -1,6 +1,6 @@
 /*
  * Shows what needs a passkey where the browser knows them and the page has the address they are made for; asks for one, and
- * sends what the browser answers with the form around.
+ * sends what the browser answers with the form around. Where a name is typed, the browser offers them among what it fills in.
  */
 (() => {
   "use strict";
@@ -37,13 +37,13 @@
     });
   };
 
-  const show = async (question) => {
+  const show = async (question, how) => {
     const publicKey = {
       ...question,
       challenge: bytes(question.challenge),
       allowCredentials: known(question.allowCredentials),
     };
-    const shown = await navigator.credentials.get({ publicKey });
+    const shown = await navigator.credentials.get({ publicKey, ...how });
     const { authenticatorData, signature, userHandle } = shown.response;
     return answer(shown, {
       authenticatorData: text(authenticatorData),
@@ -87,8 +87,37 @@
     }
   };
 
+  // Waits until one is chosen, with a new question before the one before is too old; ends when the page is left, since a
+  // browser asks for one passkey at a time.
+  const offer = async (place) => {
+    if (!(await window.PublicKeyCredential.isConditionalMediationAvailable?.())) {
+      return;
+    }
+    const left = new AbortController();
+    window.addEventListener("pagehide", () => left.abort());
+    let late;
+    do {
+      late = null;
+      try {
+        const asked = await fetch(place.dataset.passkeyOffer, { cache: "no-store", signal: left.signal });
+        const question = await asked.json();
+        late = AbortSignal.timeout(question.timeout * 0.9);
+        const signal = AbortSignal.any([left.signal, late]);
+        fieldOf(place).value = await show(question, { mediation: "conditional", signal });
+        place.requestSubmit();
+        return;
+      } catch {
+        // Nobody chose one. What is chosen later has to answer a question of its time.
+      }
+    } while (late?.aborted && !left.signal.aborted);
+  };
+
   document.querySelectorAll("[data-passkey-origin]").forEach((place) => {
     if (!window.PublicKeyCredential || place.dataset.passkeyOrigin !== window.location.origin) {
+      return;
+    }
+    if ("passkeyOffer" in place.dataset) {
+      offer(place);
       return;
     }
     place.hidden = false;

@@ -120,6 +120,11 @@ public class Accounts {
         return find(user).filter(User::mayAct).flatMap(found -> found.codeAddress(way));
     }
 
+    /** Whether the user showed that the e-mail address is theirs, by a link or code that was sent there. */
+    public boolean emailProved(UUID user) {
+        return users.findById(user).filter(User::emailProved).isPresent();
+    }
+
     /** The user's phone; empty when there is none. */
     public Optional<OwnPhone> phone(UUID user) {
         return users.findById(user).flatMap(User::ownPhone);
@@ -168,7 +173,8 @@ public class Accounts {
     }
 
     /**
-     * Opens an account that may act at once.
+     * Opens an account that may act at once. Nothing shows yet that the address is the owner's: the first link or code
+     * they come by does.
      *
      * @param actor who opens it; null for the system itself
      * @param password as typed, 12 to 128 characters

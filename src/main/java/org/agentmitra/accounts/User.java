@@ -220,6 +220,10 @@ class User {
         passwordHash = null;
     }
 
+    boolean emailProved() {
+        return emailProved;
+    }
+
     /** Empty when there is none. */
     Optional<OwnPhone> ownPhone() {
         String number = phone;

@@ -1,8 +1,11 @@
 package org.agentmitra.confirmations;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +90,13 @@ class ConfirmationController {
             flash.addFlashAttribute("message", "confirmation.file");
         }
         return onward(form);
+    }
+
+    /** Back to the form, without a proof. */
+    @PostMapping("/withdrawal")
+    void delete(ConfirmationForm form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        TakenBack.show(form.back(), Waiting.of(request), request, response);
     }
 
     private Object page(Principal signedIn, ConfirmationForm form, HttpServletRequest request, Model model) {

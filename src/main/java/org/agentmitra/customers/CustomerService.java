@@ -95,6 +95,7 @@ class CustomerService {
         customer.link(user);
         customers.saveAndFlush(customer);
         events.publishEvent(CustomerUpdated.linked(viewer.user(), id));
+        events.publishEvent(new HolderLinked(id, user, viewer.name()));
     }
 
     /** Lets nobody see it as its holder any more. */

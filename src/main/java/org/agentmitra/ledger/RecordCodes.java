@@ -1,5 +1,8 @@
 package org.agentmitra.ledger;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -64,6 +67,7 @@ class RecordCodes {
             "message.delivered",
             "message.failed",
             "message.queued",
+            "message.retried",
             "message.sent",
             "messages.read",
             "passkey.refused",
@@ -103,6 +107,7 @@ class RecordCodes {
             "signin.locked",
             "signin.succeeded",
             "signin.throttled",
+            "signin.unlocked",
             "tree.grown",
             "user.appointed",
             "users.exported",
@@ -160,8 +165,17 @@ class RecordCodes {
             case "role", "roles" -> text("role." + value, value, locale);
             case "fields", "filters" -> field(value, locale);
             case "rule" -> text("security.rule." + value, value, locale);
+            case "licenceExpiresOn" -> day(value, locale);
             default -> value;
         };
+    }
+
+    private static String day(String value, Locale locale) {
+        try {
+            return DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(LocalDate.parse(value));
+        } catch (DateTimeParseException unreadable) {
+            return value;
+        }
     }
 
     private String text(String key, String code, Locale locale) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "accounts",
             "alerts",
+            "customers",
             "impersonation",
             "imports",
             "notifications",

@@ -97,16 +97,28 @@ class Deliveries {
         if (refused == null) {
             message.sent(outcome.carrier(), clock.instant());
         } else {
-            message.refused(refused.reason(), refused.lasting() || message.attempts() + 1 >= limit);
+            message.refused(refused.reason(), refused.lasting() || message.tries() + 1 >= limit);
             log.warn("Message {} by {} was not taken: {}", message.id(), message.channel(), refused.reason());
         }
         messages.saveAndFlush(message);
+        note(message);
         if (message.status() == MessageStatus.QUEUED) {
-            return clock.instant().plus(pause(message.attempts()));
+            return clock.instant().plus(pause(message.tries()));
         }
         String action = message.status() == MessageStatus.SENT ? "message.sent" : "message.failed";
         events.publishEvent(MessageMoved.of(action, message));
         return null;
+    }
+
+    private void note(Message message) {
+        boolean taken = message.status() == MessageStatus.SENT;
+        jdbc.sql("insert into message_attempts (message_id, number, tried_at, carrier, error) values (?, ?, ?, ?, ?)")
+                .param(message.id())
+                .param(message.attempts())
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(taken ? message.carrier() : null)
+                .param(message.lastError())
+                .update();
     }
 
     /** 30 seconds, then four times as long each time, four hours at most. */

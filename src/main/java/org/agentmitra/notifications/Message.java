@@ -43,7 +43,11 @@ class Message {
 
     private @Nullable String carrier;
     private int attempts;
+    /** Those made before somebody had it sent again. */
+    private int attemptsBefore;
+
     private @Nullable String lastError;
+    private boolean secret;
     private Instant createdAt;
     private @Nullable Instant sentAt;
     private @Nullable Instant readAt;
@@ -70,6 +74,12 @@ class Message {
         return this;
     }
 
+    /** It carries a code or a link, of which nothing is kept. */
+    Message withSecret() {
+        this.secret = true;
+        return this;
+    }
+
     /** @param link local path to what the message is about */
     Message about(String link) {
         this.link = link;
@@ -90,6 +100,20 @@ class Message {
         attempt();
         this.lastError = reason;
         this.status = last ? MessageStatus.FAILED : MessageStatus.QUEUED;
+    }
+
+    /**
+     * Waits to be sent again, as if nothing had been tried.
+     *
+     * @param recipient the address of now
+     */
+    void retry(String recipient) {
+        if (status != MessageStatus.FAILED || secret) {
+            throw new IllegalStateException("Message " + id + " is " + status);
+        }
+        this.recipient = recipient;
+        this.attemptsBefore = attempts;
+        this.status = MessageStatus.QUEUED;
     }
 
     private void attempt() {
@@ -133,6 +157,20 @@ class Message {
 
     int attempts() {
         return attempts;
+    }
+
+    /** Attempts since it was last put into the queue. */
+    int tries() {
+        return attempts - attemptsBefore;
+    }
+
+    boolean secret() {
+        return secret;
+    }
+
+    @Nullable
+    String carrier() {
+        return carrier;
     }
 
     @Nullable

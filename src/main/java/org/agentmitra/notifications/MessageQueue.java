@@ -24,7 +24,8 @@ class MessageQueue {
         this.clock = clock;
     }
 
-    void deliver(UUID message) {
-        client.scheduleIfNotExists(delivery.instance(message.toString()), clock.instant());
+    /** @return false when it waits in the queue already */
+    boolean deliver(UUID message) {
+        return client.scheduleIfNotExists(delivery.instance(message.toString()), clock.instant());
     }
 }

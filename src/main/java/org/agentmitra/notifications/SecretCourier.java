@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.agentmitra.accounts.CodeDelivery;
 import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.accounts.Displays;
+import org.agentmitra.shared.MaskedAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +26,14 @@ class SecretCourier implements CodeDelivery, DisposableBean {
     private final MessageTexts texts;
     private final Deliveries deliveries;
     private final Couriers couriers;
+    private final Displays displays;
     private final Clock clock;
 
-    SecretCourier(MessageTexts texts, Deliveries deliveries, Couriers couriers, Clock clock) {
+    SecretCourier(MessageTexts texts, Deliveries deliveries, Couriers couriers, Displays displays, Clock clock) {
         this.texts = texts;
         this.deliveries = deliveries;
         this.couriers = couriers;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -55,18 +59,25 @@ class SecretCourier implements CodeDelivery, DisposableBean {
 
     private void carry(CodeMessage code) {
         try {
+            Locale language = language(code);
             Message message = new Message(code.user(), channel(code), template(code), texts.json(), clock.instant())
-                    .to(MaskedAddress.of(code.to()), code.language());
-            deliveries.deliverNow(message, letter(message, code));
+                    .to(MaskedAddress.of(code.to()), language)
+                    .withSecret();
+            deliveries.deliverNow(message, letter(message, code, language));
         } catch (RuntimeException failed) {
             // Its message may repeat what was sent.
             log.error("{} was not written down: {}", code, failed.getClass().getName());
         }
     }
 
-    private Letter letter(Message message, CodeMessage code) {
+    /** The one its reader chose, whoever asks in whichever; asked here, where nobody waits and measures it. */
+    private Locale language(CodeMessage code) {
+        String chosen = displays.of(code.user()).language();
+        return chosen == null ? code.language() : Locale.forLanguageTag(chosen);
+    }
+
+    private Letter letter(Message message, CodeMessage code, Locale language) {
         String template = template(code);
-        Locale language = code.language();
         String valid = valid(code.valid(), language);
         return message.channel() == Channel.EMAIL
                 ? new Letter(

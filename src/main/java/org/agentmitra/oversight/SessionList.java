@@ -62,10 +62,11 @@ class SessionList {
     PageOf<WatchedSession> page(Viewer viewer, SessionFilter filter, Map<String, String> query) {
         SessionKey before = SessionKey.of(query.get("before")).orElse(null);
         SessionKey after = SessionKey.of(query.get("after")).orElse(null);
-        Scope.Condition narrowed = filter.condition(viewer.zone(), rare(filter.role()), named(filter), now());
-        Map<String, Object> parameters = parameters(viewer);
+        Scope.Condition narrowed = filter.condition(viewer.zone(), rare(filter.role()), named(filter), seldom(filter), now());
+        Scope.Condition sight = sight(viewer);
+        Map<String, Object> parameters = parameters(sight);
         parameters.putAll(narrowed.parameters());
-        String from = "user_sessions s where " + sight(viewer) + " and " + narrowed.sql();
+        String from = "user_sessions s where " + sight.sql() + " and " + narrowed.sql();
         int total = count(from, parameters);
         SessionKey key = before == null ? after : before;
         String direction = before == null ? " desc" : "";
@@ -83,26 +84,28 @@ class SessionList {
         return PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key);
     }
 
-    /** Those of the sessions whom the viewer sees, the latest first; one query. */
+    /** Those of the sessions whom the viewer sees, the latest first; one query, or two. */
     List<WatchedSession> of(Viewer viewer, Collection<UUID> ids) {
-        Map<String, Object> parameters = parameters(viewer);
+        Scope.Condition sight = sight(viewer);
+        Map<String, Object> parameters = parameters(sight);
         parameters.put("ids", ids);
-        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight(viewer) + ")";
+        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight.sql() + ")";
         return jdbc.query(
                 COLUMNS + chosen + JOINS + ORDER.replace("%s", " desc"),
                 parameters,
                 (row, number) -> row(row, viewer.zone()));
     }
 
-    /** How many sessions of each state the viewer sees, whatever else the list is narrowed to; capped, one query. */
+    /** How many sessions of each state the viewer sees, whatever else the list is narrowed to; capped; one query, or two. */
     Map<SessionState, Integer> counts(Viewer viewer) {
+        Scope.Condition sight = sight(viewer);
         String sql = Arrays.stream(SessionState.values())
                 .map(state -> "select '" + state.name() + "', count(*) from (select 1 from user_sessions s where "
-                        + sight(viewer) + " and (" + state.condition() + ") limit " + (PageOf.CAP + 1) + ") c"
+                        + sight.sql() + " and (" + state.condition() + ") limit " + (PageOf.CAP + 1) + ") c"
                         + state.name())
                 .collect(Collectors.joining(" union all "));
         Map<SessionState, Integer> counts = new EnumMap<>(SessionState.class);
-        jdbc.query(sql, parameters(viewer), row -> {
+        jdbc.query(sql, parameters(sight), row -> {
             counts.put(SessionState.valueOf(row.getString(1).strip()), row.getInt(2));
         });
         return counts;
@@ -113,16 +116,13 @@ class SessionList {
         return jdbc.query("select name from roles order by rank desc, name", (row, number) -> row.getString(1));
     }
 
-    /** Whoever may see a session may know whose it is. */
-    private String sight(Viewer viewer) {
-        return users.seen(viewer, "sessions.read", "s.user_id").sql() + " and "
-                + users.seen(viewer, "users.read", "s.user_id").sql();
+    /** Whoever may see a session may know whose it is; a query for those who do not see all. */
+    private Scope.Condition sight(Viewer viewer) {
+        return users.seen(viewer, List.of("sessions.read", "users.read"), "s.user_id");
     }
 
-    private Map<String, Object> parameters(Viewer viewer) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.putAll(users.seen(viewer, "sessions.read", "s.user_id").parameters());
-        parameters.putAll(users.seen(viewer, "users.read", "s.user_id").parameters());
+    private Map<String, Object> parameters(Scope.Condition sight) {
+        Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("horizon", now().minus(lifetime));
         parameters.put("millis", clock.millis());
         return parameters;
@@ -139,6 +139,11 @@ class SessionList {
 
     private boolean named(SessionFilter filter) {
         return filter.q() == null || count("(" + SessionFilter.CALLED + ") n", filter.called(), FEW) <= FEW;
+    }
+
+    private boolean seldom(SessionFilter filter) {
+        String from = "user_sessions s where s.device in (" + SessionFilter.DEVICES + ")";
+        return filter.device() == null || count(from, filter.devices(), FEW) <= FEW;
     }
 
     private int count(String from, Map<String, Object> parameters) {

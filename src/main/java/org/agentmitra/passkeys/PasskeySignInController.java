@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.agentmitra.signin.Entrance;
 import org.agentmitra.signin.Way;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 /** Signs in with a passkey and nothing else: it says who comes, and that it asked who holds it. */
@@ -45,6 +47,13 @@ class PasskeySignInController {
         }
         model.addAttribute("form", AnswerForm.towards(next));
         return page(request, model);
+    }
+
+    /** For the script of a page that offers passkeys where a name is typed; a page that nobody uses so asks nothing. */
+    @GetMapping(path = "/question", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String question(HttpServletRequest request) {
+        return question.signIn(challenges.ask(request, Ceremony.SIGN_IN));
     }
 
     @PostMapping

@@ -1,9 +1,12 @@
 package org.agentmitra.preferences;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import org.agentmitra.accounts.Displays;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.web.ChoiceCookies;
 import org.agentmitra.web.Sections;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -23,12 +26,15 @@ class DisplayController {
     private final Sections sections;
     private final MessageSource texts;
     private final Clock clock;
+    private final ChoiceCookies cookies;
 
-    DisplayController(Displays displays, Sections sections, MessageSource texts, Clock clock) {
+    DisplayController(
+            Displays displays, Sections sections, MessageSource texts, Clock clock, ChoiceCookies cookies) {
         this.displays = displays;
         this.sections = sections;
         this.texts = texts;
         this.clock = clock;
+        this.cookies = cookies;
     }
 
     @GetMapping("/edit")
@@ -44,6 +50,8 @@ class DisplayController {
             Locale locale,
             @ModelAttribute("form") DisplayForm form,
             BindingResult result,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         Offered offered = Offered.to(viewer, sections, texts, locale, clock);
@@ -53,6 +61,7 @@ class DisplayController {
             return "preferences/display";
         }
         displays.choose(viewer.user(), form.display());
+        cookies.keep(form.language(), form.theme(), request, response);
         flash.addFlashAttribute("message", "preferences.saved");
         return "redirect:/profile/preferences/edit";
     }

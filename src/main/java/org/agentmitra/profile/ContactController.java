@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.signin.Tries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +24,9 @@ class ContactController {
     private static final String PAGE = "profile/contact";
 
     private final ContactService contacts;
-    private final Tries tries;
 
-    ContactController(ContactService contacts, Tries tries) {
+    ContactController(ContactService contacts) {
         this.contacts = contacts;
-        this.tries = tries;
     }
 
     @GetMapping("/edit")
@@ -50,7 +47,7 @@ class ContactController {
             RedirectAttributes flash) {
         ContactKind asked = ContactKind.of(kind);
         Optional<String> becomes = asked.read(form.typed());
-        check(viewer, asked, form, becomes.orElse(null), result, request);
+        check(viewer, asked, form, becomes.orElse(null), result);
         if (result.hasErrors() || becomes.isEmpty()) {
             return page(viewer, asked, model);
         }
@@ -64,23 +61,14 @@ class ContactController {
         return "redirect:/profile/contact/edit";
     }
 
-    /** The password is looked at last, so that a slip before costs no try. */
     private void check(
-            Viewer viewer,
-            ContactKind kind,
-            ContactForm form,
-            @Nullable String becomes,
-            BindingResult result,
-            HttpServletRequest request) {
+            Viewer viewer, ContactKind kind, ContactForm form, @Nullable String becomes, BindingResult result) {
         if (!result.hasFieldErrors("contact") && becomes == null) {
             String flaw = form.typed().isBlank() ? ".missing" : ".wrong";
             result.rejectValue("contact", "profile." + kind.slug() + flaw);
         }
         if (becomes != null && becomes.equals(contacts.current(viewer, kind))) {
             result.rejectValue("contact", "profile.contact.same");
-        }
-        if (!result.hasErrors() && !tries.prove(viewer.user(), form.typedPassword(), request)) {
-            result.rejectValue("password", "profile.password.wrong");
         }
     }
 

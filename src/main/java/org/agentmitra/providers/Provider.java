@@ -9,10 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
@@ -81,48 +78,35 @@ class Provider {
      * Takes what was typed. The code and the country stay: sheets are recognised by the one, amounts and dates of stored
      * policies hang on the other.
      *
-     * @return names of the fields that changed
+     * @return the fields that changed
      */
-    List<String> revise(ProviderForm form) {
+    Revision revise(ProviderForm form) {
         if (form.version() == null || !form.version().equals(version)) {
             throw new Refused("version", "providers.changed-meanwhile");
         }
-        List<String> changed = new ArrayList<>();
-        note(changed, "name", name, form.name().strip());
-        name = form.name().strip();
-        note(changed, "kind", kind, form.kind());
-        kind = form.kind();
-        note(changed, "regulatorNumber", regulatorNumber, form.regulatorNumber());
-        regulatorNumber = form.regulatorNumber();
-        describe(form, changed);
-        return changed;
+        Revision revision = new Revision();
+        name = revision.note("name", name, form.name().strip());
+        kind = revision.note("kind", kind, form.kind());
+        regulatorNumber = revision.noteOrNone("regulatorNumber", regulatorNumber, form.regulatorNumber());
+        describe(form, revision);
+        return revision;
     }
 
     /** Licence and contacts of an insurer registered just now. */
     void describe(ProviderForm form) {
-        describe(form, new ArrayList<>());
+        describe(form, new Revision());
     }
 
-    private void describe(ProviderForm form, List<String> changed) {
-        note(changed, "licenceNumber", licenceNumber, form.licenceNumber());
-        licenceNumber = form.licenceNumber();
-        LocalDate expires = form.licenceExpiresOn().date().orElse(null);
-        note(changed, "licenceExpiresOn", licenceExpiresOn, expires);
-        licenceExpiresOn = expires;
-        note(changed, "email", email, form.email());
-        email = form.email();
-        note(changed, "phone", phone, form.phone());
-        phone = form.phone();
-        note(changed, "website", website, form.website());
-        website = form.website();
-        note(changed, "address", address, form.address());
-        address = form.address();
-    }
-
-    private static void note(List<String> changed, String field, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changed.add(field);
-        }
+    private void describe(ProviderForm form, Revision revision) {
+        licenceNumber = revision.noteOrNone("licenceNumber", licenceNumber, form.licenceNumber());
+        licenceExpiresOn = revision.noteOrNone(
+                "licenceExpiresOn",
+                licenceExpiresOn,
+                form.licenceExpiresOn().date().orElse(null));
+        email = revision.noteMasked("email", email, form.email());
+        phone = revision.noteMasked("phone", phone, form.phone());
+        website = revision.noteOrNone("website", website, form.website());
+        address = revision.noteOrNone("address", address, form.address());
     }
 
     /** Ends new business; what is in the books stays readable. */

@@ -3,7 +3,6 @@ package org.agentmitra.providers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
@@ -71,13 +70,13 @@ class ProviderService {
     /** @throws Refused when a field cannot be so, or somebody else changed the insurer meanwhile */
     void update(Viewer viewer, UUID id, ProviderForm form) {
         Provider provider = permitted(viewer, "providers.update", id);
-        List<String> changed = provider.revise(form);
-        if (changed.isEmpty()) {
+        Revision revision = provider.revise(form);
+        if (revision.isEmpty()) {
             return;
         }
         ProviderRef ref = providers.saveAndFlush(provider).ref();
-        events.publishEvent(
-                new ProviderChanged(viewer.user(), id, "provider.updated", ref.code(), Map.of("fields", changed)));
+        events.publishEvent(new ProviderChanged(
+                viewer.user(), id, "provider.updated", ref.code(), Map.of("changes", revision.changes())));
     }
 
     void suspend(Viewer viewer, UUID id, String reason) {

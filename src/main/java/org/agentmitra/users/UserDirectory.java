@@ -1,6 +1,9 @@
 package org.agentmitra.users;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +48,25 @@ public class UserDirectory {
                 .optional();
     }
 
-    /** Those whom a permission lets the viewer see, as a condition on a column that holds a user's id. */
-    public Scope.Condition seen(Viewer viewer, String permission, String column) {
-        return Sight.narrowing(viewer, permission, viewer.today(clock))
-                .map(seen -> new Scope.Condition(column + " in (" + seen.ids() + ")", seen.parameters()))
-                .orElse(new Scope.Condition("true", Map.of()));
+    /**
+     * Those whom all the permissions let the viewer see, as a condition on records of users: where they are few one begins
+     * with them, else with the records. A query for each reach that differs.
+     *
+     * @param column column that holds a user's id
+     */
+    public Scope.Condition seen(Viewer viewer, List<String> permissions, String column) {
+        Map<Scope, String> reaches = new LinkedHashMap<>();
+        permissions.forEach(permission -> reaches.put(viewer.scope(permission), permission));
+        reaches.remove(new Scope.Everything());
+        List<String> sql = new ArrayList<>(List.of("true"));
+        Map<String, Object> parameters = new HashMap<>();
+        for (String permission : reaches.values()) {
+            Sight.narrowing(viewer, permission, viewer.today(clock)).ifPresent(sight -> {
+                sql.add(list.few(sight) ? column + " in (" + sight.ids() + ")" : Sight.holds(sight, column));
+                parameters.putAll(sight.parameters());
+            });
+        }
+        return new Scope.Condition(String.join(" and ", sql), parameters);
     }
 
     /** Whether a permission to change lets the viewer change the user: an account is one, wherever its owner stands. */

@@ -51,6 +51,12 @@ record NavigationItem(
         if (viewer.scope("compliance.read") instanceof Scope.Everything) {
             items.add(item("nav.privacy", "/privacy/requests", "file-text", path));
         }
+        if (viewer.may("notifications.manage")) {
+            items.add(item("nav.messages", "/messages", "mail", path));
+        }
+        if (viewer.may("system.admin")) {
+            items.add(item("nav.outbox", PageFlags.OUTBOX, "upload", path));
+        }
         return List.copyOf(items);
     }
 

@@ -10,6 +10,7 @@ import org.agentmitra.flags.Flags;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -37,10 +38,15 @@ class PageFlags implements FlagObeyer {
             // Whoever administers flags gets in whatever this one says: nobody else could switch it on again.
             area("feature_flag_control_enabled", "nav.flags", "feature_flags.admin", "/flags/**"));
 
-    private final Flags flags;
+    /** What the demo would have sent: a page of the demo alone. */
+    static final String OUTBOX = "/outbox";
 
-    PageFlags(Flags flags) {
+    private final Flags flags;
+    private final boolean demo;
+
+    PageFlags(Flags flags, Environment environment) {
         this.flags = flags;
+        this.demo = environment.matchesProfiles("demo");
     }
 
     /** @param exempt the permission, over everything, that the flag does not count for; null for none */
@@ -82,7 +88,7 @@ class PageFlags implements FlagObeyer {
 
     /** @param path of a page without the context */
     boolean open(Viewer viewer, String path) {
-        return open(viewer, PathContainer.parsePath(path));
+        return (demo || !path.equals(OUTBOX)) && open(viewer, PathContainer.parsePath(path));
     }
 
     private boolean open(Viewer viewer, PathContainer path) {

@@ -2,7 +2,6 @@ package org.agentmitra.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.agentmitra.accounts.Display;
@@ -10,9 +9,7 @@ import org.agentmitra.accounts.Displays;
 import org.agentmitra.shared.LocalPath;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,16 +23,16 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/preferences")
 class PreferencesController {
-    private static final Duration YEAR = Duration.ofDays(365);
-
     private final WayBack way;
     private final Viewers viewers;
     private final Displays displays;
+    private final ChoiceCookies cookies;
 
-    PreferencesController(WayBack way, Viewers viewers, Displays displays) {
+    PreferencesController(WayBack way, Viewers viewers, Displays displays, ChoiceCookies cookies) {
         this.way = way;
         this.viewers = viewers;
         this.displays = displays;
+        this.cookies = cookies;
     }
 
     /** @param resend page that a form waits on for a proof: sent on to it, so that it waits on in the other language */
@@ -48,10 +45,7 @@ class PreferencesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         viewer(request).ifPresent(viewer -> displays.choose(viewer.user(), chosen(viewer, theme, language)));
-        Theme.of(theme).map(Theme::code).ifPresent(code -> keep(Theme.COOKIE, code, request, response));
-        Languages.of(language)
-                .map(Locale::toLanguageTag)
-                .ifPresent(tag -> keep(Languages.COOKIE, tag, request, response));
+        cookies.keep(language, theme, request, response);
         Optional<LocalPath> waiting = LocalPath.of(resend).filter(page -> Detours.asksForProof(page, request));
         return waiting.map(page -> redirect(page.text(), HttpStatus.TEMPORARY_REDIRECT))
                 .orElseGet(() -> redirect(
@@ -77,18 +71,6 @@ class PreferencesController {
                 .map(Locale::toLanguageTag)
                 .map(display::withLanguage)
                 .orElse(display);
-    }
-
-    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
-        String cookie = ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(YEAR)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build()
-                .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
     private static RedirectView redirect(String path, HttpStatus status) {

@@ -41,8 +41,9 @@ class UrlRules {
     }
 
     private void strangers(Rules rules) {
-        rules.all("/login", "/login/code", "/login/code/new", "/login/factor", "/login/factor/passkey");
-        rules.all("/login/passkey", "/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
+        rules.all("/login", "/login/code", "/login/code/new", "/login/factor");
+        rules.all("/login/factor/passkey", "/login/passkey", "/login/passkey/question");
+        rules.all("/logout", "/setup", "/preferences", "/password/reset", "/password/reset/*");
         rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
@@ -55,13 +56,14 @@ class UrlRules {
         // Asks whoever is signed in, in whose place they may act.
         May confirming = may(null).unarmed().inAnothersPlace();
         rules.get(confirming, "/confirmation/new");
-        rules.post(confirming, "/confirmation", "/confirmation/new");
+        rules.post(confirming, "/confirmation", "/confirmation/new", "/confirmation/withdrawal");
         rules.get(may(null), "/sessions", "/inbox", "/password/edit", "/phone");
         rules.post(may(null), "/inbox/read", "/inbox/*/read", "/password/edit", "/phone", "/phone/confirm");
         rules.post(may(null), "/sessions/others/end", "/sessions/*/end");
         rules.get(may(null), "/views", "/views/new", "/views/*/edit");
         rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
+        rules.post(may(null).fresh(), "/profile/email", "/profile/phone");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
 
@@ -119,7 +121,7 @@ class UrlRules {
         rules.get(may("users.read"), "/users", "/users/*");
         rules.post(may("users.create").fresh(), "/users");
         rules.post(may("users.update").fresh(), "/users/*", "/users/*/suspension", "/users/*/suspension/end");
-        rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset");
+        rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset", "/users/*/lock/end");
         rules.post(may("users.update").fresh(), "/users/*/password-links");
         rules.post(may("users.update").fresh(), "/users/*/roles", "/users/*/roles/*/end");
         rules.post(may("users.delete").fresh(), "/users/*/deactivation");
@@ -156,6 +158,8 @@ class UrlRules {
         rules.post(may("security.acknowledge"), "/security/alerts/*/acknowledgement");
         rules.get(may("compliance.read"), "/privacy/requests", "/privacy/requests/*");
         rules.post(may("compliance.write"), "/privacy/requests/*");
+        rules.get(may("notifications.manage"), "/messages", "/messages/*");
+        rules.post(may("notifications.manage").fresh(), "/messages/*/retries");
         rules.get(may("system.admin"), "/outbox");
     }
 

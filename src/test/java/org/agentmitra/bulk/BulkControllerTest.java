@@ -186,6 +186,27 @@ class BulkControllerTest extends PageFixture {
         assertThat(mvc.get().uri(NEW).with(as(world.root))).hasRedirectedUrl("/users?q=");
     }
 
+    @Test
+    void whoChoosesNobodyIsBackInTheSameList() {
+        assertThat(mvc.get().uri(NEW + "?role=junior_agent&status=ACTIVE").with(as(world.root)))
+                .hasRedirectedUrl("/users?q=&role=junior_agent&status=ACTIVE");
+    }
+
+    @Test
+    void whoEndsTheSessionsOfManyStaysSignedIn() {
+        String done =
+                begun(world.root, "?id=" + world.root.user() + "&id=" + world.junior.user() + "&kind=END_SESSIONS");
+        assertThat(mvc.get().uri(done).with(as(world.root)))
+                .bodyText()
+                .contains("You cannot do this to your own account.", "Not done");
+    }
+
+    @Test
+    void whoDoesNotHoldARoleIsNotSaidToHoldTooMuch() {
+        String done = begun(world.root, "?id=" + world.junior.user() + "&kind=REVOKE&give=guest");
+        assertThat(mvc.get().uri(done).with(as(world.root))).bodyText().contains("The user does not hold this role.");
+    }
+
     private String begun(Viewer viewer, String query) {
         return location(post(viewer, BULK + query));
     }

@@ -5,6 +5,7 @@ import static org.agentmitra.support.As.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ class HolderControllerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     UUID customer;
     UUID asha;
@@ -69,6 +73,27 @@ class HolderControllerTest {
                         .query(String.class)
                         .list())
                 .containsExactly("customer.linked", "customer.unlinked");
+    }
+
+    @Test
+    void whoIsLinkedIsToldAndByMailOnlyWhereTheAddressIsProved() {
+        link(world.senior, asha);
+        assertThat(told()).containsExactly("IN_APP /policies");
+        end(world.senior);
+        jdbc.sql("update users set email_proved = true, language = 'hi' where id = ?")
+                .param(asha)
+                .update();
+        entities.clear();
+        link(world.senior, asha);
+        assertThat(told()).containsExactly("EMAIL hi", "IN_APP /policies", "IN_APP /policies");
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select channel, coalesce(link, language) from messages where user_id = ?"
+                        + " and template = 'holder-linked' and arguments like '%Sunita Rao%' order by channel")
+                .param(asha)
+                .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                .list();
     }
 
     @Test

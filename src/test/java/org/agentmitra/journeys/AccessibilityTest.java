@@ -135,9 +135,19 @@ class AccessibilityTest {
         UUID record = jdbc.sql("select id from audit_records where action = 'account.opened' fetch first 1 row only")
                 .query(UUID.class)
                 .single();
+        UUID message = jdbc.sql("select id from messages order by id fetch first 1 row only")
+                .query(UUID.class)
+                .single();
         try (Browser browser = new Browser(port).signIn("root")) {
             for (String path : new String[] {
-                "/audit", "/audit?action=account", "/audit/" + record, "/audit/own", "/security", "/security/alerts"
+                "/audit",
+                "/audit?action=account",
+                "/audit/" + record,
+                "/audit/own",
+                "/security",
+                "/security/alerts",
+                "/messages?channel=in-app",
+                "/messages/" + message
             }) {
                 Accessibility.check(browser, path);
             }

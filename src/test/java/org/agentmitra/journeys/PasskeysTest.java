@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.agentmitra.sessions.Proofs;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.virtualauthenticator.HasVirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Protocol;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions.Transport;
@@ -27,14 +28,25 @@ class PasskeysTest {
     @Test
     void aPasskeyOpensAloneAndAfterAPasswordUntilItIsRemoved() {
         try (Browser browser = new Browser(port).signIn(PERSON)) {
-            device(browser);
+            VirtualAuthenticator device = device(browser);
             make(browser);
             leave(browser);
-            browser.go("/login?next=/policies").press("Sign in with a passkey").waitForPath("/policies");
+            // Offered where the name is typed, and this device takes what it is offered.
+            browser.go("/login?next=/policies").waitForPath("/policies");
 
+            // Whoever holds it is not its owner: the offer comes to nothing.
+            device.setUserVerified(false);
+            leave(browser);
+            browser.go("/login?next=/customers").press("Sign in with a passkey").waitForPath("/login/passkey.*");
+            device.setUserVerified(true);
+            browser.press("Use a passkey").waitForPath("/customers");
+
+            device.setUserVerified(false);
             leave(browser);
             browser.go("/login").fill("name", PERSON + "@demo.example").fill("password", PASSWORD);
-            browser.click(browser.find("main form button[type=submit]")).waitForPath("/");
+            browser.click(browser.find("main form button[type=submit]")).waitForPath("/login/factor/passkey");
+            device.setUserVerified(true);
+            browser.press("Use a passkey").waitForPath("/");
 
             leave(browser);
             status("SUSPENDED");
@@ -82,8 +94,8 @@ class PasskeysTest {
     }
 
     /** Asked for a finger, it sees the owner's. */
-    private static void device(Browser browser) {
-        ((HasVirtualAuthenticator) browser.driver())
+    private static VirtualAuthenticator device(Browser browser) {
+        return ((HasVirtualAuthenticator) browser.driver())
                 .addVirtualAuthenticator(new VirtualAuthenticatorOptions()
                         .setProtocol(Protocol.CTAP2)
                         .setTransport(Transport.INTERNAL)

@@ -46,6 +46,21 @@ class StepUpTest {
         }
     }
 
+    @Test
+    void withoutScriptWhatWasTypedComesBackToo() {
+        try (Browser browser = new Browser(port, false).signIn("root")) {
+            tenMinutesPass("root");
+            browser.go("/users/new").fill("name", "Meera Plain").fill("email", "meera.plain@demo.example");
+            browser.choose("role", "Support").click(browser.find("main form button[type=submit]"));
+            browser.waitForText("Nothing you entered is lost").press("Cancel").waitForText("Add a user");
+            assertThat(browser.find("#name").getAttribute("value")).isEqualTo("Meera Plain");
+            assertThat(browser.find("#email").getAttribute("value")).isEqualTo("meera.plain@demo.example");
+            assertThat(browser.find("#role").getAttribute("value")).isEqualTo("support_staff");
+            browser.click(browser.find("main form button[type=submit]")).fill("proof", PASSWORD);
+            browser.press("Confirm and go on").waitForPath("/users/[0-9a-f-]{36}");
+        }
+    }
+
     private static Browser speak(Browser browser, String language) {
         browser.click(browser.find("summary .avatar"));
         return browser.click(browser.find("button[name=language][value=" + language + "]"));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class DeliveriesTest {
 
     @Autowired
     Deliveries asConfigured;
+
+    @Autowired
+    SentMessages sent;
 
     @Autowired
     Messages messages;
@@ -143,6 +147,49 @@ class DeliveriesTest {
         assertThat(deliveries.deliver(id)).isEmpty();
         assertThat(row(id)).containsEntry("status", "FAILED").containsEntry("attempts", 8);
         assertThat(audited(id)).containsExactly("message.queued", "message.failed");
+    }
+
+    @Test
+    void everyAttemptIsWrittenDown() {
+        office.close();
+        UUID id = send(Channel.EMAIL, "asha@example.com");
+        deliveries.deliver(id);
+        by(new Sink(Channel.EMAIL)).deliver(id);
+        assertThat(jdbc.sql("select number, carrier, error from message_attempts where message_id = ? order by number")
+                        .param(id)
+                        .query((row, n) -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly("1 null smtp-unreachable", "2 sink null");
+    }
+
+    @Test
+    void whatIsSentAgainIsTriedEightTimesAnew() {
+        UUID id = send(Channel.EMAIL, "asha@example.com");
+        asConfigured.deliver(id);
+        leaveTheQueue(id);
+        assertThat(sent.retry(world.root.user(), id)).isTrue();
+        office.close();
+        for (int attempt = 1; attempt < Deliveries.ATTEMPTS; attempt++) {
+            assertThat(deliveries.deliver(id)).isPresent();
+        }
+        assertThat(deliveries.deliver(id)).isEmpty();
+        assertThat(row(id)).containsEntry("status", "FAILED").containsEntry("attempts", 9);
+    }
+
+    @Test
+    void whatIsStillBeingGivenUpWaits() {
+        UUID id = send(Channel.EMAIL, "asha@example.com");
+        asConfigured.deliver(id);
+        assertThatThrownBy(() -> sent.retry(world.root.user(), id))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("messages.retry.busy"));
+    }
+
+    /** As the scheduler does once an attempt was the last. */
+    private void leaveTheQueue(UUID id) {
+        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+                .param(id.toString())
+                .update();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.MaskedAddress;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeDelivery;
 import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.accounts.Displays;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ class SecretCourierTest {
     ApplicationEventPublisher events;
 
     @Autowired
+    Displays displays;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -83,12 +87,13 @@ class SecretCourierTest {
                 .param(user)
                 .update();
         jdbc.sql("delete from messages where user_id = ?").param(user).update();
+        jdbc.sql("delete from users where id = ?").param(user).update();
     }
 
     private CodeDelivery by(Carrier... carriers) {
         Deliveries deliveries = new Deliveries(
                 messages, texts, new Carriers(List.of(carriers), null), transaction, jdbc, events, clock);
-        return new SecretCourier(texts, deliveries, awaited(), clock);
+        return new SecretCourier(texts, deliveries, awaited(), displays, clock);
     }
 
     /** As in life a thread of its own, but waited for. */
@@ -153,6 +158,18 @@ class SecretCourierTest {
                 .containsEntry("channel", "EMAIL")
                 .containsEntry("template", "password-reset")
                 .containsEntry("recipient", "z•••@example.com");
+    }
+
+    @Test
+    void theReadersOwnLanguageGoesBeforeThatOfThePage() throws Exception {
+        jdbc.sql("insert into users (id, email, name, status, language, created_at)"
+                        + " values (?, ?, 'Zuhra', 'ACTIVE', 'hi', current_timestamp)")
+                .params(user, user + "@example.com")
+                .update();
+        by(office.carrier()).send(link(Locale.ENGLISH));
+        commit();
+        assertThat(office.received().getFirst().getContent().toString()).contains(LINK, "30 मिनट");
+        assertThat(row()).containsEntry("language", "hi");
     }
 
     @Test

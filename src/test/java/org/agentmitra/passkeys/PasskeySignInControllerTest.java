@@ -26,7 +26,9 @@ class PasskeySignInControllerTest extends PasskeyFixture {
                 .bodyText()
                 .contains(
                         "<p class=\"aside\" hidden data-passkey-origin=\"" + party.origin() + "\">",
-                        "/login/passkey?next=/policies");
+                        "/login/passkey?next=/policies",
+                        "autocomplete=\"username webauthn\"",
+                        "data-passkey-offer=\"/login/passkey/question\"");
         assertThat(mvc.get().uri(PAGE))
                 .hasStatusOk()
                 .bodyText()
@@ -55,6 +57,17 @@ class PasskeySignInControllerTest extends PasskeyFixture {
                 .contains("Pixel 9")
                 .doesNotContain("Never");
         assertThat(recorded()).contains("passkey.used", "signin.succeeded passkey");
+    }
+
+    @Test
+    void aPasskeyChosenWhereTheNameIsTypedOpensToo() throws Exception {
+        MvcTestResult asked = mvc.get().uri("/login/passkey/question").exchange();
+        assertThat(asked).hasStatusOk().hasContentTypeCompatibleWith("application/json");
+        String question = asked.getResponse().getContentAsString();
+        assertThat(question).contains("\"allowCredentials\":[]", "\"userVerification\":\"required\"");
+        String challenge = question.replaceAll(".*\"challenge\":\"([^\"]+)\".*", "$1");
+        assertThat(answer(PAGE, session(asked), phone.show(challenge))).hasStatus3xxRedirection();
+        assertThat(recorded()).contains("signin.succeeded passkey");
     }
 
     @Test

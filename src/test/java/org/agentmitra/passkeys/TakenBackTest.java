@@ -83,7 +83,7 @@ class TakenBackTest extends PasskeyFixture {
     }
 
     private void moveAway() {
-        post("/profile/email", "contact", THIEF, "password", PASSWORD);
+        post("/profile/email", "contact", THIEF);
         browser = session(post(
                 "/profile/contact",
                 "own",

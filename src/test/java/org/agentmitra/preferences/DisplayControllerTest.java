@@ -6,6 +6,7 @@ import static org.agentmitra.support.As.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.accounts.Display;
@@ -59,6 +60,17 @@ class DisplayControllerTest {
                         .single())
                 .contains("textSize", "calm")
                 .doesNotContain("contrast");
+    }
+
+    @Test
+    void theChosenLanguageIsThatOfThePageToSignInToo() {
+        Map<String, String> hindi = Map.of("language", "hi", "theme", "dark");
+        assertThat(choose(hindi)).cookies().hasValue("language", "hi").hasValue("theme", "dark");
+        assertThat(mvc.get().uri("/login").cookie(new Cookie("language", "hi")).locale(Locale.ENGLISH))
+                .bodyText()
+                .contains("lang=\"hi\"");
+        assertThat(choose(Map.of())).cookies().doesNotContainCookie("language").doesNotContainCookie("theme");
+        assertThat(choose(Map.of("language", "xx"))).cookies().doesNotContainCookie("language");
     }
 
     @Test

@@ -41,7 +41,7 @@ class ContactUndoControllerTest extends ContactTest {
     void aLinkOfTheFirstChangeUndoesThoseAfterIt() {
         changeEmail();
         String first = sent.lastLink(OLD);
-        ask("email", "third@example.com", PASSWORD);
+        ask("email", "third@example.com");
         prove(code(NEW, Purpose.CONTACT_CHANGE), code("third@example.com", Purpose.EMAIL_PROOF));
         String second = sent.lastLink(NEW);
         assertThat(email()).isEqualTo("third@example.com");
@@ -55,7 +55,7 @@ class ContactUndoControllerTest extends ContactTest {
     void aPhoneThatWasTakenAlongIsTakenBackToo() {
         changeEmail();
         String link = sent.lastLink(OLD);
-        ask("phone", PHONE, PASSWORD);
+        ask("phone", PHONE);
         browser = cookie(prove(code(NEW, Purpose.CONTACT_CHANGE), code(PHONE, Purpose.PHONE_PROOF)));
         entities.clear();
         assertThat(accounts.phone(asha)).isPresent();

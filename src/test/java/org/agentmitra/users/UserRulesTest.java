@@ -127,7 +127,8 @@ class UserRulesTest extends PageFixture {
         assertThat(open(session)).isFalse();
         assertThat(audited(world.junior, "account.role_revoked")).isEqualTo("{\"role\":\"compliance_officer\"}");
         assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of()))
-                .hasStatus(HttpStatus.NOT_FOUND);
+                .flash()
+                .containsEntry("refusal", "users.role.not-held");
     }
 
     @Test

@@ -86,7 +86,7 @@ class ForeignRecordsTest {
                 .param(world.senior.user())
                 .query(UUID.class)
                 .single();
-        records = Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message);
+        records = Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message, "messages", message);
     }
 
     @Test
@@ -120,8 +120,9 @@ class ForeignRecordsTest {
     }
 
     private static boolean readsAll(Viewer viewer, String area) {
+        String resource = area.equals("messages") ? "notifications" : area;
         return viewer.grants().entrySet().stream()
-                .anyMatch(grant -> grant.getKey().startsWith(area + ".") && grant.getValue() == Reach.ALL);
+                .anyMatch(grant -> grant.getKey().startsWith(resource + ".") && grant.getValue() == Reach.ALL);
     }
 
     /** Compliance reads every user; an insurer's administrator only those below. */

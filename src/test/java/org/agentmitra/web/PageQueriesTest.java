@@ -120,6 +120,24 @@ class PageQueriesTest extends QueriesFixture {
         checkFixed(world.root, page, this::recorded);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
+    void theNumberOfStatementsAboutMessagesIsFixed(String page) throws Exception {
+        told(FEW);
+        opened(page, world.root);
+        List<String> few = QueryCount.of(() -> opened(page, world.root));
+        told(MANY);
+        assertThat(QueryCount.of(() -> opened(page, world.root)))
+                .hasSameSizeAs(few)
+                .isNotEmpty();
+    }
+
+    private void told(int more) {
+        for (int i = 0; i < more; i++) {
+            events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
+        }
+    }
+
     /** As many exceptions for users, and as many steps of history about them. */
     private void overrides(int from, int to) {
         for (int i = from; i < to; i++) {

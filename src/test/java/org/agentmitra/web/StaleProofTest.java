@@ -69,6 +69,24 @@ class StaleProofTest {
     }
 
     @Test
+    void anotherAddressOrPhoneOfOnesOwnWaitsForAProofToo() {
+        for (String path : List.of("/profile/email", "/profile/phone")) {
+            MvcTestResult stale = mvc.post()
+                    .uri(path)
+                    .param("contact", "")
+                    .with(asLongAgo(world.senior))
+                    .with(csrf())
+                    .exchange();
+            assertThat(stale).hasStatus(307);
+            assertThat(stale.getResponse().getHeader("Location"))
+                    .startsWith("/confirmation/new?proofTo=" + path.replace("/", "%2F"))
+                    .contains("proofFrom=" + path.replace("/", "%2F") + "%2Fedit");
+            assertThat(mvc.post().uri(path).param("contact", "").with(as(world.senior)).with(csrf()))
+                    .hasStatus(422);
+        }
+    }
+
+    @Test
     void everyFileOfPersonalDataWaitsForAProof() {
         List<String> files = mapped(RequestMethod.GET).stream()
                 .filter(path -> path.matches("/[a-z]+\\.csv"))

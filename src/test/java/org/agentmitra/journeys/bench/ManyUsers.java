@@ -79,8 +79,10 @@ final class ManyUsers {
                         + ", '9' || (1000000 + n) || 'K', "
                         + AGENT + ", " + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/' from "
                         + agents);
-        update("insert into appointments (id, user_id, node_id, starts_on) select " + ID.formatted("ffffffff", "n")
-                + ", " + USER + ", 3000000 + n, date '2026-01-01' from " + agents);
+        update("insert into appointments (id, user_id, node_id, path, provider_id, starts_on) select "
+                + ID.formatted("ffffffff", "n") + ", " + USER + ", 3000000 + n, "
+                + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/', :provider, date '2026-01-01' from "
+                + agents);
         for (int session = 1; session <= 2; session++) {
             sessions(numbers, session);
         }

@@ -1,0 +1,21 @@
+package org.agentmitra.dispatches;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a message in the list, as a URL spells it. */
+record DispatchKey(OffsetDateTime at, UUID id) {
+    /** Anything that is no key means the first page. */
+    static Optional<DispatchKey> of(@Nullable String text) {
+        try {
+            String[] parts = text == null ? new String[0] : text.split("_", 2);
+            return parts.length < 2
+                    ? Optional.empty()
+                    : Optional.of(new DispatchKey(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (RuntimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+}
