@@ -59,7 +59,7 @@ record SessionFilter(
      *
      * @param rare whether few hold the role: then one begins with them, else with the sessions
      * @param named whether few are called that, likewise
-     * @param seldom whether few sessions are of such a device, likewise
+     * @param seldom whether few sessions are of such a device: then there are no others to look at
      */
     Scope.Condition condition(ZoneId zone, boolean rare, boolean named, boolean seldom, OffsetDateTime now) {
         List<String> sql = new ArrayList<>();
@@ -85,10 +85,9 @@ record SessionFilter(
             parameters.put("now", now);
         }
         if (device != null) {
-            sql.add(
-                    seldom
-                            ? "s.device in (" + DEVICES + ")"
-                            : "exists (" + DEVICES + " and d.name = concat(s.device, ''))");
+            if (!seldom) {
+                sql.add("exists (" + DEVICES + " and d.name = concat(s.device, ''))");
+            }
             parameters.putAll(devices());
         }
         if (since != null) {

@@ -21,7 +21,7 @@ class UserList {
     /** Up to so many are gathered and sorted for a page, whatever else there is to look at. */
     private static final int FEW = 1_000;
     /** Of several conditions one is begun with up to the last of these: whom all leave may be far apart. */
-    private static final List<Integer> MANY = List.of(FEW, 3_000, 6_000);
+    private static final List<Integer> MANY = List.of(FEW, 5_000, 25_000);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;

@@ -55,7 +55,7 @@ class PageQueriesTest extends QueriesFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
+    @ValueSource(strings = {"/users", "/users/counts", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
     void theNumberOfStatementsAboutUsersIsFixed(String page) throws Exception {
         checkFixed(world.root, page, this::users);
     }
@@ -123,17 +123,11 @@ class PageQueriesTest extends QueriesFixture {
     @ParameterizedTest
     @ValueSource(strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
     void theNumberOfStatementsAboutMessagesIsFixed(String page) throws Exception {
-        told(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        told(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::told);
     }
 
-    private void told(int more) {
-        for (int i = 0; i < more; i++) {
+    private void told(int from, int to) {
+        for (int i = from; i < to; i++) {
             events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
         }
     }

@@ -86,6 +86,7 @@ final class ManyUsers {
         for (int session = 1; session <= 2; session++) {
             sessions(numbers, session);
         }
+        update("insert into session_devices (name) select distinct device from user_sessions");
         for (int record = 1; record <= 5; record++) {
             records(numbers, record);
         }
@@ -129,7 +130,7 @@ final class ManyUsers {
                 session == 2 ? "case when mod(n, 50) = 0 then null else current_timestamp end" : "current_timestamp";
         update("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at, ended_at)"
                 + " select " + ID.formatted("aaaaaaa" + session, "n") + ", " + USER + ", lpad('" + session
-                + "-' || n, 36, '0'), 'Chrome, Android', '192.0.2.7', current_timestamp,"
+                + "-' || n, 36, '0'), case when mod(n, 500) = 0 then 'Safari, iPad' else 'Chrome, Android' end, '192.0.2.7', current_timestamp,"
                 + " current_timestamp - cast(mod(n, 80) as integer) * interval '1' day, " + open + " from " + numbers);
         if (session == 2) {
             update("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
