@@ -138,7 +138,7 @@ class UserInvitationControllerTest extends PageFixture {
 
     @Test
     void whoForgotThePasswordIsSentALinkByAnAdministrator() {
-        assertThat(link(world.root).getMvcResult().getFlashMap().get("message")).isEqualTo("passwords.reset.barred");
+        assertThat(link(world.root).getMvcResult().getFlashMap().get("refusal")).isEqualTo("passwords.reset.barred");
         choose(cookie(opened()));
         assertThat(link(world.root)).hasRedirectedUrl("/users/" + meera);
         CodeMessage message = sent.to(EMAIL).getLast();
@@ -151,7 +151,7 @@ class UserInvitationControllerTest extends PageFixture {
                 .isEqualTo(world.root.user());
         assertThat(opened()).hasRedirectedUrl("/password/reset/edit");
         post(world.root, "/users/" + meera + "/suspension", Map.of("reason", "Left"));
-        assertThat(link(world.root).getMvcResult().getFlashMap().get("message")).isEqualTo("passwords.reset.barred");
+        assertThat(link(world.root).getMvcResult().getFlashMap().get("refusal")).isEqualTo("passwords.reset.barred");
         assertThat(sent.to(EMAIL)).hasSize(2);
     }
 

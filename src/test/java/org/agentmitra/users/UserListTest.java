@@ -111,7 +111,7 @@ class UserListTest {
     void choicesCarryCounts() throws Exception {
         user(3, "guest");
         user(6, "guest");
-        assertThat(page("?q=jatin")).contains("Guest (2)", "Suspended (2)", "Locked (0)");
+        assertThat(page("/counts?q=jatin")).contains("Guest (2)", "Suspended (2)", "Locked (0)");
     }
 
     @ParameterizedTest
