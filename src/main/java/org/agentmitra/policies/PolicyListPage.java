@@ -53,8 +53,7 @@ record PolicyListPage(
      *
      * @param count null when it is too costly to know
      */
-    record Tab(
-            StandingFilter standing, @Nullable String count, boolean current) {}
+    record Tab(StandingFilter standing, @Nullable String count, boolean current) {}
 
     /** The page's own URL with filter and order, without a place. */
     public String url() {
@@ -106,10 +105,7 @@ record PolicyListPage(
 
     public List<Tab> tabs() {
         return Arrays.stream(StandingFilter.values())
-                .map(standing -> new Tab(
-                        standing,
-                        count(counts.get(standing)),
-                        standing == filter.standing()))
+                .map(standing -> new Tab(standing, count(counts.get(standing)), standing == filter.standing()))
                 .toList();
     }
 
