@@ -2,11 +2,11 @@ package org.agentmitra.accounts;
 
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** An account was opened or changed. */
-record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, Object> details) implements Audited {
+record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, Object> details)
+        implements AboutAccount {
 
     static AccountEvent opened(@Nullable UUID actor, UUID user, String role) {
         return new AccountEvent(actor, "account.opened", user, Map.of("role", role));
@@ -23,15 +23,5 @@ record AccountEvent(@Nullable UUID actor, String action, UUID user, Map<String, 
     static AccountEvent moved(UUID actor, String action, UUID user, UserStatus from, UserStatus to) {
         Map<String, Object> change = Map.of("status", Map.of("from", from.name(), "to", to.name()));
         return new AccountEvent(actor, action, user, Map.of("changes", change));
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 }

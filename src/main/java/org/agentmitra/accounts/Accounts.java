@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Overloaded;
@@ -204,11 +203,6 @@ public class Accounts {
                 .update();
     }
 
-    /** The user's own choice of language, as a tag such as {@code hi}. */
-    public void chooseLanguage(UUID user, String languageTag) {
-        change(user, user, "account.language_chosen", found -> found.speak(languageTag));
-    }
-
     /**
      * Opens the account of somebody who registered and proved both addresses; in the caller's transaction when there is one.
      *
@@ -225,15 +219,6 @@ public class Accounts {
             users.saveAndFlush(User.registered(id, newcomer, clock.instant()));
             grant(null, id, newcomer.role());
             events.publishEvent(AccountEvent.opened(id, id, newcomer.role()));
-        });
-    }
-
-    private void change(UUID actor, UUID id, String action, Consumer<User> verb) {
-        transaction.executeWithoutResult(status -> {
-            User user = users.findById(id).orElseThrow(() -> new NotFound("user", id));
-            verb.accept(user);
-            users.saveAndFlush(user);
-            events.publishEvent(AccountEvent.changed(actor, action, id));
         });
     }
 

@@ -2,7 +2,6 @@ package org.agentmitra.accounts;
 
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factors how many second steps and passkeys that were added since the change ended with it
  */
-public record ContactRestored(UUID user, int factors) implements Audited {
+public record ContactRestored(UUID user, int factors) implements AboutAccount {
     @Override
     public @Nullable UUID actor() {
         return null;
@@ -19,16 +18,6 @@ public record ContactRestored(UUID user, int factors) implements Audited {
     @Override
     public String action() {
         return "account.contact_restored";
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.agentmitra.accounts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor its owner or, for a reset, the administrator; null for somebody who came with a link
  * @param factor a short word for its kind, such as {@code app}
  */
-public record FactorChanged(@Nullable UUID actor, UUID user, Change change, String factor) implements Audited {
+public record FactorChanged(@Nullable UUID actor, UUID user, Change change, String factor) implements AboutAccount {
 
     /** What became of it. */
     public enum Change {
@@ -33,16 +32,6 @@ public record FactorChanged(@Nullable UUID actor, UUID user, Change change, Stri
     @Override
     public String action() {
         return "factor." + change.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.agentmitra.accounts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who chose it; null for somebody who came with a link
  * @param address where the request came from
  */
-public record PasswordReplaced(@Nullable UUID actor, UUID user, Way way, String address) implements Audited {
+public record PasswordReplaced(@Nullable UUID actor, UUID user, Way way, String address) implements AboutAccount {
 
     /** What the person showed to be let do it. */
     public enum Way {
@@ -23,16 +22,6 @@ public record PasswordReplaced(@Nullable UUID actor, UUID user, Way way, String 
     @Override
     public String action() {
         return "account.password_replaced";
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 
     @Override

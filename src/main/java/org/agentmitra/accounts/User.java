@@ -145,10 +145,6 @@ class User {
         this.language = languageTag;
     }
 
-    void lock() {
-        become(UserStatus.LOCKED);
-    }
-
     void suspend() {
         if (status == UserStatus.SUSPENDED) {
             throw new Refused("reason", "users.suspend.already");

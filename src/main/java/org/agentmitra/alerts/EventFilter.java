@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.SecurityKind;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -87,19 +88,13 @@ record EventFilter(
 
     /** The filter as a URL spells it. */
     List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "kind", kind == null ? null : slug(kind));
-        add(query, "who", who);
-        add(query, "address", address);
-        add(query, "since", since);
-        add(query, "until", until);
-        return query;
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
+        return new Narrowed()
+                .add("kind", kind == null ? null : slug(kind))
+                .add("who", who)
+                .add("address", address)
+                .add("since", since)
+                .add("until", until)
+                .query();
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

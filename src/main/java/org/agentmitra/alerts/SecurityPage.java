@@ -5,14 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.agentmitra.audit.SecurityKind;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Security events with what is around them.
@@ -59,7 +57,7 @@ record SecurityPage(
     }
 
     static String count(int count) {
-        return count > PageOf.CAP ? "1,000+" : String.valueOf(count);
+        return PageOf.counted(count);
     }
 
     public List<Choice> kinds() {
@@ -94,14 +92,6 @@ record SecurityPage(
     }
 
     private static String url(EventFilter filter, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/security");
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> entry : filter.query()) {
-            if (!entry.getKey().equals(without)) {
-                url.queryParam(entry.getKey(), "{" + entry.getKey() + "}");
-                values.put(entry.getKey(), entry.getValue());
-            }
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+        return Narrowed.address("/security", filter.query(), without);
     }
 }

@@ -85,6 +85,15 @@ public class DocumentStore {
         return vault.open(document(id), offset);
     }
 
+    /** All of the plain content, for documents that are small. */
+    public byte[] read(UUID id) {
+        try (InputStream content = open(id)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All of the plain content in a temporary file; the caller closes, which deletes it. */
     public PrivateCopy plainCopy(UUID id) {
         try (InputStream content = open(id)) {

@@ -60,7 +60,7 @@ record HomePage(
 
     /** A count as it is shown. */
     public String shown(int count) {
-        return count > PageOf.CAP ? "1,000+" : String.valueOf(count);
+        return PageOf.counted(count);
     }
 
     public ZonedDateTime local(Instant instant) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
+import org.agentmitra.accounts.AboutAccount;
 
 /**
  * Somebody acted in another's place, and it is over.
@@ -22,20 +22,10 @@ public record ImpersonationEnded(
         OffsetDateTime started,
         OffsetDateTime ended,
         String how)
-        implements Audited {
+        implements AboutAccount {
     @Override
     public String action() {
         return "impersonation.ended";
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 
     @Override

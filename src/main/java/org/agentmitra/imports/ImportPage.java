@@ -50,16 +50,13 @@ record ImportPage(
             String templateKey,
             String name,
             int headerRow,
-            List<Column> columns,
+            List<String> columns,
             List<String> ignored,
             LocalDate asOf,
             @Nullable String agent,
             ZonedDateTime uploadedAt,
             int rows,
             int skipped) {}
-
-    /** A column of the file and the template's column it is taken for. */
-    record Column(String header, String meaning) {}
 
     /**
      * How far the portal is.

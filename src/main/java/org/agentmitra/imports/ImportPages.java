@@ -96,9 +96,9 @@ class ImportPages {
 
     private ImportPage.Sheet sheet(ImportFacts facts) {
         List<MappedColumn> columns = mappings.read(facts.mapping());
-        List<ImportPage.Column> mapped = columns.stream()
+        List<String> mapped = columns.stream()
                 .filter(column -> column.column() != null)
-                .map(column -> new ImportPage.Column(column.header(), String.valueOf(column.column())))
+                .map(MappedColumn::header)
                 .toList();
         List<String> ignored = columns.stream()
                 .filter(column -> column.column() == null && !column.header().isEmpty())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -119,22 +120,16 @@ record LedgerFilter(
 
     /** The filter as a URL spells it, in the order of the page. */
     List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "q", q);
-        add(query, "who", who);
-        add(query, "action", action);
-        add(query, "type", type);
-        add(query, "subject", subject);
-        add(query, "address", address);
-        add(query, "from", from);
-        add(query, "to", to);
-        return query;
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
+        return new Narrowed()
+                .add("q", q)
+                .add("who", who)
+                .add("action", action)
+                .add("type", type)
+                .add("subject", subject)
+                .add("address", address)
+                .add("from", from)
+                .add("to", to)
+                .query();
     }
 
     private static @Nullable String text(@Nullable String text) {

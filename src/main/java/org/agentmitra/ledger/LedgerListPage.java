@@ -3,10 +3,9 @@ package org.agentmitra.ledger;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -34,7 +33,10 @@ record LedgerListPage(
         String way = next == null ? "before" : "after";
         return !rows.isEmpty() || key == null
                 ? null
-                : UriComponentsBuilder.fromUriString(url()).queryParam(way, key).build(true).toUriString();
+                : UriComponentsBuilder.fromUriString(url())
+                        .queryParam(way, key)
+                        .build(true)
+                        .toUriString();
     }
 
     /** How far back one has looked when the page is not full and there is more; null else. */
@@ -103,14 +105,6 @@ record LedgerListPage(
     }
 
     private String url(String path, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> entry : filter.query()) {
-            if (!entry.getKey().equals(without)) {
-                url.queryParam(entry.getKey(), "{" + entry.getKey() + "}");
-                values.put(entry.getKey(), entry.getValue());
-            }
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+        return Narrowed.address(path, filter.query(), without);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.images.PictureForm;
 import org.agentmitra.images.Portrait;
 import org.agentmitra.providers.ProviderLogos;
-import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,14 +19,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The logo of an insurer. The address of the picture changes with it, in the query. */
 @Controller
 @RequestMapping("/providers/{id}/logo")
 class LogoController {
-    private static final String FIELD = "picture";
     private static final String BACK = "redirect:/providers/{id}";
 
     private final LogoService logos;
@@ -46,7 +44,7 @@ class LogoController {
 
     @GetMapping("/edit")
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new LogoForm(null));
+        model.addAttribute("form", new PictureForm(null));
         return page(viewer, id, model);
     }
 
@@ -54,32 +52,16 @@ class LogoController {
     String update(
             Viewer viewer,
             @PathVariable UUID id,
-            @ModelAttribute("form") LogoForm form,
+            @ModelAttribute("form") PictureForm form,
             BindingResult result,
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        MultipartFile file = form.picture();
-        if (file == null || file.isEmpty()) {
-            result.rejectValue(FIELD, "profile.picture.missing");
-        } else if (file.getSize() > Portrait.LARGEST) {
-            result.rejectValue(FIELD, "profile.picture.large");
-        } else {
-            take(viewer, id, file, result);
-        }
-        if (result.hasErrors()) {
+        if (!form.take(result, content -> logos.replace(viewer, id, Portrait.whole(content)))) {
             return page(viewer, id, model);
         }
         flash.addFlashAttribute("message", "logos.changed");
         return BACK;
-    }
-
-    private void take(Viewer viewer, UUID id, MultipartFile file, BindingResult result) throws IOException {
-        try {
-            logos.replace(viewer, id, Portrait.whole(file.getBytes()));
-        } catch (Refused refused) {
-            result.rejectValue(FIELD, refused.code());
-        }
     }
 
     @PostMapping("/end")

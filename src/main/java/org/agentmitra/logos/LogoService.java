@@ -1,9 +1,6 @@
 package org.agentmitra.logos;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.documents.DocumentStore;
@@ -56,10 +53,6 @@ class LogoService {
         UUID document = Optional.ofNullable(
                         logos.of(viewer, "providers.read", provider).logo())
                 .orElseThrow(() -> new NotFound("logo", provider));
-        try (InputStream content = store.open(document)) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return store.read(document);
     }
 }

@@ -2,7 +2,7 @@ package org.agentmitra.passkeys;
 
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.audit.Audited;
+import org.agentmitra.accounts.AboutAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user whose passkey it is
  */
 public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<String, Object> details)
-        implements Audited {
+        implements AboutAccount {
     /** Action when a passkey was added. */
     public static final String REGISTERED = "passkey.registered";
 
@@ -44,15 +44,5 @@ public record PasskeyEvent(@Nullable UUID actor, UUID user, String action, Map<S
 
     private static Map<String, Object> about(UUID passkey) {
         return Map.of("passkey", passkey.toString());
-    }
-
-    @Override
-    public String subjectType() {
-        return "account";
-    }
-
-    @Override
-    public String subjectId() {
-        return user.toString();
     }
 }

@@ -2,13 +2,13 @@ package org.agentmitra.policies;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Beginning;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PremiumMode;
 import org.jspecify.annotations.Nullable;
 
@@ -190,20 +190,14 @@ record PolicyFilter(
 
     /** The filter as a URL spells it, in the order of the page. */
     List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "q", q);
-        add(query, "standing", standing == null ? null : standing.slug());
-        add(query, "mode", mode == null ? null : slug(mode));
-        add(query, "provider", provider);
-        add(query, "due", due);
-        add(query, "agent", agent);
-        add(query, "holder", holder);
-        return query;
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
+        return new Narrowed()
+                .add("q", q)
+                .add("standing", standing == null ? null : standing.slug())
+                .add("mode", mode == null ? null : slug(mode))
+                .add("provider", provider)
+                .add("due", due)
+                .add("agent", agent)
+                .add("holder", holder)
+                .query();
     }
 }

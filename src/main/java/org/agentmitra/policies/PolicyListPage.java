@@ -2,14 +2,13 @@ package org.agentmitra.policies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.PremiumMode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list shows around its rows.
@@ -54,22 +53,21 @@ record PolicyListPage(
      *
      * @param count null when it is too costly to know
      */
-    record Tab(
-            StandingFilter standing, String url, @Nullable String count, boolean current) {}
+    record Tab(StandingFilter standing, @Nullable String count, boolean current) {}
 
     /** The page's own URL with filter and order, without a place. */
     public String url() {
-        return url("/policies", null, null, order.slug());
+        return url("/policies", null, order.slug());
     }
 
     public String exportUrl() {
-        return url("/policies.csv", null, null, order.slug());
+        return url("/policies.csv", null, order.slug());
     }
 
     /** Sorting by the current order again turns it round. */
     public String sortUrl(String sort) {
         boolean turn = sort.equals(order.sort().slug()) && !order.descending();
-        return url("/policies", null, null, turn ? "-" + sort : sort);
+        return url("/policies", null, turn ? "-" + sort : sort);
     }
 
     /** Value of {@code aria-sort} for a column. */
@@ -100,23 +98,19 @@ record PolicyListPage(
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> entry : filter.query()) {
             String name = entry.getKey();
-            chips.add(new Chip(key(name), label(name, entry.getValue()), url("/policies", name, null, order.slug())));
+            chips.add(new Chip(key(name), label(name, entry.getValue()), url("/policies", name, order.slug())));
         }
         return chips;
     }
 
     public List<Tab> tabs() {
         return Arrays.stream(StandingFilter.values())
-                .map(standing -> new Tab(
-                        standing,
-                        url("/policies", "standing", standing.slug(), order.slug()),
-                        count(counts.get(standing)),
-                        standing == filter.standing()))
+                .map(standing -> new Tab(standing, count(counts.get(standing)), standing == filter.standing()))
                 .toList();
     }
 
     private static @Nullable String count(@Nullable Integer count) {
-        return count == null ? null : count > PageOf.CAP ? "1,000+" : count.toString();
+        return count == null ? null : PageOf.counted(count);
     }
 
     private @Nullable String key(String name) {
@@ -158,22 +152,10 @@ record PolicyListPage(
                 .orElse(value);
     }
 
-    /** The URL with one parameter left out or replaced. */
-    private String url(String path, @Nullable String name, @Nullable String value, String sort) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> entry : filter.query()) {
-            if (!entry.getKey().equals(name)) {
-                url.queryParam(entry.getKey(), "{" + entry.getKey() + "}");
-                values.put(entry.getKey(), entry.getValue());
-            }
-        }
-        if (name != null && value != null) {
-            url.queryParam(name, value);
-        }
-        if (!sort.equals(PolicySort.NUMBER.slug())) {
-            url.queryParam("sort", sort);
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+    private String url(String path, @Nullable String without, String sort) {
+        return new Narrowed()
+                .add(filter.query(), without)
+                .add("sort", sort.equals(PolicySort.NUMBER.slug()) ? null : sort)
+                .address(path);
     }
 }

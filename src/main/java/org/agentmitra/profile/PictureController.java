@@ -1,8 +1,8 @@
 package org.agentmitra.profile;
 
 import java.io.IOException;
+import org.agentmitra.images.PictureForm;
 import org.agentmitra.images.Portrait;
-import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The viewer's own picture. */
@@ -36,19 +35,7 @@ class PictureController {
     String update(
             Viewer viewer, @ModelAttribute("form") PictureForm form, BindingResult result, RedirectAttributes flash)
             throws IOException {
-        MultipartFile file = form.picture();
-        if (file == null || file.isEmpty()) {
-            result.rejectValue("picture", "profile.picture.missing");
-            return PAGE;
-        }
-        if (file.getSize() > Portrait.LARGEST) {
-            result.rejectValue("picture", "profile.picture.large");
-            return PAGE;
-        }
-        try {
-            pictures.replace(viewer, Portrait.of(file.getBytes()));
-        } catch (Refused refused) {
-            result.rejectValue("picture", refused.code());
+        if (!form.take(result, content -> pictures.replace(viewer, Portrait.of(content)))) {
             return PAGE;
         }
         flash.addFlashAttribute("message", "profile.picture.changed");

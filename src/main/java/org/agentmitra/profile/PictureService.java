@@ -1,9 +1,6 @@
 package org.agentmitra.profile;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Pictures;
@@ -59,10 +56,6 @@ class PictureService implements KeptData {
         UUID document = pictures.of(user)
                 .filter(found -> privacy.shown(viewer, user).contains(Aspect.PICTURE))
                 .orElseThrow(() -> new NotFound("picture", user));
-        try (InputStream content = store.open(document)) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return store.read(document);
     }
 }

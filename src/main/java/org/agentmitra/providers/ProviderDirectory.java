@@ -52,19 +52,6 @@ public class ProviderDirectory {
                 .optional();
     }
 
-    /** Finds by code or name, without regard to case; a code goes before a name. */
-    public Optional<ProviderRef> byCodeOrName(String text) {
-        String wanted = text.strip();
-        return jdbc.sql(PROVIDERS + """
-                        where upper(code) = upper(:wanted) or upper(name) = upper(:wanted)
-                        order by case when upper(code) = upper(:wanted) then 0 else 1 end, code
-                        limit 1
-                        """)
-                .param("wanted", wanted)
-                .query(ProviderDirectory::provider)
-                .optional();
-    }
-
     /** The provider's plans by code. */
     public Map<String, Plan> plans(UUID provider) {
         Map<String, Plan> plans = new LinkedHashMap<>();

@@ -13,6 +13,6 @@ import org.agentmitra.shared.PageOf;
  */
 record RoleRow(String name, boolean builtIn, List<String> inherits, int permissions, int users, boolean secondFactor) {
     public String holders() {
-        return users > PageOf.CAP ? "1,000+" : Integer.toString(users);
+        return PageOf.counted(users);
     }
 }

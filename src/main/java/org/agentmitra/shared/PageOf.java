@@ -24,6 +24,11 @@ public record PageOf<T>(
     /** Total of a list that nobody counts. */
     public static final int UNCOUNTED = -1;
 
+    /** A count as people read it, when counting went on as far as {@link #CAP} and one. */
+    public static String counted(int count) {
+        return count > CAP ? "1,000+" : String.valueOf(count);
+    }
+
     /** A page with an exact or a capped total. */
     public PageOf(List<T> items, int total, @Nullable String next, @Nullable String previous) {
         this(items, total, next, previous, false);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
 import org.agentmitra.shared.Beginning;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -140,24 +141,18 @@ record UserFilter(
 
     /** The filter as a URL spells it, in the order of the page. */
     public List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "q", q);
-        add(query, "role", role);
-        add(query, "status", status == null ? null : slug(status));
-        add(query, "provider", provider);
-        add(query, "place", place);
-        add(query, "signin", signedIn == null ? null : signedIn.slug());
-        add(query, "verified", proof == null ? null : proof.slug());
-        return query;
+        return new Narrowed()
+                .add("q", q)
+                .add("role", role)
+                .add("status", status == null ? null : slug(status))
+                .add("provider", provider)
+                .add("place", place)
+                .add("signin", signedIn == null ? null : signedIn.slug())
+                .add("verified", proof == null ? null : proof.slug())
+                .query();
     }
 
     static String slug(UserStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
     }
 }

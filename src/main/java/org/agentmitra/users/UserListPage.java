@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.views.SavedView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list shows around its rows.
@@ -125,20 +125,10 @@ record UserListPage(
     }
 
     private String url(String path, @Nullable String without, String sort) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> entry : filter.query()) {
-            if (!entry.getKey().equals(without)) {
-                url.queryParam(entry.getKey(), "{" + entry.getKey() + "}");
-                values.put(entry.getKey(), entry.getValue());
-            }
-        }
-        if (!sort.equals(UserSort.NAME.slug())) {
-            url.queryParam("sort", sort);
-        }
-        if (path.equals("/users") && without != null && values.isEmpty()) {
-            url.queryParam("q", "");
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+        Narrowed narrowed = new Narrowed().add(filter.query(), without);
+        boolean bare = without != null && narrowed.query().isEmpty();
+        return narrowed.add("sort", sort.equals(UserSort.NAME.slug()) ? null : sort)
+                .add("q", path.equals("/users") && bare ? "" : null)
+                .address(path);
     }
 }

@@ -21,6 +21,9 @@ class AccountsTest {
     Accounts accounts;
 
     @Autowired
+    Displays displays;
+
+    @Autowired
     TestAccounts standing;
 
     @Autowired
@@ -87,7 +90,7 @@ class AccountsTest {
     @Test
     void languageIsRemembered() {
         UUID user = accounts.open(null, "Asha Iyer", "asha@example.com", PASSWORD, "junior_agent");
-        accounts.chooseLanguage(user, "hi");
+        displays.choose(user, Display.NONE.withLanguage("hi"));
         assertThat(accounts.active(user).orElseThrow().language()).isEqualTo("hi");
         assertThat(accounts.findByEmail("Asha@example.com")).contains(user);
     }

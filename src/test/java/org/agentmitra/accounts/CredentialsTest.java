@@ -21,6 +21,9 @@ class CredentialsTest {
     Accounts accounts;
 
     @Autowired
+    Displays displays;
+
+    @Autowired
     TestAccounts standing;
 
     @Autowired
@@ -77,7 +80,7 @@ class CredentialsTest {
     @Test
     void anotherLanguageIsTheSamePassword() {
         String stamp = credentials.ownerOf(asha).orElseThrow().stamp();
-        accounts.chooseLanguage(asha, "hi");
+        displays.choose(asha, Display.NONE.withLanguage("hi"));
         assertThat(credentials.ownerOf(asha).orElseThrow().stamp()).isEqualTo(stamp);
     }
 

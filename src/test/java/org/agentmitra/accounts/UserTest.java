@@ -22,9 +22,7 @@ class UserTest {
     }
 
     @Test
-    void lockedAndSuspendedUsersMayNotActUntilReinstated() {
-        asha.lock();
-        assertThat(asha.mayAct()).isFalse();
+    void aSuspendedUserMayNotActUntilReinstated() {
         asha.suspend();
         assertThat(asha.mayAct()).isFalse();
         asha.reinstate();

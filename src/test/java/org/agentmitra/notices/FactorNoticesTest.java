@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.Display;
+import org.agentmitra.accounts.Displays;
 import org.agentmitra.accounts.FactorChanged;
 import org.agentmitra.accounts.FactorChanged.Change;
 import org.agentmitra.accounts.TestAccounts;
@@ -30,6 +32,9 @@ class FactorNoticesTest {
     Accounts accounts;
 
     @Autowired
+    Displays displays;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -42,7 +47,7 @@ class FactorNoticesTest {
     @EnumSource
     void theOwnerIsToldOfEveryChangeInTheInboxAndByEmail(Change change) {
         UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
-        accounts.chooseLanguage(asha, "hi");
+        displays.choose(asha, Display.NONE.withLanguage("hi"));
         events.publishEvent(new FactorChanged(asha, asha, change, "app"));
         List<Map<String, @Nullable Object>> told = jdbc.sql(
                         "select channel, template, language, recipient, link from messages where user_id = ?"

@@ -2,11 +2,14 @@ package org.agentmitra.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Credentials;
+import org.agentmitra.accounts.Display;
+import org.agentmitra.accounts.Displays;
 import org.agentmitra.accounts.PasswordReplaced.Way;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordNoticesTest {
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Displays displays;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     Credentials credentials;
@@ -36,7 +45,9 @@ class PasswordNoticesTest {
     @Test
     void whosePasswordWasReplacedIsToldInTheirLanguage() {
         UUID asha = accounts.open(null, "Asha Iyer", "asha@example.com", "correct horse battery", "junior_agent");
-        accounts.chooseLanguage(asha, "hi");
+        displays.choose(asha, Display.NONE.withLanguage("hi"));
+        // Written past the entity.
+        entities.clear();
         credentials.replace(
                 credentials.ownerOf(asha).orElseThrow(),
                 credentials.prepare("kettle lantern orchard"),

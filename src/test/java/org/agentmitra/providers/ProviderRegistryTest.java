@@ -34,13 +34,10 @@ class ProviderRegistryTest {
     }
 
     @Test
-    void aRegisteredInsurerIsFoundByCodeAndName() {
+    void aRegisteredInsurerIsFound() {
         ProviderRef lotus = registry.register(world.root, insurer("lotus", "Lotus Life"));
         assertThat(lotus.code()).isEqualTo("LOTUS");
         assertThat(directory.byId(lotus.id())).contains(lotus);
-        assertThat(directory.byCodeOrName(" Lotus ")).contains(lotus);
-        assertThat(directory.byCodeOrName("lotus life")).contains(lotus);
-        assertThat(directory.byCodeOrName("lot")).isEmpty();
         assertThat(directory.all()).contains(lotus);
         assertThat(jdbc.sql("select count(*) from audit_records where subject_id = ?")
                         .param(lotus.id().toString())
