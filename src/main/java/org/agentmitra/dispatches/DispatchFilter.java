@@ -66,8 +66,7 @@ record DispatchFilter(
         return new Scope.Condition(String.join(" and ", sql), parameters);
     }
 
-    private static void equal(
-            List<String> sql, Map<String, Object> parameters, String column, @Nullable Object value) {
+    private static void equal(List<String> sql, Map<String, Object> parameters, String column, @Nullable Object value) {
         if (value != null) {
             sql.add("m." + column + " = :" + column);
             parameters.put(column, value);

@@ -161,7 +161,8 @@ class ProviderControllerTest {
                         .param(world.provider.toString())
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"changes\":{\"name\":{\"from\":\"Test Life\",\"to\":\"Test Life Ltd\"}},\"code\":\"TESTLIFE\"}");
+                .isEqualTo(
+                        "{\"changes\":{\"name\":{\"from\":\"Test Life\",\"to\":\"Test Life Ltd\"}},\"code\":\"TESTLIFE\"}");
         assertThat(post(admin, own, changed))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -173,7 +173,8 @@ class PageQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
+    @ValueSource(
+            strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
     void theNumberOfStatementsAboutMessagesIsFixed(String page) throws Exception {
         told(FEW);
         opened(page, world.root);
