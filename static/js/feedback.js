@@ -45,6 +45,10 @@
   });
 
   const failed = (text) => (event) => {
+    // What only adds to a page that is whole without it may be missing.
+    if (event.detail.elt?.dataset.quiet !== undefined) {
+      return;
+    }
     const reference = event.detail.xhr?.getResponseHeader?.("X-Request-Id");
     const suffix = reference ? ` ${region.dataset.reference} ${reference}` : "";
     show(text + suffix, "flash-failed", again(event.detail.requestConfig));

@@ -1,5 +1,6 @@
 package org.agentmitra.accounts;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Reach;
@@ -26,5 +27,11 @@ public record Account(
     /** Preferred language tag; null when never chosen. */
     public @Nullable String language() {
         return display.language();
+    }
+
+    /** What they are written to in: the language they chose, else English. */
+    public Locale locale() {
+        String chosen = language();
+        return chosen == null ? Locale.ENGLISH : Locale.forLanguageTag(chosen);
     }
 }

@@ -142,8 +142,9 @@ public class AccountDesk {
      * Adds to the account's history what was done to it and left its status as it is. The audit record is the caller's.
      *
      * @param verb such as {@code FACTOR_RESET}
+     * @param reason null where none is asked for
      */
-    public void note(Viewer viewer, UUID id, String verb, String reason) {
+    public void note(Viewer viewer, UUID id, String verb, @Nullable String reason) {
         keep(viewer, find(id), verb, reason);
     }
 

@@ -55,7 +55,10 @@ class Grants {
         return settle(rows);
     }
 
-    /** The role with the highest rank names the user; the widest reach of a permission wins; one that asks for a factor is enough. */
+    /**
+     * The role with the highest rank names the user; the widest reach of a permission wins; one that asks for a factor
+     * is enough.
+     */
     static Held settle(List<Row> rows) {
         String role = NONE;
         int highest = Integer.MIN_VALUE;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public class RoleBook {
         add(viewer.user(), user, role, starts, until);
         Map<String, Object> details = new HashMap<>(Map.of("role", role));
         if (starts != null) {
-            details.put("from", starts.toString());
+            details.put("begins", starts.toString());
         }
         if (until != null) {
             details.put("until", until.toString());
@@ -77,13 +76,12 @@ public class RoleBook {
     /**
      * Takes a role away.
      *
-     * @throws Refused when the user holds more than the viewer, or is the last administrator
-     * @throws NotFound when the user does not hold the role
+     * @throws Refused when the user holds more than the viewer, does not hold the role, or is the last administrator
      */
     public void revoke(Viewer viewer, UUID user, String role) {
         authority.mayChange(viewer, user);
         if (!holds(user, role)) {
-            throw new NotFound("role", role);
+            throw new Refused("role", "users.role.not-held");
         }
         if (role.equals(Roles.HIGHEST)) {
             authority.leaveAnAdministrator(user);

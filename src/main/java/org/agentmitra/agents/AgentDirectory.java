@@ -72,8 +72,8 @@ public class AgentDirectory {
         if (users.isEmpty() || scope instanceof Scope.Everything) {
             return users;
         }
-        Scope.Condition seen = scope.condition("n.path", NO_OWNER);
-        return Set.copyOf(jdbc.sql("select distinct t.user_id from appointments t join tree_nodes n on n.id = t.node_id"
+        Scope.Condition seen = scope.condition("t.path", NO_OWNER);
+        return Set.copyOf(jdbc.sql("select distinct t.user_id from appointments t"
                         + " where t.user_id in (:users) and (t.ends_on is null or t.ends_on > :today) and "
                         + seen.sql())
                 .param("users", users)

@@ -17,6 +17,8 @@ class Appointment {
 
     private UUID userId;
     private long nodeId;
+    private String path;
+    private UUID providerId;
     private LocalDate startsOn;
     private @Nullable LocalDate endsOn;
 
@@ -28,6 +30,8 @@ class Appointment {
         appointment.id = Ids.next();
         appointment.userId = user;
         appointment.nodeId = node.id();
+        appointment.path = node.path();
+        appointment.providerId = node.provider();
         appointment.startsOn = from;
         return appointment;
     }

@@ -57,7 +57,8 @@ class BulkController {
             RedirectAttributes flash) {
         if (given.hasFieldErrors("id") || form.nobody()) {
             flash.addFlashAttribute("refusal", "users.many.none");
-            return "redirect:/users?q=";
+            flash.addAllAttributes(form.list());
+            return "redirect:/users";
         }
         return form(viewer, form, model);
     }

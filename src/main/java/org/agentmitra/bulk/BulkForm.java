@@ -64,6 +64,13 @@ record BulkForm(
         return filter;
     }
 
+    /** The same as the list's address has it: with an empty search it shows nobody's favourite view instead. */
+    Map<String, String> list() {
+        Map<String, String> list = new LinkedHashMap<>(Map.of("q", ""));
+        list.putAll(filter());
+        return list;
+    }
+
     private static void put(Map<String, String> filter, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             filter.put(name, value);

@@ -2,6 +2,7 @@ package org.agentmitra.bulk;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param started in the viewer's zone
  * @param state of the rows shown; null for all
  * @param undoable whether it can be taken back
+ * @param undoneBy what took it back; null when nothing did
  */
 record BulkPage(
         Bulk bulk,
@@ -18,7 +20,8 @@ record BulkPage(
         Map<BulkRow.State, Integer> counts,
         BulkRow.@Nullable State state,
         PageOf<BulkRow> rows,
-        boolean undoable) {
+        boolean undoable,
+        @Nullable UUID undoneBy) {
 
     public boolean running() {
         return bulk.running();

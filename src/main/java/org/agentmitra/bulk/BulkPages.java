@@ -34,12 +34,14 @@ class BulkPages {
         int total = state == null ? bulk.total() : counts.getOrDefault(state, 0);
         PageOf<BulkRow> page =
                 PageOf.cut(rows, ROWS, PageOf.Way.of(after, before), total, row -> String.valueOf(row.position()));
+        UUID undoneBy = store.undoing(id).orElse(null);
         boolean undoable = !bulk.running()
                 && bulk.undoes() == null
                 && bulk.kind().undo().isPresent()
                 && counts.getOrDefault(BulkRow.State.DONE, 0) > 0
-                && store.undoing(id).isEmpty();
-        return new BulkPage(bulk, BulkStore.local(bulk.started(), viewer.zone()), counts, state, page, undoable);
+                && undoneBy == null;
+        return new BulkPage(
+                bulk, BulkStore.local(bulk.started(), viewer.zone()), counts, state, page, undoable, undoneBy);
     }
 
     private static BulkRow.@Nullable State state(@Nullable String text) {

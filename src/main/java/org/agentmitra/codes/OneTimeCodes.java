@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes of six digits, each good once, for one purpose of one user, for some minutes and some tries. A million codes are soon tried,
- * so what is stored is hashed with a key that the database lacks, together with the id that only the asking browser's
- * session knows.
+ * Codes of six digits, each good once, for one purpose of one user, for some minutes and some tries. A million codes
+ * are soon tried, so what is stored is hashed with a key that the database lacks, together with the id that only the
+ * asking browser's session knows.
  */
 @Component
 public class OneTimeCodes {

@@ -30,8 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Asks for the proof. A form that waits for it is sent here by the browser itself, stands in the page as hidden fields, and is
- * sent on with the good answer, each time by a 307: the server keeps none of it, and its own page judges it as ever.
+ * Asks for the proof. A form that waits for it is sent here by the browser itself, stands in the page as hidden fields,
+ * and is sent on with the good answer, each time by a 307: the server keeps none of it, and its own page judges it as
+ * ever.
  */
 @Controller
 @RequestMapping("/confirmation")

@@ -1,12 +1,8 @@
 package org.agentmitra.demo;
 
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.accounts.Account;
-import org.agentmitra.accounts.Accounts;
-import org.agentmitra.agents.AgentDirectory;
-import org.agentmitra.agents.Standing;
+import org.agentmitra.actors.Actors;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,29 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoViewers {
-    private final Accounts accounts;
-    private final AgentDirectory agents;
+    private final Actors actors;
     private final ZoneId zone;
 
-    DemoViewers(Accounts accounts, AgentDirectory agents, @Value("${portal.zone}") ZoneId zone) {
-        this.accounts = accounts;
-        this.agents = agents;
+    DemoViewers(Actors actors, @Value("${portal.zone}") ZoneId zone) {
+        this.actors = actors;
         this.zone = zone;
     }
 
     Viewer of(UUID user) {
-        Account account = accounts.active(user).orElseThrow(() -> new NotFound("user", user));
-        Standing standing = agents.standingOf(user);
-        return new Viewer(
-                user,
-                account.name(),
-                account.role(),
-                account.grants(),
-                standing.provider(),
-                standing.agent(),
-                standing.prefixes(),
-                Set.of(),
-                zone);
+        return actors.of(user).orElseThrow(() -> new NotFound("user", user));
     }
 
     ZoneId zone() {

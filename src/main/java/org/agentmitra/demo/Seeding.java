@@ -58,6 +58,7 @@ class Seeding {
         Library library = new Library(today);
         Viewer root = viewers.of(staff.open(null, "Asha Deshpande", "root", "super_admin"));
         staff.open(root.user(), "Leela Thomas", "support", "support_staff");
+        staff.open(root.user(), "Nandini Menon", "lead", "customer_support_lead");
         staff.open(root.user(), "Kabir Sethi", "compliance", "compliance_officer");
         Map<DemoInsurer, Office> offices = offices(root);
         imports.undisturbed(() -> {

@@ -3,16 +3,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "audit",
             "accounts",
+            "actors",
             "providers",
             "agents",
             "customers",
-            "documents",
             "sheets",
             "imports",
             "uploads",
-            "policies",
             "startup"
         })
 package org.agentmitra.demo;

@@ -44,10 +44,11 @@ class DispatchList {
         DispatchKey before = DispatchKey.of(query.get("before")).orElse(null);
         DispatchKey after = DispatchKey.of(query.get("after")).orElse(null);
         Scope.Condition narrowed = filter.condition(viewer.zone());
-        Map<String, Object> parameters = parameters(viewer);
+        UserDirectory.Seen sight = sight(viewer);
+        Map<String, Object> parameters = new HashMap<>(sight.condition().parameters());
         parameters.putAll(narrowed.parameters());
-        String from = "messages m where " + sight(viewer) + " and " + narrowed.sql();
-        int total = count(from, parameters);
+        String from = "messages m where " + sight.condition().sql() + " and " + narrowed.sql();
+        int total = count(from, parameters, sight.counted());
         DispatchKey key = before == null ? after : before;
         String direction = before == null ? " desc" : "";
         if (key != null) {
@@ -60,14 +61,15 @@ class DispatchList {
         String few = "(select m.* from " + from + order + " limit " + (PAGE + 1) + ")";
         List<DispatchRow> read =
                 jdbc.query(COLUMNS + few + JOINS + order, parameters, (row, number) -> row(row, viewer.zone()));
-        return PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, DispatchRow::key);
+        return sight.counted(PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, DispatchRow::key));
     }
 
     /** @throws NotFound when there is none, or its reader is none of those whom the viewer sees */
     DispatchRow find(Viewer viewer, UUID id) {
-        Map<String, Object> parameters = parameters(viewer);
+        Scope.Condition sight = sight(viewer).condition();
+        Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("id", id);
-        String one = "(select m.* from messages m where m.id = :id and " + sight(viewer) + ")";
+        String one = "(select m.* from messages m where m.id = :id and " + sight.sql() + ")";
         return jdbc.query(COLUMNS + one + JOINS, parameters, (row, number) -> row(row, viewer.zone())).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("message", id));
@@ -88,21 +90,13 @@ class DispatchList {
                         Failure.of(row.getString(4))));
     }
 
-    /** Whoever may see a message may know whom it was meant for. */
-    private String sight(Viewer viewer) {
-        return users.seen(viewer, PERMISSION, "m.user_id").sql() + " and "
-                + users.seen(viewer, "users.read", "m.user_id").sql();
+    /** Whoever may see a message may know whom it was meant for; a query for those who do not see all. */
+    private UserDirectory.Seen sight(Viewer viewer) {
+        return users.seen(viewer, List.of(PERMISSION, "users.read"), "m.user_id");
     }
 
-    private Map<String, Object> parameters(Viewer viewer) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.putAll(users.seen(viewer, PERMISSION, "m.user_id").parameters());
-        parameters.putAll(users.seen(viewer, "users.read", "m.user_id").parameters());
-        return parameters;
-    }
-
-    private int count(String from, Map<String, Object> parameters) {
-        String sql = "select count(*) from (select 1 from " + from + " limit " + (PageOf.CAP + 1) + ") c";
+    private int count(String from, Map<String, Object> parameters, int most) {
+        String sql = "select count(*) from (select 1 from " + from + " limit " + (most + 1) + ") c";
         Integer counted = jdbc.queryForObject(sql, parameters, Integer.class);
         return counted == null ? 0 : counted;
     }

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes for who lost the app, each good once. They have 50 bits, few enough to be typed; what is stored is hashed with a key
- * that the database lacks.
+ * Codes for who lost the app, each good once. They have 50 bits, few enough to be typed; what is stored is hashed with
+ * a key that the database lacks.
  */
 @Component
 public class RecoveryCodes {

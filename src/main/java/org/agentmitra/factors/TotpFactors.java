@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The authenticator app of each user. A password reset leaves it as it is: a mailbox alone opens no account that has one. */
+/**
+ * The authenticator app of each user. A password reset leaves it as it is: a mailbox alone opens no account that has
+ * one.
+ */
 @Service
 @Transactional
 class TotpFactors implements SecondStep {
@@ -117,7 +120,10 @@ class TotpFactors implements SecondStep {
         return secret(user, "confirmed_at is null");
     }
 
-    /** Makes the second step count, when the code shows that the app has the secret. @return the recovery codes, shown once */
+    /**
+     * Makes the second step count, when the code shows that the app has the secret. @return the recovery codes, shown
+     * once
+     */
     Optional<List<String>> confirm(UUID user, String typed) {
         OptionalLong step = step(pending(user), typed);
         boolean done = step.isPresent()

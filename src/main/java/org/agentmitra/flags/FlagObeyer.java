@@ -7,6 +7,9 @@ import java.util.Map;
  * of them change anything, without a list of its own.
  */
 public interface FlagObeyer {
-    /** Keys of the flags obeyed, each with the message key that names what it switches, for example {@code nav.policies}. */
+    /**
+     * Keys of the flags obeyed, each with the message key that names what it switches, for example {@code
+     * nav.policies}.
+     */
     Map<String, String> obeyed();
 }

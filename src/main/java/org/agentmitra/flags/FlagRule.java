@@ -79,8 +79,8 @@ record FlagRule(
     }
 
     /**
-     * The user's place in the queue of the flag's roll-out, from 0 to 99. It follows from the two alone: a larger share adds
-     * users and takes the flag from nobody, and each flag begins with others.
+     * The user's place in the queue of the flag's roll-out, from 0 to 99. It follows from the two alone: a larger share
+     * adds users and takes the flag from nobody, and each flag begins with others.
      */
     static int place(String key, UUID user) {
         try {

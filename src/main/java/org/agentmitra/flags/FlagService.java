@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of flags, each with its history and audit record. A flag is the same for everybody, so that only a permission that
- * reaches everything gives any.
+ * Changes of flags, each with its history and audit record. A flag is the same for everybody, so that only a permission
+ * that reaches everything gives any.
  */
 @Service
 @Transactional

@@ -21,9 +21,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.agentmitra.shared.Refused;
 
 /**
- * Makes a small square picture of an uploaded one, of a person or of a company. Its measures are read before anything of it is decoded, and it is decoded
- * in steps that never hold more than a few hundred kilobytes: 109 KB of PNG can declare 900 million pixels. What comes out
- * was drawn anew, without a byte of what came in.
+ * Makes a small square picture of an uploaded one, of a person or of a company. Its measures are read before anything of
+ * it is decoded, and it is decoded in steps that never hold more than a few hundred kilobytes: 109 KB of PNG can declare
+ * 900 million pixels. What comes out was drawn anew, without a byte of what came in.
  */
 public final class Portrait {
     /** 5 MB, as REQUIREMENTS.md has it. */

@@ -1,4 +1,7 @@
-/** Support that acts in somebody's place: with a reason, for a short time, told to the person, and both names in the audit. */
+/**
+ * Support that acts in somebody's place: with a reason, for a short time, told to the person, and both names in the
+ * audit.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "users", "web"})
 package org.agentmitra.impersonation;

@@ -20,8 +20,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uploaded file on its way, mostly into an agent's book. Positions and counts are moved by the job, chunk by chunk, past this
- * entity; hence only changed columns are written.
+ * An uploaded file on its way, mostly into an agent's book. Positions and counts are moved by the job, chunk by chunk,
+ * past this entity; hence only changed columns are written.
  */
 @Entity
 @Table(name = "imports")

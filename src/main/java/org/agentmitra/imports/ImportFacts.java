@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
@@ -98,7 +99,8 @@ record ImportFacts(
     /** Message key of the status. A file that was brought before waits for somebody's word, not for the portal. */
     String statusKey() {
         boolean asks = status == ImportStatus.UPLOADED && repeats != null;
-        return asks ? ImportFilter.Standing.REPEATED.key() : status.messageKey();
+        Standing standing = asks ? Standing.REPEATED : Standing.valueOf(status.name());
+        return standing.key(kind);
     }
 
     /** Share of the rows the run has been through, in percent. */

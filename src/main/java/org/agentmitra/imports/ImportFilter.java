@@ -40,8 +40,13 @@ record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolea
             return sql;
         }
 
-        String key() {
-            return "imports.status." + name();
+        /** Message key of its name. @param kind in whose words, where it has its own; null for those of files in general */
+        public String key(@Nullable ImportKind kind) {
+            return switch (this) {
+                case CHECKED, RUNNING, COMPLETED, COMPLETED_WITH_ERRORS ->
+                    kind == ImportKind.PEOPLE ? "imports.status.people." + name() : "imports.status." + name();
+                default -> "imports.status." + name();
+            };
         }
     }
 

@@ -46,10 +46,6 @@ enum ImportStatus {
         return !cancellable();
     }
 
-    String messageKey() {
-        return "imports.status." + name();
-    }
-
     /** The ending of the status badge's class. */
     String style() {
         return style;

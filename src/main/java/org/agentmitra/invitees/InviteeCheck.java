@@ -91,12 +91,8 @@ class InviteeCheck {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The one the sender chose; else English. */
     private Locale language(Viewer actor) {
-        return accounts.active(actor.user())
-                .map(Account::language)
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
+        return accounts.active(actor.user()).map(Account::locale).orElse(Locale.ENGLISH);
     }
 
     /** The sender may invite nobody any more. */

@@ -3,62 +3,59 @@ package org.agentmitra.invitees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.StagingTable;
+import org.agentmitra.targets.StagingTable.Column;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The staging table of imports of people. */
 @Component
 class InviteeRows {
-    private static final int BATCH = 500;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_WORD = 40;
 
-    private final JdbcTemplate batches;
+    private final StagingTable<InviteeRow> table;
     private final JdbcClient jdbc;
 
-    InviteeRows(JdbcTemplate batches, JdbcClient jdbc) {
-        this.batches = batches;
+    InviteeRows(JdbcTemplate template, JdbcClient jdbc) {
+        this.table = new StagingTable<>(template, "invitee_rows", InviteeRow::number, InviteeRow::outcome, columns());
         this.jdbc = jdbc;
+    }
+
+    private static List<Column<InviteeRow>> columns() {
+        return List.of(
+                typed("name", Invitee::name, LONGEST_NAME),
+                typed("email", Invitee::email, LONGEST_EMAIL),
+                typed("phone", Invitee::phone, LONGEST_WORD),
+                typed("role", Invitee::role, LONGEST_WORD),
+                typed("insurer", Invitee::insurer, LONGEST_NAME),
+                typed("code", Invitee::code, LONGEST_NAME),
+                new Column<>("language", "varchar", row -> row.invitee().language()),
+                new Column<>("place", "varchar", InviteeRow::place),
+                new Column<>("place_name", "varchar", InviteeRow::placeName));
+    }
+
+    /** What stands in a bad cell may be longer than what can be meant. */
+    private static Column<InviteeRow> typed(String name, Function<Invitee, @Nullable String> value, int longest) {
+        return new Column<>(name, "varchar", row -> {
+            String text = value.apply(row.invitee());
+            return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        });
     }
 
     /** Stages a chunk; rows with the same numbers are replaced. */
     void put(UUID importId, List<InviteeRow> rows) {
-        jdbc.sql("delete from invitee_rows where import_id = ? and row_no between ? and ?")
-                .params(importId, rows.getFirst().number(), rows.getLast().number())
-                .update();
-        batches.batchUpdate(
-                "insert into invitee_rows (import_id, row_no, outcome, name, email, phone, role, insurer, code, language,"
-                        + " place, place_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    Invitee who = row.invitee();
-                    statement.setObject(1, importId);
-                    statement.setInt(2, row.number());
-                    statement.setString(3, row.outcome().name());
-                    statement.setString(4, cut(who.name(), LONGEST_NAME));
-                    statement.setString(5, cut(who.email(), LONGEST_EMAIL));
-                    statement.setString(6, cut(who.phone(), LONGEST_WORD));
-                    statement.setString(7, cut(who.role(), LONGEST_WORD));
-                    statement.setString(8, cut(who.insurer(), LONGEST_NAME));
-                    statement.setString(9, cut(who.code(), LONGEST_NAME));
-                    statement.setString(10, who.language());
-                    statement.setString(11, row.place());
-                    statement.setString(12, row.placeName());
-                });
+        table.put(importId, rows);
     }
 
     /** Rows of the import before a number that are to become users. */
@@ -93,50 +90,19 @@ class InviteeRows {
     }
 
     Tally tally(UUID importId, int fromRow, int toRow) {
-        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        batches.query(
-                "select outcome, count(*) from invitee_rows where import_id = ? and row_no between ? and ?"
-                        + " group by outcome",
-                (RowCallbackHandler) row -> counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2)),
-                importId,
-                fromRow,
-                toRow);
-        Function<RowOutcome, Integer> count = outcome -> counts.getOrDefault(outcome, 0);
-        return new Tally(
-                count.apply(RowOutcome.CREATED),
-                count.apply(RowOutcome.UPDATED),
-                count.apply(RowOutcome.UNCHANGED),
-                count.apply(RowOutcome.DUPLICATE),
-                count.apply(RowOutcome.FAILED));
+        return table.tally(importId, fromRow, toRow);
     }
 
     List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return jdbc.sql("select * from invitee_rows where import_id = :import and row_no > :after" + filter(outcome)
-                        + " order by row_no fetch first :limit rows only")
-                .param("import", importId)
-                .param("after", afterRow)
-                .param("limit", limit)
-                .query((row, n) -> preview(row(row)))
-                .list();
+        return table.preview(importId, outcome, afterRow, limit, (row, n) -> preview(row(row)));
     }
 
     int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return jdbc.sql("select row_no from invitee_rows where import_id = :import and row_no <= :last"
-                        + filter(outcome) + " order by row_no desc offset :size rows fetch first 1 rows only")
-                .param("import", importId)
-                .param("last", lastRow)
-                .param("size", size)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+        return table.pageEndingAt(importId, outcome, lastRow, size);
     }
 
     void purge(UUID importId) {
-        jdbc.sql("delete from invitee_rows where import_id = ?").param(importId).update();
-    }
-
-    private static String filter(@Nullable RowOutcome outcome) {
-        return outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
+        table.purge(importId);
     }
 
     private static InviteeRow row(ResultSet row) throws SQLException {
@@ -171,9 +137,5 @@ class InviteeRows {
             }
         }
         return new RowPreview(row.number(), row.outcome(), who.email(), who.name(), given);
-    }
-
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 }

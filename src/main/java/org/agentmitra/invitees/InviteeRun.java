@@ -63,10 +63,7 @@ class InviteeRun {
     }
 
     private void invite(ImportContext context, Viewer actor, List<InviteeRow> waiting, List<Finding> late) {
-        Locale language = accounts.active(context.actor())
-                .map(Account::language)
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
+        Locale language = accounts.active(actor.user()).map(Account::locale).orElse(Locale.ENGLISH);
         List<InviteeRules.Judged> judged =
                 rules.judge(actor, waiting.stream().map(InviteeRow::invitee).toList());
         for (int i = 0; i < waiting.size(); i++) {

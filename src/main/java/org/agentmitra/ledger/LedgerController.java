@@ -43,6 +43,7 @@ class LedgerController {
                         filter,
                         codes,
                         locale,
+                        viewer.zone(),
                         viewer.may("audit.export"),
                         all,
                         all ? verifications.latest(viewer.zone()).orElse(null) : null));

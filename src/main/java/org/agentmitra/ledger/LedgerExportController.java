@@ -52,7 +52,7 @@ class LedgerExportController {
     void list(Viewer viewer, @RequestParam Map<String, String> query, Locale locale, HttpServletResponse response)
             throws IOException {
         LedgerFilter filter = LedgerFilter.of(query, viewer.today(clock));
-        List<Way> sight = LedgerSight.of(viewer, viewer.today(clock));
+        List<Way> sight = list.sight(viewer, viewer.today(clock));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit-" + viewer.today(clock) + ".csv\"");
         long written = 0;
@@ -63,7 +63,7 @@ class LedgerExportController {
             LedgerKey place = null;
             List<Entry> entries;
             do {
-                entries = list.rows(sight, filter, viewer.zone(), place, false, ROWS_AT_ONCE);
+                entries = list.rows(sight, filter, viewer.zone(), place, ROWS_AT_ONCE);
                 for (LedgerRow row : pages.rows(viewer, entries, false)) {
                     csv.row(cells(row, locale));
                     written++;

@@ -59,6 +59,11 @@ record LedgerFilter(
         return query().isEmpty();
     }
 
+    /** What an index answers. */
+    LedgerFilter withoutText() {
+        return new LedgerFilter(null, who, action, type, subject, address, from, to);
+    }
+
     /** All but who did it, as a condition on the table's alias {@code a}. */
     Scope.Condition condition(ZoneId zone) {
         List<String> sql = new ArrayList<>();

@@ -1,5 +1,9 @@
 package org.agentmitra.ledger;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Records under a filter, the latest first, never counted. Each way in which a record can be in sight is walked along an
+ * Records under a filter, the latest first, never counted. A page ends where looking further would take too long; the next
+ * one goes on from there. Each way in which a record can be in sight is walked along an
  * index of its own as far as one page needs; the pages are laid together then.
  */
 @Component
@@ -24,6 +29,10 @@ class LedgerList {
     static final int PAGE = 25;
     /** A name that more users have is not looked for. */
     private static final int NAMESAKES = 20;
+    /** Where up to so many stand in sight, one begins with them. */
+    private static final int FEW = 1_000;
+    /** A page looks at no more records than these, so that what is rare or nowhere costs no more than what is common. */
+    private static final int LOOKED_AT = 8_000;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -31,51 +40,99 @@ class LedgerList {
         this.jdbc = jdbc;
     }
 
+    /** The ways to what a viewer sees; a query for whoever sees a part of the tree. */
+    List<Way> sight(Viewer viewer, LocalDate today) {
+        boolean few = LedgerSight.standing(viewer, today).filter(this::few).isPresent();
+        return LedgerSight.of(viewer, today, few);
+    }
+
+    private boolean few(Scope.Condition standing) {
+        Integer counted = jdbc.queryForObject(
+                "select count(*) from (select 1 from appointments t where " + standing.sql() + " limit " + (FEW + 1)
+                        + ") c",
+                standing.parameters(),
+                Integer.class);
+        return counted != null && counted <= FEW;
+    }
+
+    /** A page that is not full may have a next one all the same: beyond what was looked at for it. */
     PageOf<Entry> page(List<Way> sight, LedgerFilter filter, ZoneId zone, Map<String, String> query) {
         LedgerKey before = LedgerKey.of(query.get("before")).orElse(null);
         LedgerKey after = LedgerKey.of(query.get("after")).orElse(null);
-        List<Entry> rows = rows(sight, filter, zone, before == null ? after : before, before != null, PAGE + 1);
-        return PageOf.cut(
-                rows,
-                PAGE,
-                PageOf.Way.of(after, before),
-                PageOf.UNCOUNTED,
-                row -> LedgerKey.of(row).encoded());
+        PageOf.Way turn = PageOf.Way.of(after, before);
+        boolean backwards = before != null;
+        Stretch stretch = new Stretch(before == null ? after : before, null, backwards);
+        List<Way> ways = ways(sight, who(filter));
+        if (bounded(ways, filter)) {
+            stretch = stretch.to(edge(filter, zone, stretch));
+        }
+        List<Entry> rows = rows(ways, filter, zone, stretch, PAGE + 1);
+        PageOf<Entry> page = PageOf.cut(
+                rows, PAGE, turn, PageOf.UNCOUNTED, row -> LedgerKey.of(row).encoded());
+        LedgerKey edge = stretch.end();
+        if (edge == null || rows.size() > PAGE) {
+            return page;
+        }
+        return new PageOf<>(
+                page.items(),
+                page.total(),
+                backwards ? page.next() : edge.encoded(),
+                backwards ? edge.encoded() : page.previous());
     }
 
-    /** Records behind the key, or the first ones without a key. */
-    List<Entry> rows(
-            List<Way> sight, LedgerFilter filter, ZoneId zone, @Nullable LedgerKey key, boolean backwards, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<Way> ways = ways(sight, who(filter));
+    /** Records behind the key, or the first ones without a key, however far they lie. */
+    List<Entry> rows(List<Way> sight, LedgerFilter filter, ZoneId zone, @Nullable LedgerKey key, int limit) {
+        return rows(ways(sight, who(filter)), filter, zone, new Stretch(key, null, false), limit);
+    }
+
+    /** Whether what is looked for may be so far that a page must end before it is full. */
+    private static boolean bounded(List<Way> ways, LedgerFilter filter) {
+        return filter.who() == null
+                && filter.subject() == null
+                && filter.address() == null
+                && ways.stream().anyMatch(way -> way.looked() || filter.q() != null && way.lead().isEmpty());
+    }
+
+    /** The record up to which one page looks, of all that the filter's index finds; null when they end before. */
+    private @Nullable LedgerKey edge(LedgerFilter filter, ZoneId zone, Stretch stretch) {
+        Scope.Condition indexed = filter.withoutText().condition(zone);
+        Map<String, Object> parameters = new HashMap<>(indexed.parameters());
+        parameters.putAll(stretch.parameters());
+        String columns = filter.lead().stream().map(column -> column + stretch.direction() + ", ").collect(joining());
+        return jdbc
+                .query(
+                        "select a.recorded_at, a.id from audit_records a where " + indexed.sql() + stretch.condition()
+                                + " order by " + columns + stretch.order() + " limit 1 offset " + (LOOKED_AT - 1),
+                        parameters,
+                        (row, number) -> new LedgerKey(
+                                row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class)))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Entry> rows(List<Way> ways, LedgerFilter filter, ZoneId zone, Stretch stretch, int limit) {
         if (ways.isEmpty()) {
             return List.of();
         }
-        ways.forEach(way -> parameters.putAll(way.parameters()));
         Scope.Condition narrowed = filter.condition(zone);
-        parameters.putAll(narrowed.parameters());
+        Map<String, Object> parameters = new HashMap<>(narrowed.parameters());
+        ways.forEach(way -> parameters.putAll(way.parameters()));
+        parameters.putAll(stretch.parameters());
         parameters.put("limit", limit);
-        String where = narrowed.sql();
-        if (key != null) {
-            String sign = backwards ? ">" : "<";
-            where += " and a.recorded_at " + sign + "= :keyAt and (a.recorded_at, a.id) " + sign + " (:keyAt, :keyId)";
-            parameters.put("keyAt", key.at());
-            parameters.put("keyId", key.id());
-        }
-        String direction = backwards ? "" : " desc";
-        String order = " order by recorded_at" + direction + ", id" + direction + " limit :limit";
-        String from = "(select a.* from audit_records a where " + where + " and ";
+        String from =
+                "(select a.* from audit_records a where " + narrowed.sql() + stretch.condition() + " and ";
+        String order = stretch.order() + " limit :limit";
         String all = ways.stream()
-                .map(way -> from + way.sql() + lead(way, filter, direction) + order.substring(order.indexOf("recorded"))
-                        + ")")
-                .collect(Collectors.joining(" union "));
-        return jdbc.query("select * from (" + all + ") a" + order, parameters, Seals::entry);
+                .map(way -> from + way.sql() + lead(way, filter, stretch.direction()) + order + ")")
+                .collect(joining(" union "));
+        return jdbc.query("select * from (" + all + ") a order by " + order, parameters, Seals::entry);
     }
 
     private static String lead(Way way, LedgerFilter filter, String direction) {
         List<String> columns = way.lead().isEmpty() ? filter.lead() : way.lead();
         return " order by "
-                + columns.stream().map(column -> column + direction + ", ").collect(Collectors.joining());
+                + columns.stream().map(column -> column + direction + ", ").collect(joining());
     }
 
     /** @param who null for anybody */

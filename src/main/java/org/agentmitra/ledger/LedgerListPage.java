@@ -1,5 +1,7 @@
 package org.agentmitra.ledger;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +22,29 @@ record LedgerListPage(
         LedgerFilter filter,
         RecordCodes codes,
         Locale locale,
+        ZoneId zone,
         boolean mayExport,
         boolean mayVerify,
         @Nullable Verification verification) {
+
+    /** From where to look further when nothing was found so far; null at the end. */
+    public @Nullable String furtherUrl() {
+        String next = rows.next();
+        String key = next == null ? rows.previous() : next;
+        String way = next == null ? "before" : "after";
+        return !rows.isEmpty() || key == null
+                ? null
+                : UriComponentsBuilder.fromUriString(url()).queryParam(way, key).build(true).toUriString();
+    }
+
+    /** How far back one has looked when the page is not full and there is more; null else. */
+    public @Nullable OffsetDateTime reached() {
+        return rows.items().size() == LedgerList.PAGE
+                ? null
+                : LedgerKey.of(rows.next())
+                        .map(key -> key.at().atZoneSameInstant(zone).toOffsetDateTime())
+                        .orElse(null);
+    }
 
     /** A filter that is on; {@code without} is the URL that takes it away. */
     record Chip(String label, String value, String without) {}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class LedgerPages {
     }
 
     PageOf<LedgerRow> page(Viewer viewer, LedgerFilter filter, Map<String, String> query) {
-        List<Way> sight = LedgerSight.of(viewer, viewer.today(clock));
+        List<Way> sight = list.sight(viewer, viewer.today(clock));
         PageOf<Entry> page = list.page(sight, filter, viewer.zone(), query);
         return new PageOf<>(rows(viewer, page.items(), false), page.total(), page.next(), page.previous());
     }
@@ -69,12 +68,8 @@ class LedgerPages {
 
     /** @param own whether addresses of others are left out */
     List<LedgerRow> rows(Viewer viewer, List<Entry> entries, boolean own) {
-        Map<UUID, String> names = list.names(entries.stream()
-                .flatMap(entry -> Stream.of(
-                        entry.actor(), entry.impersonator(), account(entry).orElse(null)))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<UUID, String> names = list.names(
+                entries.stream().flatMap(LedgerPages::people).distinct().toList());
         List<LedgerRow> rows = new ArrayList<>();
         for (Entry entry : entries) {
             UUID hand = entry.impersonator() == null ? entry.actor() : entry.impersonator();
@@ -85,9 +80,19 @@ class LedgerPages {
                     name(names, entry.actor()),
                     name(names, entry.impersonator()),
                     account(entry).map(id -> name(names, id)).orElse(entry.subjectId()),
-                    own && others ? null : entry.address()));
+                    own && others ? null : entry.address(),
+                    names,
+                    viewer.zone()));
         }
         return rows;
+    }
+
+    /** Ids of everybody who may be in the record; those in the details may be other things' too. */
+    private static Stream<UUID> people(Entry entry) {
+        Stream<UUID> named = Stream.of(
+                        Optional.ofNullable(entry.actor()), Optional.ofNullable(entry.impersonator()), account(entry))
+                .flatMap(Optional::stream);
+        return Stream.concat(named, LedgerRow.ids(entry.details()));
     }
 
     private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

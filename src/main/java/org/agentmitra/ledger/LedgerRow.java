@@ -1,7 +1,12 @@
 package org.agentmitra.ledger;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param through name of who did it in their place; null when they did
  * @param subject name or key of what it was done to; null when there is none
  * @param address null when none is recorded, or it is not for the viewer
+ * @param names of the users in it, by their ids
+ * @param zone of the viewer
  */
 record LedgerRow(
         Entry entry,
@@ -18,12 +25,29 @@ record LedgerRow(
         @Nullable String who,
         @Nullable String through,
         @Nullable String subject,
-        @Nullable String address) {
-    /** As short as a list has room for: the end of an id tells it from its neighbours. */
+        @Nullable String address,
+        Map<UUID, String> names,
+        ZoneId zone) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** As short as a list has room for. */
     public @Nullable String shortSubject() {
-        return subject != null && subject.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? "…\u2060" + subject.substring(subject.length() - 8)
-                : subject;
+        return subject == null ? null : brief(subject);
+    }
+
+    /** Whether a text of a record is an id. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** All ids in a text. */
+    static Stream<UUID> ids(String text) {
+        return ID.matcher(text).results().map(MatchResult::group).map(UUID::fromString);
+    }
+
+    /** The end of an id tells it from its neighbours; another text as it is. */
+    static String brief(String text) {
+        return isId(text) ? "…\u2060" + text.substring(text.length() - 8) : text;
     }
 
     public UUID id() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -17,16 +18,44 @@ import org.agentmitra.shared.Viewer;
 final class LedgerSight {
     static final String PERMISSION = "audit.read";
 
+    private static final String STANDING = "(t.ends_on is null or t.ends_on > :sightDay) and ";
+    private static final String ACCOUNT = "a.subject_type in ('account', 'user')";
+    /** The same so that no index is asked: the latest records are looked at. */
+    private static final String LOOKED_AT_ACCOUNT = "concat(a.subject_type, '') in ('account', 'user')";
+    /** A subject's key need not be one of a user. */
+    private static final String SUBJECT =
+            "case when a.subject_id like '________-____-____-____-____________' then cast(a.subject_id as uuid) end";
+
     private LedgerSight() {}
 
-    /** Empty when none is seen. */
+    /** To look at a record, or at few. Empty when none is seen. */
     static List<Way> of(Viewer viewer, LocalDate today) {
+        return of(viewer, today, false);
+    }
+
+    /**
+     * Empty when none is seen.
+     *
+     * @param few whether so few stand in sight that one begins with them; else with the latest records
+     */
+    static List<Way> of(Viewer viewer, LocalDate today, boolean few) {
         return switch (viewer.scope(PERMISSION)) {
             case Scope.Everything() -> List.of(new Way("true", Map.of(), List.of()));
-            case Scope.Paths paths -> within(viewer, paths, today);
+            case Scope.Paths paths -> within(viewer, paths, today, few);
             case Scope.Owned owned -> own(viewer.user());
             case Scope.Nothing() -> List.of();
         };
+    }
+
+    /** Those who stand in sight, as a condition on the appointments {@code t}; of whoever sees a part of the tree. */
+    static Optional<Scope.Condition> standing(Viewer viewer, LocalDate today) {
+        if (!(viewer.scope(PERMISSION) instanceof Scope.Paths paths)) {
+            return Optional.empty();
+        }
+        Scope.Condition place = place(paths);
+        Map<String, Object> parameters = new HashMap<>(place.parameters());
+        parameters.put("sightDay", today);
+        return Optional.of(new Scope.Condition(STANDING + place.sql(), parameters));
     }
 
     /** What the user did, in others' place too, and what was done to the user's account. */
@@ -45,25 +74,40 @@ final class LedgerSight {
                 List.of("subject_type", "subject_id"));
     }
 
-    private static List<Way> within(Viewer viewer, Scope.Paths paths, LocalDate today) {
+    private static List<Way> within(Viewer viewer, Scope.Paths paths, LocalDate today, boolean few) {
         if (paths.prefixes().isEmpty()) {
             return List.of();
         }
-        Scope.Condition place = paths.condition("n.path", "cast(null as uuid)");
+        Scope.Condition place = place(paths);
         Map<String, Object> parameters = new HashMap<>(place.parameters());
         parameters.put("sightDay", today);
-        String users = " from appointments t join tree_nodes n on n.id = t.node_id"
-                + " where t.ends_on is null or t.ends_on > :sightDay group by t.user_id having min(case when "
-                + place.sql() + " then 1 else 0 end) = 1)";
         List<Way> seen = new ArrayList<>();
-        seen.add(new Way("a.actor_id in (select t.user_id" + users, parameters, List.of()));
-        seen.add(new Way(
-                "a.subject_type in ('account', 'user') and a.subject_id in (select cast(t.user_id as varchar)" + users,
-                parameters,
-                List.of()));
+        if (few) {
+            String users = " from appointments t where " + STANDING + place.sql() + " and " + nowhereElse(place) + ")";
+            seen.add(new Way("a.actor_id in (select t.user_id" + users, parameters, List.of()));
+            seen.add(new Way(
+                    ACCOUNT + " and a.subject_id in (select cast(t.user_id as varchar)" + users, parameters, List.of()));
+        } else {
+            seen.add(new Way(stands("a.actor_id", place), parameters, List.of(), true));
+            seen.add(new Way(LOOKED_AT_ACCOUNT + " and " + stands(SUBJECT, place), parameters, List.of(), true));
+        }
         if (viewer.provider() != null) {
             seen.add(subject("provider", viewer.provider()));
         }
         return seen;
+    }
+
+    private static Scope.Condition place(Scope.Paths paths) {
+        return paths.condition("t.path", "cast(null as uuid)");
+    }
+
+    private static String stands(String user, Scope.Condition place) {
+        String standing = "exists (select 1 from appointments t where t.user_id = " + user + " and " + STANDING;
+        return standing + place.sql() + ") and not " + standing + "not " + place.sql() + ")";
+    }
+
+    private static String nowhereElse(Scope.Condition place) {
+        String elsewhere = (STANDING + "not " + place.sql()).replace("t.", "o.");
+        return "not exists (select 1 from appointments o where o.user_id = t.user_id and " + elsewhere + ")";
     }
 }

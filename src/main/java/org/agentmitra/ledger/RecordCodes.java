@@ -107,6 +107,7 @@ class RecordCodes {
             "signin.locked",
             "signin.succeeded",
             "signin.throttled",
+            "signin.unlocked",
             "tree.grown",
             "user.appointed",
             "users.exported",

@@ -1,5 +1,8 @@
 package org.agentmitra.ledger;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +43,23 @@ class RecordFacts {
     /** @param before empty when the field was not set */
     record Difference(String field, String before, String after) {}
 
-    List<Fact> facts(Entry entry, Locale locale) {
+    List<Fact> facts(LedgerRow row, Locale locale) {
+        return facts(row, new Reader(row, locale, false));
+    }
+
+    private List<Fact> facts(LedgerRow row, Reader reader) {
         List<Fact> facts = new ArrayList<>();
-        details(entry).forEach((name, value) -> {
+        details(row.entry()).forEach((name, value) -> {
             if (!name.equals(CHANGES) && !name.equals(ADDRESS)) {
-                facts.add(new Fact(codes.field(name, locale), text(name, value, locale)));
+                facts.add(new Fact(codes.field(name, reader.locale()), text(name, value, reader)));
             }
         });
         return facts;
     }
 
-    List<Difference> differences(Entry entry, Locale locale) {
-        if (!(details(entry).get(CHANGES) instanceof Map<?, ?> changes)) {
+    List<Difference> differences(LedgerRow row, Locale locale) {
+        Reader reader = new Reader(row, locale, false);
+        if (!(details(row.entry()).get(CHANGES) instanceof Map<?, ?> changes)) {
             return List.of();
         }
         List<Difference> differences = new ArrayList<>();
@@ -59,16 +69,16 @@ class RecordFacts {
             if (changes.get(name) instanceof Map<?, ?> change) {
                 differences.add(new Difference(
                         codes.field(name, locale),
-                        text(name, change.get("from"), locale),
-                        text(name, change.get("to"), locale)));
+                        text(name, change.get("from"), reader),
+                        text(name, change.get("to"), reader)));
             }
         }
         return differences;
     }
 
     /** One line for a list, without what a line shows anyway. */
-    public String brief(Entry entry, Locale locale) {
-        return facts(entry, locale).stream()
+    public String brief(LedgerRow row, Locale locale) {
+        return facts(row, new Reader(row, locale, true)).stream()
                 .map(fact -> fact.label() + ": " + fact.value())
                 .collect(Collectors.joining(", "));
     }
@@ -82,17 +92,46 @@ class RecordFacts {
         }
     }
 
-    private String text(String field, @Nullable Object value, Locale locale) {
+    private String text(String field, @Nullable Object value, Reader reader) {
         return switch (value) {
             case null -> "";
             case Collection<?> many ->
-                many.stream().map(one -> text(field, one, locale)).collect(Collectors.joining(", "));
+                many.stream().map(one -> text(field, one, reader)).collect(Collectors.joining(", "));
             case Map<?, ?> parts ->
                 parts.entrySet().stream()
-                        .map(part -> codes.field(String.valueOf(part.getKey()), locale) + ": "
-                                + text(String.valueOf(part.getKey()), part.getValue(), locale))
+                        .map(part -> codes.field(String.valueOf(part.getKey()), reader.locale()) + ": "
+                                + text(String.valueOf(part.getKey()), part.getValue(), reader))
                         .collect(Collectors.joining(", "));
-            default -> codes.value(field, value.toString(), locale);
+            default -> reader.text(codes.value(field, value.toString(), reader.locale()));
         };
+    }
+
+    /**
+     * Says ids and moments as people do.
+     *
+     * @param brief whether a known name stands for its id, and the end of another id for the whole
+     */
+    private record Reader(LedgerRow row, Locale locale, boolean brief) {
+        private static final Pattern MOMENT =
+                Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]*(Z|[+-]\\d\\d:\\d\\d)");
+
+        String text(String value) {
+            if (LedgerRow.isId(value)) {
+                String name = row.names().get(UUID.fromString(value));
+                String id = brief ? LedgerRow.brief(value) : value;
+                return name == null ? id : brief ? name : name + " (" + id + ")";
+            }
+            return MOMENT.matcher(value).matches() ? moment(value) : value;
+        }
+
+        private String moment(String value) {
+            try {
+                return OffsetDateTime.parse(value)
+                        .atZoneSameInstant(row.zone())
+                        .format(DateTimeFormatter.ofPattern("dd MMM yyyy, HH:mm", locale));
+            } catch (DateTimeParseException none) {
+                return value;
+            }
+        }
     }
 }

@@ -29,8 +29,8 @@ record RecordPage(
                 codes.action(entry.action(), locale),
                 codes.type(entry.subjectType(), locale),
                 narrows ? url(entry) : null,
-                facts.facts(entry, locale),
-                facts.differences(entry, locale),
+                facts.facts(row, locale),
+                facts.differences(row, locale),
                 narrows);
     }
 

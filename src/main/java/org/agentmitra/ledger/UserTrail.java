@@ -109,8 +109,8 @@ public class UserTrail {
                 codes.type(row.type(), locale),
                 row.shortSubject(),
                 row.address(),
-                facts.brief(row.entry(), locale),
-                facts.differences(row.entry(), locale).stream()
+                facts.brief(row, locale),
+                facts.differences(row, locale).stream()
                         .map(one -> new Difference(one.field(), one.before(), one.after()))
                         .toList());
     }

@@ -16,7 +16,10 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares every sealed record with the chain, batch by batch, and stops at the first one that is not as it was written. */
+/**
+ * Compares every sealed record with the chain, batch by batch, and stops at the first one that is not as it was
+ * written.
+ */
 @Service
 class Verifier {
     private final Verifications verifications;

@@ -38,8 +38,7 @@ class ChosenWays {
     }
 
     private void send(Account account, Set<Medium> media, String template, Object... arguments) {
-        String chosen = account.language();
-        Locale language = chosen == null ? Locale.ENGLISH : Locale.forLanguageTag(chosen);
+        Locale language = account.locale();
         if (media.contains(Medium.EMAIL)) {
             desk.send(account.id(), Channel.EMAIL, account.email(), language, template, arguments);
         }

@@ -1,12 +1,7 @@
 package org.agentmitra.notices;
 
-import java.util.Locale;
 import java.util.UUID;
-import org.agentmitra.accounts.Account;
-import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.FactorChanged;
-import org.agentmitra.notifications.Channel;
-import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.passkeys.PasskeyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,12 +9,10 @@ import org.springframework.stereotype.Component;
 /** Tells people what became of their second factors, by e-mail too: it may have been somebody else. */
 @Component
 class FactorNotices {
-    private final MessageDesk desk;
-    private final Accounts accounts;
+    private final Warnings warnings;
 
-    FactorNotices(MessageDesk desk, Accounts accounts) {
-        this.desk = desk;
-        this.accounts = accounts;
+    FactorNotices(Warnings warnings) {
+        this.warnings = warnings;
     }
 
     /** What a link took back is told once, see {@link ContactNotices}. */
@@ -43,17 +36,6 @@ class FactorNotices {
     }
 
     private void tell(UUID user, String template) {
-        accounts.active(user).ifPresent(account -> tell(account, template));
-    }
-
-    private void tell(Account account, String template) {
-        String language = account.language();
-        desk.tell(account.id(), template, "/factors");
-        desk.send(
-                account.id(),
-                Channel.EMAIL,
-                account.email(),
-                language == null ? Locale.ENGLISH : Locale.forLanguageTag(language),
-                template);
+        warnings.tell(user, template, "/factors");
     }
 }

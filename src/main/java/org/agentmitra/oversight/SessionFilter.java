@@ -35,6 +35,9 @@ record SessionFilter(
     static final String CALLED = "select b.id from users b where " + Beginning.of("b.name_key", "q")
             + " union all select e.id from users e where " + Beginning.of("e.email", "q");
 
+    /** Kinds of devices by a part of the name. */
+    static final String DEVICES = "select d.name from session_devices d where lower(d.name) like :device escape '!'";
+
     private static final int LONGEST = 80;
 
     static SessionFilter of(Map<String, String> query) {
@@ -56,8 +59,9 @@ record SessionFilter(
      *
      * @param rare whether few hold the role: then one begins with them, else with the sessions
      * @param named whether few are called that, likewise
+     * @param seldom whether few sessions are of such a device: then there are no others to look at
      */
-    Scope.Condition condition(ZoneId zone, boolean rare, boolean named, OffsetDateTime now) {
+    Scope.Condition condition(ZoneId zone, boolean rare, boolean named, boolean seldom, OffsetDateTime now) {
         List<String> sql = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (q != null) {
@@ -81,8 +85,10 @@ record SessionFilter(
             parameters.put("now", now);
         }
         if (device != null) {
-            sql.add("s.device in (select d.name from session_devices d where lower(d.name) like :device escape '!')");
-            parameters.put("device", "%" + device.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            if (!seldom) {
+                sql.add("exists (" + DEVICES + " and d.name = concat(s.device, ''))");
+            }
+            parameters.putAll(devices());
         }
         if (since != null) {
             sql.add("s.started_at >= :since");
@@ -94,6 +100,13 @@ record SessionFilter(
     /** Values for {@link #CALLED}. */
     Map<String, Object> called() {
         return q == null ? Map.of() : new Beginning(q.toLowerCase(Locale.ROOT)).parameters("q");
+    }
+
+    /** Values for {@link #DEVICES}. */
+    Map<String, Object> devices() {
+        return device == null
+                ? Map.of()
+                : Map.of("device", "%" + device.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
     }
 
     /** The filter as a URL spells it, in the order of the page. */

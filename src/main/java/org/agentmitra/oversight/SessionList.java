@@ -31,6 +31,11 @@ class SessionList {
     static final int PAGE = 25;
     /** Up to so many holders of a role one looks for their sessions, beyond it for sessions of theirs. */
     private static final int FEW = 3_000;
+    /** Up to so many sessions of a device are gathered and sorted. */
+    private static final int SELDOM = 1_000;
+
+    private static final String OF_DEVICE = "(select x.* from user_sessions x where x.device in ("
+            + SessionFilter.DEVICES + ") limit " + Integer.MAX_VALUE + ") s";
 
     private static final String ORDER = " order by s.started_at%s, s.id%s";
     /** The same where nobody ended any of them: the column leads the index. */
@@ -62,11 +67,13 @@ class SessionList {
     PageOf<WatchedSession> page(Viewer viewer, SessionFilter filter, Map<String, String> query) {
         SessionKey before = SessionKey.of(query.get("before")).orElse(null);
         SessionKey after = SessionKey.of(query.get("after")).orElse(null);
-        Scope.Condition narrowed = filter.condition(viewer.zone(), rare(filter.role()), named(filter), now());
-        Map<String, Object> parameters = parameters(viewer);
+        boolean seldom = filter.device() != null && seldom(filter);
+        Scope.Condition narrowed = filter.condition(viewer.zone(), rare(filter.role()), named(filter), seldom, now());
+        UserDirectory.Seen sight = sight(viewer);
+        Map<String, Object> parameters = parameters(sight);
         parameters.putAll(narrowed.parameters());
-        String from = "user_sessions s where " + sight(viewer) + " and " + narrowed.sql();
-        int total = count(from, parameters);
+        String from = (seldom ? OF_DEVICE : "user_sessions s") + " where " + sight.condition().sql() + " and " + narrowed.sql();
+        int total = count(from, parameters, sight.counted());
         SessionKey key = before == null ? after : before;
         String direction = before == null ? " desc" : "";
         if (key != null) {
@@ -80,32 +87,45 @@ class SessionList {
         String few = "(select s.* from " + from + order + " limit " + (PAGE + 1) + ")";
         List<WatchedSession> read =
                 jdbc.query(COLUMNS + few + JOINS + order, parameters, (row, number) -> row(row, viewer.zone()));
-        return PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key);
+        return sight.counted(
+                PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key));
     }
 
-    /** Those of the sessions whom the viewer sees, the latest first; one query. */
+    /** Those of the sessions whom the viewer sees, the latest first; one query, or two. */
     List<WatchedSession> of(Viewer viewer, Collection<UUID> ids) {
-        Map<String, Object> parameters = parameters(viewer);
+        UserDirectory.Seen sight = sight(viewer);
+        Map<String, Object> parameters = parameters(sight);
         parameters.put("ids", ids);
-        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight(viewer) + ")";
+        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight.condition().sql() + ")";
         return jdbc.query(
                 COLUMNS + chosen + JOINS + ORDER.replace("%s", " desc"),
                 parameters,
                 (row, number) -> row(row, viewer.zone()));
     }
 
-    /** How many sessions of each state the viewer sees, whatever else the list is narrowed to; capped, one query. */
-    Map<SessionState, Integer> counts(Viewer viewer) {
+    /** How many sessions of each state the viewer sees, whatever else the list is narrowed to; capped; one query, or two. */
+    Counts counts(Viewer viewer) {
+        UserDirectory.Seen sight = sight(viewer);
         String sql = Arrays.stream(SessionState.values())
                 .map(state -> "select '" + state.name() + "', count(*) from (select 1 from user_sessions s where "
-                        + sight(viewer) + " and (" + state.condition() + ") limit " + (PageOf.CAP + 1) + ") c"
+                        + sight.condition().sql() + " and (" + state.condition() + ") limit " + (sight.counted() + 1) + ") c"
                         + state.name())
                 .collect(Collectors.joining(" union all "));
         Map<SessionState, Integer> counts = new EnumMap<>(SessionState.class);
-        jdbc.query(sql, parameters(viewer), row -> {
+        jdbc.query(sql, parameters(sight), row -> {
             counts.put(SessionState.valueOf(row.getString(1).strip()), row.getInt(2));
         });
-        return counts;
+        return new Counts(counts, sight.counted());
+    }
+
+    /** @param most what is counted up to, and one */
+    record Counts(Map<SessionState, Integer> of, int most) {
+        /** As it is shown; null when the state was not counted. */
+        @Nullable
+        String text(SessionState state) {
+            Integer count = of.get(state);
+            return count == null ? null : count > most ? "%,d+".formatted(most) : count.toString();
+        }
     }
 
     /** Names of all roles, the highest first. */
@@ -113,16 +133,13 @@ class SessionList {
         return jdbc.query("select name from roles order by rank desc, name", (row, number) -> row.getString(1));
     }
 
-    /** Whoever may see a session may know whose it is. */
-    private String sight(Viewer viewer) {
-        return users.seen(viewer, "sessions.read", "s.user_id").sql() + " and "
-                + users.seen(viewer, "users.read", "s.user_id").sql();
+    /** Whoever may see a session may know whose it is; a query for those who do not see all. */
+    private UserDirectory.Seen sight(Viewer viewer) {
+        return users.seen(viewer, List.of("sessions.read", "users.read"), "s.user_id");
     }
 
-    private Map<String, Object> parameters(Viewer viewer) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.putAll(users.seen(viewer, "sessions.read", "s.user_id").parameters());
-        parameters.putAll(users.seen(viewer, "users.read", "s.user_id").parameters());
+    private Map<String, Object> parameters(UserDirectory.Seen sight) {
+        Map<String, Object> parameters = new HashMap<>(sight.condition().parameters());
         parameters.put("horizon", now().minus(lifetime));
         parameters.put("millis", clock.millis());
         return parameters;
@@ -141,8 +158,9 @@ class SessionList {
         return filter.q() == null || count("(" + SessionFilter.CALLED + ") n", filter.called(), FEW) <= FEW;
     }
 
-    private int count(String from, Map<String, Object> parameters) {
-        return count(from, parameters, PageOf.CAP);
+    private boolean seldom(SessionFilter filter) {
+        String from = "user_sessions s where s.device in (" + SessionFilter.DEVICES + ")";
+        return count(from, filter.devices(), SELDOM) <= SELDOM;
     }
 
     private int count(String from, Map<String, Object> parameters, int most) {

@@ -20,7 +20,7 @@ record SessionListPage(
         SessionFilter filter,
         @Nullable String current,
         List<String> roles,
-        Map<SessionState, Integer> counts,
+        SessionList.Counts counts,
         boolean mayEnd) {
     private static final String PATH = "/users/sessions";
 
@@ -46,7 +46,7 @@ record SessionListPage(
 
     public List<Choice> states() {
         return Arrays.stream(SessionState.values())
-                .map(state -> new Choice(state.slug(), state.key(), count(counts.get(state)), state == filter.state()))
+                .map(state -> new Choice(state.slug(), state.key(), counts.text(state), state == filter.state()))
                 .toList();
     }
 
@@ -68,10 +68,6 @@ record SessionListPage(
             case "role" -> roles.contains(one.getValue()) ? "role." + one.getValue() : null;
             default -> null;
         };
-    }
-
-    private static @Nullable String count(@Nullable Integer count) {
-        return count == null ? null : count > PageOf.CAP ? "1,000+" : count.toString();
     }
 
     private String url(@Nullable String without) {

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells the pages that ask for passkeys under which address the portal has passkeys. Their script shows what asks for one only under
- * that address, and where the browser knows passkeys.
+ * Tells the pages that ask for passkeys under which address the portal has passkeys. Their script shows what asks for
+ * one only under that address, and where the browser knows passkeys.
  */
 @ControllerAdvice(basePackageClasses = {Entrance.class, OtherFactor.class, ShownProof.class, PasskeyAdvice.class})
 class PasskeyAdvice {

@@ -38,7 +38,10 @@ class PasskeyProofs {
         this.transaction = transaction;
     }
 
-    /** Reads the answer to the question that this browser was asked; empty when it was asked none, long ago, or it is none. */
+    /**
+     * Reads the answer to the question that this browser was asked; empty when it was asked none, long ago, or it is
+     * none.
+     */
     Optional<Shown> read(HttpServletRequest request, Ceremony ceremony, String answer) {
         Optional<String> challenge = challenges.take(request, ceremony);
         if (challenge.isEmpty()) {

@@ -51,7 +51,10 @@ class PasskeySetupController {
         return page(viewer, request, model);
     }
 
-    /** With the first passkey the answer is the one page that shows the recovery codes; no redirect, so that they are in no session. */
+    /**
+     * With the first passkey the answer is the one page that shows the recovery codes; no redirect, so that they are in
+     * no session.
+     */
     @PostMapping
     String update(
             Viewer viewer,

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The viewer's own passkeys. As soon as there is one, a password alone opens nothing any more; so with the first come recovery
- * codes, and they go with the last thing that they stand in for.
+ * The viewer's own passkeys. As soon as there is one, a password alone opens nothing any more; so with the first come
+ * recovery codes, and they go with the last thing that they stand in for.
  */
 @Service
 @Transactional

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The portal as passkeys know it: by the configured address, never by what a request says. A passkey made for one name works
- * under no other.
+ * The portal as passkeys know it: by the configured address, never by what a request says. A passkey made for one name
+ * works under no other.
  */
 @Component
 class RelyingParty {

@@ -32,9 +32,9 @@ import org.agentmitra.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what browsers answer (Web Authentication Level 3, sections 7.1 and 7.2). Who made the device is not asked for: that
- * would tell more about the person than signing in needs. Whatever the library throws means no: what strangers send fails
- * in more ways than it names.
+ * Checks what browsers answer (Web Authentication Level 3, sections 7.1 and 7.2). Who made the device is not asked for:
+ * that would tell more about the person than signing in needs. Whatever the library throws means no: what strangers
+ * send fails in more ways than it names.
  */
 @Component
 class WebAuthn {

@@ -59,8 +59,8 @@ public class Invitations {
     }
 
     /**
-     * Sends a link for another password, as if the user had asked for it; an earlier one works no longer. The password there
-     * is goes on working until the user chooses the next, so that nobody is locked out by it.
+     * Sends a link for another password, as if the user had asked for it; an earlier one works no longer. The password
+     * there is goes on working until the user chooses the next, so that nobody is locked out by it.
      *
      * @param by who has it sent. Whether they may is the caller's to find out
      * @param language of the message, for who never chose one

@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Replaces a password and ends what was begun with the old one, both or neither. Hashing happens before, in no transaction. */
+/**
+ * Replaces a password and ends what was begun with the old one, both or neither. Hashing happens before, in no
+ * transaction.
+ */
 @Service
 class PasswordChanges {
     private final Credentials credentials;

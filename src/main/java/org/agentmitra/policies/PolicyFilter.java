@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of policies is narrowed to. Values of a URL that make no sense are left out.
  *
- * @param q beginning of a number with or without blanks, hyphens and dots between, words of the holder's name, or digits of a phone
+ * @param q beginning of a number with or without blanks, hyphens and dots between, words of the holder's name, or
+ *     digits of a phone
  * @param due month of the next due date
  * @param agent id or agency code of an agent
  * @param holder a customer whose policies are wanted

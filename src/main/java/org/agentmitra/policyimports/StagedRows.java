@@ -3,20 +3,19 @@ package org.agentmitra.policyimports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.policies.HolderKey;
 import org.agentmitra.policies.PolicyState;
 import org.agentmitra.policies.RecordedChanges;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.StagingTable;
+import org.agentmitra.targets.StagingTable.Column;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,33 +28,18 @@ import org.springframework.stereotype.Component;
 class StagedRows {
     private final JdbcTemplate jdbc;
     private final RecordedChanges changes;
-    private final List<Column> columns;
-    private final String insert;
+    private final StagingTable<StagedRow> table;
 
     StagedRows(JdbcTemplate jdbc, RecordedChanges changes) {
         this.jdbc = jdbc;
         this.changes = changes;
-        this.columns = columns();
-        this.insert = insertOf(columns);
+        this.table = new StagingTable<>(
+                jdbc, "policy_import_rows", row -> row.facts().row(), StagedRow::outcome, columns());
     }
 
-    /** Stages a chunk in one statement; rows with the same numbers are replaced. */
+    /** Stages a chunk; rows with the same numbers are replaced. */
     void put(UUID importId, List<StagedRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                "delete from policy_import_rows where import_id = ? and row_no between ? and ?",
-                importId,
-                rows.getFirst().facts().row(),
-                rows.getLast().facts().row());
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(importId);
-        for (Column column : columns) {
-            parameters.add(new SqlArrayValue(
-                    column.type, rows.stream().map(column.value).toArray()));
-        }
-        jdbc.update(insert, parameters.toArray());
+        table.put(importId, rows);
     }
 
     /**
@@ -79,52 +63,19 @@ class StagedRows {
     }
 
     Tally tally(UUID importId, int fromRow, int toRow) {
-        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        jdbc.query(
-                """
-                select outcome, count(*) from policy_import_rows where import_id = ? and row_no between ? and ?
-                group by outcome
-                """,
-                (RowCallbackHandler) row -> counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2)),
-                importId,
-                fromRow,
-                toRow);
-        Function<RowOutcome, Integer> count = outcome -> counts.getOrDefault(outcome, 0);
-        return new Tally(
-                count.apply(RowOutcome.CREATED),
-                count.apply(RowOutcome.UPDATED),
-                count.apply(RowOutcome.UNCHANGED),
-                count.apply(RowOutcome.DUPLICATE),
-                count.apply(RowOutcome.FAILED));
+        return table.tally(importId, fromRow, toRow);
     }
 
     List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return jdbc.query(
-                "select row_no, outcome, policy_number, holder_name, changes, holder_changes from policy_import_rows"
-                        + " where import_id = ? and row_no > ?" + filter(outcome) + " order by row_no limit ?",
-                this::preview,
-                importId,
-                afterRow,
-                limit);
+        return table.preview(importId, outcome, afterRow, limit, this::preview);
     }
 
     int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        List<Integer> before = jdbc.query(
-                "select row_no from policy_import_rows where import_id = ? and row_no <= ?" + filter(outcome)
-                        + " order by row_no desc offset ? rows fetch first 1 rows only",
-                (row, n) -> row.getInt(1),
-                importId,
-                lastRow,
-                size);
-        return before.isEmpty() ? 0 : before.getFirst();
-    }
-
-    private static String filter(@Nullable RowOutcome outcome) {
-        return outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
+        return table.pageEndingAt(importId, outcome, lastRow, size);
     }
 
     void purge(UUID importId) {
-        jdbc.update("delete from policy_import_rows where import_id = ?", importId);
+        table.purge(importId);
         jdbc.update("delete from policy_imports where import_id = ?", importId);
     }
 
@@ -142,41 +93,30 @@ class StagedRows {
                         .toList());
     }
 
-    private static String insertOf(List<Column> columns) {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String arrays = columns.stream()
-                .map(column -> "cast(? as " + column.type + " array)")
-                .collect(Collectors.joining(", "));
-        return "insert into policy_import_rows (import_id, " + names + ") select cast(? as uuid), " + names
-                + " from unnest(" + arrays + ") as r(" + names + ")";
-    }
-
-    private List<Column> columns() {
+    private List<Column<StagedRow>> columns() {
         return List.of(
-                new Column("row_no", "integer", row -> row.facts().row()),
-                new Column("outcome", "varchar", row -> row.outcome().name()),
-                new Column("policy_number", "varchar", row -> row.facts().number()),
-                new Column("holder_name", "varchar", row -> row.facts().holderName()),
-                new Column(
+                new Column<>("policy_number", "varchar", row -> row.facts().number()),
+                new Column<>("holder_name", "varchar", row -> row.facts().holderName()),
+                new Column<>(
                         "holder_key",
                         "varchar",
                         row -> row.outcome() == RowOutcome.CREATED
                                         && row.facts().holderName() != null
                                 ? HolderKey.of(row.facts().holderName())
                                 : null),
-                new Column("born_on", "date", row -> row.facts().born()),
-                new Column("mobile", "varchar", row -> row.facts().mobile()),
-                new Column("address", "varchar", row -> row.facts().address()),
-                new Column(
+                new Column<>("born_on", "date", row -> row.facts().born()),
+                new Column<>("mobile", "varchar", row -> row.facts().mobile()),
+                new Column<>("address", "varchar", row -> row.facts().address()),
+                new Column<>(
                         "policy_id",
                         "uuid",
                         row -> row.after() == null ? null : row.after().id()),
-                new Column(
+                new Column<>(
                         "status_before",
                         "varchar",
                         row -> row.before() == null ? null : row.before().name()),
-                new Column("changes", "varchar", row -> changes.write(row.changes())),
-                new Column("holder_changes", "varchar", row -> changes.write(row.holderChanges())),
+                new Column<>("changes", "varchar", row -> changes.write(row.changes())),
+                new Column<>("holder_changes", "varchar", row -> changes.write(row.holderChanges())),
                 written("plan_id", "uuid", PolicyState::planId),
                 written("plan_code", "varchar", PolicyState::planCode),
                 written("plan_text", "varchar", PolicyState::planText),
@@ -204,12 +144,10 @@ class StagedRows {
         return month == null ? null : month.atDay(1);
     }
 
-    private static Column written(String name, String type, Function<PolicyState, @Nullable Object> value) {
-        return new Column(name, type, row -> {
+    private static Column<StagedRow> written(String name, String type, Function<PolicyState, @Nullable Object> value) {
+        return new Column<>(name, type, row -> {
             PolicyState state = row.written();
             return state == null ? null : value.apply(state);
         });
     }
-
-    private record Column(String name, String type, Function<StagedRow, @Nullable Object> value) {}
 }

@@ -85,7 +85,7 @@ class NoticesController {
         model.addAttribute("answers", viewer.may("compliance.write"));
         model.addAttribute("media", Medium.values());
         model.addAttribute("times", times(locale));
-        model.addAttribute("zone", viewer.zone().getId());
+        model.addAttribute("zone", Zones.name(viewer.zone(), locale));
         model.addAttribute(
                 "texts", accounts.phone(viewer.user()).filter(OwnPhone::opens).isPresent());
         return "preferences/notices";

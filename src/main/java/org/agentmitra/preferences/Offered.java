@@ -1,12 +1,9 @@
 package org.agentmitra.preferences;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.web.Sections;
 import org.springframework.context.MessageSource;
@@ -14,8 +11,6 @@ import org.springframework.context.MessageSource;
 /** What the page of preferences offers; the first of each is no choice. */
 record Offered(
         List<Choice> languages, List<Choice> zones, List<Choice> themes, List<Choice> textSizes, List<Choice> homes) {
-    private static final Pattern PLACE =
-            Pattern.compile("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
     private static final List<String> LANGUAGES = List.of("en", "hi");
 
     static Offered to(Viewer viewer, Sections sections, MessageSource texts, Locale locale, Clock clock) {
@@ -27,12 +22,7 @@ record Offered(
                 .forEach(section -> homes.add(new Choice(section.href(), words.of(section.key()))));
         return new Offered(
                 languages(words),
-                zones(
-                        texts.getMessage(
-                                "preferences.zone.none",
-                                new Object[] {viewer.office().getId()},
-                                locale),
-                        clock),
+                zones(viewer, texts, locale, clock),
                 listed(words, "preferences.theme.", "", "light", "dark", "auto"),
                 listed(words, "preferences.textSize.", "", "large", "largest"),
                 homes);
@@ -48,19 +38,12 @@ record Offered(
         return choices;
     }
 
-    private static List<Choice> zones(String none, Clock clock) {
+    private static List<Choice> zones(Viewer viewer, MessageSource texts, Locale locale, Clock clock) {
+        Object[] office = {Zones.name(viewer.office(), locale)};
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", none));
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> PLACE.matcher(id).matches())
-                .sorted()
-                .forEach(id -> choices.add(new Choice(id, id.replace('_', ' ') + " (" + offset(id, clock) + ")")));
+        choices.add(new Choice("", texts.getMessage("preferences.zone.none", office, locale)));
+        choices.addAll(Zones.offered(viewer.zone(), locale, clock));
         return choices;
-    }
-
-    private static String offset(String id, Clock clock) {
-        ZoneOffset offset = ZoneId.of(id).getRules().getOffset(clock.instant());
-        return "UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset.getId());
     }
 
     private static List<Choice> listed(Words words, String prefix, String... values) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Privacy {
-    private static final String PLACES = "select count(*) from appointments t join tree_nodes n on n.id = t.node_id"
+    private static final String PLACES = "select count(*) from appointments t"
             + " where t.user_id = :user and (t.ends_on is null or t.ends_on > :today) and ";
 
     private final JdbcClient jdbc;
@@ -68,7 +68,7 @@ public class Privacy {
 
     /** The narrowest audience that the viewer belongs to; the narrowest of all stands for none. */
     private Audience nearest(Viewer viewer, UUID user) {
-        Scope.Condition below = new Scope.Paths(viewer.prefixes()).condition("n.path", "cast(null as uuid)");
+        Scope.Condition below = new Scope.Paths(viewer.prefixes()).condition("t.path", "cast(null as uuid)");
         if (stands(viewer, user, below)) {
             return Audience.HIERARCHY;
         }
@@ -76,7 +76,7 @@ public class Privacy {
                 && stands(
                         viewer,
                         user,
-                        new Scope.Condition("n.provider_id = :provider", Map.of("provider", viewer.provider())));
+                        new Scope.Condition("t.provider_id = :provider", Map.of("provider", viewer.provider())));
         return same ? Audience.AGENCY : Audience.ADMINISTRATORS;
     }
 

@@ -3,7 +3,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "audit",
             "accounts",
             "signin",
             "codes",
@@ -11,8 +10,7 @@
             "documents",
             "images",
             "preferences",
-            "privacy",
-            "web"
+            "privacy"
         })
 package org.agentmitra.profile;
 

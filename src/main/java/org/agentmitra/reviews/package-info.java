@@ -1,6 +1,6 @@
 /** What a check found: kept, said in the viewer's language, shown page by page, given back as a workbook to mend. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "sheets", "targets"})
+@ApplicationModule(allowedDependencies = {"sheets", "targets"})
 package org.agentmitra.reviews;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.agentmitra.roles;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param until null for no end
  */
 record HeldRole(String name, OffsetDateTime since, @Nullable OffsetDateTime until) {
+    /** The last day on which it counts; null for no end. */
+    public @Nullable LocalDate lastDay() {
+        return until == null ? null : until.minusNanos(1).toLocalDate();
+    }
+
     boolean beginsAfter(OffsetDateTime now) {
         return since.isAfter(now);
     }

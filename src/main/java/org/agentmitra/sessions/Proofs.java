@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When whoever uses a session last showed to be its owner, by password, code or key: at sign-in, or since. What is
- * powerful asks for a fresh proof, so that a browser left open gives nobody the owner's power (SECURITY.md, Sign-in: step-up).
+ * powerful asks for a fresh proof, so that a browser left open gives nobody the owner's power (SECURITY.md, Sign-in:
+ * step-up).
  */
 @Component
 public class Proofs {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as somebody types it: in three parts, or whole in the first, which then counts alone. What was typed is kept, right
- * or wrong.
+ * A date as somebody types it: in three parts, or whole in the first, which then counts alone. What was typed is kept,
+ * right or wrong.
  *
  * @param day or a whole date, such as 12/03/1980
  * @param month a number or the beginning of its English name

@@ -1,6 +1,6 @@
 /** Reading and writing spreadsheets that strangers made, safely and in bounded memory. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {})
 package org.agentmitra.sheets;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Remembers in a cookie who has signed in on a browser before. Such a browser has its own count of guesses for that person:
- * a stranger who uses up the tries of a printed agency code locks himself out and nobody else (SECURITY.md, Login). The cookie
- * opens nothing: it is a random number and a keyed hash of it with the account, for each of the last few people.
+ * Remembers in a cookie who has signed in on a browser before. Such a browser has its own count of guesses for that
+ * person: a stranger who uses up the tries of a printed agency code locks himself out and nobody else (SECURITY.md,
+ * Login). The cookie opens nothing: it is a random number and a keyed hash of it with the account, for each of the last
+ * few people.
  */
 @Component
 class KnownDevices {

@@ -64,6 +64,11 @@ record SignInEvent(
         return new SignInEvent(null, "signin.locked", text(user), Map.of("address", address));
     }
 
+    /** An administrator let guesses be looked at again. */
+    static SignInEvent unlocked(UUID actor, UUID user) {
+        return new SignInEvent(actor, "signin.unlocked", user.toString(), Map.of());
+    }
+
     static SignInEvent ended(UUID user) {
         return new SignInEvent(user, "signin.ended", user.toString(), Map.of());
     }

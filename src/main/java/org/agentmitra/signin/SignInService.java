@@ -118,7 +118,7 @@ class SignInService {
     }
 
     private boolean judge(Guess guess) {
-        if (!throttle.take(guess.name())) {
+        if (!throttle.guess(guess.name(), guess.user())) {
             // Else the time would tell that another name of the same account is locked too.
             guess.evidence().against(null);
             record(SignInEvent.refused(guess.user(), guess.way(), guess.address()));

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +34,22 @@ class Throttle {
     }
 
     /**
+     * Takes one guess at what lets somebody in.
+     *
+     * @param user whom it is meant for, so that all that count for one can be found; null for nobody
+     */
+    boolean guess(String name, @Nullable UUID user) {
+        return count(name, TRIES, REST) || begin(name, user, REST) || count(name, TRIES, REST);
+    }
+
+    /**
      * Takes one of other things than guesses.
      *
      * @param most how many there are until none is left
      * @param rest how long after the last one taken they count
      */
     boolean take(String name, int most, Duration rest) {
-        return count(name, most, rest) || begin(name, rest) || count(name, most, rest);
+        return count(name, most, rest) || begin(name, null, rest) || count(name, most, rest);
     }
 
     private boolean count(String name, int most, Duration rest) {
@@ -56,10 +68,11 @@ class Throttle {
                 == 1;
     }
 
-    private boolean begin(String name, Duration rest) {
-        return jdbc.sql("insert into signin_throttles (name, tries, locked, counts_till)"
-                                + " values (:name, 1, false, :till) on conflict do nothing")
+    private boolean begin(String name, @Nullable UUID user, Duration rest) {
+        return jdbc.sql("insert into signin_throttles (name, user_id, tries, locked, counts_till)"
+                                + " values (:name, :user, 1, false, :till) on conflict do nothing")
                         .param("name", name)
+                        .param("user", user)
                         .param("till", now().plus(rest))
                         .update()
                 == 1;
@@ -110,6 +123,25 @@ class Throttle {
     void reset(String name) {
         jdbc.sql("delete from signin_throttles where name = :name")
                 .param("name", name)
+                .update();
+    }
+
+    /** Till when no guess more is looked at in some browser of the user, the last one first; empty when each may go on. */
+    Optional<OffsetDateTime> lockedTill(UUID user) {
+        return jdbc.sql("select counts_till from signin_throttles"
+                        + " where user_id = :user and tries >= :most and counts_till > :now"
+                        + " order by counts_till desc fetch first 1 row only")
+                .param("user", user)
+                .param("most", TRIES)
+                .param("now", now())
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    /** Forgets every guess that counts for the user, whatever browser it came from. */
+    void forget(UUID user) {
+        jdbc.sql("delete from signin_throttles where user_id = :user")
+                .param("user", user)
                 .update();
     }
 

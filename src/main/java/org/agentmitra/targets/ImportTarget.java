@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of record that rows can become. The module that owns the record implements it; a new kind is a new class. All
- * methods run in the caller's transaction, work set by set and touch nothing outside the book, or what the sender may reach.
+ * methods run in the caller's transaction, work set by set and touch nothing outside the book, or what the sender may
+ * reach.
  */
 public interface ImportTarget {
     /** Name that templates refer to: {@code policies}. */

@@ -24,9 +24,4 @@ record Narrowing(String ids, String holds, boolean always, Map<String, Object> p
     static String looked(String condition) {
         return "case when " + condition + " then 1 else 0 end = 1";
     }
-
-    /** The users it leaves, with the alias {@code u}, each once. */
-    String users() {
-        return "(select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id";
-    }
 }

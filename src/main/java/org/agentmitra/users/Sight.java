@@ -12,7 +12,7 @@ import org.agentmitra.shared.Viewer;
  * they must stand nowhere else, since an account is one whatever the insurer.
  */
 final class Sight {
-    private static final String PLACES = "appointments t join tree_nodes n on n.id = t.node_id where ";
+    private static final String PLACES = "appointments t where ";
     private static final String NOT_OVER = "(t.ends_on is null or t.ends_on > :sightDay) and ";
     private static final String NO_OWNER = "cast(null as uuid)";
 
@@ -22,6 +22,15 @@ final class Sight {
     static Optional<Narrowing> narrowing(Viewer viewer, String permission, LocalDate today) {
         Scope scope = viewer.scope(permission);
         return scope instanceof Scope.Everything ? Optional.empty() : Optional.of(within(scope, today));
+    }
+
+    /**
+     * The same as a condition on records of users, to look at each.
+     *
+     * @param user column that holds a user's id
+     */
+    static String holds(Narrowing sight, String user) {
+        return sight.holds().replace("t.user_id = u.id", "t.user_id = " + user);
     }
 
     /** The users who are seen, as a condition on the table's alias {@code u}. */
@@ -38,14 +47,14 @@ final class Sight {
         if (scope instanceof Scope.Everything) {
             return seen;
         }
-        String inside = scope.condition("n.path", NO_OWNER).sql();
+        String inside = scope.condition("t.path", NO_OWNER).sql();
         return new Scope.Condition(
                 seen.sql() + " and not exists (select 1 from " + PLACES + NOT_OVER + "t.user_id = u.id and not "
                         + inside + ")",
                 seen.parameters());
     }
 
-    /** Users who stand, today or later, at a place of which the condition on {@code n} is true. */
+    /** Users who stand, today or later, by an appointment {@code t} of which the condition is true. */
     static Narrowing standing(String place, Map<String, Object> parameters, LocalDate today) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("sightDay", today);
@@ -57,7 +66,7 @@ final class Sight {
 
     private static Narrowing within(Scope scope, LocalDate today) {
         // An account belongs to no customer: a reach of own records sees no user.
-        Scope.Condition place = scope.condition("n.path", NO_OWNER);
+        Scope.Condition place = scope.condition("t.path", NO_OWNER);
         return standing(place.sql(), place.parameters(), today);
     }
 }

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +38,8 @@ class Territories {
     private static final String OWN = "select o.id from tree_nodes o where o.id in (:open) and o." + KINDS;
     private static final String BELOW =
             " union select c.id from tree_nodes c where c.parent_id in (:open) and c." + KINDS;
-    private static final String STANDING = "select t.user_id as id from tree_nodes n join appointments t"
-            + " on t.node_id = n.id where (t.ends_on is null or t.ends_on > :day) and ";
+    private static final String STANDING = "select t.user_id as id from appointments t"
+            + " where (t.ends_on is null or t.ends_on > :day) and ";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -49,19 +52,10 @@ class Territories {
     /** By insurer and name, those in another behind it; one query. */
     List<Territory> offered(Viewer viewer, UserFilter filter) {
         Scope scope = viewer.scope("users.read");
-        Scope.Condition seen = scope.condition("n.path", "cast(null as uuid)");
-        Map<String, Object> parameters = new HashMap<>(seen.parameters());
-        List<Long> open = new ArrayList<>(List.of(-1L));
-        if (scope instanceof Scope.Paths(List<String> prefixes)) {
-            prefixes.forEach(path -> open.add(Territory.keys(path).getLast()));
-        }
         String place = filter.path();
-        if (place != null) {
-            open.addAll(Territory.keys(place));
-        }
-        parameters.put("open", open);
-        String where =
-                "n.id in (" + (scope instanceof Scope.Everything ? UPPERMOST : OWN) + BELOW + ") and " + seen.sql();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("open", open(scope, place));
+        String where = "n.id in (" + (scope instanceof Scope.Everything ? UPPERMOST : OWN) + BELOW + ")";
         UUID provider = filter.provider();
         if (provider != null && place == null) {
             where += " and n.provider_id = :provider";
@@ -79,6 +73,22 @@ class Territories {
                 .toList();
     }
 
+    /** Keys of the places whose parts are offered: the viewer's own, and those on the way from there to the chosen one. */
+    private static Set<Long> open(Scope scope, @Nullable String place) {
+        // A list must not be empty in a query; no place has this key.
+        Set<Long> open = new LinkedHashSet<>(List.of(-1L));
+        List<String> own = scope instanceof Scope.Paths(List<String> prefixes) ? prefixes : List.of("/");
+        if (scope instanceof Scope.Paths) {
+            own.forEach(path -> open.add(Territory.keys(path).getLast()));
+        }
+        if (place != null) {
+            own.stream()
+                    .filter(path -> place.startsWith(path) && place.length() > path.length())
+                    .forEach(path -> open.addAll(Territory.keys("/" + place.substring(path.length()))));
+        }
+        return open;
+    }
+
     /** Who stands there today or later, by place and by the insurer's id; empty when there are too many; one query. */
     Map<String, Integer> counts(Viewer viewer, List<Territory> territories, List<String> providers) {
         if (territories.size() + providers.size() > COUNTED || territories.isEmpty() && providers.isEmpty()) {
@@ -89,12 +99,12 @@ class Territories {
         List<String> keys = new ArrayList<>();
         for (Territory one : territories) {
             parameters.putAll(new Beginning(one.path()).parameters("in" + sql.size() + "_"));
-            sql.add(count(sql.size(), Beginning.of("n.path", "in" + sql.size() + "_")));
+            sql.add(count(sql.size(), Beginning.of("t.path", "in" + sql.size() + "_")));
             keys.add(one.place());
         }
         for (String provider : providers) {
             parameters.put("of" + sql.size(), UUID.fromString(provider));
-            sql.add(count(sql.size(), "n.provider_id = :of" + sql.size()));
+            sql.add(count(sql.size(), "t.provider_id = :of" + sql.size()));
             keys.add(provider);
         }
         Map<String, Integer> counts = new HashMap<>();

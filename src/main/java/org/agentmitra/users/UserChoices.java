@@ -11,7 +11,7 @@ import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list can be narrowed to, with how many users each leaves.
+ * What the list can be narrowed to, with how many users each leaves; nothing is counted for the list itself.
  *
  * @param roles all roles, the highest first
  * @param providers to choose from; empty when there is no choice
@@ -24,6 +24,16 @@ record UserChoices(
         List<Territory> territories,
         Map<String, Map<String, Integer>> counts,
         Map<String, Integer> standing) {
+    /** Nothing counted. */
+    UserChoices(List<String> roles, List<Provider> providers, List<Territory> territories) {
+        this(roles, providers, territories, Map.of(), Map.of());
+    }
+
+    /** The same with what was counted. */
+    UserChoices counted(Map<String, Map<String, Integer>> values, Map<String, Integer> places) {
+        return new UserChoices(roles, providers, territories, values, places);
+    }
+
     /** Before the name of a place in another, for each it lies in. */
     private static final String INDENT = "\u2013 ";
 
@@ -34,6 +44,11 @@ record UserChoices(
     record Facet(String name, List<Choice> choices) {
         public String key() {
             return "users.filter." + name;
+        }
+
+        /** Id of a value's element in the page. */
+        public String id(Choice choice) {
+            return name + "-" + choice.value.replace('.', '-');
         }
 
         /** Null when nothing is chosen, or something that is not offered. */

@@ -31,8 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/users")
 class UserController {
     private final UserList list;
-    private final UserCounts counts;
-    private final Territories territories;
+    private final UserOffers offers;
     private final UserPages pages;
     private final UserService users;
     private final Invitees invitees;
@@ -42,8 +41,7 @@ class UserController {
 
     UserController(
             UserList list,
-            UserCounts counts,
-            Territories territories,
+            UserOffers offers,
             UserPages pages,
             UserService users,
             Invitees invitees,
@@ -51,8 +49,7 @@ class UserController {
             ProviderDirectory providers,
             SavedViews views) {
         this.list = list;
-        this.counts = counts;
-        this.territories = territories;
+        this.offers = offers;
         this.pages = pages;
         this.users = users;
         this.invitees = invitees;
@@ -84,28 +81,11 @@ class UserController {
                                                 .orElse(null)),
                         filter,
                         order,
-                        choices(viewer, filter),
+                        offers.choices(viewer, filter),
                         kept,
                         viewer.may("users.create"),
                         viewer.may("users.update")));
         return "users/list";
-    }
-
-    private UserChoices choices(Viewer viewer, UserFilter filter) {
-        List<String> names = counts.roles();
-        List<UserChoices.Provider> insurers = offered(viewer);
-        List<Territory> places = territories.offered(viewer, filter);
-        List<String> ids = insurers.stream().map(UserChoices.Provider::id).toList();
-        return new UserChoices(
-                names, insurers, places, counts.of(viewer, names), territories.counts(viewer, places, ids));
-    }
-
-    private List<UserChoices.Provider> offered(Viewer viewer) {
-        return !(viewer.scope("users.read") instanceof Scope.Everything)
-                ? List.of()
-                : providers.known().stream()
-                        .map(provider -> new UserChoices.Provider(provider.id().toString(), provider.name()))
-                        .toList();
     }
 
     @GetMapping("/{id}")

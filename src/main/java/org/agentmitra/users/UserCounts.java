@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UserCounts {
     /** Among more users below the viewer nothing is counted. */
-    private static final int FEW = 3_000;
+    private static final int MANY = 25_000;
 
     private static final String HELD =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
@@ -111,7 +111,7 @@ class UserCounts {
 
     /** Those below the viewer, in groups; false when there are too many of them. */
     private boolean among(Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
-        String seen = "(select distinct s.user_id from (" + sight.ids() + " limit " + FEW + ") s)";
+        String seen = "(select distinct s.user_id from (" + sight.ids() + " limit " + MANY + ") s)";
         List<Group> groups = jdbc.query(
                 "select status, span, email, phone, count(*) from (select u.status, case when not "
                         + Privacy.condition(Aspect.ACTIVITY, "u.id") + " then 'HIDDEN' " + SPANS
@@ -123,7 +123,7 @@ class UserCounts {
                 parameters,
                 (row, number) -> new Group(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
-        if (groups.stream().mapToInt(Group::users).sum() >= FEW) {
+        if (groups.stream().mapToInt(Group::users).sum() >= MANY) {
             return false;
         }
         groups.forEach(group -> group.addTo(counts));

@@ -1,11 +1,15 @@
 package org.agentmitra.users;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +49,47 @@ public class UserDirectory {
                 .optional();
     }
 
-    /** Those whom a permission lets the viewer see, as a condition on a column that holds a user's id. */
-    public Scope.Condition seen(Viewer viewer, String permission, String column) {
-        return Sight.narrowing(viewer, permission, viewer.today(clock))
-                .map(seen -> new Scope.Condition(column + " in (" + seen.ids() + ")", seen.parameters()))
-                .orElse(new Scope.Condition("true", Map.of()));
+    /**
+     * Whose records a viewer sees, as a condition.
+     *
+     * @param looked whether each record is looked at for whose it is, since too many are seen to begin with them
+     */
+    public record Seen(Scope.Condition condition, boolean looked) {
+        /** Counted up to here where each record is looked at. */
+        private static final int LOOKED_AT = 100;
+
+        /** How many of the records are counted, and one. */
+        public int counted() {
+            return looked ? LOOKED_AT : PageOf.CAP;
+        }
+
+        /** The page with what its total means, which was counted that far. */
+        public <T> PageOf<T> counted(PageOf<T> page) {
+            return looked && page.total() > LOOKED_AT ? page.ofAtLeast(LOOKED_AT) : page;
+        }
+    }
+
+    /**
+     * Those whom all the permissions let the viewer see. A query for each reach that differs.
+     *
+     * @param column column that holds a user's id
+     */
+    public Seen seen(Viewer viewer, List<String> permissions, String column) {
+        Map<Scope, String> reaches = new LinkedHashMap<>();
+        permissions.forEach(permission -> reaches.put(viewer.scope(permission), permission));
+        List<String> sql = new ArrayList<>(List.of("true"));
+        Map<String, Object> parameters = new HashMap<>();
+        boolean looked = false;
+        for (String permission : reaches.values()) {
+            Narrowing sight = Sight.narrowing(viewer, permission, viewer.today(clock)).orElse(null);
+            if (sight != null) {
+                boolean few = list.few(sight);
+                sql.add(few ? column + " in (" + sight.ids() + ")" : Sight.holds(sight, column));
+                parameters.putAll(sight.parameters());
+                looked |= !few;
+            }
+        }
+        return new Seen(new Scope.Condition(String.join(" and ", sql), parameters), looked);
     }
 
     /** Whether a permission to change lets the viewer change the user: an account is one, wherever its owner stands. */

@@ -95,11 +95,11 @@ record UserFilter(
                     Map.of("role", role, "now", now)));
         }
         if (provider != null) {
-            narrowings.add(Sight.standing("n.provider_id = :provider", Map.of("provider", provider), today));
+            narrowings.add(Sight.standing("t.provider_id = :provider", Map.of("provider", provider), today));
         }
         if (place != null) {
             narrowings.add(Sight.standing(
-                    Beginning.of("n.path", "place"), new Beginning(Territory.path(place)).parameters("place"), today));
+                    Beginning.of("t.path", "place"), new Beginning(Territory.path(place)).parameters("place"), today));
         }
         if (signedIn != null) {
             narrowings.add(signedIn.narrowing(now));

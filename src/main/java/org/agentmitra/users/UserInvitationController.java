@@ -35,7 +35,7 @@ class UserInvitationController {
             users.sendReset(viewer, id, language);
             flash.addFlashAttribute("message", "users.password.sent");
         } catch (Refused refused) {
-            flash.addFlashAttribute("message", refused.code());
+            flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:/users/{id}";
     }

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agentmitra.preferences.Privacy;
@@ -21,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UserList {
     /** Up to so many are gathered and sorted for a page, whatever else there is to look at. */
-    private static final int FEW = 3_000;
-    /** Of several conditions one is begun with up to here: whom all leave may be far apart. */
-    private static final int MANY = 6_000;
+    private static final int FEW = 1_000;
+    /** Of several conditions one is begun with up to the last of these: whom all leave may be far apart. */
+    private static final List<Integer> MANY = List.of(FEW, 5_000, 25_000);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -40,39 +38,58 @@ class UserList {
         Sight.narrowing(viewer, "users.read", today).ifPresent(narrowings::add);
         Map<String, Object> parameters = new HashMap<>(Privacy.parameters(viewer));
         narrowings.forEach(narrowing -> parameters.putAll(narrowing.parameters()));
-        Optional<Narrowing> begin = begin(narrowings, parameters);
-        String from = begin.map(Narrowing::users).orElse("users u");
+        List<Narrowing> begin = begin(narrowings, parameters);
+        String from = begin.isEmpty() ? "users u" : gathered(begin);
         String where = narrowings.stream()
-                .filter(narrowing -> begin.filter(narrowing::equals).isEmpty())
+                .filter(narrowing -> !begin.contains(narrowing))
                 .map(narrowing -> " and " + narrowing.holds())
                 .collect(Collectors.joining());
         boolean many = begin.isEmpty() && narrowings.size() == 1;
         return new UserSelection(
-                jdbc, viewer.zone(), now, from + " where true" + where, begin.isPresent(), many, parameters);
+                jdbc, viewer.zone(), now, from + " where true" + where, !begin.isEmpty(), many, parameters);
     }
 
-    /** The narrowing that leaves the fewest; none where all leave so many that a walk soon fills a page. */
-    private Optional<Narrowing> begin(List<Narrowing> narrowings, Map<String, Object> parameters) {
-        Optional<Narrowing> always =
-                narrowings.stream().filter(Narrowing::always).findFirst();
-        if (always.isPresent() || narrowings.isEmpty()) {
+    /** The users whom all of them leave, with the alias {@code u}, each once. */
+    private static String gathered(List<Narrowing> begin) {
+        String ids = begin.stream().map(one -> "(" + one.ids() + ")").collect(Collectors.joining(" intersect "));
+        return "(select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id";
+    }
+
+    /** The narrowings that leave few; none where all leave so many that a walk soon fills a page. */
+    private List<Narrowing> begin(List<Narrowing> narrowings, Map<String, Object> parameters) {
+        List<Narrowing> always =
+                narrowings.stream().filter(Narrowing::always).toList();
+        if (!always.isEmpty() || narrowings.isEmpty()) {
             return always;
         }
-        int bound = narrowings.size() > 1 ? MANY : FEW;
-        List<Integer> sizes = measure(narrowings, bound + 1, parameters);
-        int least = IntStream.range(0, sizes.size())
-                .boxed()
-                .min(Comparator.comparing(sizes::get))
-                .orElseThrow();
-        Narrowing narrowest = narrowings.get(least);
-        return sizes.get(least) <= bound ? Optional.of(narrowest) : Optional.empty();
+        for (int bound : narrowings.size() == 1 ? List.of(FEW) : MANY) {
+            List<Narrowing> few = within(narrowings, bound, parameters);
+            if (!few.isEmpty()) {
+                return few;
+            }
+        }
+        return List.of();
     }
 
-    /** How many each leaves, told apart up to the limit. */
+    /** Whether it leaves so few that one may begin with them; one query. */
+    boolean few(Narrowing narrowing) {
+        return !within(List.of(narrowing), FEW, narrowing.parameters()).isEmpty();
+    }
+
+    /** Those that leave no more than the bound. */
+    private List<Narrowing> within(List<Narrowing> narrowings, int bound, Map<String, Object> parameters) {
+        List<Integer> sizes = measure(narrowings, bound + 1, parameters);
+        return IntStream.range(0, sizes.size())
+                .filter(i -> sizes.get(i) <= bound)
+                .mapToObj(narrowings::get)
+                .toList();
+    }
+
+    /** How many each leaves, told apart up to the limit; one that is begun with always is not measured. */
     private List<Integer> measure(List<Narrowing> narrowings, int limit, Map<String, Object> parameters) {
         String sizes = IntStream.range(0, narrowings.size())
-                .mapToObj(i -> "(select count(*) from (select 1 from ("
-                        + narrowings.get(i).ids() + ") m" + i + " limit " + limit + ") c" + i + ") as n" + i)
+                .mapToObj(i -> "(select count(*) from (" + narrowings.get(i).ids() + " limit " + limit + ") c" + i
+                        + ") as n" + i)
                 .collect(Collectors.joining(", "));
         return jdbc.query("select " + sizes, parameters, row -> {
             row.next();

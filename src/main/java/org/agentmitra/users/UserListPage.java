@@ -53,6 +53,11 @@ record UserListPage(
         return url("/users", null, order.slug());
     }
 
+    /** What the values of the filters are counted at. */
+    public String countsUrl() {
+        return url("/users/counts", null, UserSort.NAME.slug());
+    }
+
     /** Filter and order as the address spells them; empty without any. */
     public String query() {
         String url = url();

@@ -1,5 +1,6 @@
 package org.agentmitra.users;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as the page shows one.
  *
+ * @param lockedTill when the lock by wrong guesses passes; null when there is none
  * @param secondStep whether there is a second factor
  * @param transitions what became of the account, the latest first, at most twenty
  * @param sessions null when the viewer may not see them
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UserPage(
         Person person,
+        @Nullable OffsetDateTime lockedTill,
         List<HeldRole> roles,
         List<Place> places,
         boolean secondStep,
@@ -74,7 +77,12 @@ record UserPage(
      * @param yet whether it is still to begin
      */
     record HeldRole(
-            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over, boolean yet) {}
+            String name, OffsetDateTime since, @Nullable OffsetDateTime until, boolean over, boolean yet) {
+        /** The last day on which it counts; null for no end. */
+        public @Nullable LocalDate lastDay() {
+            return until == null ? null : until.minusNanos(1).toLocalDate();
+        }
+    }
 
     /** @param code null for a place without one */
     record Place(
@@ -108,6 +116,7 @@ record UserPage(
      * @param edit name and phone
      * @param suspend suspend, and change roles
      * @param reactivate from the status there is
+     * @param unlock lift a lock by wrong guesses
      * @param resetFactor take second factors away that were lost
      */
     record May(
@@ -116,5 +125,6 @@ record UserPage(
             boolean reactivate,
             boolean deactivate,
             boolean endSessions,
+            boolean unlock,
             boolean resetFactor) {}
 }

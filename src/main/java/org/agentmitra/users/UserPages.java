@@ -20,6 +20,7 @@ import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Locks;
 import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.users.UserPage.HeldRole;
 import org.agentmitra.users.UserPage.May;
@@ -41,15 +42,23 @@ class UserPages {
     private final UserSessions sessions;
     private final Privacy privacy;
     private final SecondSteps steps;
+    private final Locks locks;
     private final Clock clock;
 
     UserPages(
-            JdbcClient jdbc, AccountDesk desk, UserSessions sessions, Privacy privacy, SecondSteps steps, Clock clock) {
+            JdbcClient jdbc,
+            AccountDesk desk,
+            UserSessions sessions,
+            Privacy privacy,
+            SecondSteps steps,
+            Locks locks,
+            Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.sessions = sessions;
         this.privacy = privacy;
         this.steps = steps;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -63,6 +72,9 @@ class UserPages {
         boolean factor = steps.any(id);
         return new UserPage(
                 person,
+                locks.till(id)
+                        .map(till -> till.atZoneSameInstant(viewer.zone()).toOffsetDateTime())
+                        .orElse(null),
                 roles(id, viewer.zone()),
                 places(id, viewer.today(clock)),
                 factor,
@@ -109,7 +121,11 @@ class UserPages {
                 other && !gone,
                 other && person.barred() && (!gone || viewer.may("users.delete")),
                 other && !gone && viewer.may("users.delete"),
-                viewer.may("sessions.end") && person.reached() && desk.measuresUpTo(viewer, person.id()),
+                viewer.may("sessions.end")
+                        && person.reached()
+                        && !viewer.user().equals(person.id())
+                        && desk.measuresUpTo(viewer, person.id()),
+                other && !gone,
                 other && factor && !gone);
     }
 

@@ -62,8 +62,10 @@ final class UserSelection {
 
     PageOf<UserRow> page(UserSort.Ordered order, @Nullable UserKey after, @Nullable UserKey before) {
         PageOf.Way way = PageOf.Way.of(after, before);
-        List<UserRow> read = rows(order, before == null ? after : before, before != null, PAGE + 1);
-        return PageOf.cut(read, PAGE, way, total(), row -> row.place().encoded());
+        Read read = read(order, before == null ? after : before, before != null, PAGE + 1);
+        boolean none = gathered && way == PageOf.Way.FIRST && read.rows.isEmpty();
+        int total = read.total != null ? Math.min(read.total, PageOf.CAP + 1) : none ? 0 : total();
+        return PageOf.cut(withRoles(read.rows), PAGE, way, total, row -> row.place().encoded());
     }
 
     /** Counted up to the cap and one. */
@@ -87,21 +89,34 @@ final class UserSelection {
 
     /** Rows behind the key, or the first ones without a key; two queries. */
     List<UserRow> rows(UserSort.Ordered order, @Nullable UserKey key, boolean backwards, int limit) {
+        return withRoles(read(order, key, backwards, limit).rows);
+    }
+
+    /** @param total how many match, where they were gathered and so are known; null else */
+    private record Read(List<UserRow> rows, @Nullable Integer total) {}
+
+    private Read read(UserSort.Ordered order, @Nullable UserKey key, boolean backwards, int limit) {
         UserSort sort = order.sort();
         boolean descending = order.descending() != backwards;
         Map<String, Object> all = new HashMap<>(parameters);
-        String matching = from;
+        // Counted while they are gathered, so that they are gathered once.
+        String matching = gathered ? "(select u.*, count(*) over () as matching from " + from + ") u where true" : from;
         if (key != null) {
             matching += sort.behind(descending);
             all.putAll(key.parameters(sort));
         }
-        if (gathered) {
-            matching = "(select u.* from " + matching + " limit " + Integer.MAX_VALUE + ") u";
-        }
         String few = "(select u.* from " + matching + sort.orderBy(descending) + " limit " + limit + ") u";
+        List<Integer> totals = new ArrayList<>();
         List<UserRow> rows = jdbc.query(
-                "select " + COLUMNS + " from " + few + sort.orderBy(descending), all, (row, number) -> row(sort, row));
-        return withRoles(rows);
+                "select " + COLUMNS + (gathered ? ", u.matching" : "") + " from " + few + sort.orderBy(descending),
+                all,
+                (row, number) -> {
+                    if (gathered) {
+                        totals.add(row.getInt("matching"));
+                    }
+                    return row(sort, row);
+                });
+        return new Read(rows, totals.isEmpty() ? null : totals.getFirst());
     }
 
     private List<UserRow> withRoles(List<UserRow> rows) {

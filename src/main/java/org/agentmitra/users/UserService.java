@@ -12,6 +12,7 @@ import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Locks;
 import org.agentmitra.signin.SecondSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class UserService {
     private final UserSessions sessions;
     private final Invitations invitations;
     private final SecondSteps steps;
+    private final Locks locks;
 
     UserService(
             UserPages pages,
@@ -37,13 +39,15 @@ public class UserService {
             RoleBook roles,
             UserSessions sessions,
             Invitations invitations,
-            SecondSteps steps) {
+            SecondSteps steps,
+            Locks locks) {
         this.pages = pages;
         this.desk = desk;
         this.roles = roles;
         this.sessions = sessions;
         this.invitations = invitations;
         this.steps = steps;
+        this.locks = locks;
     }
 
     /** Sends another invitation; the one before works no longer. */
@@ -106,6 +110,18 @@ public class UserService {
         sessions.endAll(viewer.user(), id);
     }
 
+    /**
+     * Lifts a lock by wrong guesses.
+     *
+     * @throws Refused when there is none
+     */
+    void unlock(Viewer viewer, UUID id) {
+        within(viewer, UPDATE, id);
+        desk.mayChange(viewer, id);
+        locks.lift(viewer.user(), id);
+        desk.note(viewer, id, "UNLOCKED", null);
+    }
+
     void grant(Viewer viewer, UUID id, GrantForm form) {
         within(viewer, UPDATE, id);
         OffsetDateTime from = beginning(viewer, form.from());
@@ -130,16 +146,15 @@ public class UserService {
     }
 
     /**
-     * Ends all sessions of the user.
+     * Ends all sessions of the user. Own ones are ended on the page of them: among many others nobody means the session they
+     * sit in.
      *
      * @return how many there were
-     * @throws Refused when the user may do what the viewer may not
+     * @throws Refused when it is the viewer, or the user may do what the viewer may not
      */
     public int endSessions(Viewer viewer, UUID id) {
         within(viewer, "sessions.end", id);
-        if (!desk.measuresUpTo(viewer, id)) {
-            throw new Refused("user", "users.beyond");
-        }
+        desk.mayChange(viewer, id);
         return sessions.endAll(viewer.user(), id);
     }
 

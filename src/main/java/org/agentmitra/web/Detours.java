@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads who may do a thing to what has to be done before. A form that waits for a proof goes along: 307 makes the browser send
- * it to the page that asks for the proof, which sends it on; it is kept nowhere meanwhile.
+ * Leads who may do a thing to what has to be done before. A form that waits for a proof goes along: 307 makes the
+ * browser send it to the page that asks for the proof, which sends it on; it is kept nowhere meanwhile.
  */
 @Component
 class Detours {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a request: the one chosen (with the account, else a cookie), else the first the browser asks for that we speak. */
+/**
+ * The language of a request: the one chosen (with the account, else a cookie), else the first the browser asks for that
+ * we speak.
+ */
 class Languages extends AcceptHeaderLocaleResolver {
     static final String COOKIE = "language";
     static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.of("hi"));

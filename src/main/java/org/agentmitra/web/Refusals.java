@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what may not pass. Strangers, ended sessions and barred accounts go to sign-in and come back; stale forms go
- * back to their page. Who may do a thing under a condition is led to where it is met. Somebody who may act but not here gets 403, or 405 where only another method would do, or 404 where no
- * page is.
+ * back to their page. Who may do a thing under a condition is led to where it is met. Somebody who may act but not here
+ * gets 403, or 405 where only another method would do, or 404 where no page is.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {

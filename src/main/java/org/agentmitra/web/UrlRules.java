@@ -121,7 +121,7 @@ class UrlRules {
         rules.get(may("users.read"), "/users", "/users/*");
         rules.post(may("users.create").fresh(), "/users");
         rules.post(may("users.update").fresh(), "/users/*", "/users/*/suspension", "/users/*/suspension/end");
-        rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset");
+        rules.post(may("users.update").fresh(), "/users/*/invitations", "/users/*/factor-reset", "/users/*/lock/end");
         rules.post(may("users.update").fresh(), "/users/*/password-links");
         rules.post(may("users.update").fresh(), "/users/*/roles", "/users/*/roles/*/end");
         rules.post(may("users.delete").fresh(), "/users/*/deactivation");

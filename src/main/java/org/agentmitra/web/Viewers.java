@@ -49,7 +49,10 @@ class Viewers {
         this.zone = zone;
     }
 
-    /** The viewer of the request, kept with it: in whose place somebody acts, if so. Empty for strangers and for accounts that may no longer act. */
+    /**
+     * The viewer of the request, kept with it: in whose place somebody acts, if so. Empty for strangers and for
+     * accounts that may no longer act.
+     */
     Optional<Viewer> of(HttpServletRequest request, Authentication authentication) {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);

@@ -2,16 +2,15 @@ package org.agentmitra.bulk;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class BulkControllerTest {
+class BulkControllerTest extends PageFixture {
     private static final String NEW = "/users/bulk/new";
     private static final String BULK = "/users/bulk";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     BulkRun run;
@@ -194,6 +186,27 @@ class BulkControllerTest {
         assertThat(mvc.get().uri(NEW).with(as(world.root))).hasRedirectedUrl("/users?q=");
     }
 
+    @Test
+    void whoChoosesNobodyIsBackInTheSameList() {
+        assertThat(mvc.get().uri(NEW + "?role=junior_agent&status=ACTIVE").with(as(world.root)))
+                .hasRedirectedUrl("/users?q=&role=junior_agent&status=ACTIVE");
+    }
+
+    @Test
+    void whoEndsTheSessionsOfManyStaysSignedIn() {
+        String done =
+                begun(world.root, "?id=" + world.root.user() + "&id=" + world.junior.user() + "&kind=END_SESSIONS");
+        assertThat(mvc.get().uri(done).with(as(world.root)))
+                .bodyText()
+                .contains("You cannot do this to your own account.", "Not done");
+    }
+
+    @Test
+    void whoDoesNotHoldARoleIsNotSaidToHoldTooMuch() {
+        String done = begun(world.root, "?id=" + world.junior.user() + "&kind=REVOKE&give=guest");
+        assertThat(mvc.get().uri(done).with(as(world.root))).bodyText().contains("The user does not hold this role.");
+    }
+
     private String begun(Viewer viewer, String query) {
         return location(post(viewer, BULK + query));
     }
@@ -201,10 +214,6 @@ class BulkControllerTest {
     private static String location(MvcTestResult result) {
         assertThat(result).hasStatus3xxRedirection();
         return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult post(Viewer viewer, String path) {
-        return mvc.post().uri(path).with(as(viewer)).with(csrf()).exchange();
     }
 
     /** What the test wrote past the entities is read anew. */

@@ -1,34 +1,24 @@
 package org.agentmitra.flags;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who may change a flag, and with which form. */
 @PortalTest
-class FlagRefusalsTest {
+class FlagRefusalsTest extends PageFixture {
     private static final String FLAG = "/flags/customer_management_enabled";
     private static final Map<String, String> QUOTES =
             Map.of("key", "quick_quotes", "description", "Quotes in a minute.", "owner", "Sales", "on", "false");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     Snapshots snapshots;
@@ -43,16 +33,6 @@ class FlagRefusalsTest {
     @AfterEach
     void forget() {
         snapshots.expire();
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
     }
 
     @Test

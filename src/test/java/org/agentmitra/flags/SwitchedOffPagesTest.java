@@ -10,27 +10,19 @@ import java.util.Map;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.TypedDate;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is switched off looks missing, in whatever way it is asked for, and nothing leads to it. */
 @PortalTest
-class SwitchedOffPagesTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class SwitchedOffPagesTest extends PageFixture {
     @Autowired
     TestPolicies policies;
 
@@ -49,10 +41,6 @@ class SwitchedOffPagesTest {
     @AfterEach
     void forget() {
         snapshots.expire();
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
     }
 
     private void off(String flag) {

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.FindingStore;
-import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.Severity;
 import org.agentmitra.uploads.RefusedFile;
@@ -21,17 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class ImportControllerTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class ImportControllerTest extends PageFixture {
     @Autowired
     ProviderDirectory providers;
 
@@ -62,10 +53,6 @@ class ImportControllerTest {
         var provider = providers.byId(world.provider).orElseThrow();
         DueListFile file = new DueListFile(world.sunita.code()).rows(3);
         return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
-    }
-
-    private MvcTestResult get(Viewer viewer, String uri) {
-        return mvc.get().uri(uri).with(as(viewer)).exchange();
     }
 
     @Test

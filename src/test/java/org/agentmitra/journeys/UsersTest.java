@@ -48,10 +48,10 @@ class UsersTest {
                         + "Arun Das,arun@demo.example,Support,\nBad Row,not-an-address,Emperor,\n");
         try (Browser root = new Browser(port).signIn("root")) {
             root.press("Users").press("Invite by spreadsheet").waitForPath("/imports/people/new");
-            root.attach(file).press("Upload and check").waitForText("Checked, not imported yet");
+            root.attach(file).press("Upload and check").waitForText("Checked, nobody invited yet");
             assertThat(root.text()).contains("not-an-address is not an e-mail address.", "There is no role “Emperor”.");
             Accessibility.check(root, root.path(), "people in review");
-            root.press("Invite 2 people, skip 1").waitForText("Imported with errors");
+            root.press("Invite 2 people, skip 1").waitForText("Invited with errors");
             assertThat(root.texts("#progress dd.figure-value")).containsExactly("2", "0", "0", "1");
             root.picture("people-invited");
             root.press("See who is invited").waitForText("nila@demo.example");

@@ -12,26 +12,19 @@ import javax.imageio.ImageIO;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.images.Portrait;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class LogoControllerTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class LogoControllerTest extends PageFixture {
     @Autowired
     DocumentStore store;
 
@@ -73,10 +66,6 @@ class LogoControllerTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class InboxControllerTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class InboxControllerTest extends PageFixture {
     @Autowired
     ApplicationEventPublisher events;
 
@@ -63,10 +56,6 @@ class InboxControllerTest {
         MvcTestResult result = mvc.get().uri(path).with(as(viewer)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path) {
-        return mvc.post().uri(path).with(as(viewer)).with(csrf()).exchange();
     }
 
     private UUID latest(Viewer viewer) {
@@ -110,7 +99,8 @@ class InboxControllerTest {
                 .cookie(new Cookie("language", "hi"))
                 .with(as(world.senior))
                 .exchange();
-        assertThat(result.getResponse().getContentAsString()).contains("“due.csv” का आयात पूरा हुआ", "संदेश, 1 नया");
+        assertThat(result.getResponse().getContentAsString())
+                .contains("“due.csv” का आयात पूरा हुआ", "इनबॉक्स, 1 नया संदेश");
     }
 
     @Test

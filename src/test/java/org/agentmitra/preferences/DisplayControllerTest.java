@@ -1,12 +1,12 @@
 package org.agentmitra.preferences;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.agentmitra.support.As.as;
+import static org.agentmitra.support.As.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.accounts.Display;
@@ -18,10 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
 class DisplayControllerTest {
@@ -49,11 +47,11 @@ class DisplayControllerTest {
         assertThat(choose(Map.of("language", "hi", "theme", "dark", "textSize", "largest", "calm", "true")))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/profile/preferences/edit");
-        assertThat(mvc.get().uri("/inbox").with(signedIn(sunita)).locale(Locale.ENGLISH))
+        assertThat(mvc.get().uri("/inbox").with(lookedUp(sunita.user())).locale(Locale.ENGLISH))
                 .bodyText()
                 .contains("lang=\"hi\"", "data-bs-theme=\"dark\"", "data-text=\"largest\"", "data-motion=\"reduced\"")
                 .doesNotContain("data-contrast");
-        assertThat(mvc.get().uri("/inbox").with(signedIn(world.junior)).locale(Locale.ENGLISH))
+        assertThat(mvc.get().uri("/inbox").with(lookedUp(world.junior.user())).locale(Locale.ENGLISH))
                 .bodyText()
                 .contains("lang=\"en\"", "data-theme=\"auto\"")
                 .doesNotContain("data-text", "data-motion");
@@ -86,7 +84,7 @@ class DisplayControllerTest {
                         sunita.user(),
                         java.time.OffsetDateTime.parse("2026-03-05T02:00:00Z"))
                 .update();
-        assertThat(mvc.get().uri("/inbox").with(signedIn(sunita)).locale(Locale.ENGLISH))
+        assertThat(mvc.get().uri("/inbox").with(lookedUp(sunita.user())).locale(Locale.ENGLISH))
                 .bodyText()
                 .contains("04 Mar 2026, 21:00");
     }
@@ -106,6 +104,33 @@ class DisplayControllerTest {
     }
 
     @Test
+    void zonesAreOfferedByOneNameEachInTheReadersLanguage() {
+        assertThat(offered(Locale.ENGLISH))
+                .contains(">Kolkata Time, Asia/Kolkata (UTC+05:30)<", ">As the agency (Kolkata Time)<")
+                .doesNotContain("Asia/Calcutta", "Europe/Kiev\"");
+        assertThat(offered(Locale.of("hi"))).contains(">कोलकाता समय, Asia/Kolkata (UTC+05:30)<");
+    }
+
+    @Test
+    void whoHasAnEarlierNameOfAZoneKeepsIt() {
+        assertThat(choose(Map.of("zone", "Asia/Calcutta"))).hasStatus(422);
+        jdbc.sql("update users set zone = 'Asia/Calcutta' where id = ?")
+                .param(sunita.user())
+                .update();
+        assertThat(offered(Locale.ENGLISH)).contains("Kolkata Time, Asia/Calcutta (UTC+05:30)");
+        assertThat(choose(Map.of("zone", "Asia/Calcutta", "theme", "dark"))).hasStatus3xxRedirection();
+    }
+
+    private String offered(Locale language) {
+        MvcTestResult page = mvc.get()
+                .uri("/profile/preferences/edit")
+                .with(lookedUp(sunita.user()))
+                .locale(language)
+                .exchange();
+        return new String(page.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    @Test
     void theFirstPageIsTheChosenOneWhileItIsOpen() {
         assertThat(mvc.get().uri("/start").with(as(sunita))).hasRedirectedUrl("/");
         choose(Map.of("home", "/policies"));
@@ -119,13 +144,13 @@ class DisplayControllerTest {
         mvc.post()
                 .uri("/preferences")
                 .param("theme", "dark")
-                .with(signedIn(sunita))
+                .with(lookedUp(sunita.user()))
                 .with(csrf())
                 .exchange();
         mvc.post()
                 .uri("/preferences")
                 .param("language", "hi")
-                .with(signedIn(sunita))
+                .with(lookedUp(sunita.user()))
                 .with(csrf())
                 .exchange();
         assertThat(displays.of(sunita.user()))
@@ -135,11 +160,6 @@ class DisplayControllerTest {
     private MvcTestResult choose(Map<String, String> choices) {
         var request = mvc.post().uri("/profile/preferences").locale(Locale.ENGLISH);
         choices.forEach(request::param);
-        return request.with(as(sunita)).with(csrf()).exchange();
-    }
-
-    private static RequestPostProcessor signedIn(Viewer viewer) {
-        return authentication(
-                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of()));
+        return request.with(lookedUp(sunita.user())).with(csrf()).exchange();
     }
 }

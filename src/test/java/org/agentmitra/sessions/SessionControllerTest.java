@@ -2,31 +2,23 @@ package org.agentmitra.sessions;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class SessionControllerTest {
+class SessionControllerTest extends PageFixture {
     private static final String PHONE =
             "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko)"
                     + " Chrome/130.0.0.0 Mobile Safari/537.36";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     SessionBook book;
@@ -60,10 +52,6 @@ class SessionControllerTest {
         MvcTestResult result = mvc.get().uri("/sessions").with(as(viewer)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path) {
-        return mvc.post().uri(path).with(as(viewer)).with(csrf()).exchange();
     }
 
     private UUID idOf(String session) {

@@ -106,8 +106,15 @@ public class World {
             jdbc.sql("update agents set user_id = ? where id = ?")
                     .params(user, agent.id())
                     .update();
-            jdbc.sql("insert into appointments (id, user_id, node_id, starts_on) values (?, ?, ?, ?)")
-                    .params(Ids.next(), user, idOf(agent.path()), LocalDate.parse("2026-01-01"))
+            jdbc.sql("insert into appointments (id, user_id, node_id, path, provider_id, starts_on)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            Ids.next(),
+                            user,
+                            idOf(agent.path()),
+                            agent.path(),
+                            agent.provider(),
+                            LocalDate.parse("2026-01-01"))
                     .update();
         }
         return new Viewer(

@@ -19,29 +19,22 @@ import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.support.PeopleFile;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
-class PeopleUploadControllerTest {
+class PeopleUploadControllerTest extends PageFixture {
     private static final PeopleFile FILE = new PeopleFile()
             .row("Kavya Pillai,kavya@example.com,,Support,,,")
             .row("Bad Row,not-an-address,,Support,,,");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     ImportDesk desk;
@@ -55,10 +48,6 @@ class PeopleUploadControllerTest {
     @BeforeEach
     void lay() {
         world.lay();
-    }
-
-    private MvcTestResult get(Viewer viewer, String uri) {
-        return mvc.get().uri(uri).with(as(viewer)).exchange();
     }
 
     private MvcTestResult post(RequestPostProcessor who, String uri) {

@@ -13,8 +13,8 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,17 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class UploadControllerTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class UploadControllerTest extends PageFixture {
     @Autowired
     ProviderDirectory providers;
 
@@ -46,10 +39,6 @@ class UploadControllerTest {
     @BeforeEach
     void lay() {
         world.lay();
-    }
-
-    private MvcTestResult get(Viewer viewer, String uri) {
-        return mvc.get().uri(uri).with(as(viewer)).exchange();
     }
 
     private MvcTestResult upload(Viewer viewer, UUID agent, byte[] content) {

@@ -3,32 +3,23 @@ package org.agentmitra.users;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who may do what to whom. */
 @PortalTest
-class UserAuthorityTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class UserAuthorityTest extends PageFixture {
     @Autowired
     UserService users;
 
@@ -41,12 +32,6 @@ class UserAuthorityTest {
     void lay() {
         world.lay();
         jatin = "/users/" + world.junior.user();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
     }
 
     private List<String> roles(Viewer viewer) {

@@ -186,7 +186,8 @@ class UserControllerTest {
 
     @Test
     void whoAlsoStandsElsewhereIsSeenButNotChanged() {
-        jdbc.sql("insert into appointments (id, user_id, node_id, starts_on) select ?, ?, n.id, date '2026-01-01'"
+        jdbc.sql("insert into appointments (id, user_id, node_id, path, provider_id, starts_on)"
+                        + " select ?, ?, n.id, n.path, n.provider_id, date '2026-01-01'"
                         + " from tree_nodes n where n.path = ?")
                 .params(UUID.randomUUID(), world.junior.user(), world.ravi.path())
                 .update();

@@ -1,6 +1,5 @@
 package org.agentmitra.users;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -11,28 +10,21 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class UserInvitationControllerTest {
+class UserInvitationControllerTest extends PageFixture {
     private static final String EMAIL = "meera@example.com";
     private static final String PASSWORD = "kettle lantern orchard";
     private static final String DEAD = "/password/reset/new?dead=true";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     SentCodes sent;
@@ -51,12 +43,6 @@ class UserInvitationControllerTest {
                 .param(EMAIL)
                 .query(UUID.class)
                 .single();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
     }
 
     private MvcTestResult again(Viewer viewer) {

@@ -1,9 +1,8 @@
 package org.agentmitra.users;
 
 import static org.agentmitra.support.As.as;
+import static org.agentmitra.support.As.lookedUp;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,26 +11,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.sessions.SessionBook;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is done to a user counts from the next request on, and is recorded. */
 @PortalTest
-class UserRulesTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class UserRulesTest extends PageFixture {
     @Autowired
     SessionBook sessions;
 
@@ -46,17 +37,9 @@ class UserRulesTest {
         jatin = "/users/" + world.junior.user();
     }
 
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
     /** Sends a request as the user alone: what the user may do is read from the database. */
     private MvcTestResult next(Viewer viewer, String path) {
-        var token =
-                UsernamePasswordAuthenticationToken.authenticated(viewer.user().toString(), null, List.of());
-        return mvc.get().uri(path).with(authentication(token)).exchange();
+        return mvc.get().uri(path).with(lookedUp(viewer.user())).exchange();
     }
 
     private String begin(Viewer viewer) {
@@ -144,7 +127,8 @@ class UserRulesTest {
         assertThat(open(session)).isFalse();
         assertThat(audited(world.junior, "account.role_revoked")).isEqualTo("{\"role\":\"compliance_officer\"}");
         assertThat(post(world.root, jatin + "/roles/compliance_officer/end", Map.of()))
-                .hasStatus(HttpStatus.NOT_FOUND);
+                .flash()
+                .containsEntry("refusal", "users.role.not-held");
     }
 
     @Test

@@ -1,41 +1,14 @@
 package org.agentmitra.web;
 
-import static org.agentmitra.support.As.as;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.QueryCount;
-import org.agentmitra.support.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** As {@link PageQueriesTest}, for what is kept about people and their accounts. */
 @PortalTest
-class KeptPagesQueriesTest {
-    private static final int FEW = 3;
-    private static final int MANY = 60;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-    }
-
+class KeptPagesQueriesTest extends QueriesFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,11 +33,7 @@ class KeptPagesQueriesTest {
                 .params(bulk, world.root.user())
                 .update();
         String path = page.replace("%s", bulk.toString());
-        kept(bulk, 0, FEW);
-        opened(path);
-        List<String> few = QueryCount.of(() -> opened(path));
-        kept(bulk, FEW, MANY);
-        assertThat(QueryCount.of(() -> opened(path))).hasSameSizeAs(few).isNotEmpty();
+        checkFixed(world.root, path, (from, to) -> kept(bulk, from, to));
     }
 
     /** Passkeys, views, sessions, bulks and their rows, alerts, requests and uses. */
@@ -104,11 +73,5 @@ class KeptPagesQueriesTest {
                     .params(Ids.next(), user)
                     .update();
         }
-    }
-
-    private int opened(String page) {
-        var result = mvc.get().uri(page).with(as(world.root)).exchange();
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getStatus();
     }
 }

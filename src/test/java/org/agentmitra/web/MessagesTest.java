@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,10 @@ class MessagesTest {
                     + "खाली|गलत|खराब|(?<![\\p{L}\\p{M}])फाइल|(?<![\\p{L}\\p{M}])फोन");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+
+    private static final Pattern WHOLE = Pattern.compile("[a-z][\\w-]*(?:\\.[\\w-]+)+");
+    /** What code puts an ending of its own to: {@code 'users.filter.' + name}. */
+    private static final Pattern BEGINNING = Pattern.compile("[a-z][\\w-]*\\.(?:[\\w.-]*[.-])?(?=['\"|$])");
 
     static List<Path> english() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
@@ -85,11 +90,8 @@ class MessagesTest {
             all.putAll(read(file));
         }
         Set<String> said = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                SAID.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
-            }
+        for (Path file : code()) {
+            SAID.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
         }
         said.retainAll(all.stringPropertyNames());
         assertThat(said).hasSizeGreaterThan(30);
@@ -115,6 +117,29 @@ class MessagesTest {
         }
         asked.removeAll(known);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsAskedFor() throws IOException {
+        Set<String> whole = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        for (Path file :
+                Stream.concat(code().stream(), Templates.all().stream()).toList()) {
+            String text = Files.readString(file);
+            WHOLE.matcher(text).results().forEach(match -> whole.add(match.group()));
+            BEGINNING.matcher(text).results().forEach(match -> beginnings.add(match.group()));
+        }
+        TreeSet<String> dead = new TreeSet<>();
+        english().forEach(file -> dead.addAll(read(file).stringPropertyNames()));
+        dead.removeAll(whole);
+        dead.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
+        assertThat(dead).as("keys that neither code nor templates ask for").isEmpty();
+    }
+
+    private static List<Path> code() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        }
     }
 
     private static int argumentsOf(String text) {

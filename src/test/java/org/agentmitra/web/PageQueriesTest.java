@@ -1,6 +1,5 @@
 package org.agentmitra.web;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -16,32 +15,18 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.TestRecord;
-import org.agentmitra.support.World;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A page sends as many statements for 60 records as for 3. */
 @PortalTest
-class PageQueriesTest {
-    private static final int FEW = 3;
-    private static final int MANY = 60;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
+class PageQueriesTest extends QueriesFixture {
     @Autowired
     TestPolicies policies;
 
@@ -54,14 +39,6 @@ class PageQueriesTest {
     @Autowired
     ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,23 +50,14 @@ class PageQueriesTest {
                 "/inbox"
             })
     void theNumberOfStatementsIsFixed(String page) throws Exception {
-        records(0, FEW);
-        opened(page);
-        List<String> few = QueryCount.of(() -> opened(page));
-        records(FEW, MANY);
-        assertThat(QueryCount.of(() -> opened(page))).isEqualTo(few).isNotEmpty();
+        Sent sent = sent(world.senior, page, this::records);
+        assertThat(sent.many()).isEqualTo(sent.few()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
+    @ValueSource(strings = {"/users", "/users/counts", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
     void theNumberOfStatementsAboutUsersIsFixed(String page) throws Exception {
-        users(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        users(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::users);
     }
 
     @ParameterizedTest
@@ -102,14 +70,12 @@ class PageQueriesTest {
             })
     void theNumberOfStatementsAboutRolesIsFixed(String page) throws Exception {
         String path = page.replace("%s", world.junior.user().toString());
-        roles(0, FEW);
-        users(FEW);
-        opened(path, world.root);
-        List<String> few = QueryCount.of(() -> opened(path, world.root));
-        roles(FEW, MANY);
-        users(MANY);
-        assertThat(QueryCount.of(() -> opened(path, world.root)))
-                .hasSizeBetween(few.size() - 1, few.size() + 1)
+        Sent sent = sent(world.root, path, (from, to) -> {
+            roles(from, to);
+            users(from, to);
+        });
+        assertThat(sent.many())
+                .hasSizeBetween(sent.few().size() - 1, sent.few().size() + 1)
                 .isNotEmpty();
     }
 
@@ -130,13 +96,7 @@ class PageQueriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/flags", "/flags?obeyed=true", "/flags/policy_management_enabled"})
     void theNumberOfStatementsAboutFlagsIsFixed(String page) throws Exception {
-        overrides(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        overrides(20);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::overrides);
     }
 
     @ParameterizedTest
@@ -150,50 +110,32 @@ class PageQueriesTest {
                 "/security?kind=signed-in"
             })
     void theNumberOfStatementsAboutRecordsIsFixed(String page) throws Exception {
-        recorded(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        recorded(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::recorded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?part=done", "?part=sign-ins"})
     void theNumberOfStatementsAboutAUsersHistoryIsFixed(String part) throws Exception {
         String page = "/users/" + world.root.user() + "/history" + part;
-        recorded(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        recorded(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::recorded);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
     void theNumberOfStatementsAboutMessagesIsFixed(String page) throws Exception {
-        told(FEW);
-        opened(page, world.root);
-        List<String> few = QueryCount.of(() -> opened(page, world.root));
-        told(MANY);
-        assertThat(QueryCount.of(() -> opened(page, world.root)))
-                .hasSameSizeAs(few)
-                .isNotEmpty();
+        checkFixed(world.root, page, this::told);
     }
 
-    private void told(int more) {
-        for (int i = 0; i < more; i++) {
+    private void told(int from, int to) {
+        for (int i = from; i < to; i++) {
             events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
         }
     }
 
     /** As many exceptions for users, and as many steps of history about them. */
-    private void overrides(int more) {
-        for (int i = 0; i < more; i++) {
+    private void overrides(int from, int to) {
+        for (int i = from; i < to; i++) {
             Viewer user = world.viewer("policyholder", null);
             jdbc.sql(
                             "insert into feature_flag_overrides (flag, level, subject, switched_on, set_by, set_by_name, set_at)"
@@ -207,27 +149,17 @@ class PageQueriesTest {
         }
     }
 
-    private void recorded(int more) {
-        for (int i = 0; i < more; i++) {
+    private void recorded(int from, int to) {
+        for (int i = from; i < to; i++) {
             events.publishEvent(
                     new TestRecord(world.root.user(), "signin.succeeded", world.root.user(), "192.0.2." + i));
         }
     }
 
-    private void users(int more) {
-        for (int i = 0; i < more; i++) {
+    private void users(int from, int to) {
+        for (int i = from; i < to; i++) {
             world.viewer("policyholder", null);
         }
-    }
-
-    private int opened(String page) {
-        return opened(page, world.senior);
-    }
-
-    private int opened(String page, Viewer viewer) {
-        var result = mvc.get().uri(page).with(as(viewer)).exchange();
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getStatus();
     }
 
     /** Policies whose holders have a birthday this week, imports, and messages. */

@@ -79,11 +79,14 @@ final class ManyUsers {
                         + ", '9' || (1000000 + n) || 'K', "
                         + AGENT + ", " + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/' from "
                         + agents);
-        update("insert into appointments (id, user_id, node_id, starts_on) select " + ID.formatted("ffffffff", "n")
-                + ", " + USER + ", 3000000 + n, date '2026-01-01' from " + agents);
+        update("insert into appointments (id, user_id, node_id, path, provider_id, starts_on) select "
+                + ID.formatted("ffffffff", "n") + ", " + USER + ", 3000000 + n, "
+                + BRANCH_PATH.replace("%s", "n / 5") + " || (3000000 + n) || '/', :provider, date '2026-01-01' from "
+                + agents);
         for (int session = 1; session <= 2; session++) {
             sessions(numbers, session);
         }
+        update("insert into session_devices (name) select distinct device from user_sessions");
         for (int record = 1; record <= 5; record++) {
             records(numbers, record);
         }
@@ -127,7 +130,7 @@ final class ManyUsers {
                 session == 2 ? "case when mod(n, 50) = 0 then null else current_timestamp end" : "current_timestamp";
         update("insert into user_sessions (id, user_id, session_id, device, address, seen_at, started_at, ended_at)"
                 + " select " + ID.formatted("aaaaaaa" + session, "n") + ", " + USER + ", lpad('" + session
-                + "-' || n, 36, '0'), 'Chrome, Android', '192.0.2.7', current_timestamp,"
+                + "-' || n, 36, '0'), case when mod(n, 500) = 0 then 'Safari, iPad' else 'Chrome, Android' end, '192.0.2.7', current_timestamp,"
                 + " current_timestamp - cast(mod(n, 80) as integer) * interval '1' day, " + open + " from " + numbers);
         if (session == 2) {
             update("insert into spring_session (primary_id, session_id, creation_time, last_access_time,"

@@ -1,0 +1,2 @@
+-- Rows are found by their number alone.
+drop index invitee_rows_by_email;

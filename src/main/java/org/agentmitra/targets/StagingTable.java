@@ -1,0 +1,143 @@
+package org.agentmitra.targets;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/**
+ * A table that keeps what the check made of the rows of imports until they are applied: {@code import_id}, {@code row_no},
+ * {@code outcome} and columns of its own.
+ *
+ * @param <R> a staged row
+ */
+public final class StagingTable<R> {
+    private final JdbcTemplate jdbc;
+    private final String name;
+    private final Function<R, Integer> number;
+    private final List<Column<R>> columns;
+    private final String insert;
+
+    /**
+     * A column of the table.
+     *
+     * @param type as SQL calls it, without a length
+     */
+    public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+
+    /**
+     * Describes the table.
+     *
+     * @param number of a row in the sheet
+     * @param own columns beside those that every such table has
+     */
+    public StagingTable(
+            JdbcTemplate jdbc,
+            String name,
+            Function<R, Integer> number,
+            Function<R, RowOutcome> outcome,
+            List<Column<R>> own) {
+        this.jdbc = jdbc;
+        this.name = name;
+        this.number = number;
+        this.columns = Stream.concat(
+                        Stream.of(
+                                new Column<R>("row_no", "integer", number::apply),
+                                new Column<R>(
+                                        "outcome",
+                                        "varchar",
+                                        row -> outcome.apply(row).name())),
+                        own.stream())
+                .toList();
+        this.insert = insert(name, columns);
+    }
+
+    /** Stages a chunk in one statement; rows with the same numbers are replaced. */
+    public void put(UUID importId, List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "delete from " + name + " where import_id = ? and row_no between ? and ?",
+                importId,
+                number.apply(rows.getFirst()),
+                number.apply(rows.getLast()));
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(importId);
+        for (Column<R> column : columns) {
+            parameters.add(new SqlArrayValue(
+                    column.type, rows.stream().map(column.value).toArray()));
+        }
+        jdbc.update(insert, parameters.toArray());
+    }
+
+    /** Counts of the rows between two numbers, both included, by outcome. */
+    public Tally tally(UUID importId, int fromRow, int toRow) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        jdbc.query(
+                "select outcome, count(*) from " + name
+                        + " where import_id = ? and row_no between ? and ? group by outcome",
+                (RowCallbackHandler) row -> counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2)),
+                importId,
+                fromRow,
+                toRow);
+        Function<RowOutcome, Integer> count = outcome -> counts.getOrDefault(outcome, 0);
+        return new Tally(
+                count.apply(RowOutcome.CREATED),
+                count.apply(RowOutcome.UPDATED),
+                count.apply(RowOutcome.UNCHANGED),
+                count.apply(RowOutcome.DUPLICATE),
+                count.apply(RowOutcome.FAILED));
+    }
+
+    /** As {@link ImportTarget#preview}. @param shown what is shown of a row, of all whose columns it may read */
+    public List<RowPreview> preview(
+            UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit, RowMapper<RowPreview> shown) {
+        return jdbc.query(
+                "select * from " + name + " where import_id = ? and row_no > ?" + only(outcome)
+                        + " order by row_no fetch first ? rows only",
+                shown,
+                importId,
+                afterRow,
+                limit);
+    }
+
+    /** As {@link ImportTarget#pageEndingAt}. */
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        List<Integer> before = jdbc.query(
+                "select row_no from " + name + " where import_id = ? and row_no <= ?" + only(outcome)
+                        + " order by row_no desc offset ? rows fetch first 1 rows only",
+                (row, n) -> row.getInt(1),
+                importId,
+                lastRow,
+                size);
+        return before.isEmpty() ? 0 : before.getFirst();
+    }
+
+    /** Forgets the rows of an import. */
+    public void purge(UUID importId) {
+        jdbc.update("delete from " + name + " where import_id = ?", importId);
+    }
+
+    private static String only(@Nullable RowOutcome outcome) {
+        return outcome == null ? "" : " and outcome = '" + outcome.name() + "'";
+    }
+
+    private static <R> String insert(String table, List<Column<R>> columns) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String arrays = columns.stream()
+                .map(column -> "cast(? as " + column.type + " array)")
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " (import_id, " + names + ") select cast(? as uuid), " + names + " from unnest("
+                + arrays + ") as r(" + names + ")";
+    }
+}
