@@ -34,7 +34,10 @@ record LedgerListPage(
         String way = next == null ? "before" : "after";
         return !rows.isEmpty() || key == null
                 ? null
-                : UriComponentsBuilder.fromUriString(url()).queryParam(way, key).build(true).toUriString();
+                : UriComponentsBuilder.fromUriString(url())
+                        .queryParam(way, key)
+                        .build(true)
+                        .toUriString();
     }
 
     /** How far back one has looked when the page is not full and there is more; null else. */

@@ -24,7 +24,8 @@ class WaitingFormTest extends ConfirmationFixture {
         assertThat(post("/confirmation/withdrawal?proofTo=/users&proofFrom=/users/new", NEW_USER))
                 .hasStatusOk()
                 .hasForwardedUrl("/users/new");
-        assertThat(post("/confirmation/withdrawal?proofFrom=//example.com", NEW_USER)).hasForwardedUrl("/");
+        assertThat(post("/confirmation/withdrawal?proofFrom=//example.com", NEW_USER))
+                .hasForwardedUrl("/");
     }
 
     @Test

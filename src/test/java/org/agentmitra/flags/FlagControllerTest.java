@@ -1,6 +1,5 @@
 package org.agentmitra.flags;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;

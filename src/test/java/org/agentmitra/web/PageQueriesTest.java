@@ -55,7 +55,13 @@ class PageQueriesTest extends QueriesFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/users/counts", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
+    @ValueSource(
+            strings = {
+                "/users",
+                "/users/counts",
+                "/users?q=p&role=policyholder&status=active&sort=-created",
+                "/users.csv"
+            })
     void theNumberOfStatementsAboutUsersIsFixed(String page) throws Exception {
         checkFixed(world.root, page, this::users);
     }
