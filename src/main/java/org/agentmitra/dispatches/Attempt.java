@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param carrier what took it; null when nothing did
  * @param failure null when it was taken
  */
-record Attempt(int number, OffsetDateTime at, @Nullable String carrier, @Nullable Failure failure) {}
+record Attempt(
+        int number,
+        OffsetDateTime at,
+        @Nullable String carrier,
+        @Nullable Failure failure) {}

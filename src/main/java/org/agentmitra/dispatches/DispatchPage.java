@@ -16,7 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param user name of whom it is narrowed to; null when it is not, or nobody is known by that id
  */
-record DispatchPage(PageOf<DispatchRow> rows, DispatchFilter filter, @Nullable String user) {
+record DispatchPage(
+        PageOf<DispatchRow> rows,
+        DispatchFilter filter,
+        @Nullable String user) {
     private static final String PATH = "/messages";
 
     /** @param key message key of the value; null when the value is text itself */
@@ -51,8 +54,7 @@ record DispatchPage(PageOf<DispatchRow> rows, DispatchFilter filter, @Nullable S
 
     public List<Chip> chips() {
         return filter.query().stream()
-                .map(one ->
-                        new Chip("messages.filter." + one.getKey(), key(one), shown(one), url(one.getKey())))
+                .map(one -> new Chip("messages.filter." + one.getKey(), key(one), shown(one), url(one.getKey())))
                 .toList();
     }
 

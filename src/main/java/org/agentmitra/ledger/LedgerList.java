@@ -90,7 +90,9 @@ class LedgerList {
         return filter.who() == null
                 && filter.subject() == null
                 && filter.address() == null
-                && ways.stream().anyMatch(way -> way.looked() || filter.q() != null && way.lead().isEmpty());
+                && ways.stream()
+                        .anyMatch(way ->
+                                way.looked() || filter.q() != null && way.lead().isEmpty());
     }
 
     /** The record up to which one page looks, of all that the filter's index finds; null when they end before. */
@@ -98,14 +100,16 @@ class LedgerList {
         Scope.Condition indexed = filter.withoutText().condition(zone);
         Map<String, Object> parameters = new HashMap<>(indexed.parameters());
         parameters.putAll(stretch.parameters());
-        String columns = filter.lead().stream().map(column -> column + stretch.direction() + ", ").collect(joining());
+        String columns = filter.lead().stream()
+                .map(column -> column + stretch.direction() + ", ")
+                .collect(joining());
         return jdbc
                 .query(
                         "select a.recorded_at, a.id from audit_records a where " + indexed.sql() + stretch.condition()
                                 + " order by " + columns + stretch.order() + " limit 1 offset " + (LOOKED_AT - 1),
                         parameters,
-                        (row, number) -> new LedgerKey(
-                                row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class)))
+                        (row, number) ->
+                                new LedgerKey(row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class)))
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -120,8 +124,7 @@ class LedgerList {
         ways.forEach(way -> parameters.putAll(way.parameters()));
         parameters.putAll(stretch.parameters());
         parameters.put("limit", limit);
-        String from =
-                "(select a.* from audit_records a where " + narrowed.sql() + stretch.condition() + " and ";
+        String from = "(select a.* from audit_records a where " + narrowed.sql() + stretch.condition() + " and ";
         String order = stretch.order() + " limit :limit";
         String all = ways.stream()
                 .map(way -> from + way.sql() + lead(way, filter, stretch.direction()) + order + ")")

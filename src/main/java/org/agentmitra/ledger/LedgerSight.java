@@ -87,7 +87,9 @@ final class LedgerSight {
             String users = " from appointments t where " + STANDING + place.sql() + " and " + nowhereElse(place) + ")";
             seen.add(new Way("a.actor_id in (select t.user_id" + users, parameters, List.of()));
             seen.add(new Way(
-                    ACCOUNT + " and a.subject_id in (select cast(t.user_id as varchar)" + users, parameters, List.of()));
+                    ACCOUNT + " and a.subject_id in (select cast(t.user_id as varchar)" + users,
+                    parameters,
+                    List.of()));
         } else {
             seen.add(new Way(stands("a.actor_id", place), parameters, List.of(), true));
             seen.add(new Way(LOOKED_AT_ACCOUNT + " and " + stands(SUBJECT, place), parameters, List.of(), true));

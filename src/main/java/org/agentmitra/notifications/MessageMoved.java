@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor null for the portal itself
  */
-record MessageMoved(
-        @Nullable UUID actor, String action, UUID message, Map<String, Object> details) implements Audited {
+record MessageMoved(@Nullable UUID actor, String action, UUID message, Map<String, Object> details) implements Audited {
 
     static MessageMoved of(String action, Message message) {
         return by(null, action, message);

@@ -77,8 +77,9 @@ public class SentMessages {
     public Optional<Written> text(UUID id, Locale language) {
         return messages.findById(id)
                 .filter(message -> !message.secret())
-                .map(message ->
-                        message.channel() == Channel.IN_APP ? inbox(message, language) : written(texts.letter(message)));
+                .map(message -> message.channel() == Channel.IN_APP
+                        ? inbox(message, language)
+                        : written(texts.letter(message)));
     }
 
     private Written inbox(Message message, Locale language) {

@@ -72,7 +72,8 @@ class SessionList {
         UserDirectory.Seen sight = sight(viewer);
         Map<String, Object> parameters = parameters(sight);
         parameters.putAll(narrowed.parameters());
-        String from = (seldom ? OF_DEVICE : "user_sessions s") + " where " + sight.condition().sql() + " and " + narrowed.sql();
+        String from = (seldom ? OF_DEVICE : "user_sessions s") + " where "
+                + sight.condition().sql() + " and " + narrowed.sql();
         int total = count(from, parameters, sight.counted());
         SessionKey key = before == null ? after : before;
         String direction = before == null ? " desc" : "";
@@ -87,8 +88,7 @@ class SessionList {
         String few = "(select s.* from " + from + order + " limit " + (PAGE + 1) + ")";
         List<WatchedSession> read =
                 jdbc.query(COLUMNS + few + JOINS + order, parameters, (row, number) -> row(row, viewer.zone()));
-        return sight.counted(
-                PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key));
+        return sight.counted(PageOf.cut(read, PAGE, PageOf.Way.of(after, before), total, WatchedSession::key));
     }
 
     /** Those of the sessions whom the viewer sees, the latest first; one query, or two. */
@@ -96,7 +96,8 @@ class SessionList {
         UserDirectory.Seen sight = sight(viewer);
         Map<String, Object> parameters = parameters(sight);
         parameters.put("ids", ids);
-        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and " + sight.condition().sql() + ")";
+        String chosen = "(select s.* from user_sessions s where s.id in (:ids) and "
+                + sight.condition().sql() + ")";
         return jdbc.query(
                 COLUMNS + chosen + JOINS + ORDER.replace("%s", " desc"),
                 parameters,
@@ -108,7 +109,8 @@ class SessionList {
         UserDirectory.Seen sight = sight(viewer);
         String sql = Arrays.stream(SessionState.values())
                 .map(state -> "select '" + state.name() + "', count(*) from (select 1 from user_sessions s where "
-                        + sight.condition().sql() + " and (" + state.condition() + ") limit " + (sight.counted() + 1) + ") c"
+                        + sight.condition().sql() + " and (" + state.condition() + ") limit " + (sight.counted() + 1)
+                        + ") c"
                         + state.name())
                 .collect(Collectors.joining(" union all "));
         Map<SessionState, Integer> counts = new EnumMap<>(SessionState.class);

@@ -28,8 +28,7 @@ class DisplayController {
     private final Clock clock;
     private final ChoiceCookies cookies;
 
-    DisplayController(
-            Displays displays, Sections sections, MessageSource texts, Clock clock, ChoiceCookies cookies) {
+    DisplayController(Displays displays, Sections sections, MessageSource texts, Clock clock, ChoiceCookies cookies) {
         this.displays = displays;
         this.sections = sections;
         this.texts = texts;

@@ -42,11 +42,7 @@ class Revision {
     }
 
     private void keep(
-            String field,
-            @Nullable Object before,
-            @Nullable Object after,
-            @Nullable Object from,
-            @Nullable Object to) {
+            String field, @Nullable Object before, @Nullable Object after, @Nullable Object from, @Nullable Object to) {
         if (!Objects.equals(before, after)) {
             Map<String, @Nullable Object> change = new LinkedHashMap<>();
             change.put("from", from == null ? null : from.toString());

@@ -38,8 +38,8 @@ class Territories {
     private static final String OWN = "select o.id from tree_nodes o where o.id in (:open) and o." + KINDS;
     private static final String BELOW =
             " union select c.id from tree_nodes c where c.parent_id in (:open) and c." + KINDS;
-    private static final String STANDING = "select t.user_id as id from appointments t"
-            + " where (t.ends_on is null or t.ends_on > :day) and ";
+    private static final String STANDING =
+            "select t.user_id as id from appointments t" + " where (t.ends_on is null or t.ends_on > :day) and ";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;

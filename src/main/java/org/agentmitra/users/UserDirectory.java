@@ -81,7 +81,8 @@ public class UserDirectory {
         Map<String, Object> parameters = new HashMap<>();
         boolean looked = false;
         for (String permission : reaches.values()) {
-            Narrowing sight = Sight.narrowing(viewer, permission, viewer.today(clock)).orElse(null);
+            Narrowing sight =
+                    Sight.narrowing(viewer, permission, viewer.today(clock)).orElse(null);
             if (sight != null) {
                 boolean few = list.few(sight);
                 sql.add(few ? column + " in (" + sight.ids() + ")" : Sight.holds(sight, column));

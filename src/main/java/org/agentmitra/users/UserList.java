@@ -56,8 +56,7 @@ class UserList {
 
     /** The narrowings that leave few; none where all leave so many that a walk soon fills a page. */
     private List<Narrowing> begin(List<Narrowing> narrowings, Map<String, Object> parameters) {
-        List<Narrowing> always =
-                narrowings.stream().filter(Narrowing::always).toList();
+        List<Narrowing> always = narrowings.stream().filter(Narrowing::always).toList();
         if (!always.isEmpty() || narrowings.isEmpty()) {
             return always;
         }

@@ -65,7 +65,8 @@ final class UserSelection {
         Read read = read(order, before == null ? after : before, before != null, PAGE + 1);
         boolean none = gathered && way == PageOf.Way.FIRST && read.rows.isEmpty();
         int total = read.total != null ? Math.min(read.total, PageOf.CAP + 1) : none ? 0 : total();
-        return PageOf.cut(withRoles(read.rows), PAGE, way, total, row -> row.place().encoded());
+        return PageOf.cut(
+                withRoles(read.rows), PAGE, way, total, row -> row.place().encoded());
     }
 
     /** Counted up to the cap and one. */

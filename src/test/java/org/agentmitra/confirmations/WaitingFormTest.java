@@ -17,6 +17,18 @@ import org.springframework.web.util.HtmlUtils;
 class WaitingFormTest extends ConfirmationFixture {
     /** In the other language it stands there as it was, whatever its fields are called; nothing of it is in an address. */
     @Test
+    void whoTakesAFormBackIsShownItsPage() {
+        tenMinutesPass();
+        MvcTestResult page = post("/confirmation/new?proofTo=/users&proofFrom=/users/new?place=1", NEW_USER);
+        assertThat(page).bodyText().contains("formaction=\"/confirmation/withdrawal\"");
+        assertThat(post("/confirmation/withdrawal?proofTo=/users&proofFrom=/users/new", NEW_USER))
+                .hasStatusOk()
+                .hasForwardedUrl("/users/new");
+        assertThat(post("/confirmation/withdrawal?proofFrom=//example.com", NEW_USER))
+                .hasForwardedUrl("/");
+    }
+
+    @Test
     void theFormWaitsOnWhenTheLanguageChanges() {
         tenMinutesPass();
         Map<String, String> sent = with(NEW_USER, "language", "kn", "back", "yes", "newPassword", "kettle lantern");

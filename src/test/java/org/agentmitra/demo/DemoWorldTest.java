@@ -81,8 +81,11 @@ class DemoWorldTest {
 
     @Test
     void whoBroughtABookWasToldSo() {
-        assertThat(count("select count(*) from messages where channel = 'IN_APP' and status = 'SENT'"))
+        assertThat(count("select count(*) from messages where channel = 'IN_APP' and status = 'SENT'"
+                        + " and template = 'import-finished'"))
                 .isEqualTo(13);
+        assertThat(count("select count(*) from messages where template = 'holder-linked'"))
+                .isOne();
     }
 
     @Test

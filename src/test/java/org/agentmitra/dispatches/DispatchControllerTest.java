@@ -24,6 +24,7 @@ import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,8 +81,9 @@ class DispatchControllerTest {
     }
 
     private UUID secret(UUID id) {
-        jdbc.sql("update messages set secret = true, template = 'sign-in', arguments = '[]', recipient = 's•••@b.example'"
-                        + " where id = ?")
+        jdbc.sql(
+                        "update messages set secret = true, template = 'sign-in', arguments = '[]', recipient = 's•••@b.example'"
+                                + " where id = ?")
                 .param(id)
                 .update();
         return forgotten(id);
@@ -101,7 +103,7 @@ class DispatchControllerTest {
                 .exchange();
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, @Nullable Object> row(UUID id) {
         return jdbc.sql("select * from messages where id = ?").param(id).query().singleRow();
     }
 
@@ -112,7 +114,7 @@ class DispatchControllerTest {
                 .single();
     }
 
-    private List<UUID> audited(UUID id) {
+    private List<@Nullable UUID> audited(UUID id) {
         return jdbc.sql("select actor_id from audit_records where subject_id = ? and action = 'message.retried'")
                 .param(id.toString())
                 .query(UUID.class)
@@ -146,23 +148,31 @@ class DispatchControllerTest {
                 .contains("w•••@<wbr>a.example", "g•••@<wbr>b.example", "o•••@<wbr>c.example", "Inbox", "Next attempt:")
                 .contains("The mail server answered 550.")
                 .doesNotContain("waiting@", "given-up@", "old@");
-        assertThat(page(world.root, "/messages?state=queued")).contains("<wbr>a.example").doesNotContain("<wbr>b.example");
-        assertThat(page(world.root, "/messages?state=failed")).contains("<wbr>b.example").doesNotContain("<wbr>a.example");
+        assertThat(page(world.root, "/messages?state=queued"))
+                .contains("<wbr>a.example")
+                .doesNotContain("<wbr>b.example");
+        assertThat(page(world.root, "/messages?state=failed"))
+                .contains("<wbr>b.example")
+                .doesNotContain("<wbr>a.example");
         assertThat(page(world.root, "/messages?channel=in-app"))
                 .contains("Ravi Menon")
                 .doesNotContain("<wbr>a.example", "<wbr>b.example");
-        assertThat(page(world.root, "/messages?template=privacy-asked")).doesNotContain("<wbr>a.example", "<wbr>b.example");
+        assertThat(page(world.root, "/messages?template=privacy-asked"))
+                .doesNotContain("<wbr>a.example", "<wbr>b.example");
         assertThat(page(world.root, "/messages?user=" + world.junior.user()))
                 .contains("<wbr>b.example", "For: Jatin Shah")
                 .doesNotContain("<wbr>a.example", "<wbr>c.example");
-        String yesterday = OffsetDateTime.now(world.root.zone())
-                .minusDays(1)
-                .toLocalDate()
-                .toString();
-        assertThat(page(world.root, "/messages?since=" + yesterday)).contains("<wbr>b.example").doesNotContain("<wbr>c.example");
+        String yesterday =
+                OffsetDateTime.now(world.root.zone()).minusDays(1).toLocalDate().toString();
+        assertThat(page(world.root, "/messages?since=" + yesterday))
+                .contains("<wbr>b.example")
+                .doesNotContain("<wbr>c.example");
         assertThat(page(world.root, "/messages?state=x&channel=y&template=z&user=u&since=d&after=a"))
                 .contains("<wbr>a.example");
-        assertThat(mvc.get().uri("/messages?state=sent&template=sign-in").with(as(world.root)).locale(Locale.of("hi")))
+        assertThat(mvc.get()
+                        .uri("/messages?state=sent&template=sign-in")
+                        .with(as(world.root))
+                        .locale(Locale.of("hi")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("कोई संदेश मेल नहीं खाता")
@@ -193,7 +203,12 @@ class DispatchControllerTest {
     void aMessageShowsWhatItSaysAndItsAttempts() throws Exception {
         UUID id = failed(world.junior, "jatin@b.example");
         assertThat(page(world.root, "/messages/" + id))
-                .contains("<h1>Import broke off</h1>", "j•••@<wbr>b.example", "Given up", "The mail server answered 550.", "id=\"retry\"")
+                .contains(
+                        "<h1>Import broke off</h1>",
+                        "j•••@<wbr>b.example",
+                        "Given up",
+                        "The mail server answered 550.",
+                        "id=\"retry\"")
                 .contains("“due.csv” could not be imported to the end", "broke off")
                 .doesNotContain("jatin@b.example", "??");
     }
@@ -248,7 +263,8 @@ class DispatchControllerTest {
         UUID below = failed(world.junior, "below@b.example");
         UUID beside = failed(world.stranger, "beside@c.example");
         assertThat(page(overseer(), "/messages")).contains("<wbr>b.example").doesNotContain("<wbr>c.example");
-        assertThat(page(overseer(), "/messages?user=" + world.stranger.user())).doesNotContain("<wbr>c.example", "Ravi");
+        assertThat(page(overseer(), "/messages?user=" + world.stranger.user()))
+                .doesNotContain("<wbr>c.example", "Ravi");
         page(overseer(), "/messages/" + below);
         assertThat(mvc.get().uri("/messages/" + beside).with(as(overseer()))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(retry(overseer(), beside)).hasStatus(HttpStatus.NOT_FOUND);
@@ -264,7 +280,9 @@ class DispatchControllerTest {
                 .filter(key -> key.endsWith(".short"))
                 .map(key -> key.substring("notifications.".length(), key.length() - ".short".length()))
                 .toList();
-        assertThat(SentMessages.TEMPLATES).containsExactlyInAnyOrderElementsOf(templates).isSorted();
+        assertThat(SentMessages.TEMPLATES)
+                .containsExactlyInAnyOrderElementsOf(templates)
+                .isSorted();
         assertThat(read("dispatches").stringPropertyNames())
                 .containsAll(templates.stream()
                         .map(template -> "messages.template." + template)

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** A person whose browser has no script: signs in, brings a file, reads what becomes of it. */
 class PortalClient {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "----portal-client";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern STATUS = Pattern.compile("id=\"progress-title\"[^>]*><span[^>]*>([^<]*)<");
@@ -79,10 +80,19 @@ class PortalClient {
 
     /** Sends a form with the token of the page it stands on; where the answer leads. */
     String post(String path, String page, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
+        return redirected(path, FORM, form(page, fields));
+    }
+
+    /** Sends a form in the same way; the answer, whatever it is. */
+    HttpResponse<String> answer(String path, String page, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return sent(path, FORM, form(page, fields));
+    }
+
+    private BodyPublisher form(String page, Map<String, String> fields) throws IOException, InterruptedException {
+        return BodyPublishers.ofString(fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + first(TOKEN, get(page)) + "&", ""));
-        return redirected(path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+                .collect(Collectors.joining("&", "_csrf=" + first(TOKEN, get(page)) + "&", "")));
     }
 
     /** Brings a workbook into the own book. */
@@ -156,11 +166,16 @@ class PortalClient {
     }
 
     private String redirected(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest request =
-                request(path).header("Content-Type", type).POST(body).build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = sent(path, type, body);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(302, 303);
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpResponse<String> sent(String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("Content-Type", type).POST(body).build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

@@ -2,6 +2,10 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.sessions.Proofs;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,23 @@ class StepUpTest {
             browser.click(browser.find("main form button[type=submit]")).fill("proof", PASSWORD);
             browser.press("Confirm and go on").waitForPath("/users/[0-9a-f-]{36}");
         }
+    }
+
+    /** A page is made for whoever may open it, also behind another address. */
+    @Test
+    void takingAFormBackLeadsPastNoRule() throws IOException, InterruptedException {
+        PortalClient client = new PortalClient(port).signIn("senior@demo.example");
+        for (String page : List.of("/users/new", "/audit", "/outbox", "/messages")) {
+            assertThat(withdrawn(client, page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(withdrawn(client, "/nowhere").statusCode()).isEqualTo(404);
+        assertThat(withdrawn(client, "https://example.com/").body()).contains("Namaste");
+        assertThat(withdrawn(client, "/imports/new").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> withdrawn(PortalClient client, String page)
+            throws IOException, InterruptedException {
+        return client.answer("/confirmation/withdrawal", "/imports/new", Map.of("proofTo", "/x", "proofFrom", page));
     }
 
     private static Browser speak(Browser browser, String language) {

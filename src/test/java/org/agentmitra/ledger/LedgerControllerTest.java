@@ -165,8 +165,9 @@ class LedgerControllerTest {
         jdbc.sql("insert into tree_nodes (provider_id, kind, name, path) values (?, 'PROVIDER', 'Other', '/990001/')")
                 .param(other)
                 .update();
-        jdbc.sql("insert into appointments (id, user_id, node_id, path, provider_id, starts_on)"
-                        + " select ?, ?, id, path, provider_id, date '2026-01-01' from tree_nodes where path = '/990001/'")
+        jdbc.sql(
+                        "insert into appointments (id, user_id, node_id, path, provider_id, starts_on)"
+                                + " select ?, ?, id, path, provider_id, date '2026-01-01' from tree_nodes where path = '/990001/'")
                 .params(UUID.randomUUID(), world.junior.user())
                 .update();
         assertThat(get(admin, "/audit")).bodyText().doesNotContain("192.0.2.7</td>");

@@ -181,8 +181,8 @@ class DeliveriesTest {
         UUID id = send(Channel.EMAIL, "asha@example.com");
         asConfigured.deliver(id);
         assertThatThrownBy(() -> sent.retry(world.root.user(), id))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("messages.retry.busy"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("messages.retry.busy"));
     }
 
     /** As the scheduler does once an attempt was the last. */

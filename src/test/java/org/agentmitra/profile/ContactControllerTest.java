@@ -73,10 +73,7 @@ class ContactControllerTest extends ContactTest {
                         OLD,
                         "This is what your account has already.")
                 .entrySet()) {
-            assertThat(ask("email", typed.getKey()))
-                    .hasStatus(422)
-                    .bodyText()
-                    .contains(typed.getValue());
+            assertThat(ask("email", typed.getKey())).hasStatus(422).bodyText().contains(typed.getValue());
         }
         assertThat(ask("phone", "12")).hasStatus(422).bodyText().contains("This is no mobile number");
         assertThat(sent.to(OLD)).isEmpty();

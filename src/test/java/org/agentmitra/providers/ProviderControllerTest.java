@@ -95,6 +95,25 @@ class ProviderControllerTest {
     }
 
     @Test
+    void theAuditTellsWhatBecameOfWhichFieldAndMasksWhoIsBehind() {
+        UUID id = register();
+        Map<String, String> changed = new HashMap<>(LOTUS);
+        changed.putAll(Map.of("version", String.valueOf(row(id).get("version")), "licenceExpiresOn.day", "2031-03-31"));
+        changed.putAll(Map.of("email", "help@lotus.example", "phone", "", "kind", "GENERAL"));
+        assertThat(post(world.root, "/providers/" + id, changed)).hasStatus3xxRedirection();
+        UUID record = jdbc.sql("select id from audit_records where subject_id = ? and action = 'provider.updated'")
+                .param(id.toString())
+                .query(UUID.class)
+                .single();
+        assertThat(get(world.root, "/audit/" + record))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<del>Health</del>", "<ins>General</ins>", "<del>31 Mar 2030</del>", "<ins>31 Mar 2031</ins>")
+                .contains("<del>c•••@lotus.example</del>", "<ins>h•••@lotus.example</ins>", "<del>•••567</del>")
+                .doesNotContain("care@lotus", "help@lotus", "1234567", "Website");
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndKept() {
         assertThat(post(world.root, "/providers", with(with(LOTUS, "code", "LO TUS"), "website", "lotus")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -161,7 +180,8 @@ class ProviderControllerTest {
                         .param(world.provider.toString())
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"changes\":{\"name\":{\"from\":\"Test Life\",\"to\":\"Test Life Ltd\"}},\"code\":\"TESTLIFE\"}");
+                .isEqualTo(
+                        "{\"changes\":{\"name\":{\"from\":\"Test Life\",\"to\":\"Test Life Ltd\"}},\"code\":\"TESTLIFE\"}");
         assertThat(post(admin, own, changed))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -49,6 +49,7 @@ class SetupControllerTest {
                 .hasRedirectedUrl("/");
         var root = accounts.findByEmail("root@example.com").orElseThrow();
         assertThat(accounts.active(root).orElseThrow().role()).isEqualTo("super_admin");
+        assertThat(accounts.emailProved(root)).isFalse();
         assertThat(mvc.get().uri("/setup")).hasStatus(404);
         assertThat(submit(code, PASSWORD, PASSWORD)).hasStatus(404);
         assertThat(mvc.get().uri("/login")).hasStatusOk();

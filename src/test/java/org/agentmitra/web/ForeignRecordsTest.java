@@ -86,7 +86,8 @@ class ForeignRecordsTest {
                 .param(world.senior.user())
                 .query(UUID.class)
                 .single();
-        records = Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message, "messages", message);
+        records =
+                Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message, "messages", message);
     }
 
     @Test

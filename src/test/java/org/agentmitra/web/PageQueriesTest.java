@@ -55,7 +55,13 @@ class PageQueriesTest extends QueriesFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/users/counts", "/users?q=p&role=policyholder&status=active&sort=-created", "/users.csv"})
+    @ValueSource(
+            strings = {
+                "/users",
+                "/users/counts",
+                "/users?q=p&role=policyholder&status=active&sort=-created",
+                "/users.csv"
+            })
     void theNumberOfStatementsAboutUsersIsFixed(String page) throws Exception {
         checkFixed(world.root, page, this::users);
     }
@@ -121,7 +127,8 @@ class PageQueriesTest extends QueriesFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
+    @ValueSource(
+            strings = {"/messages", "/messages?state=sent&channel=in-app&template=import-finished&since=2026-01-01"})
     void theNumberOfStatementsAboutMessagesIsFixed(String page) throws Exception {
         checkFixed(world.root, page, this::told);
     }

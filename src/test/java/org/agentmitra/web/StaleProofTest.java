@@ -81,7 +81,11 @@ class StaleProofTest {
             assertThat(stale.getResponse().getHeader("Location"))
                     .startsWith("/confirmation/new?proofTo=" + path.replace("/", "%2F"))
                     .contains("proofFrom=" + path.replace("/", "%2F") + "%2Fedit");
-            assertThat(mvc.post().uri(path).param("contact", "").with(as(world.senior)).with(csrf()))
+            assertThat(mvc.post()
+                            .uri(path)
+                            .param("contact", "")
+                            .with(as(world.senior))
+                            .with(csrf()))
                     .hasStatus(422);
         }
     }
