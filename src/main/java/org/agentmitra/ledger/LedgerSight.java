@@ -106,8 +106,8 @@ final class LedgerSight {
 
     /** Asked of each record by itself: as a join, PostgreSQL would read all appointments for one page. */
     private static String stands(String user, Scope.Condition place) {
-        return "(select min(case when " + place.sql() + " then 1 else 0 end) from appointments t where t.user_id = " + user
-                + " and " + NOT_OVER + ") = 1";
+        return "(select min(case when " + place.sql() + " then 1 else 0 end) from appointments t where t.user_id = "
+                + user + " and " + NOT_OVER + ") = 1";
     }
 
     private static String nowhereElse(Scope.Condition place) {

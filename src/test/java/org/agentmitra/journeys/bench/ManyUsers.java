@@ -33,6 +33,7 @@ final class ManyUsers {
     private static final int BRANCHES = 1_920;
     /** Path of the insurer's own place, the root of its tree. */
     private static final String ROOT = "/2000000/";
+
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";
     private static final String BRANCH = "(2002001 + mod(%s, 1920))";
@@ -118,7 +119,8 @@ final class ManyUsers {
         update("insert into tree_nodes (id, provider_id, kind, name, path) values (2000000, :provider, 'PROVIDER',"
                 + " 'Test Life', '" + ROOT + "')");
         update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, path) select "
-                + ZONE.formatted("n") + ", :provider, 2000000, 'ZONE', 'Zone ' || n, 'Z' || n, '" + ROOT + "' || " + ZONE.formatted("n") + " || '/' from "
+                + ZONE.formatted("n") + ", :provider, 2000000, 'ZONE', 'Zone ' || n, 'Z' || n, '" + ROOT + "' || "
+                + ZONE.formatted("n") + " || '/' from "
                 + numbers(8));
         update("insert into tree_nodes (id, provider_id, parent_id, kind, name, code, path) select "
                 + DIVISION.formatted("n") + ", :provider, " + ZONE.formatted("n")
