@@ -33,6 +33,7 @@ final class ManyUsers {
     private static final int BRANCHES = 1_920;
     /** Path of the insurer's own place, the root of its tree. */
     private static final String ROOT = "/2000000/";
+
     private static final String ZONE = "(2000001 + mod(%s, 8))";
     private static final String DIVISION = "(2001001 + mod(%s, 96))";
     private static final String BRANCH = "(2002001 + mod(%s, 1920))";
