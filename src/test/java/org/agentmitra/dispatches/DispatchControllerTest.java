@@ -1,11 +1,8 @@
 package org.agentmitra.dispatches;
 
 import static org.agentmitra.support.As.as;
-import static org.agentmitra.support.As.asLongAgo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -14,127 +11,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.agentmitra.notifications.Channel;
-import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.notifications.SentMessages;
-import org.agentmitra.shared.Reach;
-import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class DispatchControllerTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    MessageDesk desk;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    EntityManager entities;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-    }
-
-    /** What was changed beside them is read anew. */
-    private UUID forgotten(UUID id) {
-        entities.clear();
-        return id;
-    }
-
-    private UUID mail(Viewer to, String address, Locale language) {
-        return desk.send(to.user(), Channel.EMAIL, address, language, "import-failed", "due.csv");
-    }
-
-    /** Given up, and out of the queue. */
-    private UUID failed(Viewer to, String address) {
-        UUID id = mail(to, address, Locale.ENGLISH);
-        jdbc.sql("update messages set status = 'FAILED', attempts = 1, last_error = 'smtp-550' where id = ?")
-                .param(id)
-                .update();
-        jdbc.sql("insert into message_attempts (message_id, number, tried_at, error) values (?, 1, ?, 'smtp-550')")
-                .params(id, OffsetDateTime.now(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                .param(id.toString())
-                .update();
-        return forgotten(id);
-    }
-
-    private UUID secret(UUID id) {
-        jdbc.sql(
-                        "update messages set secret = true, template = 'sign-in', arguments = '[]', recipient = 's•••@b.example'"
-                                + " where id = ?")
-                .param(id)
-                .update();
-        return forgotten(id);
-    }
-
-    private String page(Viewer viewer, String path) throws Exception {
-        MvcTestResult result = mvc.get().uri(path).with(as(viewer)).exchange();
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsString();
-    }
-
-    private MvcTestResult retry(Viewer viewer, UUID id) {
-        return mvc.post()
-                .uri("/messages/" + id + "/retries")
-                .with(as(viewer))
-                .with(csrf())
-                .exchange();
-    }
-
-    private Map<String, @Nullable Object> row(UUID id) {
-        return jdbc.sql("select * from messages where id = ?").param(id).query().singleRow();
-    }
-
-    private int queued(UUID id) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_instance = ?")
-                .param(id.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<@Nullable UUID> audited(UUID id) {
-        return jdbc.sql("select actor_id from audit_records where subject_id = ? and action = 'message.retried'")
-                .param(id.toString())
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Sees messages of those below alone. */
-    private Viewer overseer() {
-        return new Viewer(
-                world.senior.user(),
-                "Sunita",
-                "senior_agent",
-                Map.of("notifications.manage", Reach.TREE, "users.read", Reach.TREE),
-                world.provider,
-                null,
-                world.senior.prefixes(),
-                world.senior.customers(),
-                world.senior.zone());
-    }
-
+class DispatchControllerTest extends DispatchFixture {
     @Test
     void allAreFoundByStatusChannelTemplateReaderAndDay() throws Exception {
         mail(world.senior, "waiting@a.example", Locale.ENGLISH);
@@ -211,51 +96,6 @@ class DispatchControllerTest {
                         "id=\"retry\"")
                 .contains("“due.csv” could not be imported to the end", "broke off")
                 .doesNotContain("jatin@b.example", "??");
-    }
-
-    @Test
-    void aSecretIsNeitherShownNorSentAgain() throws Exception {
-        UUID id = secret(failed(world.junior, "jatin@b.example"));
-        assertThat(page(world.root, "/messages/" + id))
-                .contains("nothing of its text is kept", "s•••@<wbr>b.example")
-                .doesNotContain("id=\"retry\"", "letter-body");
-        assertThat(retry(world.root, id)).hasRedirectedUrl("/messages/" + id);
-        assertThat(row(id)).containsEntry("status", "FAILED");
-        assertThat(queued(id)).isZero();
-        assertThat(audited(id)).isEmpty();
-    }
-
-    @Test
-    void whatWasGivenUpIsSentAgainOnceToTheAddressOfNow() {
-        UUID id = failed(world.junior, "former@b.example");
-        assertThat(retry(world.root, id)).hasRedirectedUrl("/messages/" + id);
-        assertThat(row(id))
-                .containsEntry("status", "QUEUED")
-                .containsEntry("recipient", world.junior.user() + "@example.com");
-        assertThat(retry(world.root, id)).hasRedirectedUrl("/messages/" + id);
-        assertThat(queued(id)).isEqualTo(1);
-        assertThat(audited(id)).containsExactly(world.root.user());
-    }
-
-    @Test
-    void nothingIsSentToWhoMayNoLongerAct() {
-        UUID id = failed(world.junior, "jatin@b.example");
-        jdbc.sql("update users set status = 'SUSPENDED' where id = ?")
-                .param(world.junior.user())
-                .update();
-        assertThat(retry(world.root, id)).hasRedirectedUrl("/messages/" + id);
-        assertThat(row(id)).containsEntry("status", "FAILED");
-    }
-
-    @Test
-    void sendingAgainAsksForAFreshProof() {
-        UUID id = failed(world.junior, "jatin@b.example");
-        assertThat(mvc.post()
-                        .uri("/messages/" + id + "/retries")
-                        .with(asLongAgo(world.root))
-                        .with(csrf()))
-                .hasStatus3xxRedirection();
-        assertThat(row(id)).containsEntry("status", "FAILED");
     }
 
     @Test

@@ -93,21 +93,7 @@ class SecretCourierTest {
     private CodeDelivery by(Carrier... carriers) {
         Deliveries deliveries = new Deliveries(
                 messages, texts, new Carriers(List.of(carriers), null), transaction, jdbc, events, clock);
-        return new SecretCourier(texts, deliveries, awaited(), displays, clock);
-    }
-
-    /** As in life a thread of its own, but waited for. */
-    private static Couriers awaited() {
-        return new Couriers() {
-            @Override
-            void go(Runnable work) {
-                try {
-                    Thread.ofVirtual().start(work).join();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+        return new SecretCourier(texts, deliveries, new AwaitedCouriers(), displays, clock);
     }
 
     private CodeMessage link(Locale language) {

@@ -1,26 +1,23 @@
 package org.agentmitra.providers;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class ProviderControllerTest {
+class ProviderControllerTest extends PageFixture {
     private static final Map<String, String> LOTUS = Map.of(
             "code", "lotus",
             "name", "Lotus Health",
@@ -32,12 +29,6 @@ class ProviderControllerTest {
             "website", "https://lotus.example");
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
-
-    @Autowired
     JdbcClient jdbc;
 
     Viewer admin;
@@ -46,16 +37,6 @@ class ProviderControllerTest {
     void lay() {
         world.lay();
         admin = world.viewer("provider_admin", world.sunita);
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
     }
 
     private static Map<String, String> with(Map<String, String> fields, String field, String value) {

@@ -1,38 +1,28 @@
 package org.agentmitra.users;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class UserControllerTest {
+class UserControllerTest extends PageFixture {
     private static final Map<String, String> MEERA = Map.of(
             "name", " Meera Nair ",
             "email", " Meera@Example.com",
             "phone", "098765 00001",
             "role", "senior_agent");
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    World world;
 
     @Autowired
     JdbcClient jdbc;
@@ -43,16 +33,6 @@ class UserControllerTest {
     void lay() {
         world.lay();
         admin = world.viewer("provider_admin", world.sunita);
-    }
-
-    private MvcTestResult get(Viewer viewer, String path) {
-        return mvc.get().uri(path).with(as(viewer)).exchange();
-    }
-
-    private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).with(as(viewer)).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
     }
 
     private static Map<String, String> with(String field, String value) {
