@@ -51,7 +51,10 @@ class UserList {
     /** The users whom all of them leave, with the alias {@code u}, each once. */
     private static String gathered(List<Narrowing> begin) {
         String ids = begin.stream().map(one -> "(" + one.ids() + ")").collect(Collectors.joining(" intersect "));
-        return "(select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id";
+        // The limit keeps what else is asked apart, else PostgreSQL may begin with all users and look for each among
+        // the ids.
+        return "(select u.* from (select distinct m.id from (" + ids + ") m (id)) d join users u on u.id = d.id limit "
+                + Integer.MAX_VALUE + ") u";
     }
 
     /** The narrowings that leave few; none where all leave so many that a walk soon fills a page. */

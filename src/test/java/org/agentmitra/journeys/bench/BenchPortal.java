@@ -39,7 +39,7 @@ final class BenchPortal implements AutoCloseable {
         if (postgres == null) {
             properties.add(
                     "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("portal")
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_MEMORY_ROWS=60000;OPTIMIZE_REUSE_RESULTS=FALSE;WRITE_DELAY=0");
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_MEMORY_ROWS=60000;WRITE_DELAY=0");
         } else {
             properties.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
             properties.add("--spring.datasource.username=postgres");

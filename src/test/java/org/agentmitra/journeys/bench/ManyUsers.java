@@ -160,11 +160,11 @@ final class ManyUsers {
         update(
                 "insert into messages (id, user_id, channel, template, language, recipient, arguments, status, created_at)"
                         + " select " + ID.formatted("ccccccc1", "n") + ", " + USER
-                        + ", 'EMAIL', 'impersonation.begun', 'en',"
+                        + ", 'EMAIL', 'impersonation-begun', 'en',"
                         + " 'a@example.com', '[]', 'SENT', current_timestamp from " + numbers);
         update("insert into messages (id, user_id, channel, template, arguments, status, created_at) select "
                 + ID.formatted("ccccccc2", "n")
-                + ", :root, 'INBOX', 'import.finished', '[\"due.csv\", \"1\", \"0\", \"0\"]',"
+                + ", :root, 'IN_APP', 'import-finished', '[\"due.csv\", \"1\", \"0\", \"0\"]',"
                 + " 'SENT', current_timestamp from " + numbers + " where mod(n, 10) = 0");
         update("insert into alerts (id, rule, about, window_start, since, raised_at, events, acknowledged_at) select "
                 + ID.formatted("ccccccc3", "n") + ", 'denials', cast(" + USER + " as varchar), current_timestamp,"
