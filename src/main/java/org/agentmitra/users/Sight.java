@@ -24,20 +24,23 @@ final class Sight {
         return scope instanceof Scope.Everything ? Optional.empty() : Optional.of(within(scope, today));
     }
 
+    /** The users who are seen, as a condition on the table's alias {@code u}. */
+    static Scope.Condition of(Viewer viewer, String permission, LocalDate today) {
+        return of(viewer, permission, today, "u.id");
+    }
+
     /**
-     * The same as a condition on records of users, to look at each.
+     * Whose records are seen, as a condition to look at each.
      *
      * @param user column that holds a user's id
      */
-    static String holds(Narrowing sight, String user) {
-        return sight.holds().replace("t.user_id = u.id", "t.user_id = " + user);
-    }
-
-    /** The users who are seen, as a condition on the table's alias {@code u}. */
-    static Scope.Condition of(Viewer viewer, String permission, LocalDate today) {
-        return narrowing(viewer, permission, today)
-                .map(narrowing -> new Scope.Condition(narrowing.holds(), narrowing.parameters()))
-                .orElse(new Scope.Condition("true", Map.of()));
+    static Scope.Condition of(Viewer viewer, String permission, LocalDate today, String user) {
+        Scope scope = viewer.scope(permission);
+        if (scope instanceof Scope.Everything) {
+            return new Scope.Condition("true", Map.of());
+        }
+        Scope.Condition place = scope.condition("t.path", NO_OWNER);
+        return new Scope.Condition(exists(place.sql(), user), today(place.parameters(), today));
     }
 
     /** The users who may be changed, as a condition on the table's alias {@code u}. */
@@ -48,20 +51,23 @@ final class Sight {
             return seen;
         }
         String inside = scope.condition("t.path", NO_OWNER).sql();
-        return new Scope.Condition(
-                seen.sql() + " and not exists (select 1 from " + PLACES + NOT_OVER + "t.user_id = u.id and not "
-                        + inside + ")",
-                seen.parameters());
+        return new Scope.Condition(seen.sql() + " and not " + exists("not " + inside, "u.id"), seen.parameters());
     }
 
     /** Users who stand, today or later, by an appointment {@code t} of which the condition is true. */
     static Narrowing standing(String place, Map<String, Object> parameters, LocalDate today) {
+        return new Narrowing(
+                "select t.user_id from " + PLACES + NOT_OVER + place, exists(place, "u.id"), today(parameters, today));
+    }
+
+    private static String exists(String place, String user) {
+        return "exists (select 1 from " + PLACES + NOT_OVER + "t.user_id = " + user + " and " + place + ")";
+    }
+
+    private static Map<String, Object> today(Map<String, Object> parameters, LocalDate today) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("sightDay", today);
-        return new Narrowing(
-                "select t.user_id from " + PLACES + NOT_OVER + place,
-                "exists (select 1 from " + PLACES + NOT_OVER + "t.user_id = u.id and " + place + ")",
-                all);
+        return all;
     }
 
     private static Narrowing within(Scope scope, LocalDate today) {

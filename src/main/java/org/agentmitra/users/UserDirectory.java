@@ -1,6 +1,7 @@
 package org.agentmitra.users;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,11 +82,14 @@ public class UserDirectory {
         Map<String, Object> parameters = new HashMap<>();
         boolean looked = false;
         for (String permission : reaches.values()) {
-            Narrowing sight =
-                    Sight.narrowing(viewer, permission, viewer.today(clock)).orElse(null);
+            LocalDate today = viewer.today(clock);
+            Narrowing sight = Sight.narrowing(viewer, permission, today).orElse(null);
             if (sight != null) {
                 boolean few = list.few(sight);
-                sql.add(few ? column + " in (" + sight.ids() + ")" : Sight.holds(sight, column));
+                sql.add(
+                        few
+                                ? column + " in (" + sight.ids() + ")"
+                                : Sight.of(viewer, permission, today, column).sql());
                 parameters.putAll(sight.parameters());
                 looked |= !few;
             }
