@@ -19,12 +19,26 @@ public final class RowReader {
     private final Map<String, Integer> indices = new HashMap<>();
     private final NotData notData;
 
-    private record Column(int index, String header, TemplateColumn column, boolean required, CellParser parser) {}
+    private record Column(MappedColumn mapped, TemplateColumn column, boolean required, CellParser parser) {
+        int index() {
+            return mapped.index();
+        }
+
+        String header() {
+            return mapped.header();
+        }
+
+        /** What is read of a row: the cell, or what it was said to mean. */
+        Cell cell(SheetRow row) {
+            Cell cell = row.cell(mapped.index());
+            return CellChoices.instead(mapped, cell).orElse(cell);
+        }
+    }
 
     public RowReader(Template template, List<MappedColumn> mapping, Expected expected) {
         this.columns = columns(template, mapping, expected);
         this.headers = headers(columns);
-        columns.forEach(column -> indices.putIfAbsent(column.header, column.index));
+        columns.forEach(column -> indices.putIfAbsent(column.header(), column.index()));
         this.notData = notData(mapping);
     }
 
@@ -47,7 +61,7 @@ public final class RowReader {
         Map<String, Object> values = new HashMap<>(columns.size() * 2);
         List<Problem> problems = new ArrayList<>(0);
         for (Column column : columns) {
-            read(column, row.cell(column.index), values, problems);
+            read(column, column.cell(row), values, problems);
         }
         RowRules.check(values, headers, problems);
         return new ReadRow(row.number(), values, problems);
@@ -56,7 +70,7 @@ public final class RowReader {
     private void read(Column column, Cell cell, Map<String, Object> values, List<Problem> problems) {
         if (cell instanceof Cell.Empty) {
             if (column.required) {
-                problems.add(new Problem(column.header, null, true, "required", List.of(column.header)));
+                problems.add(new Problem(column.header(), null, true, "required", List.of(column.header())));
             }
             return;
         }
@@ -72,7 +86,7 @@ public final class RowReader {
         if (flaw != null) {
             List<String> arguments =
                     flaw.arguments().stream().map(RowReader::brief).toList();
-            problems.add(new Problem(column.header, cell.display(), flaw.critical(), flaw.code(), arguments));
+            problems.add(new Problem(column.header(), cell.display(), flaw.critical(), flaw.code(), arguments));
         }
     }
 
@@ -91,7 +105,7 @@ public final class RowReader {
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElse(0);
-        return email.map(column -> NotData.ofPeople(mapping, column.index)).orElse(new NotData(mapping, number));
+        return email.map(column -> NotData.ofPeople(mapping, column.index())).orElse(new NotData(mapping, number));
     }
 
     private static List<Column> columns(Template template, List<MappedColumn> mapping, Expected expected) {
@@ -103,8 +117,8 @@ public final class RowReader {
             TemplateColumn column = template.column(mapped.column());
             if (column.type() != CellType.UNUSED) {
                 boolean required = column.required() || standsIn(column, template, mapping);
-                CellParser parser = Parsers.of(column.type(), expected);
-                columns.add(new Column(mapped.index(), mapped.header(), column, required, parser));
+                DateOrder order = mapped.dates() == null ? DateOrder.DAY_FIRST : mapped.dates();
+                columns.add(new Column(mapped, column, required, Parsers.of(column.type(), expected, order)));
             }
         }
         return columns;
@@ -122,14 +136,14 @@ public final class RowReader {
     /** A field that another column fills on the side ({@code term} from {@code Pln/Tm}) is found under that column. */
     private static Map<String, String> headers(List<Column> columns) {
         Map<String, String> headers = new LinkedHashMap<>();
-        columns.forEach(column -> headers.put(column.column.field(), column.header));
+        columns.forEach(column -> headers.put(column.column.field(), column.header()));
         for (Column column : columns) {
             switch (column.column.type()) {
                 case PLAN ->
                     List.of("planCode", "planName", "term", "ppt")
-                            .forEach(field -> headers.putIfAbsent(field, column.header));
+                            .forEach(field -> headers.putIfAbsent(field, column.header()));
                 case DATE_OR_MONTH ->
-                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header));
+                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header()));
                 default -> {}
             }
         }

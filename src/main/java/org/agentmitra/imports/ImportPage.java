@@ -37,6 +37,7 @@ record ImportPage(
     /** Which part of the page is shown. */
     enum State {
         WAITING,
+        MAPPING,
         CHECKING,
         CHECKED,
         RUNNING,
@@ -82,6 +83,11 @@ record ImportPage(
     /** Where the run is asked for. */
     public String runUrl() {
         return kind.path() + "/" + id + "/run";
+    }
+
+    /** Whether somebody may say what its columns are, and whether they have to. */
+    public boolean mappable() {
+        return mine && kind.intoBook() && (state == State.MAPPING || state == State.CHECKED);
     }
 
     /** Whether the page asks for its changes. */

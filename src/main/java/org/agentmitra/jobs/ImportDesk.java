@@ -2,15 +2,14 @@ package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Templates;
-import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.formats.SheetHead;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,8 @@ public class ImportDesk {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    public Recognised recognise(ImportKind kind, Path file, String fileName) throws IOException, Unrecognised {
-        return files.recognise(file, fileName, Templates.of(kind.target()));
+    public List<SheetHead> heads(Path file, String fileName) throws IOException {
+        return files.heads(file, fileName);
     }
 
     /** The viewer's import that was kept under the key. */
@@ -56,7 +55,23 @@ public class ImportDesk {
             Path file,
             Recognised recognised)
             throws IOException {
-        return intake.keep(viewer, book, key, fileName, file, recognised);
+        return intake.keep(viewer, book, key, fileName, file, recognised, true);
+    }
+
+    /**
+     * Keeps a file that is not recognised, until somebody says what its columns are.
+     *
+     * @param nearest how it would be read as far as it is known
+     */
+    public UUID keepUnread(
+            Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised nearest)
+            throws IOException {
+        return intake.keep(viewer, book, key, fileName, file, nearest, false);
+    }
+
+    /** Whether somebody has to say what its columns are. */
+    public boolean isUnread(UUID id) {
+        return states.load(id).status() == ImportStatus.MAPPING;
     }
 
     /** Checks the import at once, by the code the queue runs. */
