@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.SentCodes;
@@ -66,13 +67,13 @@ abstract class PeopleImports {
     }
 
     UUID checked(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
+        UUID id = uploads.submitPeople(viewer, Ids.next(), "people.csv", file.open());
         check.run(id, () -> false);
         return id;
     }
 
     UUID imported(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
+        UUID id = uploads.submitPeople(viewer, Ids.next(), "people.csv", file.open());
         check.run(id, () -> false);
         start(viewer, id);
         return id;
