@@ -135,8 +135,7 @@ class ImpersonationService implements StandIns {
         Map<String, Role> known = roles.all();
         Party acting = party(known, actor.get());
         Party other = party(known, user.get());
-        boolean may = refusal(acting, other) == null
-                && (!one.writes() || ImpersonationRules.mayWrite(acting, other));
+        boolean may = refusal(acting, other) == null && (!one.writes() || ImpersonationRules.mayWrite(acting, other));
         return may ? null : End.BARRED;
     }
 

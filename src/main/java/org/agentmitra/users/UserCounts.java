@@ -31,8 +31,8 @@ class UserCounts {
     private static final String HELD =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
     /** Ids of those who are locked, each once. */
-    private static final String LOCKED =
-            "select s.id from users s where s.status = 'LOCKED' union " + Locks.IN_FORCE;
+    private static final String LOCKED = "select s.id from users s where s.status = 'LOCKED' union " + Locks.IN_FORCE;
+
     private static final String SPANS = Stream.of(LastSignIn.WEEK, LastSignIn.MONTH, LastSignIn.QUARTER)
             .map(span -> "when " + span.condition("u") + " then '" + span + "'")
             .collect(Collectors.joining(" "));
@@ -94,9 +94,8 @@ class UserCounts {
             parts.add(new Part("role", roles.get(i), "user_roles r where " + HELD + " and r.role = :role" + i));
         }
         for (UserStatus status : UserStatus.values()) {
-            String held = status == UserStatus.LOCKED
-                    ? "(" + LOCKED + ") l"
-                    : "users u where u.status = '" + status + "'";
+            String held =
+                    status == UserStatus.LOCKED ? "(" + LOCKED + ") l" : "users u where u.status = '" + status + "'";
             parts.add(new Part("status", UserFilter.slug(status), held));
         }
         for (LastSignIn span : LastSignIn.values()) {

@@ -123,7 +123,12 @@ class SwitchedOffPagesTest extends PageFixture {
         flags.rule(
                 world.root,
                 flag,
-                new RuleForm(true, rollOut, from, until, flags.rules(world.root, flag).version()));
+                new RuleForm(
+                        true,
+                        rollOut,
+                        from,
+                        until,
+                        flags.rules(world.root, flag).version()));
         snapshots.expire();
     }
 

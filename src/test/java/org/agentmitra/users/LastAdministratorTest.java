@@ -78,8 +78,8 @@ class LastAdministratorTest extends PageFixture {
     @ParameterizedTest
     @CsvSource({"SUSPEND", "REVOKE"})
     void norDoesSoAmongOthers(String kind) {
-        Map<String, String> fields = new HashMap<>(Map.of(
-                "id", world.root.user().toString(), "kind", kind, "reason", "x", "give", "super_admin"));
+        Map<String, String> fields = new HashMap<>(
+                Map.of("id", world.root.user().toString(), "kind", kind, "reason", "x", "give", "super_admin"));
         MvcTestResult done = post(timed, "/users/bulk", fields);
         assertThat(done).hasStatus3xxRedirection();
         assertThat(get(timed, Objects.requireNonNull(done.getResponse().getRedirectedUrl())))
@@ -101,15 +101,14 @@ class LastAdministratorTest extends PageFixture {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("You cannot do this to your own account.");
-        assertThat(post(world.root, last + "/roles/super_admin/end"))
-                .flash()
-                .containsEntry("refusal", "users.self");
+        assertThat(post(world.root, last + "/roles/super_admin/end")).flash().containsEntry("refusal", "users.self");
         stays();
     }
 
     private void stays() {
-        assertThat(jdbc.sql("select count(*) from users u join user_roles r on r.user_id = u.id and r.role = 'super_admin'"
-                                + " where u.id = ? and u.status = 'ACTIVE' and r.expires_at is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from users u join user_roles r on r.user_id = u.id and r.role = 'super_admin'"
+                                        + " where u.id = ? and u.status = 'ACTIVE' and r.expires_at is null")
                         .param(world.root.user())
                         .query(Integer.class)
                         .single())
