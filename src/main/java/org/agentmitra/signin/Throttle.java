@@ -141,11 +141,11 @@ class Throttle {
     }
 
     Set<UUID> locked(Collection<UUID> users) {
-        return jdbc.sql(Locks.IN_FORCE + " and t.user_id in (:users)")
+        return Set.copyOf(jdbc.sql(Locks.IN_FORCE + " and t.user_id in (:users)")
                 .param("users", users)
                 .param("now", now())
-                .query(UUID.class)
-                .set();
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** Forgets every guess that counts for the user, whatever browser it came from. */
