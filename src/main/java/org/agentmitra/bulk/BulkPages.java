@@ -25,7 +25,7 @@ class BulkPages {
     /** @param query of the address: state, after, before; what makes no sense is left out */
     BulkPage page(Viewer viewer, UUID id, Map<String, String> query) {
         Bulk bulk = bulks.own(viewer, id);
-        Map<BulkRow.State, Integer> counts = store.counts(id);
+        Map<BulkRow.State, Integer> counts = store.counts(id, bulk.total());
         BulkRow.State state = state(query.get("state"));
         Integer after = number(query.get("after"));
         Integer before = number(query.get("before"));

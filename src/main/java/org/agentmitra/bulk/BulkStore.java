@@ -93,16 +93,19 @@ class BulkStore {
                 .list();
     }
 
-    Map<BulkRow.State, Integer> counts(UUID id) {
+    /** What is done is most of a large one, and is all but the others. */
+    Map<BulkRow.State, Integer> counts(UUID id, int total) {
         Map<BulkRow.State, Integer> counts = new EnumMap<>(BulkRow.State.class);
-        for (BulkRow.State state : BulkRow.State.values()) {
-            counts.put(state, 0);
-        }
-        jdbc.sql("select state, count(*) from bulk_rows where bulk_id = ? group by state")
+        counts.put(BulkRow.State.WAITING, 0);
+        counts.put(BulkRow.State.REFUSED, 0);
+        jdbc.sql("select state, count(*) from bulk_rows where bulk_id = ? and state in ('WAITING', 'REFUSED')"
+                        + " group by state")
                 .param(id)
                 .query(row -> {
                     counts.put(BulkRow.State.valueOf(row.getString(1)), row.getInt(2));
                 });
+        int others = counts.values().stream().mapToInt(Integer::intValue).sum();
+        counts.put(BulkRow.State.DONE, total - others);
         return counts;
     }
 

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 class UserList {
     /** Up to so many are gathered and sorted for a page, whatever else there is to look at. */
     private static final int FEW = 1_000;
-    /** Of several conditions one is begun with up to the last of these: whom all leave may be far apart. */
-    private static final List<Integer> MANY = List.of(FEW, 5_000, 25_000);
+    /** Up to so many are gathered rather than looked for among all, where there are several conditions. */
+    private static final int SOME = 3_000;
+    /** Of several conditions those are begun with that leave no more: whom all leave may be far apart. */
+    private static final int MANY = 25_000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -31,6 +33,13 @@ class UserList {
         this.clock = clock;
     }
 
+    /**
+     * The users who match, with the alias {@code u} and the conditions on them.
+     *
+     * @param gathered whether it begins with few users
+     */
+    record Matching(String from, boolean gathered) {}
+
     UserSelection select(Viewer viewer, UserFilter filter) {
         LocalDate today = viewer.today(clock);
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
@@ -38,14 +47,29 @@ class UserList {
         Sight.narrowing(viewer, "users.read", today).ifPresent(narrowings::add);
         Map<String, Object> parameters = new HashMap<>(Privacy.parameters(viewer));
         narrowings.forEach(narrowing -> parameters.putAll(narrowing.parameters()));
-        List<Narrowing> begin = begin(narrowings, parameters);
+        List<Narrowing> few = few(narrowings, parameters);
+        boolean several = few.isEmpty() && narrowings.size() > 1;
+        boolean many = few.isEmpty() && narrowings.size() == 1;
+        return new UserSelection(
+                jdbc,
+                viewer.zone(),
+                now,
+                () -> matching(narrowings, several ? within(narrowings, MANY, parameters) : few),
+                several ? holding(narrowings, List.of()) : null,
+                many,
+                parameters);
+    }
+
+    private static Matching matching(List<Narrowing> narrowings, List<Narrowing> begin) {
         String from = begin.isEmpty() ? "users u" : gathered(begin);
-        String where = narrowings.stream()
+        return new Matching(from + " where true" + holding(narrowings, begin), !begin.isEmpty());
+    }
+
+    /** What else is asked of the users who were begun with. */
+    private static String holding(List<Narrowing> narrowings, List<Narrowing> begin) {
+        return narrowings.stream()
                 .map(narrowing -> (begin.contains(narrowing) ? "" : " and " + narrowing.holds()) + narrowing.besides())
                 .collect(Collectors.joining());
-        boolean many = begin.isEmpty() && narrowings.size() == 1;
-        return new UserSelection(
-                jdbc, viewer.zone(), now, from + " where true" + where, !begin.isEmpty(), many, parameters);
     }
 
     /** The users whom all of them leave, with the alias {@code u}, each once. */
@@ -57,19 +81,14 @@ class UserList {
                 + Integer.MAX_VALUE + ") u";
     }
 
-    /** The narrowings that leave few; none where all leave so many that a walk soon fills a page. */
-    private List<Narrowing> begin(List<Narrowing> narrowings, Map<String, Object> parameters) {
+    /** The narrowings to begin with since they leave few, or always; none where all leave many. */
+    private List<Narrowing> few(List<Narrowing> narrowings, Map<String, Object> parameters) {
         List<Narrowing> always = narrowings.stream().filter(Narrowing::always).toList();
         if (!always.isEmpty() || narrowings.isEmpty()) {
             return always;
         }
-        for (int bound : narrowings.size() == 1 ? List.of(FEW) : MANY) {
-            List<Narrowing> few = within(narrowings, bound, parameters);
-            if (!few.isEmpty()) {
-                return few;
-            }
-        }
-        return List.of();
+        List<Narrowing> few = within(narrowings, FEW, parameters);
+        return few.isEmpty() && narrowings.size() > 1 ? within(narrowings, SOME, parameters) : few;
     }
 
     /** Whether it leaves so few that one may begin with them; one query. */

@@ -75,7 +75,7 @@ record UserListPage(
 
     /** How many match, when that was counted to the end. */
     public @Nullable Integer matching() {
-        return rows.capped() ? null : Integer.valueOf(rows.total());
+        return rows.capped() || rows.atLeast() ? null : Integer.valueOf(rows.total());
     }
 
     public String exportUrl() {

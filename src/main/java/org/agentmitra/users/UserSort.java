@@ -23,6 +23,10 @@ enum UserSort {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    String column() {
+        return column;
+    }
+
     /** Reads a key's value; throws a runtime exception when it is none of this order. */
     Object parse(String text) {
         return this == CREATED ? OffsetDateTime.parse(text) : text;
