@@ -59,9 +59,13 @@ public class Uploads {
         return submit(viewer, ImportKind.POLICIES, book, Ids.next(), fileName, content);
     }
 
-    /** Keeps a list of people to be invited, as above. */
-    public UUID submitPeople(Viewer viewer, String fileName, InputStream content) throws RefusedFile {
-        return submit(viewer, ImportKind.PEOPLE, null, Ids.next(), fileName, content);
+    /**
+     * Keeps a list of people to be invited, as above.
+     *
+     * @param key the same key again gives the import that it gave before
+     */
+    public UUID submitPeople(Viewer viewer, UUID key, String fileName, InputStream content) throws RefusedFile {
+        return submit(viewer, ImportKind.PEOPLE, null, key, fileName, content);
     }
 
     /**
