@@ -3,10 +3,11 @@ package org.agentmitra.formats;
 import java.util.Locale;
 
 /** Headers compare by their letters and digits only, so that {@code D.o.C}, {@code DOC *} and {@code d o c} are one. */
-final class Headers {
+public final class Headers {
     private Headers() {}
 
-    static String key(String text) {
+    /** The letters and digits of a header, small. */
+    public static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
