@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.uploads.RefusedFile;

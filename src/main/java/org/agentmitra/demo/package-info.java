@@ -9,7 +9,7 @@
             "agents",
             "customers",
             "sheets",
-            "imports",
+            "jobs",
             "uploads",
             "startup"
         })

@@ -1,6 +1,7 @@
 package org.agentmitra.imports;
 
 import java.util.UUID;
+import org.agentmitra.jobs.WrongState;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.Source;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -22,22 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ImportErrorsController {
     private final ImportQueries queries;
-    private final ImportStates states;
-    private final ImportWork work;
+    private final ImportJobs jobs;
     private final ErrorWorkbook workbook;
-    private final ApplicationEventPublisher events;
 
-    ImportErrorsController(
-            ImportQueries queries,
-            ImportStates states,
-            ImportWork work,
-            ErrorWorkbook workbook,
-            ApplicationEventPublisher events) {
+    ImportErrorsController(ImportQueries queries, ImportJobs jobs, ErrorWorkbook workbook) {
         this.queries = queries;
-        this.states = states;
-        this.work = work;
+        this.jobs = jobs;
         this.workbook = workbook;
-        this.events = events;
     }
 
     @GetMapping("/imports/{id}/errors.xlsx")
@@ -54,14 +47,16 @@ class ImportErrorsController {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        events.publishEvent(new ImportMoved(viewer.user(), "import.exported", id, Map.of()));
-        write(states.load(id), locale, response.getOutputStream());
+        jobs.exported(id, viewer.user());
+        write(facts, locale, response.getOutputStream());
     }
 
-    void write(Import of, Locale locale, OutputStream out) throws IOException {
-        try (Source source = work.source(of, 0)) {
-            var original = new ErrorWorkbook.Original(of.id(), of.headerRow(), work.headers(of), source::next);
-            workbook.write(original, work.target(of.template()), locale, out);
+    void write(ImportFacts of, Locale locale, OutputStream out) throws IOException {
+        List<String> headers =
+                jobs.columns(of.mapping()).stream().map(MappedColumn::header).toList();
+        try (Source source = jobs.rows(of.id(), 0)) {
+            var original = new ErrorWorkbook.Original(of.id(), of.headerRow(), headers, source::next);
+            workbook.write(original, jobs.target(of.template()), locale, out);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
+import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.imports.ImportPage.State;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
@@ -27,22 +29,19 @@ class ImportPages {
     private static final Set<State> REVIEWED = Set.of(State.CHECKED, State.FINISHED, State.CANCELLED);
 
     private final Reviews reviews;
-    private final ImportWork work;
-    private final Mappings mappings;
+    private final ImportJobs jobs;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
     ImportPages(
             Reviews reviews,
-            ImportWork work,
-            Mappings mappings,
+            ImportJobs jobs,
             MessageSource messages,
             Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
-        this.work = work;
-        this.mappings = mappings;
+        this.jobs = jobs;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -69,7 +68,7 @@ class ImportPages {
                 facts.repeats(),
                 progress(facts),
                 facts.tally(),
-                reviewed ? reviews.of(facts.id(), work.target(facts.template()), filter, locale) : null,
+                reviewed ? reviews.of(facts.id(), jobs.target(facts.template()), filter, locale) : null,
                 failure(facts, locale));
     }
 
@@ -95,7 +94,7 @@ class ImportPages {
     }
 
     private ImportPage.Sheet sheet(ImportFacts facts) {
-        List<MappedColumn> columns = mappings.read(facts.mapping());
+        List<MappedColumn> columns = jobs.columns(facts.mapping());
         List<String> mapped = columns.stream()
                 .filter(column -> column.column() != null)
                 .map(MappedColumn::header)

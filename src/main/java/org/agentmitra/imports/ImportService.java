@@ -1,6 +1,7 @@
 package org.agentmitra.imports;
 
 import java.util.UUID;
+import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -14,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImportService {
     private final ImportQueries queries;
-    private final ImportStates states;
-    private final ImportQueue queue;
+    private final ImportJobs jobs;
     private final ProviderDirectory providers;
 
-    ImportService(ImportQueries queries, ImportStates states, ImportQueue queue, ProviderDirectory providers) {
+    ImportService(ImportQueries queries, ImportJobs jobs, ProviderDirectory providers) {
         this.queries = queries;
-        this.states = states;
-        this.queue = queue;
+        this.jobs = jobs;
         this.providers = providers;
     }
 
@@ -32,8 +31,7 @@ class ImportService {
      */
     public void confirm(Viewer viewer, UUID id) {
         refuseUnfit(viewer, queries.own(viewer, id));
-        states.confirm(id, viewer.user());
-        queue.check(id);
+        jobs.confirm(id, viewer.user());
     }
 
     /**
@@ -48,14 +46,13 @@ class ImportService {
             throw new NotFound("import", id);
         }
         refuseUnfit(viewer, facts);
-        states.start(id, viewer.user());
-        queue.run(id);
+        jobs.start(id, viewer.user());
     }
 
     /** Stops the import at the next chunk, whoever brought it; what is committed stays. */
     public void cancel(Viewer viewer, UUID id) {
         queries.own(viewer, id);
-        states.cancel(id, viewer.user());
+        jobs.cancel(id, viewer.user());
     }
 
     private void refuseUnfit(Viewer viewer, ImportFacts facts) {

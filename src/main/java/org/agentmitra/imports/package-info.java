@@ -1,17 +1,6 @@
-/** The main job: an insurer's workbook becomes a live book, checked first, then row by row, through any restart. */
+/** The pages of imports: what is there, what the check found, how far the portal is, and what people do about it. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "agents",
-            "providers",
-            "documents",
-            "sheets",
-            "formats",
-            "targets",
-            "reviews"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "providers", "sheets", "formats", "targets", "reviews", "jobs"})
 package org.agentmitra.imports;
 
 import org.jspecify.annotations.NullMarked;

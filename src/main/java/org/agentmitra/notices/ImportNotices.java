@@ -1,6 +1,6 @@
 package org.agentmitra.notices;
 
-import org.agentmitra.imports.ImportFinished;
+import org.agentmitra.jobs.ImportFinished;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

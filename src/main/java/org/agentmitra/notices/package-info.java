@@ -6,7 +6,7 @@
             "alerts",
             "customers",
             "impersonation",
-            "imports",
+            "jobs",
             "notifications",
             "passkeys",
             "preferences",

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Unrecognised;
-import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;

@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.support.DueListFile;
@@ -30,13 +33,10 @@ class ImportControllerTest extends PageFixture {
     Uploads uploads;
 
     @Autowired
-    ImportCheck check;
+    ImportDesk desk;
 
     @Autowired
-    ImportRun run;
-
-    @Autowired
-    ImportStates states;
+    ImportJobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +47,13 @@ class ImportControllerTest extends PageFixture {
     @BeforeEach
     void lay() {
         world.lay();
+    }
+
+    private ImportStatus status(UUID id) {
+        return ImportStatus.valueOf(jdbc.sql("select status from imports where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
     }
 
     private UUID submitted() throws RefusedFile {
@@ -114,10 +121,10 @@ class ImportControllerTest extends PageFixture {
     @Test
     void whatWaitsWhenItsInsurerIsSuspendedIsNotStartedButWhatRunsFinishes() throws Exception {
         UUID waiting = submitted();
-        check.run(waiting, () -> false);
+        desk.check(waiting);
         UUID running = submitted();
-        check.run(running, () -> false);
-        states.start(running, world.senior.user());
+        desk.check(running);
+        jobs.start(running, world.senior.user());
         jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
                 .param(world.provider)
                 .update();
@@ -128,9 +135,9 @@ class ImportControllerTest extends PageFixture {
                 .hasStatus3xxRedirection()
                 .flash()
                 .containsEntry("refusal", "imports.suspended");
-        assertThat(states.load(waiting).status()).isEqualTo(ImportStatus.CHECKED);
-        run.run(running, () -> false);
-        assertThat(states.load(running).status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(status(waiting)).isEqualTo(ImportStatus.CHECKED);
+        desk.run(running, () -> false);
+        assertThat(status(running)).isEqualTo(ImportStatus.COMPLETED);
     }
 
     @Test

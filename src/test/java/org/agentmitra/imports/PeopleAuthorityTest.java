@@ -84,7 +84,7 @@ class PeopleAuthorityTest extends PeopleImports {
         jdbc.sql("delete from user_roles where user_id = ?")
                 .param(world.root.user())
                 .update();
-        run.run(id, () -> false);
+        desk.run(id, () -> false);
         assertThat(outcomes(id)).containsOnly("FAILED");
         assertThat(found(id)).startsWith("person-sender-gone", "person-sender-gone");
         assertThat(sent.to("lata@example.com")).isEmpty();

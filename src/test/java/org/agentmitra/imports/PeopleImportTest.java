@@ -111,26 +111,23 @@ class PeopleImportTest extends PeopleImports {
         }
         UUID id = checked(world.root, file);
         service.start(world.root, ImportKind.PEOPLE, id);
-        assertThat(run.run(id, () -> !sent.to("p10@example.com").isEmpty())).isFalse();
+        assertThat(desk.run(id, () -> !sent.to("p10@example.com").isEmpty())).isFalse();
         assertThat(texts("select email from users where email like 'p__@example.com'"))
                 .hasSize(25);
-        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(desk.run(id, () -> false)).isTrue();
         assertThat(texts("select email from users where email like 'p__@example.com'"))
                 .hasSize(30);
         for (int i = 10; i < 40; i++) {
             assertThat(sent.to("p" + i + "@example.com")).hasSize(1);
         }
-        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(desk.run(id, () -> false)).isTrue();
         assertThat(sent.to("p39@example.com")).hasSize(1);
     }
 
     @Test
-    void stagedPeopleAreForgottenInTime() throws Exception {
+    void stagedPeopleAreForgottenAndStayInvited() throws Exception {
         UUID id = imported(world.root, three());
-        jdbc.sql("update imports set finished_at = timestamp with time zone '2020-01-01 00:00:00+00' where id = ?")
-                .param(id)
-                .update();
-        assertThat(purge.run()).isEqualTo(1);
+        jobs.target("people-to-invite").purge(id);
         assertThat(outcomes(id)).isEmpty();
         assertThat(user("lata@example.com")).containsEntry("status", "PENDING");
     }

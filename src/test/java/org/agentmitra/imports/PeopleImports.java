@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.SentCodes;
@@ -26,19 +28,16 @@ abstract class PeopleImports {
     Uploads uploads;
 
     @Autowired
-    ImportCheck check;
+    ImportDesk desk;
 
     @Autowired
-    ImportRun run;
+    ImportJobs jobs;
 
     @Autowired
     ImportService service;
 
     @Autowired
     ImportQueries queries;
-
-    @Autowired
-    StagingPurge purge;
 
     @Autowired
     SentCodes sent;
@@ -67,20 +66,20 @@ abstract class PeopleImports {
 
     UUID checked(Viewer viewer, PeopleFile file) throws RefusedFile {
         UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
-        check.run(id, () -> false);
+        desk.check(id);
         return id;
     }
 
     UUID imported(Viewer viewer, PeopleFile file) throws RefusedFile {
         UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
-        check.run(id, () -> false);
+        desk.check(id);
         start(viewer, id);
         return id;
     }
 
     void start(Viewer viewer, UUID id) {
         service.start(viewer, ImportKind.PEOPLE, id);
-        run.run(id, () -> false);
+        desk.run(id, () -> false);
     }
 
     String status(UUID id) {

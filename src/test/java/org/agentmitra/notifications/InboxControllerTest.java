@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
-import org.agentmitra.imports.ImportDesk;
-import org.agentmitra.imports.ImportFinished;
+import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;

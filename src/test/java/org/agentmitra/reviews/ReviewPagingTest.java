@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.agentmitra.imports.ImportFinished;
+import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.imports.ImportFinished;
+import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.imports.ImportFinished;
+import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;

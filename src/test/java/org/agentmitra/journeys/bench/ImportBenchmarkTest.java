@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.imports.ImportDesk;
+import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.World;
 import org.agentmitra.uploads.RefusedFile;

@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.reviews.FindingStore;
@@ -19,7 +21,6 @@ import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
-import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
@@ -46,7 +47,7 @@ class ImportJobTest {
     ImportStates states;
 
     @Autowired
-    ImportService service;
+    ImportJobs jobs;
 
     @Autowired
     ImportCounts counts;
@@ -56,9 +57,6 @@ class ImportJobTest {
 
     @Autowired
     ErrorWorkbook workbook;
-
-    @Autowired
-    ImportQueries queries;
 
     @Autowired
     SourceFiles files;
@@ -151,7 +149,7 @@ class ImportJobTest {
     void aKilledRunGoesOnWithoutLosingOrDoublingARow() throws Exception {
         UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
         check.run(id, () -> false);
-        service.start(world.senior, ImportKind.POLICIES, id);
+        jobs.start(id, world.senior.user());
         target.diesAt = 2_300;
         assertThatThrownBy(() -> run.run(id, () -> false)).isInstanceOf(StagingTarget.Killed.class);
         target.diesAt = 0;
@@ -175,9 +173,9 @@ class ImportJobTest {
     void aCancelledRunKeepsWhatItCommitted() throws Exception {
         UUID id = submit(new DueListFile(world.sunita.code()).rows(ROWS));
         check.run(id, () -> false);
-        service.start(world.senior, ImportKind.POLICIES, id);
+        jobs.start(id, world.senior.user());
         run.run(id, () -> !target.applied.isEmpty());
-        service.cancel(world.senior, id);
+        jobs.cancel(id, world.senior.user());
         assertThat(run.run(id, () -> false)).isTrue();
         assertThat(value(id, "status", String.class)).isEqualTo("CANCELLED");
         assertThat(value(id, "done_created", Integer.class)).isEqualTo(1_000);
@@ -191,14 +189,19 @@ class ImportJobTest {
                 .row("900000025", "31/02/2020")
                 .row("9.00E+08", "03/25/2020"));
         check.run(id, () -> false);
-        service.start(world.senior, ImportKind.POLICIES, id);
+        jobs.start(id, world.senior.user());
         run.run(id, () -> false);
         assertThat(value(id, "status", String.class)).isEqualTo("COMPLETED_WITH_ERRORS");
         assertThat(value(id, "done_failed", Integer.class)).isEqualTo(2);
 
         var out = new ByteArrayOutputStream();
-        new ImportErrorsController(queries, states, work, workbook, event -> {})
-                .write(states.load(id), Locale.ENGLISH, out);
+        Import done = states.load(id);
+        List<String> headers =
+                jobs.columns(done.mapping()).stream().map(MappedColumn::header).toList();
+        try (Source source = jobs.rows(id, 0)) {
+            var original = new ErrorWorkbook.Original(id, done.headerRow(), headers, source::next);
+            workbook.write(original, work.target(done.template()), Locale.ENGLISH, out);
+        }
         var file = Files.createTempFile("errors", ".xlsx");
         Files.write(file, out.toByteArray());
         try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);

@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

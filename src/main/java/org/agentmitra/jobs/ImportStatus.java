@@ -1,9 +1,9 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.util.Set;
 
 /** Where an import stands. */
-enum ImportStatus {
+public enum ImportStatus {
     /** Recognised and stored; waits for the check, or for a word because the same file was imported before. */
     UPLOADED("info"),
     /** Every row is being checked. */
@@ -38,7 +38,8 @@ enum ImportStatus {
         return this == CHECKING || this == RUNNING;
     }
 
-    boolean cancellable() {
+    /** Whether it may be given up. */
+    public boolean cancellable() {
         return canBecome(CANCELLED);
     }
 
@@ -47,7 +48,7 @@ enum ImportStatus {
     }
 
     /** The ending of the status badge's class. */
-    String style() {
+    public String style() {
         return style;
     }
 }

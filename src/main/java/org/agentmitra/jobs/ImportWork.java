@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Expected;
-import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
@@ -63,11 +62,6 @@ class ImportWork {
         ImportContext.Book book = book(of);
         LocalDate today = book == null ? of.asOf() : today(book.provider());
         return new ImportContext(of.id(), of.template(), of.uploadedBy(), book, of.asOf(), today);
-    }
-
-    /** The headers of the file's columns, as it spells them. */
-    List<String> headers(Import of) {
-        return mappings.read(of.mapping()).stream().map(MappedColumn::header).toList();
     }
 
     /** The rows of the file behind the given row number. */

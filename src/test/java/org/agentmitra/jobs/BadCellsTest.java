@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,9 +1,10 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Templates;
 import org.agentmitra.formats.Unrecognised;
@@ -58,10 +59,25 @@ public class ImportDesk {
         return intake.keep(viewer, book, key, fileName, file, recognised);
     }
 
-    /** Checks and runs the import at once, by the code the queue runs. */
-    public void complete(UUID id) {
+    /** Checks the import at once, by the code the queue runs. */
+    public void check(UUID id) {
         check.run(id, () -> false);
+    }
+
+    /**
+     * Runs an import that was started, at once, by the code the queue runs.
+     *
+     * @param stop asked between chunks
+     * @return false when it was stopped before the end
+     */
+    public boolean run(UUID id, BooleanSupplier stop) {
+        return run.run(id, stop);
+    }
+
+    /** Checks it, starts it as its sender, and runs it. */
+    public void complete(UUID id) {
+        check(id);
         states.start(id, states.load(id).uploadedBy());
-        run.run(id, () -> false);
+        run(id, () -> false);
     }
 }

@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;

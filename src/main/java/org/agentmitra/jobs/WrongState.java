@@ -1,7 +1,7 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 /** The import has moved on, and what was asked for is no longer possible. */
-class WrongState extends RuntimeException {
+public class WrongState extends RuntimeException {
     WrongState(ImportStatus from, ImportStatus to) {
         super(from + " cannot become " + to);
     }

@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.sql.Types;
 import java.time.Clock;

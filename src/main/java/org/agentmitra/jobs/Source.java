@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.io.IOException;
 import org.agentmitra.documents.PrivateCopy;
@@ -7,7 +7,7 @@ import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an import's file that are still to be read. */
-final class Source implements AutoCloseable {
+public final class Source implements AutoCloseable {
     private final PrivateCopy copy;
     private final SheetFile file;
     private final SheetFile.Rows rows;
@@ -21,8 +21,7 @@ final class Source implements AutoCloseable {
     }
 
     /** The next row; null at the end. */
-    @Nullable
-    SheetRow next() throws IOException {
+    public @Nullable SheetRow next() throws IOException {
         SheetRow row = rows.next();
         while (row != null && row.number() <= afterRow) {
             row = rows.next();

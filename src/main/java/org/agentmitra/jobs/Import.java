@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

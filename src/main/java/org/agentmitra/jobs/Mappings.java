@@ -1,4 +1,4 @@
-package org.agentmitra.imports;
+package org.agentmitra.jobs;
 
 import java.util.List;
 import org.agentmitra.formats.MappedColumn;

@@ -1,0 +1,76 @@
+package org.agentmitra.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.targets.ImportTarget;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may be done with an import, for modules whose pages offer it. Whether somebody may is theirs to ask first.
+ * Methods that move one throw {@link WrongState} when it stands where that cannot be.
+ */
+@Component
+@Transactional
+public class ImportJobs {
+    private final ImportStates states;
+    private final ImportQueue queue;
+    private final ImportWork work;
+    private final Mappings mappings;
+    private final ApplicationEventPublisher events;
+
+    ImportJobs(
+            ImportStates states,
+            ImportQueue queue,
+            ImportWork work,
+            Mappings mappings,
+            ApplicationEventPublisher events) {
+        this.states = states;
+        this.queue = queue;
+        this.work = work;
+        this.mappings = mappings;
+        this.events = events;
+    }
+
+    /** Lets a file be checked that waits for somebody's word. */
+    public void confirm(UUID id, UUID actor) {
+        states.confirm(id, actor);
+        queue.check(id);
+    }
+
+    /** Begins to make records of the rows. */
+    public void start(UUID id, UUID actor) {
+        states.start(id, actor);
+        queue.run(id);
+    }
+
+    /** Stops the import at the next chunk; what is committed stays. */
+    public void cancel(UUID id, @Nullable UUID actor) {
+        states.cancel(id, actor);
+    }
+
+    /** Says in the audit that somebody takes rows of it away. */
+    public void exported(UUID id, UUID actor) {
+        events.publishEvent(new ImportMoved(actor, "import.exported", id, Map.of()));
+    }
+
+    /** @param template key of the import's template */
+    public ImportTarget target(String template) {
+        return work.target(template);
+    }
+
+    /** @param mapping as it is stored with the import */
+    public List<MappedColumn> columns(String mapping) {
+        return mappings.read(mapping);
+    }
+
+    /** The rows of its file behind the given row number; to be closed. */
+    public Source rows(UUID id, int afterRow) throws IOException {
+        return work.source(states.load(id), afterRow);
+    }
+}
