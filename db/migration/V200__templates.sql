@@ -15,6 +15,8 @@ create table import_templates (
     created_by        uuid         not null,
     created_at        timestamp(6) with time zone not null,
     updated_at        timestamp(6) with time zone not null,
+    -- changes of drafts, so that each makes a new state of the record
+    edits             integer      not null default 0,
     version           bigint       not null default 0,
     constraint import_templates_of_provider foreign key (provider_id) references providers (id),
     constraint import_templates_by_name unique (provider_key, name_key)

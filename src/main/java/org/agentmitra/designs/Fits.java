@@ -12,21 +12,15 @@ final class Fits {
     private static final Set<CellType> DAYS = EnumSet.of(
             CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
     private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.INTEGER);
-    private static final Set<CellType> FREE = EnumSet.of(CellType.TEXT, CellType.CODE, CellType.NAME);
 
     private Fits() {}
-
-    /** Whether choices of such a column are all that it may hold; other types read them on. */
-    static boolean closes(CellType type) {
-        return FREE.contains(type);
-    }
 
     /** Whether the rule can be asked of the type at all. */
     static boolean fits(CellRule rule, CellType type) {
         return switch (rule.kind()) {
             case REQUIRED -> true;
-            case EMAIL -> type == CellType.EMAIL || FREE.contains(type);
-            case PHONE -> type == CellType.MOBILE || FREE.contains(type);
+            case EMAIL -> type == CellType.EMAIL || type.isFree();
+            case PHONE -> type == CellType.MOBILE || type.isFree();
             case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && type != CellType.MONEY;
             case MIN, MAX -> DAYS.contains(type) || NUMBERS.contains(type);
         };

@@ -2,11 +2,9 @@ package org.agentmitra.designs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.Expected;
-import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Problem;
 import org.agentmitra.formats.ReadRow;
@@ -42,8 +40,7 @@ public final class Samples {
     public Result read(DesignedColumn column, String text) {
         TemplateColumn tested = Columns.of(column);
         // A number of its own makes the row one of data, whatever the sample is.
-        TemplateColumn number = new TemplateColumn(
-                NUMBER, "", CellType.UNUSED, false, Set.of(Headers.key("sample number")));
+        TemplateColumn number = TemplateColumn.plain(NUMBER, "", CellType.UNUSED, false, List.of());
         Template template = new Template("samples", "samples", List.of(number, tested));
         List<MappedColumn> mapping = List.of(
                 new MappedColumn(0, NUMBER, NUMBER), new MappedColumn(1, tested.header(), tested.header()));

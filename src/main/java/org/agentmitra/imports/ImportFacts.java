@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An import as stored, for reading.
  *
  * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none
+ * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
  */
 record ImportFacts(
@@ -27,6 +28,7 @@ record ImportFacts(
         @Nullable UUID provider,
         String fileName,
         String template,
+        @Nullable String templateName,
         @Nullable String agentName,
         @Nullable String agentCode,
         String sheetName,
@@ -58,6 +60,7 @@ record ImportFacts(
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("template"),
+                row.getString("template_name"),
                 row.getString("agent_name"),
                 row.getString("agent_code"),
                 row.getString("sheet_name"),

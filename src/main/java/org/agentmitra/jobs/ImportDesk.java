@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Templates;
 import org.agentmitra.formats.Unrecognised;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +22,32 @@ public class ImportDesk {
     private final ImportStates states;
     private final ImportCheck check;
     private final ImportRun run;
+    private final TemplateCatalogue templates;
 
-    ImportDesk(SourceFiles files, ImportIntake intake, ImportStates states, ImportCheck check, ImportRun run) {
+    ImportDesk(
+            SourceFiles files,
+            ImportIntake intake,
+            ImportStates states,
+            ImportCheck check,
+            ImportRun run,
+            TemplateCatalogue templates) {
         this.files = files;
         this.intake = intake;
         this.states = states;
         this.check = check;
         this.run = run;
+        this.templates = templates;
     }
 
-    /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    public Recognised recognise(ImportKind kind, Path file, String fileName) throws IOException, Unrecognised {
-        return files.recognise(file, fileName, Templates.of(kind.target()));
+    /**
+     * Compares the file with the templates that are offered.
+     *
+     * @param provider whose file it is; null for kinds that go into no book
+     * @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all
+     */
+    public Recognised recognise(ImportKind kind, @Nullable UUID provider, Path file, String fileName)
+            throws IOException, Unrecognised {
+        return files.recognise(file, fileName, templates.offered(kind.target(), provider));
     }
 
     /** The viewer's import that was kept under the key. */

@@ -15,6 +15,7 @@ import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
 import org.agentmitra.rules.Transformation;
+import org.agentmitra.targets.TargetField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,15 +104,29 @@ record ColumnForm(
                 String.valueOf(version));
     }
 
+    /** Whether the other headers are not too many or too long. */
+    boolean fewSynonyms() {
+        List<String> all = Typed.lines(synonyms);
+        return all.size() <= Limits.SYNONYMS && all.stream().allMatch(one -> one.length() <= Limits.HEADER);
+    }
+
     @Nullable
     Long seen() {
         return Typed.number(version);
     }
 
-    /** The column; a kind that no page of ours sends says nothing. */
-    DesignedColumn column() {
+    /**
+     * The column; a kind that no page of ours sends says nothing.
+     *
+     * @param fields of the entity, whose usual types stand in for one that was not chosen
+     */
+    DesignedColumn column(List<TargetField> fields) {
         String of = Objects.requireNonNullElse(Typed.orNull(field), "");
-        CellType read = kind(CellType.class, type);
+        CellType read = fields.stream()
+                .filter(known -> known.name().equals(of) && kind(CellType.class, type) == null)
+                .flatMap(known -> known.types().stream())
+                .findFirst()
+                .orElse(kind(CellType.class, type));
         return new DesignedColumn(
                 header.strip(),
                 Typed.lines(synonyms),
@@ -120,7 +135,7 @@ record ColumnForm(
                 "true".equals(required) && !of.isEmpty(),
                 fallback,
                 steps.stream().flatMap(step -> step(step).stream()).toList(),
-                Typed.lines(choices).stream().map(ColumnForm::choice).toList(),
+                Typed.lines(choices).stream().limit(Limits.CHOICES).map(ColumnForm::choice).toList(),
                 help,
                 sample,
                 rules.stream().flatMap(rule -> rule(rule).stream()).toList());

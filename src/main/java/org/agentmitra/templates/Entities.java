@@ -1,6 +1,7 @@
 package org.agentmitra.templates;
 
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,10 +72,17 @@ class Entities {
 
     private static Set<CellType> types(CellType type) {
         return switch (type) {
-            case ID, ID_OF_NINE -> EnumSet.of(CellType.ID, CellType.ID_OF_NINE);
-            case DATE, PAST_DATE -> EnumSet.of(CellType.DATE, CellType.PAST_DATE);
-            case TEXT, CODE -> EnumSet.of(CellType.TEXT, CellType.CODE);
-            default -> EnumSet.of(type);
+            case ID, ID_OF_NINE -> beginning(type, CellType.ID, CellType.ID_OF_NINE);
+            case DATE, PAST_DATE -> beginning(type, CellType.DATE, CellType.PAST_DATE);
+            case TEXT, CODE -> beginning(type, CellType.TEXT, CellType.CODE);
+            default -> Set.of(type);
         };
+    }
+
+    /** In this order: the first is proposed. */
+    private static Set<CellType> beginning(CellType first, CellType... others) {
+        Set<CellType> types = new LinkedHashSet<>(Set.of(first));
+        types.addAll(List.of(others));
+        return Collections.unmodifiableSet(types);
     }
 }

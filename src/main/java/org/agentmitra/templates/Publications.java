@@ -42,6 +42,7 @@ class Publications {
         }
         versions.findByTemplateIdAndState(id, VersionState.PUBLISHED).ifPresent(TemplateVersion::supersede);
         draft.publish(note, viewer.user(), clock.instant());
+        versions.flush();
         template.publish(draft.id(), clock.instant());
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("number", draft.number());
@@ -85,6 +86,7 @@ class Publications {
                 .orElseThrow(() -> new Refused("version", "templates.publish.nothing"));
         columns.remove(draft.id());
         versions.delete(draft);
+        versions.flush();
         template.touch(clock.instant());
         desk.said(viewer, template, "template.draft_discarded", Map.of("number", draft.number()));
     }

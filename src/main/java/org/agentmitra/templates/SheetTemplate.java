@@ -38,6 +38,7 @@ class SheetTemplate {
     private UUID createdBy;
     private Instant createdAt;
     private Instant updatedAt;
+    private int edits;
 
     @Version
     private @Nullable Long version;
@@ -92,7 +93,9 @@ class SheetTemplate {
         }
     }
 
+    /** Something of its draft changed: whoever saw it before has seen another state. */
     void touch(Instant now) {
+        edits++;
         updatedAt = now;
     }
 

@@ -12,4 +12,6 @@ interface SheetTemplates extends Repository<SheetTemplate, UUID> {
     SheetTemplate saveAndFlush(SheetTemplate template);
 
     void delete(SheetTemplate template);
+
+    void flush();
 }

@@ -111,7 +111,9 @@ class TemplateDesk {
                 known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name()));
     }
 
+    /** Keeps what was changed of the template, and says so. */
     void said(Viewer viewer, SheetTemplate template, String action, Map<String, Object> more) {
+        templates.saveAndFlush(template);
         events.publishEvent(new TemplateChanged(viewer.user(), template.id(), action, template.name(), more));
     }
 }

@@ -113,8 +113,10 @@ class TemplateService {
             columns.remove(version.id());
             versions.delete(version);
         }
-        templates.delete(template);
+        versions.flush();
         desk.said(viewer, template, "template.deleted", Map.of("entity", template.entity()));
+        templates.delete(template);
+        templates.flush();
     }
 
     private void free(UUID id, @Nullable UUID provider, String name) {

@@ -18,4 +18,6 @@ interface TemplateVersions extends Repository<TemplateVersion, UUID> {
     TemplateVersion saveAndFlush(TemplateVersion version);
 
     void delete(TemplateVersion version);
+
+    void flush();
 }

@@ -83,7 +83,7 @@ public class Uploads {
         try {
             file = Files.createTempFile("upload-", ".tmp");
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            Recognised recognised = recognised(kind, file, fileName);
+            Recognised recognised = recognised(kind, book, file, fileName);
             if (book != null) {
                 refuseOtherAgent(recognised, book.agent());
             }
@@ -95,12 +95,15 @@ public class Uploads {
         }
     }
 
-    private Recognised recognised(ImportKind kind, Path file, String fileName) throws IOException, RefusedFile {
+    private Recognised recognised(
+            ImportKind kind, ImportContext.@Nullable Book book, Path file, String fileName)
+            throws IOException, RefusedFile {
         if (Files.size(file) > LARGEST) {
             throw new RefusedFile("uploads.file.too-large", List.of());
         }
         try {
-            Recognised recognised = desk.recognise(kind, file, fileName);
+            UUID provider = book == null ? null : book.provider().id();
+            Recognised recognised = desk.recognise(kind, provider, file, fileName);
             refuseOtherName(file, fileName);
             return recognised;
         } catch (UnreadableFile unreadable) {
