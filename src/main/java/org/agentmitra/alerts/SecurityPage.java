@@ -35,9 +35,9 @@ record SecurityPage(
     /**
      * A filter that is on; {@code without} is the URL that takes it away.
      *
-     * @param valueKey message key of the value; null when the value is text itself
+     * @param key message key of the value; null when the value is text itself
      */
-    record Chip(String key, @Nullable String valueKey, String value, String without) {}
+    record Chip(String name, @Nullable String key, String value, String without) {}
 
     record Choice(String value, String key, boolean current) {}
 

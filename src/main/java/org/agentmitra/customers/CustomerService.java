@@ -101,9 +101,11 @@ class CustomerService {
     /** Lets nobody see it as its holder any more. */
     void unlink(Viewer viewer, UUID id) {
         Customer customer = changeable(viewer, id);
-        if (customer.unlink()) {
+        UUID user = customer.holder().user();
+        if (user != null && customer.unlink()) {
             customers.saveAndFlush(customer);
             events.publishEvent(CustomerUpdated.unlinked(viewer.user(), id));
+            events.publishEvent(new HolderUnlinked(id, user, viewer.name()));
         }
     }
 

@@ -89,13 +89,21 @@ public final class Checks {
         if (header.isEmpty()) {
             faults.add(Fault.of(position, "header", "header-empty"));
         } else if (known.containsKey(header)) {
-            faults.add(Fault.of(position, "header", "header-twice", columns.get(known.get(header) - 1).header()));
+            faults.add(Fault.of(
+                    position,
+                    "header",
+                    "header-twice",
+                    columns.get(known.get(header) - 1).header()));
         }
         for (String synonym : column.synonyms()) {
             Integer other = known.get(Headers.key(synonym));
             if (other != null) {
                 faults.add(Fault.of(
-                        position, "synonyms", "synonym-twice", synonym, columns.get(other - 1).header()));
+                        position,
+                        "synonyms",
+                        "synonym-twice",
+                        synonym,
+                        columns.get(other - 1).header()));
             }
         }
     }

@@ -19,11 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param agentMitraTemplate version of the file's form
  */
 public record DesignFile(
-        int agentMitraTemplate,
-        String name,
-        @Nullable String description,
-        String entity,
-        List<Column> columns) {
+        int agentMitraTemplate, String name, @Nullable String description, String entity, List<Column> columns) {
     /** More than a template of {@link Checks#MOST} columns with all they can say. */
     public static final int LARGEST = 256 * 1024;
 
@@ -66,7 +62,11 @@ public record DesignFile(
     /** The template as a file. */
     public static byte[] write(String name, @Nullable String description, String entity, List<DesignedColumn> columns) {
         return JSON.writeValueAsBytes(new DesignFile(
-                FORM, name, description, entity, columns.stream().map(DesignFile::column).toList()));
+                FORM,
+                name,
+                description,
+                entity,
+                columns.stream().map(DesignFile::column).toList()));
     }
 
     /** @throws Unfit when it is no such file, or of a form that is not known */
@@ -95,7 +95,8 @@ public record DesignFile(
     /** @throws Unfit when a type, a step or a rule is not known, or a text is too long */
     public List<DesignedColumn> designed() throws Unfit {
         try {
-            List<DesignedColumn> designed = columns.stream().map(DesignFile::designed).toList();
+            List<DesignedColumn> designed =
+                    columns.stream().map(DesignFile::designed).toList();
             if (designed.stream().anyMatch(column -> !Limits.kept(column))) {
                 throw new Unfit();
             }
@@ -131,7 +132,6 @@ public record DesignFile(
     private static <T> List<T> all(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }
-
 
     private static Column column(DesignedColumn column) {
         return new Column(

@@ -1,8 +1,8 @@
 package org.agentmitra.designs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.agentmitra.formats.CellType;
@@ -35,7 +35,8 @@ public record DesignedColumn(
         List<CellRule> rules) {
 
     /** A column of which nothing but the header and the field is known. */
-    public static DesignedColumn of(String header, List<String> synonyms, String field, CellType type, boolean required) {
+    public static DesignedColumn of(
+            String header, List<String> synonyms, String field, CellType type, boolean required) {
         return new DesignedColumn(
                 header, synonyms, field, type, required, null, List.of(), List.of(), null, null, List.of());
     }

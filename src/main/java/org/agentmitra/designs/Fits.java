@@ -9,8 +9,8 @@ import org.agentmitra.rules.Steps;
 
 /** What can be asked of the values of a type. */
 final class Fits {
-    private static final Set<CellType> DAYS = EnumSet.of(
-            CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
+    private static final Set<CellType> DAYS =
+            EnumSet.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
     private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.INTEGER);
 
     private Fits() {}

@@ -42,11 +42,11 @@ public final class Samples {
         // A number of its own makes the row one of data, whatever the sample is.
         TemplateColumn number = TemplateColumn.plain(NUMBER, "", CellType.UNUSED, false, List.of());
         Template template = new Template("samples", "samples", List.of(number, tested));
-        List<MappedColumn> mapping = List.of(
-                new MappedColumn(0, NUMBER, NUMBER), new MappedColumn(1, tested.header(), tested.header()));
+        List<MappedColumn> mapping =
+                List.of(new MappedColumn(0, NUMBER, NUMBER), new MappedColumn(1, tested.header(), tested.header()));
         Cell cell = text.isBlank() ? Cell.Empty.CELL : new Cell.Text(text.strip());
-        ReadRow row = new RowReader(template, mapping, expected)
-                .read(new SheetRow(1, List.of(new Cell.Text("1"), cell)));
+        ReadRow row =
+                new RowReader(template, mapping, expected).read(new SheetRow(1, List.of(new Cell.Text("1"), cell)));
         return row == null
                 ? new Result(text, Map.of(), List.of())
                 : new Result(text, new TreeMap<>(row.values()), row.problems());

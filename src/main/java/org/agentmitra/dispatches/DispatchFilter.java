@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.notifications.Channel;
 import org.agentmitra.notifications.SentMessages;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -89,19 +90,13 @@ record DispatchFilter(
 
     /** The filter as a URL spells it, in the order of the page. */
     List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "user", user);
-        add(query, "state", state == null ? null : state.slug());
-        add(query, "channel", channel == null ? null : slug(channel));
-        add(query, "template", template);
-        add(query, "since", since);
-        return query;
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
+        return new Narrowed()
+                .add("user", user)
+                .add("state", state == null ? null : state.slug())
+                .add("channel", channel == null ? null : slug(channel))
+                .add("template", template)
+                .add("since", since)
+                .query();
     }
 
     private static @Nullable Channel channel(@Nullable String slug) {

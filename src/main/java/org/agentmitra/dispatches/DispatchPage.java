@@ -1,15 +1,14 @@
 package org.agentmitra.dispatches;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.agentmitra.notifications.Channel;
 import org.agentmitra.notifications.SentMessages;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list shows around its rows.
@@ -72,14 +71,6 @@ record DispatchPage(
     }
 
     private String url(@Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> one : filter.query()) {
-            if (!one.getKey().equals(without)) {
-                url.queryParam(one.getKey(), "{" + one.getKey() + "}");
-                values.put(one.getKey(), one.getValue());
-            }
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+        return Narrowed.address(PATH, filter.query(), without);
     }
 }

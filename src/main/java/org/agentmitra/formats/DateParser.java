@@ -13,7 +13,7 @@ import org.agentmitra.sheets.Cell;
 
 /**
  * Dates: day before month, or ISO, or with the month's name, or real dates of the workbook. What can only be month before
- * day is refused with a suggestion.
+ * day is refused with a suggestion, unless the column is said to be written so.
  */
 final class DateParser implements CellParser {
     static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -26,10 +26,16 @@ final class DateParser implements CellParser {
 
     private final CellType type;
     private final LocalDate today;
+    private final DateOrder order;
 
     DateParser(CellType type, LocalDate today) {
+        this(type, today, DateOrder.DAY_FIRST);
+    }
+
+    DateParser(CellType type, LocalDate today, DateOrder order) {
         this.type = type;
         this.today = today;
+        this.order = order;
     }
 
     @Override
@@ -51,7 +57,9 @@ final class DateParser implements CellParser {
         }
         Matcher numeric = NUMERIC.matcher(text);
         if (numeric.matches()) {
-            return date(text, number(numeric, 1), number(numeric, 2), numeric.group(3));
+            return order == DateOrder.DAY_FIRST
+                    ? date(text, number(numeric, 1), number(numeric, 2), numeric.group(3))
+                    : date(text, number(numeric, 2), number(numeric, 1), numeric.group(3));
         }
         Matcher named = NAMED.matcher(text);
         int month = named.matches() ? Months.byName(named.group(2)) : 0;
@@ -72,8 +80,8 @@ final class DateParser implements CellParser {
         }
     }
 
-    private static Reading swapped(String text, int day, int month, int year) {
-        if (month <= 12 || day > 12) {
+    private Reading swapped(String text, int day, int month, int year) {
+        if (month <= 12 || day > 12 || order == DateOrder.MONTH_FIRST) {
             return Reading.critical("date-impossible", text);
         }
         try {

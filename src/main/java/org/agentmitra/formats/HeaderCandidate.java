@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +57,7 @@ record HeaderCandidate(
 
     /** Headers of required columns that are neither there nor covered by another column. */
     List<String> missing() {
-        List<TemplateColumn> present = columns.stream()
-                .flatMap(column -> Stream.ofNullable(column.column()))
-                .map(template::column)
-                .toList();
-        return template.columns().stream()
-                .filter(TemplateColumn::required)
-                .filter(column -> present.stream().noneMatch(other -> other.covers(column)))
-                .map(TemplateColumn::header)
-                .toList();
+        return Recognition.missing(template, columns);
     }
 
     Recognised recognised(String sheetName) {

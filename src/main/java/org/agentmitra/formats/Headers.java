@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Headers {
     private Headers() {}
 
-    /** The letters and digits of a header, small. */
+    /** Letters and digits of the text, small. */
     public static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

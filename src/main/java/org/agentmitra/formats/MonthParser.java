@@ -18,8 +18,8 @@ final class MonthParser implements CellParser {
     private final boolean orDate;
 
     /** @param orDate whether a full date stays a date and the value says which of both it is */
-    MonthParser(LocalDate today, boolean orDate) {
-        this.dates = new DateParser(CellType.DATE, today);
+    MonthParser(LocalDate today, boolean orDate, DateOrder order) {
+        this.dates = new DateParser(CellType.DATE, today, order);
         this.orDate = orDate;
     }
 

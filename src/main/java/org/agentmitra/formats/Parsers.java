@@ -24,15 +24,19 @@ final class Parsers {
     private Parsers() {}
 
     static CellParser of(CellType type, Expected expected) {
+        return of(type, expected, DateOrder.DAY_FIRST);
+    }
+
+    static CellParser of(CellType type, Expected expected, DateOrder order) {
         return switch (type) {
             case ID -> new IdParser(0, expected.isLic() ? LIC_DIGITS : 0);
             case ID_OF_NINE -> new IdParser(LIC_DIGITS, LIC_DIGITS);
             case NAME -> new NameParser();
             case TEXT, EMAIL, UNUSED -> cell -> text(cell, LONGEST_TEXT);
             case CODE -> Parsers::code;
-            case DATE, PAST_DATE, BIRTH_DATE -> new DateParser(type, expected.today());
-            case MONTH -> new MonthParser(expected.today(), false);
-            case DATE_OR_MONTH -> new MonthParser(expected.today(), true);
+            case DATE, PAST_DATE, BIRTH_DATE -> new DateParser(type, expected.today(), order);
+            case MONTH -> new MonthParser(expected.today(), false, order);
+            case DATE_OR_MONTH -> new MonthParser(expected.today(), true, order);
             case MONEY -> new MoneyParser();
             case INTEGER -> Parsers::integer;
             case MODE -> Parsers::mode;

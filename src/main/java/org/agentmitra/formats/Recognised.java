@@ -10,4 +10,9 @@ import java.util.List;
  * @param columns every column of the file, in order
  */
 public record Recognised(
-        Template template, int sheet, String sheetName, int headerRow, List<MappedColumn> columns, Preamble preamble) {}
+        Template template, int sheet, String sheetName, int headerRow, List<MappedColumn> columns, Preamble preamble) {
+    /** The same with other columns. */
+    public Recognised with(List<MappedColumn> others) {
+        return new Recognised(template, sheet, sheetName, headerRow, others, preamble);
+    }
+}

@@ -20,17 +20,30 @@ public final class RowReader {
     private final NotData notData;
 
     private record Column(
-            int index,
-            String header,
+            MappedColumn mapped,
             TemplateColumn column,
             boolean required,
             CellParser parser,
-            @Nullable Treatment treatment) {}
+            @Nullable Treatment treatment) {
+        int index() {
+            return mapped.index();
+        }
+
+        String header() {
+            return mapped.header();
+        }
+
+        /** What is read of a row: the cell, or what it was said to mean. */
+        Cell cell(SheetRow row) {
+            Cell cell = row.cell(mapped.index());
+            return CellChoices.instead(mapped, cell).orElse(cell);
+        }
+    }
 
     public RowReader(Template template, List<MappedColumn> mapping, Expected expected) {
         this.columns = columns(template, mapping, expected);
         this.headers = headers(columns);
-        columns.forEach(column -> indices.putIfAbsent(column.header, column.index));
+        columns.forEach(column -> indices.putIfAbsent(column.header(), column.index()));
         this.notData = notData(mapping);
     }
 
@@ -53,7 +66,7 @@ public final class RowReader {
         Map<String, Object> values = new HashMap<>(columns.size() * 2);
         List<Problem> problems = new ArrayList<>(0);
         for (Column column : columns) {
-            read(column, row.cell(column.index), values, problems);
+            read(column, column.cell(row), values, problems);
         }
         RowRules.check(values, headers, problems);
         return new ReadRow(row.number(), values, problems);
@@ -64,9 +77,9 @@ public final class RowReader {
         Cell cell = treatment == null ? raw : treatment.tidied(raw);
         if (cell instanceof Cell.Empty) {
             if (column.required) {
-                problems.add(new Problem(column.header, null, true, "required", List.of(column.header)));
+                problems.add(new Problem(column.header(), null, true, "required", List.of(column.header())));
             } else if (treatment != null) {
-                treatment.judge(column.header, cell, null, problems);
+                treatment.judge(column.header(), cell, null, problems);
             }
             return;
         }
@@ -82,10 +95,10 @@ public final class RowReader {
         if (flaw != null) {
             List<String> arguments =
                     flaw.arguments().stream().map(RowReader::brief).toList();
-            problems.add(new Problem(column.header, raw.display(), flaw.critical(), flaw.code(), arguments));
+            problems.add(new Problem(column.header(), raw.display(), flaw.critical(), flaw.code(), arguments));
         }
         if (treatment != null && (flaw == null || !flaw.critical())) {
-            treatment.judge(column.header, cell, single(reading), problems);
+            treatment.judge(column.header(), cell, single(reading), problems);
         }
     }
 
@@ -111,7 +124,7 @@ public final class RowReader {
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElse(0);
-        return email.map(column -> NotData.ofPeople(mapping, column.index)).orElse(new NotData(mapping, number));
+        return email.map(column -> NotData.ofPeople(mapping, column.index())).orElse(new NotData(mapping, number));
     }
 
     private static List<Column> columns(Template template, List<MappedColumn> mapping, Expected expected) {
@@ -123,9 +136,10 @@ public final class RowReader {
             TemplateColumn column = template.column(mapped.column());
             if (column.type() != CellType.UNUSED) {
                 boolean required = column.required() || standsIn(column, template, mapping);
-                CellParser parser = Parsers.of(column.type(), expected);
+                DateOrder order = mapped.dates() == null ? DateOrder.DAY_FIRST : mapped.dates();
+                CellParser parser = Parsers.of(column.type(), expected, order);
                 Treatment treatment = Treatment.of(column, expected.today());
-                columns.add(new Column(mapped.index(), mapped.header(), column, required, parser, treatment));
+                columns.add(new Column(mapped, column, required, parser, treatment));
             }
         }
         return columns;
@@ -143,14 +157,14 @@ public final class RowReader {
     /** A field that another column fills on the side ({@code term} from {@code Pln/Tm}) is found under that column. */
     private static Map<String, String> headers(List<Column> columns) {
         Map<String, String> headers = new LinkedHashMap<>();
-        columns.forEach(column -> headers.put(column.column.field(), column.header));
+        columns.forEach(column -> headers.put(column.column.field(), column.header()));
         for (Column column : columns) {
             switch (column.column.type()) {
                 case PLAN ->
                     List.of("planCode", "planName", "term", "ppt")
-                            .forEach(field -> headers.putIfAbsent(field, column.header));
+                            .forEach(field -> headers.putIfAbsent(field, column.header()));
                 case DATE_OR_MONTH ->
-                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header));
+                    List.of("fupOn", "fupMonth").forEach(field -> headers.putIfAbsent(field, column.header()));
                 default -> {}
             }
         }

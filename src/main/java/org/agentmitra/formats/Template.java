@@ -24,6 +24,11 @@ public record Template(
         this(key, target, columns, null, null);
     }
 
+    /** By which one of all templates is chosen: no two have the same. */
+    public String choice() {
+        return version == null ? key : version.toString();
+    }
+
     /** Message key of the template's name. */
     public String nameKey() {
         return "imports.template." + key;

@@ -44,17 +44,7 @@ public record TemplateColumn(
             List<Transformation> steps,
             List<Choice> choices,
             List<CellRule> rules) {
-        this(
-                header,
-                field,
-                type,
-                required,
-                synonyms,
-                keys(header, synonyms),
-                fallback,
-                steps,
-                choices,
-                rules);
+        this(header, field, type, required, synonyms, keys(header, synonyms), fallback, steps, choices, rules);
     }
 
     static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
@@ -68,8 +58,7 @@ public record TemplateColumn(
     /** A column of which nothing is asked but its type. */
     public static TemplateColumn plain(
             String header, String field, CellType type, boolean required, List<String> synonyms) {
-        return new TemplateColumn(
-                header, field, type, required, synonyms, null, List.of(), List.of(), List.of());
+        return new TemplateColumn(header, field, type, required, synonyms, null, List.of(), List.of(), List.of());
     }
 
     private static Set<String> keys(String header, List<String> synonyms) {

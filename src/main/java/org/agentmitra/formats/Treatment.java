@@ -53,8 +53,8 @@ final class Treatment {
     private @Nullable String text(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> text;
-            case Cell.Number(BigDecimal value, String raw) when isWritten() ->
-                value.stripTrailingZeros().toPlainString();
+            case Cell.Number(BigDecimal value, String raw)
+            when isWritten() -> value.stripTrailingZeros().toPlainString();
             default -> null;
         };
     }
@@ -83,7 +83,8 @@ final class Treatment {
     void judge(String header, Cell cell, @Nullable Object value, List<Problem> problems) {
         String text = cell.display();
         if (column.type().isFree() && !column.choices().isEmpty() && !(cell instanceof Cell.Empty)) {
-            boolean known = column.choices().stream().anyMatch(choice -> choice.value().equals(text));
+            boolean known =
+                    column.choices().stream().anyMatch(choice -> choice.value().equals(text));
             if (!known) {
                 problems.add(new Problem(header, text, true, "choice-unknown", List.of(text, allowed())));
             }

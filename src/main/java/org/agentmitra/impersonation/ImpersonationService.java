@@ -21,6 +21,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.users.StandIns;
 import org.agentmitra.users.UserDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins and ends that somebody acts in another's place; whether it may go on is asked with every request. */
 @Service
 @Transactional
-class ImpersonationService {
+class ImpersonationService implements StandIns {
     static final Duration LENGTH = Duration.ofMinutes(15);
 
     private final Impersonations impersonations;
@@ -67,16 +68,28 @@ class ImpersonationService {
             throw new NotFound("user", id);
         }
         Map<String, Role> known = roles.all();
-        Party actor = party(known, viewer.user(), viewer.role(), viewer.grants());
+        Party actor = party(known, viewer);
         Optional<Party> user = accounts.active(id).map(account -> party(known, account));
-        String refusal = user.map(other -> ImpersonationRules.refusal(actor, other, powerful()))
-                .orElse(user.isEmpty() ? "impersonation.inactive" : null);
         return new ImpersonationPage(
                 person.id(),
                 person.name(),
-                refusal,
+                user.isEmpty() ? "impersonation.inactive" : refusal(actor, user.get()),
                 user.filter(other -> ImpersonationRules.mayWrite(actor, other)).isPresent(),
                 impersonations.of(id, viewer.zone()));
+    }
+
+    /** Whether the viewer may begin; where that is offered. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean may(Viewer viewer, UUID id) {
+        if (!viewer.may(ImpersonationRules.ACT) || !users.reaches(viewer, ImpersonationRules.ACT, id)) {
+            return false;
+        }
+        Map<String, Role> known = roles.all();
+        Party actor = party(known, viewer);
+        return accounts.active(id)
+                .filter(account -> refusal(actor, party(known, account)) == null)
+                .isPresent();
     }
 
     /**
@@ -122,8 +135,7 @@ class ImpersonationService {
         Map<String, Role> known = roles.all();
         Party acting = party(known, actor.get());
         Party other = party(known, user.get());
-        boolean may = ImpersonationRules.refusal(acting, other, powerful()) == null
-                && (!one.writes() || ImpersonationRules.mayWrite(acting, other));
+        boolean may = refusal(acting, other) == null && (!one.writes() || ImpersonationRules.mayWrite(acting, other));
         return may ? null : End.BARRED;
     }
 
@@ -143,6 +155,14 @@ class ImpersonationService {
         for (Impersonation one : impersonations.abandoned(now)) {
             end(one, now.isBefore(one.ends()) ? End.BARRED : End.TIME);
         }
+    }
+
+    private @Nullable String refusal(Party actor, Party user) {
+        return ImpersonationRules.refusal(actor, user, powerful());
+    }
+
+    private static Party party(Map<String, Role> known, Viewer viewer) {
+        return party(known, viewer.user(), viewer.role(), viewer.grants());
     }
 
     private static Party party(Map<String, Role> known, Account account) {

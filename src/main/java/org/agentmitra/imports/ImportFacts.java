@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An import as stored, for reading.
  *
  * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none
+ * @param templateVersion of a template that somebody designed; null for one of the portal's own
  * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
  */
@@ -28,9 +29,12 @@ record ImportFacts(
         @Nullable UUID provider,
         String fileName,
         String template,
+        @Nullable UUID templateVersion,
         @Nullable String templateName,
+        @Nullable UUID agentId,
         @Nullable String agentName,
         @Nullable String agentCode,
+        int sheet,
         String sheetName,
         int headerRow,
         String mapping,
@@ -60,9 +64,12 @@ record ImportFacts(
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("template"),
+                row.getObject("template_version", UUID.class),
                 row.getString("template_name"),
+                row.getObject("agent_id", UUID.class),
                 row.getString("agent_name"),
                 row.getString("agent_code"),
+                row.getInt("sheet"),
                 row.getString("sheet_name"),
                 row.getInt("header_row"),
                 row.getString("mapping"),

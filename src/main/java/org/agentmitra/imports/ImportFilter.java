@@ -17,6 +17,7 @@ record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolea
     enum Standing {
         UPLOADED("status = 'UPLOADED' and repeats is null"),
         REPEATED("status = 'UPLOADED' and repeats is not null"),
+        MAPPING,
         CHECKING,
         CHECKED,
         RUNNING,

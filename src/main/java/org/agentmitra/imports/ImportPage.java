@@ -37,6 +37,7 @@ record ImportPage(
     /** Which part of the page is shown. */
     enum State {
         WAITING,
+        MAPPING,
         CHECKING,
         CHECKED,
         RUNNING,
@@ -48,7 +49,7 @@ record ImportPage(
     /** What was recognised. @param agent whose book it goes into; null for none */
     record Sheet(
             String templateKey,
-        @Nullable String templateName,
+            @Nullable String templateName,
             String name,
             int headerRow,
             List<String> columns,
@@ -83,6 +84,11 @@ record ImportPage(
     /** Where the run is asked for. */
     public String runUrl() {
         return kind.path() + "/" + id + "/run";
+    }
+
+    /** Whether somebody may say what its columns are, and whether they have to. */
+    public boolean mappable() {
+        return mine && kind.intoBook() && (state == State.MAPPING || state == State.CHECKED);
     }
 
     /** Whether the page asks for its changes. */

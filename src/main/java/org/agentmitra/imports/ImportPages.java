@@ -147,6 +147,7 @@ class ImportPages {
     private static State state(ImportStatus status) {
         return switch (status) {
             case UPLOADED -> State.WAITING;
+            case MAPPING -> State.MAPPING;
             case CHECKING -> State.CHECKING;
             case CHECKED -> State.CHECKED;
             case RUNNING -> State.RUNNING;

@@ -55,7 +55,7 @@ class ImportService {
         jobs.cancel(id, viewer.user());
     }
 
-    private void refuseUnfit(Viewer viewer, ImportFacts facts) {
+    void refuseUnfit(Viewer viewer, ImportFacts facts) {
         if (!facts.isFor(viewer)) {
             throw new Refused("user", "imports.not-yours");
         }

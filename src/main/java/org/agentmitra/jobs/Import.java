@@ -115,6 +115,23 @@ class Import {
         return this;
     }
 
+    /** Waits for somebody to say what its columns are. */
+    void awaitMapping() {
+        become(ImportStatus.MAPPING);
+    }
+
+    /** Is checked from its beginning, as somebody says it is to be read. */
+    void map(Recognised read, String mapping) {
+        become(ImportStatus.CHECKING);
+        this.template = read.template().key();
+        this.templateVersion = read.template().version();
+        this.sheet = read.sheet();
+        this.sheetName = read.sheetName();
+        this.headerRow = read.headerRow();
+        this.mapping = mapping;
+        this.checkedAt = null;
+    }
+
     void beginCheck() {
         become(ImportStatus.CHECKING);
     }

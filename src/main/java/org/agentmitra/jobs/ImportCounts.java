@@ -52,6 +52,15 @@ class ImportCounts {
                 """).params(to, id, from).update());
     }
 
+    /** Goes back to the beginning, forgetting what the check counted. */
+    void reset(UUID id, int headerRow) {
+        jdbc.sql(
+                        "update imports set check_position = ?, run_position = ?, rows_read = 0, rows_skipped = 0 where id = ?")
+                .params(headerRow, headerRow, id)
+                .update();
+        expect(id, Tally.NONE);
+    }
+
     void expect(UUID id, Tally tally) {
         jdbc.sql("""
                 update imports set expected_created = ?, expected_updated = ?, expected_unchanged = ?,

@@ -2,15 +2,14 @@ package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.formats.SheetHead;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
-import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,32 +21,18 @@ public class ImportDesk {
     private final ImportStates states;
     private final ImportCheck check;
     private final ImportRun run;
-    private final TemplateCatalogue templates;
 
-    ImportDesk(
-            SourceFiles files,
-            ImportIntake intake,
-            ImportStates states,
-            ImportCheck check,
-            ImportRun run,
-            TemplateCatalogue templates) {
+    ImportDesk(SourceFiles files, ImportIntake intake, ImportStates states, ImportCheck check, ImportRun run) {
         this.files = files;
         this.intake = intake;
         this.states = states;
         this.check = check;
         this.run = run;
-        this.templates = templates;
     }
 
-    /**
-     * Compares the file with the templates that are offered.
-     *
-     * @param provider whose file it is; null for kinds that go into no book
-     * @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all
-     */
-    public Recognised recognise(ImportKind kind, @Nullable UUID provider, Path file, String fileName)
-            throws IOException, Unrecognised {
-        return files.recognise(file, fileName, templates.offered(kind.target(), provider));
+    /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
+    public List<SheetHead> heads(Path file, String fileName) throws IOException {
+        return files.heads(file, fileName);
     }
 
     /** The viewer's import that was kept under the key. */
@@ -70,7 +55,23 @@ public class ImportDesk {
             Path file,
             Recognised recognised)
             throws IOException {
-        return intake.keep(viewer, book, key, fileName, file, recognised);
+        return intake.keep(viewer, book, key, fileName, file, recognised, true);
+    }
+
+    /**
+     * Keeps a file that is not recognised, until somebody says what its columns are.
+     *
+     * @param nearest how it would be read as far as it is known
+     */
+    public UUID keepUnread(
+            Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised nearest)
+            throws IOException {
+        return intake.keep(viewer, book, key, fileName, file, nearest, false);
+    }
+
+    /** Whether somebody has to say what its columns are. */
+    public boolean isUnread(UUID id) {
+        return states.load(id).status() == ImportStatus.MAPPING;
     }
 
     /** Checks the import at once, by the code the queue runs. */

@@ -61,20 +61,25 @@ class ImportIntake {
         return imports.findByUploadedByAndIdempotencyKey(viewer.user(), key).map(Import::id);
     }
 
-    /** Keeps the file, and has it checked unless the same file was imported before. */
+    /**
+     * Keeps the file, and has it checked unless the same file was imported before.
+     *
+     * @param read whether all of it is understood; else somebody has to say what its columns are
+     */
     UUID keep(
             Viewer viewer,
             ImportContext.@Nullable Book book,
             UUID key,
             String fileName,
             Path file,
-            Recognised recognised)
+            Recognised recognised,
+            boolean read)
             throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             UUID id = transaction.execute(status -> {
                 String name = shortName(fileName);
                 DocumentRef document = documents.put(viewer.user(), "import-source", name, mediaType(name), content);
-                return keep(viewer, book, key, document, recognised).id();
+                return keep(viewer, book, key, document, recognised, read).id();
             });
             return Objects.requireNonNull(id);
         } catch (DataIntegrityViolationException twice) {
@@ -84,7 +89,12 @@ class ImportIntake {
     }
 
     private Import keep(
-            Viewer viewer, ImportContext.@Nullable Book book, UUID key, DocumentRef document, Recognised recognised) {
+            Viewer viewer,
+            ImportContext.@Nullable Book book,
+            UUID key,
+            DocumentRef document,
+            Recognised recognised,
+            boolean read) {
         String mapping = mappings.write(recognised.columns());
         Import fresh = new Import(viewer.user(), key, document, recognised, mapping, clock.instant());
         UUID repeats;
@@ -96,7 +106,9 @@ class ImportIntake {
             fresh.into(book.agent()).withFacts(asOf(book.provider(), recognised), repeats);
         }
         states.uploaded(fresh);
-        if (repeats == null) {
+        if (!read) {
+            states.awaitMapping(fresh.id(), viewer.user());
+        } else if (repeats == null) {
             queue.check(fresh.id());
         }
         return fresh;

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.SheetHead;
+import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +26,8 @@ public class ImportJobs {
     private final ImportQueue queue;
     private final ImportWork work;
     private final Mappings mappings;
+    private final SourceFiles files;
+    private final FindingStore findings;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -29,17 +35,30 @@ public class ImportJobs {
             ImportQueue queue,
             ImportWork work,
             Mappings mappings,
+            SourceFiles files,
+            FindingStore findings,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
         this.work = work;
         this.mappings = mappings;
+        this.files = files;
+        this.findings = findings;
         this.events = events;
     }
 
     /** Lets a file be checked that waits for somebody's word. */
     public void confirm(UUID id, UUID actor) {
         states.confirm(id, actor);
+        queue.check(id);
+    }
+
+    /** Has it checked from its beginning, as somebody says it is to be read; what an earlier check found is forgotten. */
+    public void map(UUID id, UUID actor, Recognised read) {
+        Import found = states.load(id);
+        work.target(found.template()).purge(id);
+        findings.purge(id);
+        states.map(id, actor, read, mappings.write(read.columns()));
         queue.check(id);
     }
 
@@ -67,6 +86,21 @@ public class ImportJobs {
     /** @param mapping as it is stored with the import */
     public List<MappedColumn> columns(String mapping) {
         return mappings.read(mapping);
+    }
+
+    /** The rows of one of its sheets behind the given row number; to be closed. */
+    public Source rows(UUID id, int sheet, int afterRow) throws IOException {
+        return files.open(states.load(id), sheet, afterRow);
+    }
+
+    /** The beginnings of its file's sheets. */
+    public List<SheetHead> heads(UUID id) throws IOException {
+        return files.heads(states.load(id));
+    }
+
+    /** What the rows of its file are expected to be about. */
+    public Expected expected(UUID id) {
+        return work.expected(states.load(id));
     }
 
     /** The rows of its file behind the given row number; to be closed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.agentmitra.formats.Recognised;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,19 @@ class ImportStates {
         imports.saveAndFlush(fresh);
         remember(fresh, fresh.uploadedBy());
         publish(fresh, fresh.uploadedBy(), "import.uploaded", Map.of("template", fresh.template()));
+    }
+
+    public void awaitMapping(UUID id, UUID actor) {
+        change(load(id), actor, Import::awaitMapping);
+    }
+
+    /** Has it checked from its beginning, as somebody says it is to be read. */
+    public void map(UUID id, UUID actor, Recognised read, String mapping) {
+        Import found = load(id);
+        change(found, actor, moved -> moved.map(read, mapping));
+        counts.reset(id, read.headerRow());
+        Map<String, Object> details = Map.of("template", found.template(), "headerRow", read.headerRow());
+        publish(found, actor, "import.mapped", details);
     }
 
     /** Lets a file be checked that waits for somebody's word; from here on its page shows the check. */

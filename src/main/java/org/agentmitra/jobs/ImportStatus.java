@@ -6,6 +6,8 @@ import java.util.Set;
 public enum ImportStatus {
     /** Recognised and stored; waits for the check, or for a word because the same file was imported before. */
     UPLOADED("info"),
+    /** Stored and not recognised; waits for somebody to say what its columns are. */
+    MAPPING("warn"),
     /** Every row is being checked. */
     CHECKING("info"),
     /** Checked; nothing is imported before somebody says so. */
@@ -24,9 +26,10 @@ public enum ImportStatus {
 
     boolean canBecome(ImportStatus next) {
         return switch (this) {
-            case UPLOADED -> Set.of(CHECKING, FAILED, CANCELLED).contains(next);
+            case UPLOADED -> Set.of(MAPPING, CHECKING, FAILED, CANCELLED).contains(next);
+            case MAPPING -> Set.of(CHECKING, CANCELLED).contains(next);
             case CHECKING -> Set.of(CHECKED, FAILED, CANCELLED).contains(next);
-            case CHECKED -> Set.of(RUNNING, CANCELLED).contains(next);
+            case CHECKED -> Set.of(CHECKING, RUNNING, CANCELLED).contains(next);
             case RUNNING ->
                 Set.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED).contains(next);
             case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED -> false;

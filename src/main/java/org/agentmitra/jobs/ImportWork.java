@@ -72,15 +72,19 @@ class ImportWork {
 
     /** The rows of the file behind the given row number. */
     Source source(Import of, int afterRow) throws IOException {
-        return files.open(of, afterRow);
+        return files.open(of, of.sheet(), afterRow);
     }
 
     RowReader reader(Import of) {
+        return new RowReader(template(of), mappings.read(of.mapping()), expected(of));
+    }
+
+    /** What its rows are expected to be about. */
+    Expected expected(Import of) {
         ImportContext.Book book = book(of);
-        Expected expected = book == null
+        return book == null
                 ? Expected.nobody(of.asOf())
                 : expected(book.provider(), book.agent().code());
-        return new RowReader(template(of), mappings.read(of.mapping()), expected);
     }
 
     private Expected expected(ProviderRef provider, String agencyCode) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.documents.PrivateCopy;
-import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
-import org.agentmitra.formats.Template;
-import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.formats.SheetHead;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
 import org.springframework.stereotype.Component;
@@ -26,18 +24,25 @@ class SourceFiles {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    Recognised recognise(Path file, String name, List<Template> templates) throws IOException, Unrecognised {
+    List<SheetHead> heads(Path file, String name) throws IOException {
         try (SheetFile sheets = SheetFiles.open(file, name, COLUMNS)) {
-            return Recognition.recognise(sheets, templates);
+            return Recognition.heads(sheets);
         }
     }
 
-    /** The rows behind the given row number, of the sheet that was recognised. */
-    Source open(Import of, int afterRow) throws IOException {
+    /** The same of an import's file. */
+    List<SheetHead> heads(Import of) throws IOException {
+        try (PrivateCopy copy = documents.plainCopy(of.documentId())) {
+            return heads(copy.path(), of.fileName());
+        }
+    }
+
+    /** The rows behind the given row number. */
+    Source open(Import of, int sheet, int afterRow) throws IOException {
         PrivateCopy copy = documents.plainCopy(of.documentId());
         try {
             SheetFile file = SheetFiles.open(copy.path(), of.fileName(), COLUMNS);
-            return new Source(copy, file, file.rows(of.sheet()), afterRow);
+            return new Source(copy, file, file.rows(sheet), afterRow);
         } catch (IOException | RuntimeException unreadable) {
             copy.close();
             throw unreadable;

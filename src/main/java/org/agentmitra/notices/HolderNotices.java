@@ -1,22 +1,21 @@
 package org.agentmitra.notices;
 
-import java.util.Locale;
+import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.customers.HolderLinked;
+import org.agentmitra.customers.HolderUnlinked;
 import org.agentmitra.notifications.Channel;
 import org.agentmitra.notifications.MessageDesk;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people that a record of an agent's book was linked with their account; by e-mail only where they proved the address,
- * since another's would learn of their insurance.
+ * Tells people that a record of an agent's book was linked with their account, or is no longer; by e-mail only where they
+ * proved the address, since another's would learn of their insurance.
  */
 @Component
 class HolderNotices {
-    private static final String TEMPLATE = "holder-linked";
-
     private final MessageDesk desk;
     private final Accounts accounts;
 
@@ -27,20 +26,22 @@ class HolderNotices {
 
     @EventListener
     void tell(HolderLinked done) {
-        accounts.active(done.user()).ifPresent(account -> tell(account, done.by()));
+        tell(done.user(), "holder-linked", done.by());
     }
 
-    private void tell(Account account, String by) {
-        desk.tell(account.id(), TEMPLATE, "/policies", by);
+    @EventListener
+    void tell(HolderUnlinked done) {
+        tell(done.user(), "holder-unlinked", done.by());
+    }
+
+    private void tell(UUID user, String template, String by) {
+        accounts.active(user).ifPresent(account -> tell(account, template, by));
+    }
+
+    private void tell(Account account, String template, String by) {
+        desk.tell(account.id(), template, "/policies", by);
         if (accounts.emailProved(account.id())) {
-            String language = account.language();
-            desk.send(
-                    account.id(),
-                    Channel.EMAIL,
-                    account.email(),
-                    language == null ? Locale.ENGLISH : Locale.forLanguageTag(language),
-                    TEMPLATE,
-                    by);
+            desk.send(account.id(), Channel.EMAIL, account.email(), account.locale(), template, by);
         }
     }
 }

@@ -35,6 +35,7 @@ public class SentMessages {
             "factor-removed",
             "factor-reset",
             "holder-linked",
+            "holder-unlinked",
             "impersonation-read",
             "impersonation-write",
             "import-failed",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.shared.Beginning;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -111,19 +112,13 @@ record SessionFilter(
 
     /** The filter as a URL spells it, in the order of the page. */
     public List<Map.Entry<String, String>> query() {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "q", q);
-        add(query, "state", state == null ? null : state.slug());
-        add(query, "role", role);
-        add(query, "device", device);
-        add(query, "since", since);
-        return query;
-    }
-
-    private static void add(List<Map.Entry<String, String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(Map.entry(name, value.toString()));
-        }
+        return new Narrowed()
+                .add("q", q)
+                .add("state", state == null ? null : state.slug())
+                .add("role", role)
+                .add("device", device)
+                .add("since", since)
+                .query();
     }
 
     private static @Nullable String text(@Nullable String text) {

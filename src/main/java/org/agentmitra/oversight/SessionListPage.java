@@ -1,13 +1,12 @@
 package org.agentmitra.oversight;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list shows around its rows.
@@ -71,14 +70,6 @@ record SessionListPage(
     }
 
     private String url(@Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);
-        Map<String, String> values = new HashMap<>();
-        for (Map.Entry<String, String> one : filter.query()) {
-            if (!one.getKey().equals(without)) {
-                url.queryParam(one.getKey(), "{" + one.getKey() + "}");
-                values.put(one.getKey(), one.getValue());
-            }
-        }
-        return url.encode().buildAndExpand(values).toUriString();
+        return Narrowed.address(PATH, filter.query(), without);
     }
 }

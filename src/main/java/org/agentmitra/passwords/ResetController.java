@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.accounts.PasswordOwner;
 import org.agentmitra.sessions.SessionBook;
+import org.agentmitra.signin.Locks;
 import org.agentmitra.signin.Tries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,14 @@ class ResetController {
     private final PasswordChanges changes;
     private final SessionBook sessions;
     private final Tries tries;
+    private final Locks locks;
 
-    ResetController(ResetLinks links, PasswordChanges changes, SessionBook sessions, Tries tries) {
+    ResetController(ResetLinks links, PasswordChanges changes, SessionBook sessions, Tries tries, Locks locks) {
         this.links = links;
         this.changes = changes;
         this.sessions = sessions;
         this.tries = tries;
+        this.locks = locks;
     }
 
     @ModelAttribute
@@ -90,9 +94,16 @@ class ResetController {
         }
         leave(request);
         tries.welcome(link.get().owner().user(), request, response);
-        flash.addFlashAttribute(
-                "message", link.get().owner().invited() ? "passwords.join.done" : "passwords.reset.done");
+        flash.addFlashAttribute("message", done(link.get().owner()));
         return "redirect:/login";
+    }
+
+    /** Who used up the tries may have done so in another browser: there the lock stays, strangers may be behind it. */
+    private String done(PasswordOwner owner) {
+        if (owner.invited()) {
+            return "passwords.join.done";
+        }
+        return locks.till(owner.user()).isPresent() ? "passwords.reset.done.locked" : "passwords.reset.done";
     }
 
     private Optional<ResetLink> opened(HttpServletRequest request) {

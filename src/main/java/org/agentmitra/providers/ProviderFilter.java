@@ -3,10 +3,10 @@ package org.agentmitra.providers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of insurers is narrowed to.
@@ -28,20 +28,12 @@ record ProviderFilter(
 
     /** The list's address with this filter. */
     public String url() {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/providers");
-        if (!q.isEmpty()) {
-            url.queryParam("q", "{q}");
-        }
-        add(url, "status", status);
-        add(url, "kind", kind);
-        add(url, "country", country);
-        return url.encode().buildAndExpand(Map.of("q", q)).toUriString();
-    }
-
-    private static void add(UriComponentsBuilder url, String name, @Nullable Enum<?> value) {
-        if (value != null) {
-            url.queryParam(name, value.name());
-        }
+        return new Narrowed()
+                .add("q", q.isEmpty() ? null : q)
+                .add("status", status)
+                .add("kind", kind)
+                .add("country", country)
+                .address("/providers");
     }
 
     /** The filter and what the viewer may see as a condition on the table's alias {@code p}. */

@@ -39,7 +39,9 @@ class FindingTexts {
     /** What the administrator of a template wants to be said where a rule is broken; null for the usual. */
     private static @Nullable String ownWords(Finding finding) {
         boolean said = finding.code().startsWith(RULE) && finding.arguments().size() > 2;
-        return said && !finding.arguments().get(2).isBlank() ? finding.arguments().get(2) : null;
+        return said && !finding.arguments().get(2).isBlank()
+                ? finding.arguments().get(2)
+                : null;
     }
 
     /** What the sender can do about it; null when nothing is suggested. */

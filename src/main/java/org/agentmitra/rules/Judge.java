@@ -22,9 +22,8 @@ public final class Judge {
 
     /** @param today the provider's, from which bounds are counted */
     public Judge(List<CellRule> rules, LocalDate today) {
-        this.asked = rules.stream()
-                .map(rule -> new Asked(rule, keeps(rule, today)))
-                .toList();
+        this.asked =
+                rules.stream().map(rule -> new Asked(rule, keeps(rule, today))).toList();
     }
 
     /**
@@ -52,7 +51,8 @@ public final class Judge {
             case REQUIRED -> (value, text) -> true;
             case EMAIL -> (value, text) -> EMAIL.matcher(text.strip()).matches();
             case PHONE ->
-                (value, text) -> PHONE.matcher(text.replaceAll("[\\s()./-]", "")).matches();
+                (value, text) ->
+                        PHONE.matcher(text.replaceAll("[\\s()./-]", "")).matches();
             case MIN_LENGTH -> length(argument, true);
             case MAX_LENGTH -> length(argument, false);
             case MIN -> bound(argument, today, 1);
@@ -89,18 +89,17 @@ public final class Judge {
         LocalDate day = bound.day(today).orElse(null);
         BigDecimal number = bound instanceof Bound.Number(BigDecimal wanted) ? wanted : null;
         return (value, text) -> {
-            Integer compared =
-                    switch (value) {
-                        case null -> null;
-                        case LocalDate date when day != null -> date.compareTo(day);
-                        case YearMonth month when day != null -> month.compareTo(YearMonth.from(day));
-                        case Integer whole when number != null ->
-                            BigDecimal.valueOf(whole).compareTo(number);
-                        case Long paise when number != null ->
-                            BigDecimal.valueOf(paise, PAISE).compareTo(number);
-                        case BigDecimal any when number != null -> any.compareTo(number);
-                        default -> null;
-                    };
+            Integer compared = switch (value) {
+                case null -> null;
+                case LocalDate date when day != null -> date.compareTo(day);
+                case YearMonth month when day != null -> month.compareTo(YearMonth.from(day));
+                case Integer whole
+                when number != null -> BigDecimal.valueOf(whole).compareTo(number);
+                case Long paise
+                when number != null -> BigDecimal.valueOf(paise, PAISE).compareTo(number);
+                case BigDecimal any when number != null -> any.compareTo(number);
+                default -> null;
+            };
             return compared == null || compared * way >= 0;
         };
     }

@@ -16,8 +16,16 @@ public final class Steps {
 
     /** Texts on which bad patterns go astray. */
     private static final String[] PROBES = {
-        "a", "0", " ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "00000000000000000000000000000000000000000x",
-        "A1".repeat(40), "ab ".repeat(60), "-".repeat(60) + "!", "x@".repeat(60), "a.".repeat(80) + "?"
+        "a",
+        "0",
+        " ",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+        "00000000000000000000000000000000000000000x",
+        "A1".repeat(40),
+        "ab ".repeat(60),
+        "-".repeat(60) + "!",
+        "x@".repeat(60),
+        "a.".repeat(80) + "?"
     };
 
     private Steps() {}

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +138,14 @@ class Throttle {
                 .param("now", now())
                 .query(OffsetDateTime.class)
                 .optional();
+    }
+
+    Set<UUID> locked(Collection<UUID> users) {
+        return Set.copyOf(jdbc.sql(Locks.IN_FORCE + " and t.user_id in (:users)")
+                .param("users", users)
+                .param("now", now())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** Forgets every guess that counts for the user, whatever browser it came from. */

@@ -60,9 +60,7 @@ class ColumnController {
             result.rejectValue("synonyms", "templates.synonyms.many");
         }
         if (!result.hasErrors()
-                && saved(
-                        result,
-                        () -> designer.add(viewer, id, form.seen(), form.column(pages.fields(viewer, id))))) {
+                && saved(result, () -> designer.add(viewer, id, form.seen(), form.column(pages.fields(viewer, id))))) {
             flash.addFlashAttribute("message", "templates.column.added");
             return "redirect:/imports/templates/{id}#columns";
         }
@@ -121,7 +119,8 @@ class ColumnController {
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
         }
-        return "redirect:/imports/templates/{id}#columns";
+        // Without a place in the address: it would take the focus from the button that was pressed.
+        return "redirect:/imports/templates/{id}";
     }
 
     @PostMapping("/{position}/end")
@@ -171,7 +170,8 @@ class ColumnController {
         model.addAttribute(
                 "types",
                 Arrays.stream(CellType.values())
-                        .filter(type -> fields.stream().anyMatch(field -> field.types().contains(type)))
+                        .filter(type ->
+                                fields.stream().anyMatch(field -> field.types().contains(type)))
                         .toList());
         model.addAttribute("stepKinds", Transformation.Kind.values());
         model.addAttribute("ruleKinds", RuleKind.values());

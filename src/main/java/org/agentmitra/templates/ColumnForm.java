@@ -96,12 +96,19 @@ record ColumnForm(
                 column.sample(),
                 column.rules().stream()
                         .map(rule -> new Rule(
-                                rule.kind().name(),
-                                rule.argument(),
-                                rule.critical() ? null : "true",
-                                rule.message()))
+                                rule.kind().name(), rule.argument(), rule.critical() ? null : "true", rule.message()))
                         .toList(),
                 String.valueOf(version));
+    }
+
+    /** Whether more than the first step says something. */
+    public boolean moreSteps() {
+        return steps.stream().skip(1).anyMatch(step -> Typed.orNull(step.kind) != null);
+    }
+
+    /** Whether more than the first rule says something. */
+    public boolean moreRules() {
+        return rules.stream().skip(1).anyMatch(rule -> Typed.orNull(rule.kind) != null);
     }
 
     /** Whether the other headers are not too many or too long. */
@@ -135,7 +142,10 @@ record ColumnForm(
                 "true".equals(required) && !of.isEmpty(),
                 fallback,
                 steps.stream().flatMap(step -> step(step).stream()).toList(),
-                Typed.lines(choices).stream().limit(Limits.CHOICES).map(ColumnForm::choice).toList(),
+                Typed.lines(choices).stream()
+                        .limit(Limits.CHOICES)
+                        .map(ColumnForm::choice)
+                        .toList(),
                 help,
                 sample,
                 rules.stream().flatMap(rule -> rule(rule).stream()).toList());
@@ -146,7 +156,8 @@ record ColumnForm(
         if (kind == null) {
             return List.of();
         }
-        String argument = step.argument == null ? "" : step.argument.replace("->", "→").replace("=>", "→");
+        String argument =
+                step.argument == null ? "" : step.argument.replace("->", "→").replace("=>", "→");
         return List.of(new Transformation(kind, kind.takesArgument() ? argument : null));
     }
 

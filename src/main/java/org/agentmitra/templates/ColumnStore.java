@@ -81,7 +81,9 @@ class ColumnStore {
     }
 
     void remove(UUID version) {
-        jdbc.sql("delete from template_columns where version_id = ?").param(version).update();
+        jdbc.sql("delete from template_columns where version_id = ?")
+                .param(version)
+                .update();
     }
 
     private DesignedColumn column(ResultSet row) throws SQLException {

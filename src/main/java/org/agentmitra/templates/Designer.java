@@ -35,7 +35,8 @@ class Designer {
     /** @throws Faulty when the column cannot be so */
     int add(Viewer viewer, UUID id, @Nullable Long seen, DesignedColumn column) {
         SheetTemplate template = open(viewer, id, seen);
-        List<DesignedColumn> all = new ArrayList<>(columns.of(desk.current(template).id()));
+        List<DesignedColumn> all =
+                new ArrayList<>(columns.of(desk.current(template).id()));
         if (all.size() >= MOST) {
             throw new Refused("header", "templates.column.too-many");
         }
@@ -48,7 +49,8 @@ class Designer {
     /** @throws Faulty when the column cannot be so */
     void change(Viewer viewer, UUID id, @Nullable Long seen, int position, DesignedColumn column) {
         SheetTemplate template = open(viewer, id, seen);
-        List<DesignedColumn> all = new ArrayList<>(columns.of(desk.current(template).id()));
+        List<DesignedColumn> all =
+                new ArrayList<>(columns.of(desk.current(template).id()));
         DesignedColumn before = at(all, position);
         all.set(position - 1, column);
         checked(template, all, position);
@@ -61,7 +63,8 @@ class Designer {
     /** @param to position it has afterwards; beyond the ends is at them */
     int move(Viewer viewer, UUID id, @Nullable Long seen, int position, int to) {
         SheetTemplate template = open(viewer, id, seen);
-        List<DesignedColumn> all = new ArrayList<>(columns.of(desk.current(template).id()));
+        List<DesignedColumn> all =
+                new ArrayList<>(columns.of(desk.current(template).id()));
         DesignedColumn moved = at(all, position);
         int there = Math.clamp(to, 1, all.size());
         if (there != position) {
@@ -79,7 +82,8 @@ class Designer {
 
     void remove(Viewer viewer, UUID id, @Nullable Long seen, int position) {
         SheetTemplate template = open(viewer, id, seen);
-        List<DesignedColumn> all = new ArrayList<>(columns.of(desk.current(template).id()));
+        List<DesignedColumn> all =
+                new ArrayList<>(columns.of(desk.current(template).id()));
         DesignedColumn column = at(all, position);
         all.remove(position - 1);
         keep(viewer, template, all, "template.column_removed", at(position, column, column.facts(), Map.of()));
@@ -99,11 +103,7 @@ class Designer {
     }
 
     private void keep(
-            Viewer viewer,
-            SheetTemplate template,
-            List<DesignedColumn> all,
-            String action,
-            Map<String, Object> what) {
+            Viewer viewer, SheetTemplate template, List<DesignedColumn> all, String action, Map<String, Object> what) {
         TemplateVersion draft = desk.draft(viewer, template);
         draft.change();
         columns.replace(draft.id(), all);

@@ -27,10 +27,7 @@ class Entities {
                     Templates.POLICY_LIST),
             new Known(
                     entity("due-list", Templates.DUE_LIST, TO_MAKE_A_POLICY::contains, "policyNumber"),
-                    Templates.DUE_LIST),
-            new Known(
-                    entity("people", Templates.PEOPLE, Set.of("name", "email", "role")::contains, "email"),
-                    Templates.PEOPLE));
+                    Templates.DUE_LIST));
 
     /** @param builtIn the portal's own template for the entity */
     record Known(Entity entity, Template builtIn) {}
@@ -54,7 +51,8 @@ class Entities {
     private static Entity entity(String key, Template builtIn, Predicate<String> required, String identifying) {
         List<TargetField> fields = builtIn.columns().stream()
                 .filter(column -> column.type() != CellType.UNUSED)
-                .map(column -> field(column, required.test(column.field()), column.field().equals(identifying)))
+                .map(column -> field(
+                        column, required.test(column.field()), column.field().equals(identifying)))
                 .toList();
         return new Entity(key, "templates.entity." + key, fields);
     }

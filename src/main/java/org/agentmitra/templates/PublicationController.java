@@ -63,10 +63,7 @@ class PublicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
-        return moved(
-                flash,
-                "templates.retired",
-                () -> publications.retire(viewer, id, Typed.number(version)));
+        return moved(flash, "templates.retired", () -> publications.retire(viewer, id, Typed.number(version)));
     }
 
     @PostMapping("/retirement/end")
@@ -75,10 +72,7 @@ class PublicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
-        return moved(
-                flash,
-                "templates.reopened",
-                () -> publications.reopen(viewer, id, Typed.number(version)));
+        return moved(flash, "templates.reopened", () -> publications.reopen(viewer, id, Typed.number(version)));
     }
 
     /** @param number of the version that the draft says again */
@@ -90,9 +84,7 @@ class PublicationController {
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
         return moved(
-                flash,
-                "templates.restored",
-                () -> publications.restore(viewer, id, Typed.number(version), number));
+                flash, "templates.restored", () -> publications.restore(viewer, id, Typed.number(version), number));
     }
 
     @PostMapping("/draft/end")
@@ -101,10 +93,7 @@ class PublicationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
-        return moved(
-                flash,
-                "templates.discarded",
-                () -> publications.discard(viewer, id, Typed.number(version)));
+        return moved(flash, "templates.discarded", () -> publications.discard(viewer, id, Typed.number(version)));
     }
 
     private static String moved(RedirectAttributes flash, String message, Runnable move) {

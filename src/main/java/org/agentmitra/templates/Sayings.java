@@ -15,10 +15,12 @@ public record Sayings(MessageSource messages, Locale locale) {
     /** The value as people write it. */
     public String of(Object value) {
         return switch (value) {
-            case LocalDate date -> DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(date);
-            case YearMonth month -> DateTimeFormatter.ofPattern("MMM yyyy", locale).format(month);
+            case LocalDate date ->
+                DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(date);
+            case YearMonth month ->
+                DateTimeFormatter.ofPattern("MMM yyyy", locale).format(month);
             case Long paise -> Money.inr(paise).toString();
-            case PremiumMode mode -> messages.getMessage("policies.mode." + mode.name(), null, mode.name(), locale);
+            case PremiumMode mode -> messages.getMessage("policies.mode." + mode.name(), null, locale);
             default -> value.toString();
         };
     }

@@ -1,5 +1,7 @@
 package org.agentmitra.templates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public class TemplateCatalogue {
                 .param("target", target)
                 .param("all", SheetTemplate.ALL)
                 .param("own", SheetTemplate.key(provider))
-                .query(Kept.class)
+                .query(TemplateCatalogue::kept)
                 .list();
         Map<UUID, List<DesignedColumn>> designs =
                 columns.of(kept.stream().map(Kept::version).toList());
@@ -69,7 +71,7 @@ public class TemplateCatalogue {
         return jdbc.sql("select v.id as version, t.name, t.entity from template_versions v"
                         + " join import_templates t on t.id = v.template_id where v.id = ?")
                 .param(version)
-                .query(Kept.class)
+                .query(TemplateCatalogue::kept)
                 .optional()
                 .map(kept -> template(kept, columns.of(version)));
     }
@@ -82,5 +84,9 @@ public class TemplateCatalogue {
                 designed.stream().map(Columns::of).toList(),
                 kept.version,
                 kept.name);
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(row.getObject("version", UUID.class), row.getString("name"), row.getString("entity"));
     }
 }

@@ -83,7 +83,8 @@ class TemplateDesk {
     /** The draft; made of the published version where there is none. */
     TemplateVersion draft(Viewer viewer, SheetTemplate template) {
         return versions.findByTemplateIdAndState(template.id(), VersionState.DRAFT)
-                .orElseGet(() -> next(viewer, template, columns.of(current(template).id())));
+                .orElseGet(() ->
+                        next(viewer, template, columns.of(current(template).id())));
     }
 
     /** The next version, as a draft of these columns. */
@@ -92,8 +93,8 @@ class TemplateDesk {
                 .findFirst()
                 .map(TemplateVersion::number)
                 .orElse(0);
-        TemplateVersion draft = versions.saveAndFlush(
-                TemplateVersion.draft(template.id(), latest + 1, viewer.user(), clock.instant()));
+        TemplateVersion draft =
+                versions.saveAndFlush(TemplateVersion.draft(template.id(), latest + 1, viewer.user(), clock.instant()));
         columns.replace(draft.id(), of);
         return draft;
     }

@@ -46,6 +46,7 @@ class TemplateFileController {
     record FileForm(
             @Nullable MultipartFile file,
             @Nullable String owner,
+
             @Nullable @Size(max = 120, message = "{templates.name.long}")
             String name) {}
 

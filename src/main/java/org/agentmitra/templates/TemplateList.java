@@ -40,8 +40,7 @@ class TemplateList {
         UUID key = after == null ? before : after;
         Optional<String> name = key == null ? Optional.empty() : nameKey(viewer, key);
         PageOf.Way way = name.isEmpty() ? PageOf.Way.FIRST : PageOf.Way.of(after, after == null ? before : null);
-        List<TemplateRow> found =
-                rows(condition, name.orElse(null), key, way == PageOf.Way.BACKWARDS, viewer.zone());
+        List<TemplateRow> found = rows(condition, name.orElse(null), key, way == PageOf.Way.BACKWARDS, viewer.zone());
         return PageOf.cut(found, SIZE, way, count(condition), row -> row.id().toString());
     }
 

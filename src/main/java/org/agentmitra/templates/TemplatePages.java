@@ -65,8 +65,8 @@ class TemplatePages {
     /** As one of its versions says it. */
     TemplatePage page(Viewer viewer, UUID id, int number) {
         SheetTemplate template = desk.permitted(viewer, Sight.READ, id);
-        TemplateVersion version = versions.findByTemplateIdAndNumber(id, number)
-                .orElseThrow(() -> new NotFound("version", number));
+        TemplateVersion version =
+                versions.findByTemplateIdAndNumber(id, number).orElseThrow(() -> new NotFound("version", number));
         return page(viewer, template, version);
     }
 

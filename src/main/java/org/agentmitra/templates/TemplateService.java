@@ -97,8 +97,7 @@ class TemplateService {
     /** Columns that another template, or one of the portal's own, has now. */
     @Transactional(readOnly = true)
     List<DesignedColumn> columns(Viewer viewer, UUID id) {
-        return columns.of(
-                desk.current(desk.permitted(viewer, Sight.READ, id)).id());
+        return columns.of(desk.current(desk.permitted(viewer, Sight.READ, id)).id());
     }
 
     /** @throws Refused when an import was made by one of its versions */

@@ -53,7 +53,11 @@ class TrialController {
             String key = plain ? "taken" : read.taken() ? "warned" : "refused";
             String style = plain ? "status-ok" : read.taken() ? "status-warn" : "status-danger";
             return new Result(
-                    read.text(), "templates.samples." + key, style, List.copyOf(read.values().values()), read);
+                    read.text(),
+                    "templates.samples." + key,
+                    style,
+                    List.copyOf(read.values().values()),
+                    read);
         }
     }
 

@@ -7,7 +7,6 @@ import org.agentmitra.formats.Templates;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,8 +50,8 @@ class PeopleUploadController {
         Optional<UUID> submitted = UploadedFile.of(
                 form.file(),
                 result,
-                (name, content) -> uploads.submit(
-                        viewer, ImportKind.PEOPLE, null, form.key() == null ? Ids.next() : form.key(), name, content));
+                (name, content) ->
+                        uploads.submitPeople(viewer, form.key() == null ? Ids.next() : form.key(), name, content));
         if (submitted.isEmpty()) {
             model.addAttribute("tooLarge", false);
             model.addAttribute("formAddress", "/imports/people/new");

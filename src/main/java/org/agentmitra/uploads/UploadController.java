@@ -81,7 +81,8 @@ class UploadController {
             model.addAttribute("formAddress", address(provider, form.agent(), agents));
             return form(viewer, provider, agents, model);
         }
-        return "redirect:/imports/" + submitted.get();
+        UUID id = submitted.get();
+        return "redirect:/imports/" + id + (uploads.isUnread(id) ? "/mapping" : "");
     }
 
     /** Of the form as it was filled in, but for the file: that has to be chosen again. */

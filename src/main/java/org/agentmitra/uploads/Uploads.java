@@ -10,11 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.Recognition;
+import org.agentmitra.formats.SheetHead;
+import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
 import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
@@ -22,6 +27,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +38,20 @@ public class Uploads {
     static final long LARGEST = 50L * 1024 * 1024;
 
     private final ImportDesk desk;
+    private final SourceMemory sources;
+    private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
 
-    Uploads(ImportDesk desk, ProviderDirectory providers) {
+    Uploads(ImportDesk desk, SourceMemory sources, TemplateCatalogue templates, ProviderDirectory providers) {
         this.desk = desk;
+        this.sources = sources;
+        this.templates = templates;
         this.providers = providers;
     }
 
     /**
-     * Recognises the file and keeps it as an import that waits for its check; nothing is kept of a file that cannot be
-     * read, nor of any file for an insurer that is suspended. An import that already runs when its insurer is suspended
+     * Keeps the file as an import that waits for its check, or for somebody to say what its columns are where they are
+     * not all known; nothing is kept of a file that cannot be read, nor of any file for an insurer that is suspended. An import that already runs when its insurer is suspended
      * may finish.
      *
      * @return the import's id
@@ -52,9 +62,13 @@ public class Uploads {
         return submit(viewer, ImportKind.POLICIES, book, Ids.next(), fileName, content);
     }
 
-    /** Keeps a list of people to be invited, as above. */
-    public UUID submitPeople(Viewer viewer, String fileName, InputStream content) throws RefusedFile {
-        return submit(viewer, ImportKind.PEOPLE, null, Ids.next(), fileName, content);
+    /**
+     * Keeps a list of people to be invited, as above.
+     *
+     * @param key the same key again gives the import that it gave before
+     */
+    public UUID submitPeople(Viewer viewer, UUID key, String fileName, InputStream content) throws RefusedFile {
+        return submit(viewer, ImportKind.PEOPLE, null, key, fileName, content);
     }
 
     /**
@@ -83,11 +97,15 @@ public class Uploads {
         try {
             file = Files.createTempFile("upload-", ".tmp");
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            Recognised recognised = recognised(kind, book, file, fileName);
-            if (book != null) {
-                refuseOtherAgent(recognised, book.agent());
+            List<SheetHead> heads = heads(file, fileName);
+            if (book == null) {
+                return desk.keep(viewer, null, key, fileName, file, recognised(kind, heads));
             }
-            return desk.keep(viewer, book, key, fileName, file, recognised);
+            Optional<Recognised> recalled =
+                    sources.recall(book.agent().id(), book.provider().id(), heads);
+            return recalled.isPresent()
+                    ? keep(viewer, book, key, fileName, file, recalled.get())
+                    : keepNearest(viewer, kind, book, key, fileName, file, heads);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -95,21 +113,58 @@ public class Uploads {
         }
     }
 
-    private Recognised recognised(
-            ImportKind kind, ImportContext.@Nullable Book book, Path file, String fileName)
+    private UUID keep(
+            Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised recognised)
             throws IOException, RefusedFile {
+        refuseOtherAgent(recognised, book.agent());
+        return desk.keep(viewer, book, key, fileName, file, recognised);
+    }
+
+    /** A file whose columns are not all known is kept too: somebody can say what they are. */
+    private UUID keepNearest(
+            Viewer viewer,
+            ImportKind kind,
+            ImportContext.Book book,
+            UUID key,
+            String fileName,
+            Path file,
+            List<SheetHead> heads)
+            throws IOException, RefusedFile {
+        List<Template> offered =
+                templates.offered(kind.target(), book.provider().id());
+        try {
+            Recognised recognised = Recognition.recognise(heads, offered);
+            return keep(viewer, book, key, fileName, file, recognised);
+        } catch (Unrecognised unknown) {
+            Recognised nearest = Recognition.nearest(heads, offered)
+                    .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
+            refuseOtherAgent(nearest, book.agent());
+            return desk.keepUnread(viewer, book, key, fileName, file, nearest);
+        }
+    }
+
+    /** Whether somebody has to say what its columns are. */
+    boolean isUnread(UUID id) {
+        return desk.isUnread(id);
+    }
+
+    private List<SheetHead> heads(Path file, String fileName) throws IOException, RefusedFile {
         if (Files.size(file) > LARGEST) {
             throw new RefusedFile("uploads.file.too-large", List.of());
         }
         try {
-            UUID provider = book == null ? null : book.provider().id();
-            Recognised recognised = desk.recognise(kind, provider, file, fileName);
+            List<SheetHead> heads = desk.heads(file, fileName);
             refuseOtherName(file, fileName);
-            return recognised;
+            return heads;
         } catch (UnreadableFile unreadable) {
             throw new RefusedFile(unreadable.messageKey(), unreadable.arguments());
+        }
+    }
+
+    private Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
+        try {
+            return Recognition.recognise(heads, templates.offered(kind.target(), null));
         } catch (Unrecognised unknown) {
-            refuseOtherName(file, fileName);
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
         }
     }

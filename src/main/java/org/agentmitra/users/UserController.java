@@ -10,9 +10,11 @@ import org.agentmitra.accounts.RoleBook;
 import org.agentmitra.invitees.Invitee;
 import org.agentmitra.invitees.Invitees;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Locks;
 import org.agentmitra.views.SavedView;
 import org.agentmitra.views.SavedViews;
 import org.agentmitra.views.ViewedList;
@@ -38,6 +40,8 @@ class UserController {
     private final RoleBook roles;
     private final ProviderDirectory providers;
     private final SavedViews views;
+    private final Locks locks;
+    private final StandIns standIns;
 
     UserController(
             UserList list,
@@ -47,7 +51,9 @@ class UserController {
             Invitees invitees,
             RoleBook roles,
             ProviderDirectory providers,
-            SavedViews views) {
+            SavedViews views,
+            Locks locks,
+            StandIns standIns) {
         this.list = list;
         this.offers = offers;
         this.pages = pages;
@@ -56,6 +62,8 @@ class UserController {
         this.roles = roles;
         this.providers = providers;
         this.views = views;
+        this.locks = locks;
+        this.standIns = standIns;
     }
 
     /** Opened without any filter, it goes on to the view that the viewer prefers. */
@@ -69,19 +77,19 @@ class UserController {
         }
         UserFilter filter = UserFilter.of(viewer, query);
         UserSort.Ordered order = UserSort.of(query.get("sort"));
+        PageOf<UserRow> rows = list.select(viewer, filter)
+                .page(
+                        order,
+                        UserKey.of(query.get("after"), order.sort()).orElse(null),
+                        UserKey.of(query.get("before"), order.sort()).orElse(null));
         model.addAttribute(
                 "list",
                 new UserListPage(
-                        list.select(viewer, filter)
-                                .page(
-                                        order,
-                                        UserKey.of(query.get("after"), order.sort())
-                                                .orElse(null),
-                                        UserKey.of(query.get("before"), order.sort())
-                                                .orElse(null)),
+                        rows,
                         filter,
                         order,
                         offers.choices(viewer, filter),
+                        locks.among(rows.items().stream().map(UserRow::id).toList()),
                         kept,
                         viewer.may("users.create"),
                         viewer.may("users.update")));
@@ -91,6 +99,7 @@ class UserController {
     @GetMapping("/{id}")
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("user", pages.page(viewer, id));
+        model.addAttribute("mayStandIn", standIns.may(viewer, id));
         return "users/show";
     }
 

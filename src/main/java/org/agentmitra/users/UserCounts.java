@@ -18,6 +18,7 @@ import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Locks;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,9 @@ class UserCounts {
 
     private static final String HELD =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
+    /** Ids of those who are locked, each once. */
+    private static final String LOCKED = "select s.id from users s where s.status = 'LOCKED' union " + Locks.IN_FORCE;
+
     private static final String SPANS = Stream.of(LastSignIn.WEEK, LastSignIn.MONTH, LastSignIn.QUARTER)
             .map(span -> "when " + span.condition("u") + " then '" + span + "'")
             .collect(Collectors.joining(" "));
@@ -90,7 +94,9 @@ class UserCounts {
             parts.add(new Part("role", roles.get(i), "user_roles r where " + HELD + " and r.role = :role" + i));
         }
         for (UserStatus status : UserStatus.values()) {
-            parts.add(new Part("status", UserFilter.slug(status), "users u where u.status = '" + status + "'"));
+            String held =
+                    status == UserStatus.LOCKED ? "(" + LOCKED + ") l" : "users u where u.status = '" + status + "'";
+            parts.add(new Part("status", UserFilter.slug(status), held));
         }
         for (LastSignIn span : LastSignIn.values()) {
             parts.add(new Part("signin", span.slug(), "users u where " + span.condition("u")));
@@ -134,6 +140,10 @@ class UserCounts {
                 row -> {
                     counts.getOrDefault("role", new HashMap<>()).put(row.getString(1), row.getInt(2));
                 });
+        Integer locked = jdbc.queryForObject(
+                "select count(*) from (" + LOCKED + ") l where l.id in " + seen, parameters, Integer.class);
+        counts.getOrDefault("status", new HashMap<>())
+                .put(UserFilter.slug(UserStatus.LOCKED), locked == null ? 0 : locked);
         return true;
     }
 

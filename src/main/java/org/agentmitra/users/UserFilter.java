@@ -15,6 +15,7 @@ import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.signin.Locks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,12 @@ record UserFilter(
 
     List<Narrowing> narrowings(LocalDate today, OffsetDateTime now) {
         List<Narrowing> narrowings = new ArrayList<>();
-        if (status != null) {
+        if (status == UserStatus.LOCKED) {
+            narrowings.add(new Narrowing(
+                    "select s.id from users s where s.status = 'LOCKED' union all " + Locks.IN_FORCE,
+                    "(concat(u.status, '') = 'LOCKED' or u.id in (" + Locks.IN_FORCE + "))",
+                    Map.of("now", now)));
+        } else if (status != null) {
             narrowings.add(new Narrowing(
                     "select s.id from users s where s.status = :status",
                     "concat(u.status, '') = :status",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.views.SavedView;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the list shows around its rows.
  *
  * @param choices what the list can be narrowed to
+ * @param locked those of the rows in whose name no guess is looked at just now
  * @param views the viewer's own
  */
 record UserListPage(
@@ -20,6 +23,7 @@ record UserListPage(
         UserFilter filter,
         UserSort.Ordered order,
         UserChoices choices,
+        Set<UUID> locked,
         List<SavedView> views,
         boolean mayCreate,
         boolean mayBar) {

@@ -48,8 +48,10 @@ class ActingRules extends OncePerRequestFilter {
         Acting acting = signedIn == null ? null : actings.look(request, signedIn);
         if (acting == null) {
             chain.doFilter(request, response);
+        } else if (acting.over() && leaves(request)) {
+            chain.doFilter(request, response);
         } else if (acting.over()) {
-            leave(request, response);
+            goBack(request, response);
         } else {
             act(acting, request, response, chain);
         }
@@ -61,7 +63,7 @@ class ActingRules extends OncePerRequestFilter {
         MDC.put(KEY, acting.actor().toString());
         try {
             String path = StaticFiles.path(request);
-            if (path.equals(LOGOUT) && request.getMethod().equals("POST")) {
+            if (leaves(request)) {
                 actings.signedOut(request, acting);
             }
             if (acting.writes() || HARMLESS.contains(request.getMethod()) || ALWAYS.contains(path)) {
@@ -75,7 +77,12 @@ class ActingRules extends OncePerRequestFilter {
         }
     }
 
-    private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whoever signs out wants to be out, whomever they have acted as until now. */
+    private static boolean leaves(HttpServletRequest request) {
+        return StaticFiles.path(request).equals(LOGOUT) && request.getMethod().equals("POST");
+    }
+
+    private static void goBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FlashMap flash = new FlashMap();
         flash.put("refusal", "impersonation.over");
         FLASHES.saveOutputFlashMap(flash, request, response);

@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.agentmitra.flags.FlagObeyer;
 import org.agentmitra.flags.Flags;
+import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,31 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class PageFlags implements FlagObeyer {
     private static final List<Area> AREAS = List.of(
-            area("policy_management_enabled", "nav.policies", null, "/policies/**", "/policies.csv"),
-            area("customer_management_enabled", "nav.customers", null, "/customers/**"),
-            area("provider_administration_enabled", "nav.providers", null, "/providers/**"),
-            area("user_management_enabled", "nav.users", null, "/users/**", "/users.csv", "/imports/people/**"),
+            area("policy_management_enabled", "nav.policies", "/policies/**", "/policies.csv"),
+            area("customer_management_enabled", "nav.customers", "/customers/**"),
+            area("provider_administration_enabled", "nav.providers", "/providers/**"),
+            area("user_management_enabled", "nav.users", "/users/**", "/users.csv", "/imports/people/**"),
             // What somebody did themselves they may always read.
             area(
                     "audit_compliance_enabled",
                     "nav.audit",
-                    null,
                     "/audit",
                     "/audit.csv",
                     "/audit/{record:[0-9a-f-]{36}}",
                     "/audit/verifications/**",
                     "/security/**"),
             // Whoever administers flags gets in whatever this one says: nobody else could switch it on again.
-            area("feature_flag_control_enabled", "nav.flags", "feature_flags.admin", "/flags/**"));
+            new Area(
+                    "feature_flag_control_enabled",
+                    "nav.flags",
+                    viewer -> viewer.scope("feature_flags.admin") instanceof Scope.Everything,
+                    patterns("/flags/**")),
+            // Agents and staff answer for what customers see of them.
+            new Area(
+                    "profile_management_enabled",
+                    "profile.title",
+                    viewer -> viewer.grants().get("policies.read") != Reach.OWN,
+                    patterns("/profile/name/**", "/profile/email/**", "/profile/phone/**", "/profile/contact/**")));
 
     /** What the demo would have sent: a page of the demo alone. */
     static final String OUTBOX = "/outbox";
@@ -49,25 +59,19 @@ class PageFlags implements FlagObeyer {
         this.demo = environment.matchesProfiles("demo");
     }
 
-    /** @param exempt the permission, over everything, that the flag does not count for; null for none */
-    private record Area(String flag, String name, @Nullable String exempt, List<PathPattern> patterns) {
+    /** @param spares whom the flag does not count for */
+    private record Area(String flag, String name, Predicate<Viewer> spares, List<PathPattern> patterns) {
         boolean holds(PathContainer path) {
             return patterns.stream().anyMatch(pattern -> pattern.matches(path));
         }
-
-        boolean spares(Viewer viewer) {
-            return exempt != null && viewer.scope(exempt) instanceof Scope.Everything;
-        }
     }
 
-    private static Area area(String flag, String name, @Nullable String exempt, String... patterns) {
-        return new Area(
-                flag,
-                name,
-                exempt,
-                Stream.of(patterns)
-                        .map(PathPatternParser.defaultInstance::parse)
-                        .toList());
+    private static Area area(String flag, String name, String... patterns) {
+        return new Area(flag, name, viewer -> false, patterns(patterns));
+    }
+
+    private static List<PathPattern> patterns(String... patterns) {
+        return Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
@@ -94,7 +98,7 @@ class PageFlags implements FlagObeyer {
     private boolean open(Viewer viewer, PathContainer path) {
         return AREAS.stream()
                 .filter(area -> area.holds(path))
-                .allMatch(area -> area.spares(viewer) || flags.isOn(area.flag, viewer));
+                .allMatch(area -> area.spares.test(viewer) || flags.isOn(area.flag, viewer));
     }
 
     private static PathContainer path(HttpServletRequest request) {

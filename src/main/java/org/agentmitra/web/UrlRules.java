@@ -97,7 +97,8 @@ class UrlRules {
         rules.get(may("users.create"), "/imports/people/new", "/imports/people/template.xlsx");
         rules.post(may("users.create"), "/imports/people");
         rules.post(may("users.create").fresh(), "/imports/people/*/run");
-        rules.get(may("imports.create"), "/imports/new", "/imports/samples/**");
+        rules.get(may("imports.create"), "/imports/new", "/imports/samples/**", "/imports/*/mapping");
+        rules.post(may("imports.create"), "/imports/*/mapping");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.agentmitra.shared.Reach;
@@ -116,6 +117,71 @@ class SwitchedOffPagesTest extends PageFixture {
         snapshots.expire();
         assertThat(get(world.senior, "/customers")).hasStatus(404);
         assertThat(get(world.junior, "/customers")).hasStatusOk();
+    }
+
+    private void rule(String flag, String rollOut, TypedDate from, TypedDate until) {
+        flags.rule(
+                world.root,
+                flag,
+                new RuleForm(
+                        true,
+                        rollOut,
+                        from,
+                        until,
+                        flags.rules(world.root, flag).version()));
+        snapshots.expire();
+    }
+
+    @Test
+    void whoIsInTheRollOutSeesThePageAndNobodyElse() {
+        String flag = "customer_management_enabled";
+        int place = Math.max(FlagRule.place(flag, world.senior.user()), FlagRule.place(flag, world.junior.user()));
+        boolean seniorFirst = FlagRule.place(flag, world.senior.user()) < place;
+        rule(flag, String.valueOf(place), TypedDate.BLANK, TypedDate.BLANK);
+        Viewer later = seniorFirst ? world.junior : world.senior;
+        if (seniorFirst || FlagRule.place(flag, world.junior.user()) < place) {
+            Viewer first = seniorFirst ? world.senior : world.junior;
+            assertThat(get(first, "/")).bodyText().contains("href=\"/customers\"");
+            assertThat(get(first, "/customers")).hasStatusOk();
+        }
+        assertThat(get(later, "/")).hasStatusOk().bodyText().doesNotContain("/customers");
+        assertThat(get(later, "/customers")).hasStatus(404);
+        rule(flag, String.valueOf(place + 1), TypedDate.BLANK, TypedDate.BLANK);
+        assertThat(get(later, "/customers")).hasStatusOk();
+    }
+
+    @Test
+    void aPageIsThereOnTheDaysOfItsScheduleAlone() {
+        String flag = "customer_management_enabled";
+        LocalDate today = LocalDate.now(world.senior.zone());
+        rule(flag, "", TypedDate.of(today.plusDays(1)), TypedDate.BLANK);
+        assertThat(get(world.senior, "/customers")).hasStatus(404);
+        rule(flag, "", TypedDate.of(today), TypedDate.of(today));
+        assertThat(get(world.senior, "/customers")).hasStatusOk();
+        assertThat(get(world.senior, "/")).bodyText().contains("href=\"/customers\"");
+        rule(flag, "", TypedDate.BLANK, TypedDate.of(today.minusDays(1)));
+        assertThat(get(world.senior, "/customers")).hasStatus(404);
+        assertThat(get(world.senior, "/")).bodyText().doesNotContain("/customers");
+    }
+
+    @Test
+    void policyholdersChangeTheirContactDetailsOnlyWhereThatIsOn() {
+        Viewer holder = world.viewer("policyholder", null);
+        assertThat(get(holder, "/profile")).bodyText().contains("/profile/name/edit", "/profile/email/edit");
+        off("profile_management_enabled");
+        assertThat(get(holder, "/profile"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ask your agent", "/profile/preferences/edit")
+                .doesNotContain("/profile/name/edit", "/profile/email/edit", "/profile/phone/edit");
+        assertThat(get(holder, "/phone")).hasStatusOk().bodyText().doesNotContain("/profile/phone/edit");
+        for (String page : List.of("/profile/name/edit", "/profile/email/edit", "/profile/phone/edit")) {
+            assertThat(get(holder, page)).as(page).hasStatus(404);
+            assertThat(get(world.senior, page)).as(page).hasStatusOk();
+        }
+        for (String form : List.of("/profile/name", "/profile/email", "/profile/phone", "/profile/contact")) {
+            assertThat(post(holder, form)).as(form).hasStatus(404);
+        }
     }
 
     @Test

@@ -78,20 +78,28 @@ class HolderControllerTest {
     @Test
     void whoIsLinkedIsToldAndByMailOnlyWhereTheAddressIsProved() {
         link(world.senior, asha);
-        assertThat(told()).containsExactly("IN_APP /policies");
+        assertThat(told("holder-linked")).containsExactly("IN_APP /policies");
         end(world.senior);
+        assertThat(told("holder-unlinked")).containsExactly("IN_APP /policies");
+        end(world.senior);
+        assertThat(told("holder-unlinked")).hasSize(1);
         jdbc.sql("update users set email_proved = true, language = 'hi' where id = ?")
                 .param(asha)
                 .update();
         entities.clear();
         link(world.senior, asha);
-        assertThat(told()).containsExactly("EMAIL hi", "IN_APP /policies", "IN_APP /policies");
+        assertThat(told("holder-linked")).containsExactly("EMAIL hi", "IN_APP /policies", "IN_APP /policies");
+        end(world.senior);
+        assertThat(told("holder-unlinked")).containsExactly("EMAIL hi", "IN_APP /policies", "IN_APP /policies");
+        assertThat(mvc.get().uri("/inbox").with(lookedUp(asha)))
+                .bodyText()
+                .contains("Sunita Rao ने आपके बीमा रिकॉर्ड और आपके खाते का जोड़ हटा दिया है");
     }
 
-    private List<String> told() {
+    private List<String> told(String template) {
         return jdbc.sql("select channel, coalesce(link, language) from messages where user_id = ?"
-                        + " and template = 'holder-linked' and arguments like '%Sunita Rao%' order by channel")
-                .param(asha)
+                        + " and template = ? and arguments like '%Sunita Rao%' order by channel")
+                .params(asha, template)
                 .query((row, number) -> row.getString(1) + " " + row.getString(2))
                 .list();
     }

@@ -4,6 +4,7 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,36 @@ class ImpersonationControllerTest {
         assertThat(mvc.get().uri("/audit/own").with(as(world.junior)))
                 .bodyText()
                 .contains("through super_admin");
+    }
+
+    @Test
+    void itIsOfferedOnlyWhereItIsAllowed() throws UnsupportedEncodingException {
+        Viewer second = world.viewer("super_admin", null);
+        Viewer lead = world.viewer("customer_support_lead", null);
+        assertThat(offered(world.root, world.junior)).isTrue();
+        assertThat(offered(lead, world.junior)).isTrue();
+        for (Viewer other : List.of(second, world.root)) {
+            assertThat(offered(world.root, other)).isFalse();
+            assertThat(offered(lead, other)).isFalse();
+        }
+        assertThat(offered(world.viewer("compliance_officer", null), world.junior))
+                .isFalse();
+        assertThat(stand.start(second, "Request 12", false)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        jdbc.sql("update users set status = 'SUSPENDED' where id = ?")
+                .param(world.junior.user())
+                .update();
+        assertThat(offered(world.root, world.junior)).isFalse();
+    }
+
+    private boolean offered(Viewer viewer, Viewer user) throws UnsupportedEncodingException {
+        String page = "/users/" + user.user();
+        return mvc.get()
+                .uri(page)
+                .with(as(viewer))
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .contains(page + "/impersonation/new");
     }
 
     @ParameterizedTest

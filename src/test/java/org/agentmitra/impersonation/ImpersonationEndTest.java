@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -87,13 +88,59 @@ class ImpersonationEndTest {
     @Test
     void itEndsAfterAQuarterOfAnHourWhateverIsDone() {
         stand.start(world.junior, "Request 12", false);
-        jdbc.sql("update impersonations set ends_at = ? where user_id = ?")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1), world.junior.user())
-                .update();
+        leave(75);
+        assertThat(stand.get("/customers")).bodyText().contains("id=\"acting-left\">2<");
+        leave(-1);
         assertThat(stand.get("/policies")).hasRedirectedUrl("/");
+        assertThat(stand.get("/"))
+                .bodyText()
+                .contains("Acting in the user’s place is over", "Namaste, super_admin")
+                .doesNotContain("id=\"acting\"");
         assertThat(stand.get("/users")).hasStatusOk();
         assertThat(told(world.junior)).hasSize(2);
         assertThat(ended(world.junior)).isEqualTo("TIME");
+    }
+
+    @Test
+    void aPartOfAPageThatIsAskedForTooLateLeadsBackToOneself() {
+        stand.start(world.junior, "Request 12", false);
+        leave(-1);
+        assertThat(stand.swap("/policies?q=a"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasHeader("HX-Redirect", "/")
+                .bodyText()
+                .doesNotContain("Jatin");
+        assertThat(stand.get("/")).bodyText().contains("You are yourself again.");
+    }
+
+    @Test
+    void whatIsSentTooLateIsDoneForNeither() {
+        stand.start(world.junior, "Request 12", true);
+        leave(-1);
+        assertThat(stand.post("/profile/name", Map.of("name", "Somebody Else", "version", "0")))
+                .hasRedirectedUrl("/");
+        assertThat(jdbc.sql("select count(*) from users where name = 'Somebody Else'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        stand.start(world.senior, "Request 12", false);
+        leave(-1);
+        assertThat(stand.post("/impersonation/end", Map.of())).hasRedirectedUrl("/");
+        assertThat(ended(world.senior)).isEqualTo("TIME");
+    }
+
+    @Test
+    void whoSignsOutTooLateIsSignedOutAllTheSame() {
+        stand.start(world.junior, "Request 12", false);
+        leave(-1);
+        assertThat(stand.post("/logout", Map.of())).hasRedirectedUrl("/login");
+        assertThat(ended(world.junior)).isEqualTo("TIME");
+    }
+
+    private void leave(int seconds) {
+        jdbc.sql("update impersonations set ends_at = ? where ended_at is null")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds))
+                .update();
     }
 
     @Test
@@ -117,9 +164,7 @@ class ImpersonationEndTest {
         stand.start(world.senior, "Request 12", false);
         impersonations.sweep();
         assertThat(ended(world.senior)).isNull();
-        jdbc.sql("update impersonations set ends_at = ? where user_id = ?")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1), world.senior.user())
-                .update();
+        leave(-1);
         impersonations.sweep();
         impersonations.sweep();
         assertThat(ended(world.senior)).isEqualTo("TIME");

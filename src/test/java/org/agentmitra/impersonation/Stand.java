@@ -52,6 +52,16 @@ final class Stand {
                 .exchange();
     }
 
+    /** A part of a page, as htmx asks for it. */
+    MvcTestResult swap(String path) {
+        return mvc.get()
+                .uri(path)
+                .header("HX-Request", "true")
+                .cookie(Objects.requireNonNull(session))
+                .with(signedIn())
+                .exchange();
+    }
+
     MvcTestResult post(String path, Map<String, String> fields) {
         var request = mvc.post()
                 .uri(path)

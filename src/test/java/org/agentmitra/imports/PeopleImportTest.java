@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
@@ -84,11 +85,11 @@ class PeopleImportTest extends PeopleImports {
 
     @Test
     void theSameFileWaitsForAWordUnlessSomebodyElseBroughtIt() throws Exception {
-        UUID first = uploads.submitPeople(world.root, "people.csv", three().open());
-        UUID second = uploads.submitPeople(world.root, "people.csv", three().open());
+        UUID first = uploads.submitPeople(world.root, Ids.next(), "people.csv", three().open());
+        UUID second = uploads.submitPeople(world.root, Ids.next(), "people.csv", three().open());
         assertThat(queries.get(world.root, second).repeats()).isEqualTo(first);
         Viewer other = world.viewer("super_admin", null);
-        UUID third = uploads.submitPeople(other, "people.csv", three().open());
+        UUID third = uploads.submitPeople(other, Ids.next(), "people.csv", three().open());
         assertThat(queries.get(other, third).repeats()).isNull();
     }
 

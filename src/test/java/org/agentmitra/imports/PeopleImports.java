@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.SentCodes;
@@ -65,13 +66,13 @@ abstract class PeopleImports {
     }
 
     UUID checked(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
+        UUID id = uploads.submitPeople(viewer, Ids.next(), "people.csv", file.open());
         desk.check(id);
         return id;
     }
 
     UUID imported(Viewer viewer, PeopleFile file) throws RefusedFile {
-        UUID id = uploads.submitPeople(viewer, "people.csv", file.open());
+        UUID id = uploads.submitPeople(viewer, Ids.next(), "people.csv", file.open());
         desk.check(id);
         start(viewer, id);
         return id;

@@ -165,6 +165,10 @@ class ResetControllerTest {
             signIn("wrong horse battery");
         }
         MvcTestResult done = choose(open(link()), NEXT, NEXT);
+        assertThat(mvc.get().uri("/login").cookie(cookie(done)))
+                .bodyText()
+                .contains(
+                        "Sign in with the new one in this browser.", "15 minutes have passed since the last wrong try");
         Cookie device = Objects.requireNonNull(done.getResponse().getCookie("device"));
         assertThat(signIn(NEXT)).hasStatus(422);
         assertThat(signIn(NEXT, device)).hasStatus3xxRedirection();

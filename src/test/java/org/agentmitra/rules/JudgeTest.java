@@ -49,7 +49,11 @@ class JudgeTest {
                 Arguments.of(RuleKind.MAX, "10.50", 1_050L, 1_051L),
                 Arguments.of(RuleKind.MIN, "0.5", new BigDecimal("0.5"), new BigDecimal("0.4")),
                 Arguments.of(RuleKind.MAX, "today", TODAY, TODAY.plusDays(1)),
-                Arguments.of(RuleKind.MAX, "today-18y", TODAY.minusYears(18), TODAY.minusYears(18).plusDays(1)),
+                Arguments.of(
+                        RuleKind.MAX,
+                        "today-18y",
+                        TODAY.minusYears(18),
+                        TODAY.minusYears(18).plusDays(1)),
                 Arguments.of(RuleKind.MIN, "Today+30d", TODAY.plusDays(30), TODAY.plusDays(29)),
                 Arguments.of(RuleKind.MIN, "2020-01-01", LocalDate.parse("2020-01-01"), LocalDate.parse("2019-12-31")),
                 Arguments.of(RuleKind.MAX, "today+1m", YearMonth.parse("2026-04"), YearMonth.parse("2026-05")));
@@ -81,11 +85,13 @@ class JudgeTest {
     @Test
     void whatIsSaidCarriesTheWordsOfTheAdministrator() {
         CellRule rule = new CellRule(RuleKind.MIN_LENGTH, "9", false, "Nine digits, as on the bond");
-        assertThat(new Judge(List.of(rule), TODAY).judge("12", "12")).singleElement().satisfies(broken -> {
-            assertThat(broken.code()).isEqualTo("rule-min-length");
-            assertThat(broken.argument()).isEqualTo("9");
-            assertThat(broken.message()).isEqualTo("Nine digits, as on the bond");
-        });
+        assertThat(new Judge(List.of(rule), TODAY).judge("12", "12"))
+                .singleElement()
+                .satisfies(broken -> {
+                    assertThat(broken.code()).isEqualTo("rule-min-length");
+                    assertThat(broken.argument()).isEqualTo("9");
+                    assertThat(broken.message()).isEqualTo("Nine digits, as on the bond");
+                });
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class ColumnFormTest extends TemplateFixture {
             value = {
                 "commencedOn|MIN|1000|Rule 1 needs a day",
                 "instalmentPaise|MAX|today|Rule 1 needs a number, for example",
-                "nominee|PATTERN|(a|cannot be read",
+                "nominee|PATTERN|[a-|cannot be read",
                 "nominee|PATTERN|a*a*a*a*a*b|takes too long",
                 "commencedOn|PHONE||cannot be asked of this type"
             })
@@ -107,8 +107,17 @@ class ColumnFormTest extends TemplateFixture {
     @Test
     void samplesAreReadAsAnImportReadsThem() {
         column(id, MODE);
-        column(id, Map.of(
-                "header", "Begin", "field", "commencedOn", "rules[0].kind", "MAX", "rules[0].argument", "today-1y"));
+        column(
+                id,
+                Map.of(
+                        "header",
+                        "Begin",
+                        "field",
+                        "commencedOn",
+                        "rules[0].kind",
+                        "MAX",
+                        "rules[0].argument",
+                        "today-1y"));
         assertThat(get(admin, "/imports/templates/" + id + "/samples"))
                 .hasStatusOk()
                 .bodyText()
@@ -116,7 +125,11 @@ class ColumnFormTest extends TemplateFixture {
         assertThat(post(
                         admin,
                         "/imports/templates/" + id + "/samples",
-                        Map.of("values1", "M-Jahr\nnever\n\nM-half-yearly", "values2", "05/03/2020\n31/02/2020\n01/01/2099")))
+                        Map.of(
+                                "values1",
+                                "M-Jahr\nnever\n\nM-half-yearly",
+                                "values2",
+                                "05/03/2020\n31/02/2020\n01/01/2099")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Taken", "Yearly", "never is not a premium mode", "Short, please")

@@ -1,7 +1,6 @@
 package org.agentmitra.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +29,9 @@ class DesignedImportTest extends TemplateFixture {
     ImportDesk desk;
 
     @Autowired
+    TemplateCatalogue catalogue;
+
+    @Autowired
     ProviderDirectory providers;
 
     private UUID template() {
@@ -39,12 +40,14 @@ class DesignedImportTest extends TemplateFixture {
         column(id, Map.of("header", "Party", "field", "holderName", "steps[0].kind", "TITLE"));
         column(id, "Begin", "commencedOn");
         column(id, Map.of("header", "How", "field", "mode", "choices", "Yearly = J", "fallback", "Hly"));
-        column(id, Map.of(
-                "header", "Amount",
-                "field", "instalmentPaise",
-                "rules[0].kind", "MIN",
-                "rules[0].argument", "100",
-                "rules[0].message", "Nobody pays less than ₹100"));
+        column(
+                id,
+                Map.of(
+                        "header", "Amount",
+                        "field", "instalmentPaise",
+                        "rules[0].kind", "MIN",
+                        "rules[0].argument", "100",
+                        "rules[0].message", "Nobody pays less than ₹100"));
         change(id, "/publication", Map.of());
         return id;
     }
@@ -84,8 +87,7 @@ class DesignedImportTest extends TemplateFixture {
                 .contains("Bonds of Test Life", "Nobody pays less than ₹100", "Below the smallest value");
         assertThat(get(world.senior, "/imports")).bodyText().contains("Bonds of Test Life");
         desk.complete(imported);
-        assertThat(policies())
-                .containsExactly("900000101 Asha Rao YEARLY", "900000103 Mira Das HALF_YEARLY");
+        assertThat(policies()).containsExactly("900000101 Asha Rao YEARLY", "900000103 Mira Das HALF_YEARLY");
     }
 
     @Test
@@ -103,7 +105,10 @@ class DesignedImportTest extends TemplateFixture {
         desk.check(second);
         assertThat(findings(first)).containsExactly("rule-min");
         assertThat(findings(second)).isEmpty();
-        assertThat(get(admin, "/imports/templates/" + id)).bodyText().contains("1 import").doesNotContain("Delete it");
+        assertThat(get(admin, "/imports/templates/" + id))
+                .bodyText()
+                .contains("1 import")
+                .doesNotContain("Delete it");
         change(id, "/end", Map.of());
         assertThat(status(id)).isEqualTo("PUBLISHED");
     }
@@ -111,15 +116,28 @@ class DesignedImportTest extends TemplateFixture {
     @Test
     void retiredTemplatesAndThoseOfOthersReadNothing() throws Exception {
         UUID id = template();
+        assertThat(catalogue.offered("policies", world.provider)).hasSize(3);
+        assertThat(catalogue.offered("policies", world.provider("OTHER", "Other Life")))
+                .hasSize(2);
         change(id, "/retirement", Map.of());
-        assertThatThrownBy(() -> submit(SHEET))
-                .isInstanceOf(RefusedFile.class);
+        UUID imported = submit(SHEET);
+        assertThat(jdbc.sql(
+                                "select count(*) from imports where id = ? and template_version is null and status = 'MAPPING'")
+                        .param(imported)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        change(id, "/retirement/end", Map.of());
+        assertThat(get(world.senior, "/imports/" + imported + "/mapping"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bonds of Test Life");
     }
 
     private List<String> findings(UUID imported) {
         return jdbc.sql("select code from import_findings where import_id = ? and severity = 'CRITICAL'")
                 .param(imported)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -107,13 +107,19 @@ class TemplateControllerTest extends TemplateFixture {
         Viewer elsewhere = world.viewer("provider_admin", world.agentElsewhere("Meera Nair", "0009999Z"));
         UUID all = made(world.root, "For all", Map.of("owner", "all", "from", "built-in"));
         for (String path : List.of("", "/edit", "/columns/1/edit", "/columns/new", "/versions/1", "/samples")) {
-            assertThat(get(elsewhere, "/imports/templates/" + own + path)).as(path).hasStatus(404);
+            assertThat(get(elsewhere, "/imports/templates/" + own + path))
+                    .as(path)
+                    .hasStatus(404);
         }
-        for (String path : List.of("", "/columns", "/columns/1", "/columns/1/end", "/publication", "/end", "/samples")) {
+        for (String path :
+                List.of("", "/columns", "/columns/1", "/columns/1/end", "/publication", "/end", "/samples")) {
             Map<String, String> fields = Map.of("name", "Mine", "header", "Mine");
             assertThat(change(elsewhere, own, path, fields)).as(path).hasStatus(404);
         }
-        assertThat(get(elsewhere, "/imports/templates")).bodyText().contains("For all").doesNotContain("Bonds");
+        assertThat(get(elsewhere, "/imports/templates"))
+                .bodyText()
+                .contains("For all")
+                .doesNotContain("Bonds");
         assertThat(get(elsewhere, "/imports/templates/" + all))
                 .hasStatusOk()
                 .bodyText()
@@ -134,11 +140,11 @@ class TemplateControllerTest extends TemplateFixture {
                         .query(UUID.class)
                         .single())
                 .isEqualTo(world.provider);
-        assertThat(post(admin, "/imports/templates", Map.of("name", " OURS ", "entity", "people")))
+        assertThat(post(admin, "/imports/templates", Map.of("name", " OURS ", "entity", "due-list")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Another template has this name");
-        assertThat(post(world.root, "/imports/templates", Map.of("name", "Ours", "entity", "people", "owner", "all")))
+        assertThat(post(world.root, "/imports/templates", Map.of("name", "Ours", "entity", "due-list", "owner", "all")))
                 .hasStatus3xxRedirection();
         assertThat(post(world.root, "/imports/templates", Map.of("name", " ", "entity", "x")))
                 .hasStatus(422)
@@ -155,8 +161,13 @@ class TemplateControllerTest extends TemplateFixture {
         assertThat(said("template.updated")).contains("Bonds\"", "Bonds of 2026", "description");
         column(id, Map.of("header", "Bond", "field", "policyNumber", "sample", "123456789"));
         change(id, "/columns/1", Map.of("header", "Bond no", "field", "policyNumber", "required", "true"));
-        assertThat(said("template.column_changed")).contains("Bond no", "required").doesNotContain("123456789");
-        assertThat(get(world.root, "/audit?action=template")).hasStatusOk().bodyText().contains("Template renamed");
+        assertThat(said("template.column_changed"))
+                .contains("Bond no", "required")
+                .doesNotContain("123456789");
+        assertThat(get(world.root, "/audit?action=template"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Template renamed");
     }
 
     private String said(String action) {

@@ -31,10 +31,27 @@ class TemplateFileControllerTest extends TemplateFixture {
     @Test
     void whatGoesOutComesInAgain() throws Exception {
         UUID id = designed("Bonds");
-        column(id, Map.of(
-                "header", "Heir", "field", "nominee", "synonyms", "Nominee", "steps[0].kind", "REPLACE",
-                "steps[0].argument", "Smt -> ", "choices", "Asha = A", "rules[0].kind", "MIN_LENGTH",
-                "rules[0].argument", "2", "rules[0].message", "Whole name"));
+        column(
+                id,
+                Map.of(
+                        "header",
+                        "Heir",
+                        "field",
+                        "nominee",
+                        "synonyms",
+                        "Nominee",
+                        "steps[0].kind",
+                        "REPLACE",
+                        "steps[0].argument",
+                        "Smt -> ",
+                        "choices",
+                        "Asha = A",
+                        "rules[0].kind",
+                        "MIN_LENGTH",
+                        "rules[0].argument",
+                        "2",
+                        "rules[0].message",
+                        "Whole name"));
         byte[] file = get(admin, "/imports/templates/" + id + "/versions/1/file")
                 .getResponse()
                 .getContentAsByteArray();

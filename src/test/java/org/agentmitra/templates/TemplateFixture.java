@@ -93,7 +93,7 @@ abstract class TemplateFixture extends PageFixture {
                 jdbc.sql("select c.header from template_columns c join template_versions v on v.id = c.version_id"
                                 + " where v.template_id = ? and v.number = ? order by c.position")
                         .params(id, number)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 }

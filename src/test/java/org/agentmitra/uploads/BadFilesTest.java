@@ -102,6 +102,17 @@ class BadFilesTest {
     }
 
     @Test
+    void oneThatLacksAColumnIsKeptUntilItsColumnsAreNamed() throws Exception {
+        List<String> withoutFup = HEADER.stream()
+                .map(name -> name.equals("FUP") ? "Remark" : name)
+                .toList();
+        assertThat(upload("lacks.xlsx", workbook(withoutFup, ROW), "en"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("/mapping");
+    }
+
+    @Test
     void whatIsNoIdIsAPageThatDoesNotExist() {
         for (String field : List.of("provider", "agent", "key")) {
             Map<String, String> form = new LinkedHashMap<>();
@@ -122,9 +133,6 @@ class BadFilesTest {
 
     private List<File> files() throws Exception {
         byte[] good = workbook(HEADER, ROW);
-        List<String> withoutFup = HEADER.stream()
-                .map(name -> name.equals("FUP") ? "Remark" : name)
-                .toList();
         String csv = String.join(",", HEADER) + "\n" + String.join(",", ROW) + "\n";
         return List.of(
                 new File("photo.xlsx", bytes("\u0089PNG\r\n\u001A\n\0\0"), "This is not a spreadsheet"),
@@ -139,7 +147,6 @@ class BadFilesTest {
                         "rain.xlsx",
                         workbook(List.of("Month", "Rain"), List.of("May", "3")),
                         "What stands there: Month, Rain."),
-                new File("lacks.xlsx", workbook(withoutFup, ROW), "lacks these columns: FUP."),
                 new File(
                         "ravi.xlsx",
                         workbook(List.of("Agent Code : LIC0001922G"), HEADER, ROW),

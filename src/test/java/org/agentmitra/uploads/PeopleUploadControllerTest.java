@@ -66,7 +66,7 @@ class PeopleUploadControllerTest extends PageFixture {
     }
 
     private UUID submitted() throws RefusedFile {
-        return uploads.submitPeople(world.root, "people.csv", FILE.open());
+        return uploads.submitPeople(world.root, Ids.next(), "people.csv", FILE.open());
     }
 
     @Test
@@ -181,7 +181,7 @@ class PeopleUploadControllerTest extends PageFixture {
             }
         }
         try (var content = Files.newInputStream(file)) {
-            UUID id = uploads.submitPeople(world.root, "people.xlsx", content);
+            UUID id = uploads.submitPeople(world.root, Ids.next(), "people.xlsx", content);
             desk.complete(id);
             assertThat(get(world.root, "/imports/" + id)).hasStatusOk();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,6 +66,33 @@ class UserLockControllerTest {
         assertThat(signIn(PASSWORD, null)).hasStatus3xxRedirection();
         assertThat(signIn(PASSWORD, known)).hasStatus3xxRedirection();
         assertThat(actors()).containsExactly(world.root.user());
+    }
+
+    @Test
+    void theListFindsWhoIsLockedWhileTheLockLasts() {
+        assertThat(list("?status=locked")).contains("No user matches").doesNotContain(page);
+        guess(10, null);
+        assertThat(list("?status=locked")).contains(page, ">Locked</span>", "1 in all");
+        assertThat(list("?status=locked&q=Asha")).contains(page);
+        assertThat(list("?status=locked&q=Ravi")).doesNotContain(page);
+        assertThat(list("?q=Asha")).contains(page, ">Locked</span>");
+        assertThat(list("/counts")).contains("Locked (1)");
+        jdbc.sql("update signin_throttles set counts_till = counts_till - interval '1' hour")
+                .update();
+        assertThat(list("?status=locked")).doesNotContain(page);
+        assertThat(list("?q=Asha")).contains(page).doesNotContain(">Locked</span>");
+        assertThat(list("/counts")).contains("Locked (0)");
+    }
+
+    private String list(String query) {
+        return new String(
+                mvc.get()
+                        .uri("/users" + query)
+                        .with(as(world.root))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

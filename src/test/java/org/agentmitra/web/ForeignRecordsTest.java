@@ -88,8 +88,18 @@ class ForeignRecordsTest {
                 .query(UUID.class)
                 .single();
         records = Map.of(
-                "policies", policy, "customers", holder, "imports", file, "inbox", message, "messages", message,
-                "templates", template());
+                "policies",
+                policy,
+                "customers",
+                holder,
+                "imports",
+                file,
+                "inbox",
+                message,
+                "messages",
+                message,
+                "templates",
+                template());
     }
 
     /** A draft of the insurer's. */

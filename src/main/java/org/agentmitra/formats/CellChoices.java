@@ -1,0 +1,36 @@
+package org.agentmitra.formats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.sheets.Cell;
+
+/** Columns whose cells say one of a few things, each in the words of whoever made the sheet. */
+public final class CellChoices {
+    private CellChoices() {}
+
+    /** What the cells of such a column can say, in words that are always understood; empty for other columns. */
+    public static List<String> of(CellType type) {
+        return type == CellType.MODE
+                ? Arrays.stream(PremiumMode.values()).map(PremiumMode::name).toList()
+                : List.of();
+    }
+
+    /** Whether the cell's words are understood as they stand. */
+    public static boolean knows(CellType type, Cell cell) {
+        return type != CellType.MODE || Parsers.mode(cell).flaw() == null;
+    }
+
+    /** By which the words of cells are compared: blanks at the ends and capitals say nothing. */
+    public static String key(Cell cell) {
+        return cell.display().strip().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Cell> instead(MappedColumn column, Cell cell) {
+        return column.values().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(column.values().get(key(cell))).map(Cell.Text::new);
+    }
+}

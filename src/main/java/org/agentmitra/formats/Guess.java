@@ -1,0 +1,27 @@
+package org.agentmitra.formats;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column of a file most likely stands for.
+ *
+ * @param column header of the template's column; null for none
+ * @param confidence in percent; 0 for none
+ * @param how by what it was found; null for none
+ */
+public record Guess(
+        @Nullable String column, int confidence, @Nullable How how) {
+    /** By what a column is found. */
+    public enum How {
+        /** The header as the template prints it. */
+        EXACT,
+        /** Another known spelling. */
+        SYNONYM,
+        /** A header that reads much alike. */
+        SIMILAR,
+        /** Cells that can be read as such a column's. */
+        VALUES
+    }
+
+    static final Guess NONE = new Guess(null, 0, null);
+}

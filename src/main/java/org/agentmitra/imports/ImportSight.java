@@ -1,0 +1,68 @@
+package org.agentmitra.imports;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.jobs.ImportStatus;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
+import org.springframework.stereotype.Component;
+
+/** Imports as their viewers may reach them, for modules with pages about one. */
+@Component
+public class ImportSight {
+    private final ImportQueries queries;
+    private final ImportService imports;
+
+    ImportSight(ImportQueries queries, ImportService imports) {
+        this.queries = queries;
+        this.imports = imports;
+    }
+
+    /**
+     * An import into an agent's book.
+     *
+     * @param template by which its template is chosen, see {@link org.agentmitra.formats.Template#choice}
+     * @param sheet index of the sheet that is read
+     * @param mapping columns of the file as they are stored
+     */
+    public record Sighted(
+            UUID id,
+            String fileName,
+            ImportStatus status,
+            UUID provider,
+            UUID agent,
+            String agentCode,
+            String template,
+            int sheet,
+            int headerRow,
+            String mapping) {}
+
+    /**
+     * One that the viewer may move on.
+     *
+     * @throws NotFound when there is none, or it goes into no book
+     * @throws Refused when its insurer is suspended
+     */
+    public Sighted own(Viewer viewer, UUID id) {
+        ImportFacts facts = queries.own(viewer, id);
+        if (facts.kind() != ImportKind.POLICIES) {
+            throw new NotFound("import", id);
+        }
+        imports.refuseUnfit(viewer, facts);
+        return new Sighted(
+                id,
+                facts.fileName(),
+                facts.status(),
+                Objects.requireNonNull(facts.provider()),
+                Objects.requireNonNull(facts.agentId()),
+                Objects.requireNonNull(facts.agentCode()),
+                facts.templateVersion() == null
+                        ? facts.template()
+                        : facts.templateVersion().toString(),
+                facts.sheet(),
+                facts.headerRow(),
+                facts.mapping());
+    }
+}

@@ -1,0 +1,88 @@
+package org.agentmitra.mappings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.Recognition;
+import org.agentmitra.formats.Template;
+import org.agentmitra.imports.ImportSight.Sighted;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what people say of a file's columns, or says what is wrong with it. */
+@Service
+class MappingService {
+    private final ImportJobs jobs;
+    private final SourceMemory memory;
+    private final TemplateCatalogue catalogue;
+
+    MappingService(ImportJobs jobs, SourceMemory memory, TemplateCatalogue catalogue) {
+        this.jobs = jobs;
+        this.memory = memory;
+        this.catalogue = catalogue;
+    }
+
+    /** What the file can be read as. */
+    List<Template> templates(Sighted of) {
+        return catalogue.offered(ImportKind.POLICIES.target(), of.provider());
+    }
+
+    /**
+     * One of them. A file that is read by what is offered no more is read by the first that is.
+     *
+     * @throws NotFound when none is chosen so
+     */
+    Template template(Sighted of, String choice) {
+        List<Template> all = templates(of);
+        return all.stream()
+                .filter(template -> template.choice().equals(choice))
+                .findFirst()
+                .or(() -> choice.equals(of.template()) ? all.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> new NotFound("template", choice));
+    }
+
+    /**
+     * Something that is wrong.
+     *
+     * @param index of the file's column; null where it concerns none of them
+     * @param code ending of the message's key
+     */
+    record Fault(@Nullable Integer index, String code, List<String> arguments) {}
+
+    /** What keeps the file from being read so; empty for nothing. */
+    static List<Fault> faults(Template template, List<MappedColumn> columns) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, MappedColumn> named = new HashMap<>();
+        for (MappedColumn column : columns) {
+            if (column.column() == null) {
+                continue;
+            }
+            MappedColumn other = named.putIfAbsent(column.column(), column);
+            if (other != null) {
+                faults.add(new Fault(column.index(), "twice", List.of(column.column(), other.header())));
+            }
+        }
+        List<String> missing = Recognition.missing(template, columns);
+        if (!missing.isEmpty()) {
+            faults.add(new Fault(null, "missing", List.of(String.join(", ", missing))));
+        }
+        return faults;
+    }
+
+    /** Has the file checked as it is to be read, and remembers that for the next of its kind. */
+    @Transactional
+    public void save(Sighted of, UUID actor, Recognised read) {
+        memory.remember(of.agent(), of.provider(), read);
+        jobs.map(of.id(), actor, read);
+    }
+}

@@ -1,0 +1,118 @@
+package org.agentmitra.mappings;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agentmitra.formats.Headers;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.SheetHead;
+import org.agentmitra.formats.Template;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Remembers by agent and insurer how sheets were read whose columns somebody named. */
+@Component
+public class SourceMemory {
+    /** Sheets of so many shapes are remembered; an agent has a handful. */
+    private static final int SHAPES = 20;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final TemplateCatalogue catalogue;
+    private final Clock clock;
+
+    SourceMemory(JdbcClient jdbc, JsonMapper json, TemplateCatalogue catalogue, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** How a file is read that has every column that was read of such a file before; the latest such file decides. */
+    public Optional<Recognised> recall(UUID agent, UUID provider, List<SheetHead> heads) {
+        return sources(agent, provider).stream()
+                .flatMap(source -> source.in(heads).stream())
+                .filter(found -> found.gone().isEmpty())
+                .map(KnownSource.Found::read)
+                .findFirst();
+    }
+
+    /** Sheets of the agent that were read before, the latest first. */
+    List<KnownSource> sources(UUID agent, UUID provider) {
+        List<Template> offered = catalogue.offered(ImportKind.POLICIES.target(), provider);
+        return jdbc
+                .sql("select template, mapping, used_at from import_sources where agent_id = ? and provider_id = ?"
+                        + " order by used_at desc fetch first " + SHAPES + " rows only")
+                .params(agent, provider)
+                .query((row, number) ->
+                        new Stored(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                .list()
+                .stream()
+                .flatMap(stored -> source(stored, offered))
+                .toList();
+    }
+
+    private record Stored(String template, String mapping, OffsetDateTime usedAt) {}
+
+    /** None where the template is offered no more, or says something else since. */
+    private Stream<KnownSource> source(Stored stored, List<Template> offered) {
+        return offered.stream()
+                .filter(template -> template.choice().equals(stored.template))
+                .map(template -> new KnownSource(
+                        template, json.readValue(stored.mapping, new TypeReference<>() {}), stored.usedAt));
+    }
+
+    /** Columns without a header cannot be known again. */
+    void remember(UUID agent, UUID provider, Recognised read) {
+        List<MappedColumn> mapped = read.columns().stream()
+                .filter(column -> column.column() != null)
+                .toList();
+        if (read.headerRow() == 0 || mapped.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                merge into import_sources s
+                using (values (cast(:agent as uuid), cast(:provider as uuid), :fingerprint)) v (agent, provider, fingerprint)
+                on (s.agent_id = v.agent and s.provider_id = v.provider and s.fingerprint = v.fingerprint)
+                when matched then update set mapping = :mapping, used_at = :now
+                when not matched then insert (id, agent_id, provider_id, template, fingerprint, mapping, used_at)
+                    values (:id, v.agent, v.provider, :template, v.fingerprint, :mapping, :now)
+                """)
+                .param("agent", agent)
+                .param("provider", provider)
+                .param("fingerprint", fingerprint(read.template().choice(), mapped))
+                .param("mapping", json.writeValueAsString(mapped))
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("id", Ids.next())
+                .param("template", read.template().choice())
+                .update();
+    }
+
+    private static String fingerprint(String template, List<MappedColumn> mapped) {
+        String headers = mapped.stream()
+                .map(column -> Headers.key(column.header()))
+                .sorted()
+                .collect(Collectors.joining("\n", template + "\n", ""));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(headers.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

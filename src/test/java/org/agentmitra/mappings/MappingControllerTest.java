@@ -1,0 +1,223 @@
+package org.agentmitra.mappings;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PageFixture;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.Uploads;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A sheet that no template knows: its columns are named once, and the next one is read by itself. */
+@PortalTest
+class MappingControllerTest extends PageFixture {
+    private static final String HEADER =
+            "Contract Ref,Company,Customer Full Name,Start,Product Name,Years,Payable,Modal Amt,Cover\n";
+    private static final String ROWS = """
+            900000001,Test Life,Asha Patil,12/31/2020,945,20,annual pay,5000,500000
+            900000002,Test Life,Binod Roy,03/04/2021,945,20,twice,2500,300000
+            """;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void lay() {
+        world.lay();
+    }
+
+    private UUID brought(String text) throws RefusedFile {
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return uploads.submit(
+                world.senior, providers.byId(world.provider).orElseThrow(), world.sunita, "odd.csv", content);
+    }
+
+    private String status(UUID id) {
+        return jdbc.sql("select status from imports where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private MvcTestResult save(Viewer viewer, UUID id, Map<String, String> fields) {
+        var request =
+                mvc.post().uri("/imports/" + id + "/mapping").with(as(viewer)).with(csrf());
+        request.param("template", "policy-list").param("sheet", "0").param("header", "1");
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Map<String, String> named() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("columns[0]", "Policy No");
+        fields.put("columns[1]", "Provider");
+        fields.put("columns[2]", "Name");
+        fields.put("columns[3]", "DOC");
+        fields.put("dates[3]", "MONTH_FIRST");
+        fields.put("columns[4]", "Plan");
+        fields.put("columns[5]", "Term");
+        fields.put("columns[6]", "Mode");
+        fields.put("columns[7]", "Instalment Premium");
+        fields.put("columns[8]", "Sum Assured");
+        fields.put("words[6." + Words.encoded("annual pay") + "]", "YEARLY");
+        fields.put("words[6." + Words.encoded("twice") + "]", "HALF_YEARLY");
+        return fields;
+    }
+
+    @Test
+    void anUnknownSheetWaitsForItsColumnsAndProposesThem() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        assertThat(status(id)).isEqualTo("MAPPING");
+        assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Say what the columns are");
+        assertThat(get(world.senior, "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Contract Ref", "900000001", "annual pay", "Known header", "Similar header");
+    }
+
+    @Test
+    void namedOnceItIsReadByItselfTheNextTime() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        assertThat(save(world.senior, id, named())).hasStatus3xxRedirection().hasRedirectedUrl("/imports/" + id);
+        assertThat(status(id)).isEqualTo("CHECKING");
+        desk.complete(id);
+        assertThat(status(id)).isEqualTo("COMPLETED");
+        assertThat(jdbc.sql("select concat(commenced_on, ' ', mode) from policies where policy_number = '900000001'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2020-12-31 YEARLY");
+        assertThat(jdbc.sql("select concat(commenced_on, ' ', mode) from policies where policy_number = '900000002'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2021-03-04 HALF_YEARLY");
+
+        UUID next =
+                brought("Remarks," + HEADER + "x,900000003,Test Life,Charu Das,01/31/2022,945,20,Twice,2500,300000\n");
+        assertThat(status(next)).isEqualTo("UPLOADED");
+        desk.complete(next);
+        assertThat(jdbc.sql("select concat(commenced_on, ' ', mode) from policies where policy_number = '900000003'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2022-01-31 HALF_YEARLY");
+    }
+
+    @Test
+    void whatChangedSinceLastTimeIsSaid() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        save(world.senior, id, named());
+        UUID next = brought(HEADER.replace("Payable", "Instalments") + ROWS);
+        assertThat(status(next)).isEqualTo("MAPPING");
+        assertThat(get(world.senior, "/imports/" + next + "/mapping?template=policy-list"))
+                .bodyText()
+                .contains("No longer there: Payable", "Not there before: Instalments");
+    }
+
+    @Test
+    void whatIsMissingOrNamedTwiceIsSaidAndKept() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        Map<String, String> fields = named();
+        fields.remove("columns[8]");
+        fields.put("columns[4]", "Policy No");
+        assertThat(save(world.senior, id, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say which columns hold: Plan, Sum Assured.", "Policy No is chosen for “Contract Ref” too.");
+        assertThat(status(id)).isEqualTo("MAPPING");
+    }
+
+    @Test
+    void unknownWordsAreAskedAboutOnce() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        Map<String, String> fields = named();
+        fields.keySet().removeIf(name -> name.startsWith("words"));
+        assertThat(save(world.senior, id, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("“Payable” holds words that are not known", "“annual pay” means");
+        fields.put("words[6." + Words.encoded("annual pay") + "]", "");
+        fields.put("words[6." + Words.encoded("twice") + "]", "");
+        assertThat(save(world.senior, id, fields)).hasStatus3xxRedirection();
+        desk.complete(id);
+        assertThat(status(id)).isEqualTo("COMPLETED_WITH_ERRORS");
+    }
+
+    @Test
+    void aSheetWithoutHeadersIsReadByTheLettersOfItsColumns() throws Exception {
+        UUID id = brought(ROWS);
+        Map<String, String> fields = named();
+        fields.put("header", "0");
+        assertThat(get(world.senior, "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">C</label>", "Asha Patil");
+        var request = mvc.post()
+                .uri("/imports/" + id + "/mapping")
+                .with(as(world.senior))
+                .with(csrf());
+        request.param("template", "policy-list").param("sheet", "0");
+        fields.forEach(request::param);
+        assertThat(request.exchange()).hasStatus3xxRedirection();
+        desk.complete(id);
+        assertThat(status(id)).isEqualTo("COMPLETED");
+        assertThat(jdbc.sql("select count(*) from policies where policy_number in ('900000001', '900000002')")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCheckedFileIsCheckedAnewWithOtherColumns() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        Map<String, String> fields = named();
+        fields.put("dates[3]", "DAY_FIRST");
+        save(world.senior, id, fields);
+        desk.check(id);
+        assertThat(jdbc.sql("select expected_failed from imports where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        save(world.senior, id, named());
+        desk.check(id);
+        assertThat(jdbc.sql(
+                                "select concat(expected_failed, ' ', expected_created, ' ', rows_read) from imports where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0 2 2");
+        desk.complete(id);
+        assertThat(save(world.senior, id, named())).flash().containsEntry("refusal", "imports.moved");
+    }
+
+    @Test
+    void anotherAgentsFileDoesNotExist() throws Exception {
+        UUID id = brought(HEADER + ROWS);
+        assertThat(get(world.stranger, "/imports/" + id + "/mapping")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(save(world.stranger, id, named())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(status(id)).isEqualTo("MAPPING");
+    }
+}
