@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param column header of the template's column; null for none
  * @param confidence in percent; 0 for none
  * @param how by what it was found; null for none
+ * @param dates how its dates are read; null where there are none or they are written as usual
  */
 public record Guess(
-        @Nullable String column, int confidence, @Nullable How how) {
+        @Nullable String column,
+        int confidence,
+        @Nullable How how,
+        @Nullable DateOrder dates) {
     /** By what a column is found. */
     public enum How {
         /** The header as the template prints it. */
@@ -23,5 +27,5 @@ public record Guess(
         VALUES
     }
 
-    static final Guess NONE = new Guess(null, 0, null);
+    static final Guess NONE = new Guess(null, 0, null, null);
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.agentmitra.sheets.Cell;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes for each column of a file what it stands for: by its header, else by what its cells hold. */
 public final class Matcher {
     private static final int EXACT = 100;
     private static final int SYNONYM = 95;
     /** Headers less alike than this, in percent, are no more alike than any two words. */
-    private static final int ALIKE = 88;
+    private static final int ALIKE = 92;
     /** Headers of fewer letters are alike by chance. */
     private static final int SHORTEST = 4;
     /** Share of cells that have to be readable for a guess by values, in percent. */
@@ -62,23 +63,26 @@ public final class Matcher {
     }
 
     private Guess guess(FileColumn of, TemplateColumn column) {
+        DateOrder dates = dates(of.cells, column.type());
         String key = Headers.key(of.header);
         if (key.equals(Headers.key(column.header())) && !key.isEmpty()) {
-            return new Guess(column.header(), EXACT, Guess.How.EXACT);
+            return new Guess(column.header(), EXACT, Guess.How.EXACT, dates);
         }
         if (column.keys().contains(key)) {
-            return new Guess(column.header(), SYNONYM, Guess.How.SYNONYM);
+            return new Guess(column.header(), SYNONYM, Guess.How.SYNONYM, dates);
         }
+        int readable = readable(of.cells, column.type(), dates);
         int alike = column.keys().stream()
                 .mapToInt(known -> alike(key, known))
                 .max()
                 .orElse(0);
-        if (alike >= ALIKE) {
-            return new Guess(column.header(), alike * 9 / 10, Guess.How.SIMILAR);
+        // Headers that read alike mean other things where no cell can be read as such.
+        if (alike >= ALIKE && (of.cells.isEmpty() || readable >= READABLE / 2)) {
+            return new Guess(column.header(), alike * 9 / 10, Guess.How.SIMILAR, dates);
         }
-        int telling = telling(column.type());
-        return telling > 0 && readable(of.cells, column) >= READABLE
-                ? new Guess(column.header(), telling, Guess.How.VALUES)
+        int telling = of.cells.size() < 2 ? 0 : telling(column.type());
+        return telling > 0 && readable >= READABLE
+                ? new Guess(column.header(), telling, Guess.How.VALUES, dates)
                 : Guess.NONE;
     }
 
@@ -100,19 +104,23 @@ public final class Matcher {
         };
     }
 
-    private int readable(List<Cell> cells, TemplateColumn column) {
-        if (cells.size() < 2) {
-            return 0;
-        }
-        CellParser parser = Parsers.of(column.type(), expected);
+    /** Month first, where that alone makes days of the cells. */
+    private @Nullable DateOrder dates(List<Cell> cells, CellType type) {
+        boolean days = type == CellType.DATE || type == CellType.PAST_DATE || type == CellType.BIRTH_DATE;
+        int usual = days ? readable(cells, type, null) : 100;
+        return usual < 100 && readable(cells, type, DateOrder.MONTH_FIRST) > usual ? DateOrder.MONTH_FIRST : null;
+    }
+
+    /** Share of the cells that can be read as this, in percent. */
+    private int readable(List<Cell> cells, CellType type, @Nullable DateOrder dates) {
+        CellParser parser = Parsers.of(type, expected, dates == null ? DateOrder.DAY_FIRST : dates);
         long read = cells.stream()
                 .filter(cell -> {
                     Reading reading = parser.parse(cell);
-                    boolean address =
-                            column.type() != CellType.EMAIL || cell.display().indexOf('@') > 0;
+                    boolean address = type != CellType.EMAIL || cell.display().indexOf('@') > 0;
                     return address && reading.value() != null && reading.flaw() == null;
                 })
                 .count();
-        return (int) (100 * read / cells.size());
+        return cells.isEmpty() ? 0 : (int) (100 * read / cells.size());
     }
 }

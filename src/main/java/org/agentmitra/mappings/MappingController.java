@@ -15,7 +15,7 @@ import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.jobs.WrongState;
-import org.agentmitra.mappings.MappingPages.Proposal;
+import org.agentmitra.mappings.Proposals.Proposal;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -43,12 +43,15 @@ class MappingController {
 
     private final ImportSight sight;
     private final ImportJobs jobs;
+    private final Proposals proposals;
     private final MappingPages pages;
     private final MappingService mappings;
 
-    MappingController(ImportSight sight, ImportJobs jobs, MappingPages pages, MappingService mappings) {
+    MappingController(
+            ImportSight sight, ImportJobs jobs, Proposals proposals, MappingPages pages, MappingService mappings) {
         this.sight = sight;
         this.jobs = jobs;
+        this.proposals = proposals;
         this.pages = pages;
         this.mappings = mappings;
     }
@@ -73,8 +76,8 @@ class MappingController {
         int shownSheet = at(heads, sheet == null ? of.sheet() : sheet);
         boolean asked = shownSheet != of.sheet() || header != null && header != of.headerRow();
         Proposal shown = asked
-                ? pages.guessed(of, heads, wanted, shownSheet, row(heads, shownSheet, header))
-                : pages.proposed(of, heads, wanted);
+                ? proposals.guessed(of, heads, wanted, shownSheet, row(heads, shownSheet, header))
+                : proposals.proposed(of, heads, wanted);
         return form(of, heads, shown, MappingForm.of(shown.read()), null, locale, model);
     }
 
@@ -83,9 +86,9 @@ class MappingController {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
-            @RequestParam String template,
-            @RequestParam int sheet,
-            @RequestParam int header,
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "-1") int sheet,
+            @RequestParam(defaultValue = "-1") int header,
             Locale locale,
             Model model,
             RedirectAttributes flash)
@@ -98,7 +101,7 @@ class MappingController {
         Template wanted = mappings.template(of, template);
         int shownSheet = at(heads, sheet);
         int shownRow = row(heads, shownSheet, header);
-        Proposal shown = pages.guessed(of, heads, wanted, shownSheet, shownRow);
+        Proposal shown = proposals.guessed(of, heads, wanted, shownSheet, shownRow);
         MappingForm form = MappingForm.of(template, shownSheet, shownRow, known(wanted, sent));
         Recognised read = shown.read().with(form.mapped(shown.read().columns()));
         BindingResult result = faults(of, form, read);

@@ -2,7 +2,6 @@ package org.agentmitra.mappings;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,25 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.agentmitra.formats.CellChoices;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Guess;
 import org.agentmitra.formats.MappedColumn;
-import org.agentmitra.formats.Matcher;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.imports.ImportSight.Sighted;
-import org.agentmitra.jobs.ImportJobs;
-import org.agentmitra.mappings.MappingPage.Change;
 import org.agentmitra.mappings.MappingPage.Line;
 import org.agentmitra.mappings.MappingPage.Option;
 import org.agentmitra.mappings.MappingPage.Word;
@@ -46,98 +39,23 @@ class MappingPages {
     private static final Set<CellType> DATES =
             Set.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.DATE_OR_MONTH, CellType.MONTH);
 
-    private final ImportJobs jobs;
-    private final SourceMemory memory;
     private final Words words;
     private final MessageSource messages;
 
-    MappingPages(ImportJobs jobs, SourceMemory memory, Words words, MessageSource messages) {
-        this.jobs = jobs;
-        this.memory = memory;
+    MappingPages(Words words, MessageSource messages) {
         this.words = words;
         this.messages = messages;
-    }
-
-    /**
-     * How a file is read before anybody says otherwise.
-     *
-     * @param guesses by index; none where columns were named before
-     */
-    record Proposal(
-            Recognised read,
-            Map<Integer, Guess> guesses,
-            @Nullable Change change) {}
-
-    /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
-    Proposal proposed(Sighted of, List<SheetHead> heads, Template template) {
-        if (of.template().equals(template.choice())
-                && Recognition.missing(template, jobs.columns(of.mapping())).isEmpty()) {
-            Recognised stored = Recognition.at(heads, template, of.sheet(), of.headerRow());
-            return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
-        }
-        Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
-                .filter(source -> source.template().choice().equals(template.choice()))
-                .flatMap(source -> source.in(heads).map(found -> proposal(source, found)).stream())
-                .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
-        return before.filter(proposal ->
-                        mapped(proposal.read) > proposal.read.columns().size() / 2)
-                .orElseGet(() -> guessed(of, heads, template, of.sheet(), of.headerRow()));
-    }
-
-    private static long mapped(Recognised read) {
-        return read.columns().stream().filter(column -> column.column() != null).count();
-    }
-
-    private static Proposal proposal(KnownSource source, KnownSource.Found found) {
-        List<String> added = found.read().columns().stream()
-                .filter(column -> column.column() == null && !column.header().isEmpty())
-                .map(MappedColumn::header)
-                .toList();
-        return new Proposal(
-                found.read(),
-                Map.of(),
-                new Change(source.usedAt(), found.gone().stream().sorted().toList(), added));
-    }
-
-    /** As the columns look below the row. */
-    Proposal guessed(Sighted of, List<SheetHead> heads, Template template, int sheet, int header) {
-        Recognised at = Recognition.at(heads, template, sheet, header);
-        List<Matcher.FileColumn> file = at.columns().stream()
-                .map(column -> new Matcher.FileColumn(
-                        header == 0 ? "" : column.header(), cells(heads, sheet, header, column.index())))
-                .toList();
-        Expected expected = jobs.expected(of.id());
-        List<Guess> guesses = new Matcher(template, expected).match(file);
-        Map<Integer, Guess> found = new HashMap<>();
-        List<MappedColumn> columns = new ArrayList<>();
-        for (int i = 0; i < guesses.size(); i++) {
-            MappedColumn column = at.columns().get(i);
-            String name = column.header().isEmpty() ? Recognition.letters(i) : column.header();
-            columns.add(new MappedColumn(i, name, guesses.get(i).column()));
-            if (guesses.get(i).column() != null) {
-                found.put(i, guesses.get(i));
-            }
-        }
-        return new Proposal(at.with(columns), found, null);
-    }
-
-    private static List<Cell> cells(List<SheetHead> heads, int sheet, int header, int index) {
-        return heads.get(sheet).rows().stream()
-                .filter(row -> row.number() > header)
-                .map(row -> row.cell(index))
-                .filter(Predicate.not(Cell.Empty.class::isInstance))
-                .toList();
     }
 
     MappingPage page(
             Sighted of,
             List<Template> templates,
             List<SheetHead> heads,
-            Proposal shown,
+            Proposals.Proposal shown,
             MappingForm form,
             Locale locale)
             throws IOException {
-        Recognised read = shown.read;
+        Recognised read = shown.read();
         Template template = read.template();
         List<MappedColumn> columns = form.mapped(read.columns());
         Map<Integer, Map<String, String>> unknown = unknown(of, template, read.sheet(), read.headerRow(), columns);
@@ -151,7 +69,7 @@ class MappingPages {
                     column.header(),
                     samples(heads, read, column.index()),
                     column.column() == null ? "" : column.column(),
-                    shown.guesses.get(column.index()),
+                    guess(shown, column),
                     type != null && DATES.contains(type)
                             ? Optional.ofNullable(column.dates()).orElse(DateOrder.DAY_FIRST)
                             : null,
@@ -179,7 +97,13 @@ class MappingPages {
                         .filter(TemplateColumn::required)
                         .map(TemplateColumn::header)
                         .toList(),
-                shown.change);
+                shown.change());
+    }
+
+    /** Why it was proposed, where it still is. */
+    private static @Nullable Guess guess(Proposals.Proposal shown, MappedColumn column) {
+        Guess guess = shown.guesses().get(column.index());
+        return guess != null && guess.column() != null && guess.column().equals(column.column()) ? guess : null;
     }
 
     /** Unknown words of the columns of few choices. */
@@ -214,7 +138,7 @@ class MappingPages {
     }
 
     private static List<String> samples(List<SheetHead> heads, Recognised read, int index) {
-        return cells(heads, read.sheet(), read.headerRow(), index).stream()
+        return Proposals.cells(heads, read.sheet(), read.headerRow(), index).stream()
                 .map(Cell::display)
                 .distinct()
                 .limit(SAMPLES)

@@ -40,7 +40,7 @@ final class Accessibility {
         browser.cookie("theme", "light")
                 .cookie("language", "en")
                 .window(1280, 900)
-                .go(path);
+                .goLater(path);
     }
 
     /** In the page itself (none has frames), and without a list of all that is well. */

@@ -48,6 +48,7 @@ class AccessibilityTest {
                 Accessibility.check(browser, path);
             }
             Accessibility.check(browser, review, "import in review");
+            Accessibility.check(browser, review + "/mapping", "columns of an import");
             Accessibility.check(browser, "/imports/" + one("imports", "status = 'COMPLETED'"), "finished import");
             Accessibility.check(browser, "/policies/" + one("policies", "status = 'IN_FORCE'"), "policy");
             String customer = "/customers/" + one("customers", "stub = false");
@@ -111,6 +112,9 @@ class AccessibilityTest {
                     .toString();
             for (String path : new String[] {
                 "/roles",
+                "/imports/templates",
+                "/imports/templates/new",
+                "/imports/templates/file/new",
                 "/roles/new",
                 "/roles/regional_manager",
                 "/roles/policyholder/edit",

@@ -3,20 +3,18 @@ package org.agentmitra.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
@@ -24,8 +22,6 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,6 +33,8 @@ class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final boolean script;
     private final String address;
+    /** Where the browser is to be when somebody looks again; null where it is there. */
+    private @Nullable String awaited;
 
     Browser(int port) {
         this(port, true);
@@ -51,25 +49,39 @@ class Browser implements AutoCloseable {
     }
 
     WebDriver driver() {
-        return driver;
+        return settled();
     }
 
     Browser go(String path) {
+        awaited = null;
         driver.get(address + path);
         return this;
     }
 
+    /** Goes to the page as soon as anybody does something with it. */
+    Browser goLater(String path) {
+        awaited = path;
+        return this;
+    }
+
+    private ChromeDriver settled() {
+        if (awaited != null) {
+            go(awaited);
+        }
+        return driver;
+    }
+
     /** Path and query of the page shown. */
     String path() {
-        return driver.getCurrentUrl().substring(address.length());
+        return settled().getCurrentUrl().substring(address.length());
     }
 
     String title() {
-        return driver.getTitle();
+        return settled().getTitle();
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return settled().findElement(By.tagName("body")).getText();
     }
 
     WebElement find(String css) {
@@ -80,7 +92,7 @@ class Browser implements AutoCloseable {
     }
 
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return settled().findElements(By.cssSelector(css));
     }
 
     /** The links, buttons and cells of a column, as a person reads them. */
@@ -101,7 +113,7 @@ class Browser implements AutoCloseable {
     }
 
     Browser attach(Path file) {
-        driver.findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+        settled().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
         return this;
     }
 
@@ -132,7 +144,7 @@ class Browser implements AutoCloseable {
     }
 
     <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, OFTEN)
+        return new WebDriverWait(settled(), PATIENCE, OFTEN)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> path() + " shows: "
                         + driver.findElement(By.tagName("body")).getText())
@@ -146,13 +158,13 @@ class Browser implements AutoCloseable {
     }
 
     Browser back() {
-        driver.navigate().back();
+        settled().navigate().back();
         return this;
     }
 
     /** Name and id of the element that has the focus. */
     String focused() {
-        WebElement active = driver.switchTo().activeElement();
+        WebElement active = settled().switchTo().activeElement();
         return active.getTagName() + "#" + active.getAttribute("id");
     }
 
@@ -196,8 +208,10 @@ class Browser implements AutoCloseable {
 
     /** Pixels by which the page is wider than the window. */
     long overflow() {
-        return (Long) driver.executeScript(
-                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+        return (Long)
+                settled()
+                        .executeScript(
+                                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
     Browser cookie(String name, String value) {
@@ -218,32 +232,13 @@ class Browser implements AutoCloseable {
 
     /** Keeps a picture of the page under target/screenshots, and under docs when the build is asked to renew those. */
     Browser picture(String name) {
-        byte[] png = driver.getScreenshotAs(OutputType.BYTES);
-        try {
-            Files.createDirectories(Path.of("target/screenshots"));
-            Files.write(Path.of("target/screenshots", name + ".png"), png);
-            if (Boolean.getBoolean("renew.screenshots")) {
-                Files.createDirectories(Path.of("docs/screenshots"));
-                Files.write(Path.of("docs/screenshots", name + ".png"), png);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Picture.keep(settled().getScreenshotAs(OutputType.BYTES), name);
         return this;
-    }
-
-    /** What the pages complained about in the console; an answer that refuses on purpose is no complaint. */
-    private List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage)
-                .filter(message -> !message.matches("(?s).*(status of 4|Error Code 4)\\d\\d.*"))
-                .toList();
     }
 
     @Override
     public void close() {
-        List<String> complaints = complaints();
+        List<String> complaints = Chromium.complaints(driver);
         Chromium.handBack(driver, script, address);
         assertThat(complaints).as("console of the browser").isEmpty();
     }

@@ -96,7 +96,7 @@ class MappingControllerTest extends PageFixture {
         assertThat(get(world.senior, "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Contract Ref", "900000001", "annual pay", "Known header", "Similar header");
+                .contains("Contract Ref", "900000001", "annual pay", "Known header", "By its values, 45 %");
     }
 
     @Test

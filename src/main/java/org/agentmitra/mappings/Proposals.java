@@ -1,0 +1,108 @@
+package org.agentmitra.mappings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.Guess;
+import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.Matcher;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.Recognition;
+import org.agentmitra.formats.SheetHead;
+import org.agentmitra.formats.Template;
+import org.agentmitra.imports.ImportSight.Sighted;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.mappings.MappingPage.Change;
+import org.agentmitra.sheets.Cell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How a file could be read: as somebody said, as its like was read before, or as it looks. */
+@Component
+class Proposals {
+    private final ImportJobs jobs;
+    private final SourceMemory memory;
+
+    Proposals(ImportJobs jobs, SourceMemory memory) {
+        this.jobs = jobs;
+        this.memory = memory;
+    }
+
+    /**
+     * How a file is read before anybody says otherwise.
+     *
+     * @param guesses by index; none where columns were named before
+     */
+    record Proposal(
+            Recognised read,
+            Map<Integer, Guess> guesses,
+            @Nullable Change change) {}
+
+    /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
+    Proposal proposed(Sighted of, List<SheetHead> heads, Template template) {
+        if (of.template().equals(template.choice())
+                && Recognition.missing(template, jobs.columns(of.mapping())).isEmpty()) {
+            Recognised stored = Recognition.at(heads, template, of.sheet(), of.headerRow());
+            return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
+        }
+        Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
+                .filter(source -> source.template().choice().equals(template.choice()))
+                .flatMap(source -> source.in(heads).map(found -> proposal(source, found)).stream())
+                .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
+        return before.filter(proposal ->
+                        mapped(proposal.read) > proposal.read.columns().size() / 2)
+                .orElseGet(() -> guessed(of, heads, template, of.sheet(), of.headerRow()));
+    }
+
+    private static long mapped(Recognised read) {
+        return read.columns().stream().filter(column -> column.column() != null).count();
+    }
+
+    private static Proposal proposal(KnownSource source, KnownSource.Found found) {
+        List<String> added = found.read().columns().stream()
+                .filter(column -> column.column() == null && !column.header().isEmpty())
+                .map(MappedColumn::header)
+                .toList();
+        return new Proposal(
+                found.read(),
+                Map.of(),
+                new Change(source.usedAt(), found.gone().stream().sorted().toList(), added));
+    }
+
+    /** As the columns look below the row. */
+    Proposal guessed(Sighted of, List<SheetHead> heads, Template template, int sheet, int header) {
+        Recognised at = Recognition.at(heads, template, sheet, header);
+        List<Matcher.FileColumn> file = at.columns().stream()
+                .map(column -> new Matcher.FileColumn(
+                        header == 0 ? "" : column.header(), cells(heads, sheet, header, column.index())))
+                .toList();
+        Expected expected = jobs.expected(of.id());
+        List<Guess> guesses = new Matcher(template, expected).match(file);
+        Map<Integer, Guess> found = new HashMap<>();
+        List<MappedColumn> columns = new ArrayList<>();
+        for (int i = 0; i < guesses.size(); i++) {
+            MappedColumn column = at.columns().get(i);
+            String name = column.header().isEmpty() ? Recognition.letters(i) : column.header();
+            columns.add(new MappedColumn(
+                    i, name, guesses.get(i).column(), guesses.get(i).dates(), Map.of()));
+            if (guesses.get(i).column() != null) {
+                found.put(i, guesses.get(i));
+            }
+        }
+        return new Proposal(at.with(columns), found, null);
+    }
+
+    /** What the column holds below the header, as far as it was looked at. */
+    static List<Cell> cells(List<SheetHead> heads, int sheet, int header, int index) {
+        return heads.get(sheet).rows().stream()
+                .filter(row -> row.number() > header)
+                .map(row -> row.cell(index))
+                .filter(Predicate.not(Cell.Empty.class::isInstance))
+                .toList();
+    }
+}
