@@ -33,5 +33,10 @@ public enum CellType {
     /** An e-mail address as it stands; whether it is one is the target's to say. */
     EMAIL,
     /** Known and not needed: a serial number. */
-    UNUSED
+    UNUSED;
+
+    /** Whether the type takes whatever is typed, so that a list of values alone says what it may be. */
+    public boolean isFree() {
+        return this == TEXT || this == CODE || this == NAME;
+    }
 }

@@ -19,7 +19,12 @@ public final class RowReader {
     private final Map<String, Integer> indices = new HashMap<>();
     private final NotData notData;
 
-    private record Column(MappedColumn mapped, TemplateColumn column, boolean required, CellParser parser) {
+    private record Column(
+            MappedColumn mapped,
+            TemplateColumn column,
+            boolean required,
+            CellParser parser,
+            @Nullable Treatment treatment) {
         int index() {
             return mapped.index();
         }
@@ -67,15 +72,19 @@ public final class RowReader {
         return new ReadRow(row.number(), values, problems);
     }
 
-    private void read(Column column, Cell cell, Map<String, Object> values, List<Problem> problems) {
+    private void read(Column column, Cell raw, Map<String, Object> values, List<Problem> problems) {
+        Treatment treatment = column.treatment;
+        Cell cell = treatment == null ? raw : treatment.tidied(raw);
         if (cell instanceof Cell.Empty) {
             if (column.required) {
                 problems.add(new Problem(column.header(), null, true, "required", List.of(column.header())));
+            } else if (treatment != null) {
+                treatment.judge(column.header(), cell, null, problems);
             }
             return;
         }
-        Reading reading = cell instanceof Cell.Unreadable(String code, String raw)
-                ? Reading.critical("cell-" + code, raw)
+        Reading reading = cell instanceof Cell.Unreadable(String code, String text)
+                ? Reading.critical("cell-" + code, text)
                 : column.parser.parse(cell);
         if (reading.value() instanceof Reading.Fields(Map<String, Object> fields)) {
             fields.forEach(values::putIfAbsent);
@@ -86,8 +95,18 @@ public final class RowReader {
         if (flaw != null) {
             List<String> arguments =
                     flaw.arguments().stream().map(RowReader::brief).toList();
-            problems.add(new Problem(column.header(), cell.display(), flaw.critical(), flaw.code(), arguments));
+            problems.add(new Problem(column.header(), raw.display(), flaw.critical(), flaw.code(), arguments));
         }
+        if (treatment != null && (flaw == null || !flaw.critical())) {
+            treatment.judge(column.header(), cell, single(reading), problems);
+        }
+    }
+
+    /** The value that rules are about; null where a cell gives several. */
+    private static @Nullable Object single(Reading reading) {
+        return reading.value() instanceof Reading.Fields(Map<String, Object> fields)
+                ? fields.size() == 1 ? fields.values().iterator().next() : null
+                : reading.value();
     }
 
     /** Enough to recognise the cell by within a sentence. */
@@ -118,7 +137,9 @@ public final class RowReader {
             if (column.type() != CellType.UNUSED) {
                 boolean required = column.required() || standsIn(column, template, mapping);
                 DateOrder order = mapped.dates() == null ? DateOrder.DAY_FIRST : mapped.dates();
-                columns.add(new Column(mapped, column, required, Parsers.of(column.type(), expected, order)));
+                CellParser parser = Parsers.of(column.type(), expected, order);
+                Treatment treatment = Treatment.of(column, expected.today());
+                columns.add(new Column(mapped, column, required, parser, treatment));
             }
         }
         return columns;

@@ -1,14 +1,34 @@
 package org.agentmitra.formats;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of sheet the portal knows.
  *
  * @param key stored with each import: {@code lic-premium-due-list}
  * @param target key of the import target the rows go to
+ * @param version of a template that somebody designed, which has the key of the portal's own for such sheets; else null
+ * @param name that somebody gave it; null for the portal's own
  */
-public record Template(String key, String target, List<TemplateColumn> columns) {
+public record Template(
+        String key,
+        String target,
+        List<TemplateColumn> columns,
+        @Nullable UUID version,
+        @Nullable String name) {
+
+    /** One of the portal's own. */
+    public Template(String key, String target, List<TemplateColumn> columns) {
+        this(key, target, columns, null, null);
+    }
+
+    /** By which one of all templates is chosen: no two have the same. */
+    public String choice() {
+        return version == null ? key : version.toString();
+    }
+
     /** Message key of the template's name. */
     public String nameKey() {
         return "imports.template." + key;

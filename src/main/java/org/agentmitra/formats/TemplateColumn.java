@@ -1,7 +1,12 @@
 package org.agentmitra.formats;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.agentmitra.rules.CellRule;
+import org.agentmitra.rules.Choice;
+import org.agentmitra.rules.Transformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a template.
@@ -9,30 +14,65 @@ import java.util.TreeSet;
  * @param header as printed by the insurer; unique in the template
  * @param field of the target that the cells fill
  * @param required whether the column must be there and its cells filled
- * @param keys spellings by which it is known, as {@link Headers#key}
+ * @param synonyms other headers by which it is known
+ * @param keys those and the header as {@link Headers#key}
+ * @param fallback what a blank cell stands for, as it would be typed; null for nothing
+ * @param steps by which the text of a cell is tidied first
+ * @param choices the values it may hold; empty for any
+ * @param rules that its values keep
  */
-public record TemplateColumn(String header, String field, CellType type, boolean required, Set<String> keys) {
+public record TemplateColumn(
+        String header,
+        String field,
+        CellType type,
+        boolean required,
+        List<String> synonyms,
+        Set<String> keys,
+        @Nullable String fallback,
+        List<Transformation> steps,
+        List<Choice> choices,
+        List<CellRule> rules) {
+
+    /** A column whose keys follow from its headers. */
+    public TemplateColumn(
+            String header,
+            String field,
+            CellType type,
+            boolean required,
+            List<String> synonyms,
+            @Nullable String fallback,
+            List<Transformation> steps,
+            List<Choice> choices,
+            List<CellRule> rules) {
+        this(header, field, type, required, synonyms, keys(header, synonyms), fallback, steps, choices, rules);
+    }
 
     static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
-        return new TemplateColumn(header, field, type, true, keys(header, synonyms));
+        return plain(header, field, type, true, List.of(synonyms));
     }
 
     static TemplateColumn optional(String header, String field, CellType type, String... synonyms) {
-        return new TemplateColumn(header, field, type, false, keys(header, synonyms));
+        return plain(header, field, type, false, List.of(synonyms));
     }
 
-    /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
-    boolean covers(TemplateColumn other) {
-        boolean combined = type == CellType.PLAN && header.contains("/");
-        return field.equals(other.field) || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
+    /** A column of which nothing is asked but its type. */
+    public static TemplateColumn plain(
+            String header, String field, CellType type, boolean required, List<String> synonyms) {
+        return new TemplateColumn(header, field, type, required, synonyms, null, List.of(), List.of(), List.of());
     }
 
-    private static Set<String> keys(String header, String... synonyms) {
+    private static Set<String> keys(String header, List<String> synonyms) {
         Set<String> keys = new TreeSet<>();
         keys.add(Headers.key(header));
         for (String synonym : synonyms) {
             keys.add(Headers.key(synonym));
         }
         return Set.copyOf(keys);
+    }
+
+    /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
+    boolean covers(TemplateColumn other) {
+        boolean combined = type == CellType.PLAN && header.contains("/");
+        return field.equals(other.field) || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
     }
 }

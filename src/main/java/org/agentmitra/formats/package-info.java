@@ -1,6 +1,6 @@
 /** The sheets that insurers send: which columns they have, where the header stands, how their cells are read. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "sheets"})
+@ApplicationModule(allowedDependencies = {"shared", "sheets", "rules"})
 package org.agentmitra.formats;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An import as stored, for reading.
  *
  * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none
+ * @param templateVersion of a template that somebody designed; null for one of the portal's own
+ * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
  */
 record ImportFacts(
@@ -27,6 +29,8 @@ record ImportFacts(
         @Nullable UUID provider,
         String fileName,
         String template,
+        @Nullable UUID templateVersion,
+        @Nullable String templateName,
         @Nullable UUID agentId,
         @Nullable String agentName,
         @Nullable String agentCode,
@@ -60,6 +64,8 @@ record ImportFacts(
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("template"),
+                row.getObject("template_version", UUID.class),
+                row.getString("template_name"),
                 row.getObject("agent_id", UUID.class),
                 row.getString("agent_name"),
                 row.getString("agent_code"),

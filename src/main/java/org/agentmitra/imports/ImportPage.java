@@ -49,6 +49,7 @@ record ImportPage(
     /** What was recognised. @param agent whose book it goes into; null for none */
     record Sheet(
             String templateKey,
+            @Nullable String templateName,
             String name,
             int headerRow,
             List<String> columns,

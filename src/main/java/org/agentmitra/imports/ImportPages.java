@@ -85,6 +85,7 @@ class ImportPages {
                 facts.id(),
                 facts.fileName(),
                 "imports.template." + facts.template(),
+                facts.templateName(),
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
                 facts.statusKey(),
@@ -105,6 +106,7 @@ class ImportPages {
                 .toList();
         return new ImportPage.Sheet(
                 "imports.template." + facts.template(),
+                facts.templateName(),
                 facts.sheetName(),
                 facts.headerRow(),
                 mapped,

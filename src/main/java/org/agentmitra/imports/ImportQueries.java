@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 class ImportQueries {
     static final int PAGE = 20;
 
+    private static final String SELECT = "select imports.*, (select t.name from template_versions v"
+            + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name"
+            + " from imports";
+
     private final JdbcClient jdbc;
 
     ImportQueries(JdbcClient jdbc) {
@@ -48,7 +52,7 @@ class ImportQueries {
 
     private ImportFacts find(Viewer viewer, Function<ImportKind, String> permission, UUID id) {
         Scope.Condition scope = scope(viewer, permission);
-        return jdbc.sql("select * from imports where id = :id and " + scope.sql())
+        return jdbc.sql(SELECT + " where id = :id and " + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
                 .query((row, n) -> ImportFacts.of(row))
@@ -80,7 +84,7 @@ class ImportQueries {
     /** The latest imports the viewer may see. */
     List<ImportFacts> latest(Viewer viewer, int limit) {
         Scope.Condition scope = scope(viewer, ImportKind::read);
-        return jdbc.sql("select * from imports where " + scope.sql() + " order by id desc fetch first :limit rows only")
+        return jdbc.sql(SELECT + " where " + scope.sql() + " order by id desc fetch first :limit rows only")
                 .params(scope.parameters())
                 .param("limit", limit)
                 .query((row, n) -> ImportFacts.of(row))
@@ -89,7 +93,7 @@ class ImportQueries {
 
     private List<ImportFacts> rows(
             String where, Map<String, Object> parameters, @Nullable UUID after, @Nullable UUID before) {
-        String sql = "select * from imports where " + where;
+        String sql = SELECT + " where " + where;
         if (before != null) {
             sql += " and id > :edge order by id";
         } else if (after != null) {

@@ -13,6 +13,7 @@ record ImportRow(
         UUID id,
         String fileName,
         String templateKey,
+        @Nullable String templateName,
         @Nullable String agent,
         ZonedDateTime uploadedAt,
         String statusKey,

@@ -23,6 +23,7 @@ public class ImportSight {
     /**
      * An import into an agent's book.
      *
+     * @param template by which its template is chosen, see {@link org.agentmitra.formats.Template#choice}
      * @param sheet index of the sheet that is read
      * @param mapping columns of the file as they are stored
      */
@@ -57,7 +58,9 @@ public class ImportSight {
                 Objects.requireNonNull(facts.provider()),
                 Objects.requireNonNull(facts.agentId()),
                 Objects.requireNonNull(facts.agentCode()),
-                facts.template(),
+                facts.templateVersion() == null
+                        ? facts.template()
+                        : facts.templateVersion().toString(),
                 facts.sheet(),
                 facts.headerRow(),
                 facts.mapping());

@@ -46,6 +46,7 @@ class Import {
     private String sha256;
     private @Nullable UUID repeats;
     private String template;
+    private @Nullable UUID templateVersion;
     private int sheet;
     private String sheetName;
     private int headerRow;
@@ -86,6 +87,7 @@ class Import {
         this.documentId = file.id();
         this.sha256 = file.sha256();
         this.template = sheet.template().key();
+        this.templateVersion = sheet.template().version();
         this.sheet = sheet.sheet();
         this.sheetName = sheet.sheetName();
         this.headerRow = sheet.headerRow();
@@ -122,6 +124,7 @@ class Import {
     void map(Recognised read, String mapping) {
         become(ImportStatus.CHECKING);
         this.template = read.template().key();
+        this.templateVersion = read.template().version();
         this.sheet = read.sheet();
         this.sheetName = read.sheetName();
         this.headerRow = read.headerRow();
@@ -200,6 +203,12 @@ class Import {
 
     String template() {
         return template;
+    }
+
+    /** Of a template that somebody designed; null for one of the portal's own. */
+    @Nullable
+    UUID templateVersion() {
+        return templateVersion;
     }
 
     int sheet() {

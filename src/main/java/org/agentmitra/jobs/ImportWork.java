@@ -20,6 +20,7 @@ import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.Severity;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class ImportWork {
     private final ProviderDirectory providers;
     private final Mappings mappings;
     private final SourceFiles files;
+    private final TemplateCatalogue templates;
     private final Clock clock;
 
     ImportWork(
@@ -38,17 +40,21 @@ class ImportWork {
             ProviderDirectory providers,
             Mappings mappings,
             SourceFiles files,
+            TemplateCatalogue templates,
             Clock clock) {
         this.targets = targets;
         this.providers = providers;
         this.mappings = mappings;
         this.files = files;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /** @param template key of the import's template */
     ImportTarget target(String template) {
-        String key = template(template).target();
+        String key = Templates.byKey(template)
+                .orElseThrow(() -> new NotFound("template", template))
+                .target();
         Map<String, ImportTarget> byKey =
                 targets.stream().collect(Collectors.toMap(ImportTarget::key, Function.identity()));
         ImportTarget target = byKey.get(key);
@@ -70,7 +76,7 @@ class ImportWork {
     }
 
     RowReader reader(Import of) {
-        return new RowReader(template(of.template()), mappings.read(of.mapping()), expected(of));
+        return new RowReader(template(of), mappings.read(of.mapping()), expected(of));
     }
 
     /** What its rows are expected to be about. */
@@ -91,8 +97,10 @@ class ImportWork {
         return LocalDate.now(clock.withZone(provider.zone()));
     }
 
-    private static Template template(String key) {
-        return Templates.byKey(key).orElseThrow(() -> new NotFound("template", key));
+    private Template template(Import of) {
+        return templates
+                .find(of.template(), of.templateVersion())
+                .orElseThrow(() -> new NotFound("template", of.template()));
     }
 
     static List<Finding> findings(ReadRow row) {

@@ -10,7 +10,8 @@
             "sheets",
             "formats",
             "targets",
-            "reviews"
+            "reviews",
+            "templates"
         })
 package org.agentmitra.jobs;
 

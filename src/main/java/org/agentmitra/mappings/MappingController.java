@@ -72,7 +72,7 @@ class MappingController {
             return BACK;
         }
         List<SheetHead> heads = jobs.heads(id);
-        Template wanted = template(template == null ? of.template() : template);
+        Template wanted = mappings.template(of, template == null ? of.template() : template);
         int shownSheet = at(heads, sheet == null ? of.sheet() : sheet);
         boolean asked = shownSheet != of.sheet() || header != null && header != of.headerRow();
         Proposal shown = asked
@@ -86,9 +86,9 @@ class MappingController {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
-            @RequestParam String template,
-            @RequestParam int sheet,
-            @RequestParam int header,
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "-1") int sheet,
+            @RequestParam(defaultValue = "-1") int header,
             Locale locale,
             Model model,
             RedirectAttributes flash)
@@ -98,7 +98,7 @@ class MappingController {
             return BACK;
         }
         List<SheetHead> heads = jobs.heads(id);
-        Template wanted = template(template);
+        Template wanted = mappings.template(of, template);
         int shownSheet = at(heads, sheet);
         int shownRow = row(heads, shownSheet, header);
         Proposal shown = proposals.guessed(of, heads, wanted, shownSheet, shownRow);
@@ -192,15 +192,8 @@ class MappingController {
         if (result != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
         }
-        model.addAttribute("page", pages.page(of, heads, shown, form, locale));
+        model.addAttribute("page", pages.page(of, mappings.templates(of), heads, shown, form, locale));
         return "mappings/edit";
-    }
-
-    private static Template template(String key) {
-        return MappingService.TEMPLATES.stream()
-                .filter(template -> template.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("template", key));
     }
 
     /** Sheets and rows that the file does not have are no choice of the page. */

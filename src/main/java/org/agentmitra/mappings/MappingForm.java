@@ -38,7 +38,7 @@ record MappingForm(
     /** As a file is read already. */
     static MappingForm of(Recognised read) {
         MappingForm form = new MappingForm(
-                read.template().key(),
+                read.template().choice(),
                 read.sheet(),
                 read.headerRow(),
                 new HashMap<>(),

@@ -47,7 +47,13 @@ class MappingPages {
         this.messages = messages;
     }
 
-    MappingPage page(Sighted of, List<SheetHead> heads, Proposals.Proposal shown, MappingForm form, Locale locale)
+    MappingPage page(
+            Sighted of,
+            List<Template> templates,
+            List<SheetHead> heads,
+            Proposals.Proposal shown,
+            MappingForm form,
+            Locale locale)
             throws IOException {
         Recognised read = shown.read();
         Template template = read.template();
@@ -74,8 +80,9 @@ class MappingPages {
         return new MappingPage(
                 of.id(),
                 of.fileName(),
-                MappingService.TEMPLATES.stream()
-                        .map(one -> new Option(one.key(), text(one.nameKey(), locale)))
+                templates.stream()
+                        .map(one ->
+                                new Option(one.choice(), one.name() == null ? text(one.nameKey(), locale) : one.name()))
                         .toList(),
                 IntStream.range(0, heads.size())
                         .mapToObj(i ->

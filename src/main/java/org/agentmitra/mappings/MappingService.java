@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.Template;
-import org.agentmitra.formats.Templates;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +22,33 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes what people say of a file's columns, or says what is wrong with it. */
 @Service
 class MappingService {
-    /** What a file can be read as. */
-    static final List<Template> TEMPLATES = Templates.of(ImportKind.POLICIES.target());
-
     private final ImportJobs jobs;
     private final SourceMemory memory;
+    private final TemplateCatalogue catalogue;
 
-    MappingService(ImportJobs jobs, SourceMemory memory) {
+    MappingService(ImportJobs jobs, SourceMemory memory, TemplateCatalogue catalogue) {
         this.jobs = jobs;
         this.memory = memory;
+        this.catalogue = catalogue;
+    }
+
+    /** What the file can be read as. */
+    List<Template> templates(Sighted of) {
+        return catalogue.offered(ImportKind.POLICIES.target(), of.provider());
+    }
+
+    /**
+     * One of them. A file that is read by what is offered no more is read by the first that is.
+     *
+     * @throws NotFound when none is chosen so
+     */
+    Template template(Sighted of, String choice) {
+        List<Template> all = templates(of);
+        return all.stream()
+                .filter(template -> template.choice().equals(choice))
+                .findFirst()
+                .or(() -> choice.equals(of.template()) ? all.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> new NotFound("template", choice));
     }
 
     /**

@@ -45,13 +45,13 @@ class Proposals {
 
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
     Proposal proposed(Sighted of, List<SheetHead> heads, Template template) {
-        if (of.template().equals(template.key())
+        if (of.template().equals(template.choice())
                 && Recognition.missing(template, jobs.columns(of.mapping())).isEmpty()) {
             Recognised stored = Recognition.at(heads, template, of.sheet(), of.headerRow());
             return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
         }
         Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
-                .filter(source -> source.template().key().equals(template.key()))
+                .filter(source -> source.template().choice().equals(template.choice()))
                 .flatMap(source -> source.in(heads).map(found -> proposal(source, found)).stream())
                 .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
         return before.filter(proposal ->

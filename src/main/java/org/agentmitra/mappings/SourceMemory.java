@@ -16,8 +16,10 @@ import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.SheetHead;
-import org.agentmitra.formats.Templates;
+import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,11 +33,13 @@ public class SourceMemory {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TemplateCatalogue catalogue;
     private final Clock clock;
 
-    SourceMemory(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    SourceMemory(JdbcClient jdbc, JsonMapper json, TemplateCatalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ public class SourceMemory {
 
     /** Sheets of the agent that were read before, the latest first. */
     List<KnownSource> sources(UUID agent, UUID provider) {
+        List<Template> offered = catalogue.offered(ImportKind.POLICIES.target(), provider);
         return jdbc
                 .sql("select template, mapping, used_at from import_sources where agent_id = ? and provider_id = ?"
                         + " order by used_at desc fetch first " + SHAPES + " rows only")
@@ -58,15 +63,16 @@ public class SourceMemory {
                         new Stored(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
                 .list()
                 .stream()
-                .flatMap(this::source)
+                .flatMap(stored -> source(stored, offered))
                 .toList();
     }
 
     private record Stored(String template, String mapping, OffsetDateTime usedAt) {}
 
-    /** None where the template is gone. */
-    private Stream<KnownSource> source(Stored stored) {
-        return Templates.byKey(stored.template).stream()
+    /** None where the template is offered no more, or says something else since. */
+    private Stream<KnownSource> source(Stored stored, List<Template> offered) {
+        return offered.stream()
+                .filter(template -> template.choice().equals(stored.template))
                 .map(template -> new KnownSource(
                         template, json.readValue(stored.mapping, new TypeReference<>() {}), stored.usedAt));
     }
@@ -89,11 +95,11 @@ public class SourceMemory {
                 """)
                 .param("agent", agent)
                 .param("provider", provider)
-                .param("fingerprint", fingerprint(read.template().key(), mapped))
+                .param("fingerprint", fingerprint(read.template().choice(), mapped))
                 .param("mapping", json.writeValueAsString(mapped))
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("id", Ids.next())
-                .param("template", read.template().key())
+                .param("template", read.template().choice())
                 .update();
     }
 

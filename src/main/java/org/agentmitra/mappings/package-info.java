@@ -1,7 +1,17 @@
 /** What the columns of a file are: proposed, said by people, and remembered for the next file of the same source. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "providers", "sheets", "formats", "targets", "jobs", "imports"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "providers",
+            "sheets",
+            "formats",
+            "targets",
+            "jobs",
+            "imports",
+            "templates"
+        })
 package org.agentmitra.mappings;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingTexts {
     private static final String PREFIX = "reviews.finding.";
+    /** Begins the codes of rules that templates ask. */
+    private static final String RULE = "rule-";
+
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -25,8 +28,20 @@ class FindingTexts {
     }
 
     String text(Finding finding, Locale locale) {
+        String own = ownWords(finding);
+        if (own != null) {
+            return own;
+        }
         String text = messages.getMessage(PREFIX + finding.code(), arguments(finding, locale), null, locale);
         return text != null ? text : messages.getMessage(PREFIX + "other", new Object[] {finding.code()}, locale);
+    }
+
+    /** What the administrator of a template wants to be said where a rule is broken; null for the usual. */
+    private static @Nullable String ownWords(Finding finding) {
+        boolean said = finding.code().startsWith(RULE) && finding.arguments().size() > 2;
+        return said && !finding.arguments().get(2).isBlank()
+                ? finding.arguments().get(2)
+                : null;
     }
 
     /** What the sender can do about it; null when nothing is suggested. */

@@ -1,6 +1,6 @@
 /** What rows of a workbook can become: the contract between the import and the module that owns the records. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "agents", "providers"})
+@ApplicationModule(allowedDependencies = {"shared", "agents", "providers", "formats"})
 package org.agentmitra.targets;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
-import org.agentmitra.formats.Templates;
+import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.mappings.SourceMemory;
@@ -27,6 +27,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +39,13 @@ public class Uploads {
 
     private final ImportDesk desk;
     private final SourceMemory sources;
+    private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
 
-    Uploads(ImportDesk desk, SourceMemory sources, ProviderDirectory providers) {
+    Uploads(ImportDesk desk, SourceMemory sources, TemplateCatalogue templates, ProviderDirectory providers) {
         this.desk = desk;
         this.sources = sources;
+        this.templates = templates;
         this.providers = providers;
     }
 
@@ -127,11 +130,13 @@ public class Uploads {
             Path file,
             List<SheetHead> heads)
             throws IOException, RefusedFile {
+        List<Template> offered =
+                templates.offered(kind.target(), book.provider().id());
         try {
-            Recognised recognised = Recognition.recognise(heads, Templates.of(kind.target()));
+            Recognised recognised = Recognition.recognise(heads, offered);
             return keep(viewer, book, key, fileName, file, recognised);
         } catch (Unrecognised unknown) {
-            Recognised nearest = Recognition.nearest(heads, Templates.of(kind.target()))
+            Recognised nearest = Recognition.nearest(heads, offered)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
             refuseOtherAgent(nearest, book.agent());
             return desk.keepUnread(viewer, book, key, fileName, file, nearest);
@@ -156,9 +161,9 @@ public class Uploads {
         }
     }
 
-    private static Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
+    private Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
         try {
-            return Recognition.recognise(heads, Templates.of(kind.target()));
+            return Recognition.recognise(heads, templates.offered(kind.target(), null));
         } catch (Unrecognised unknown) {
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
         }

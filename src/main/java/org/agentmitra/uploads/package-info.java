@@ -1,7 +1,17 @@
 /** Files on their way in: for which purpose, into whose book, taken or refused with a reason; samples to try. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "agents", "providers", "sheets", "formats", "targets", "jobs", "mappings"})
+        allowedDependencies = {
+            "shared",
+            "agents",
+            "providers",
+            "sheets",
+            "formats",
+            "targets",
+            "jobs",
+            "mappings",
+            "templates"
+        })
 package org.agentmitra.uploads;
 
 import org.jspecify.annotations.NullMarked;

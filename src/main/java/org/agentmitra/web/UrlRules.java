@@ -31,6 +31,7 @@ class UrlRules {
         strangers(rules);
         own(rules);
         enrolment(rules);
+        templates(rules);
         book(rules);
         providers(rules);
         users(rules);
@@ -77,6 +78,19 @@ class UrlRules {
         rules.post(may.fresh(), "/factors/passkeys", "/factors/passkeys/*/end");
         // Its own page keeps the time since the proof.
         rules.post(may, "/factors/passkeys/setup", "/factors/passkeys/*");
+    }
+
+    private void templates(Rules rules) {
+        May update = may("templates.update");
+        May publish = may("templates.publish");
+        rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/new");
+        rules.get(update, "/imports/templates/*/edit", "/imports/templates/*/columns/**");
+        rules.get(may("templates.read"), "/imports/templates", "/imports/templates/**");
+        rules.post(may("templates.create"), "/imports/templates", "/imports/templates/file");
+        rules.post(may("templates.read"), "/imports/templates/*/samples");
+        rules.post(publish, "/imports/templates/*/publication", "/imports/templates/*/retirement");
+        rules.post(publish, "/imports/templates/*/retirement/end");
+        rules.post(update, "/imports/templates/**");
     }
 
     private void book(Rules rules) {

@@ -22,6 +22,7 @@ import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.templates.TemplateCatalogue;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,9 @@ class ImportJobTest {
     Mappings mappings;
 
     @Autowired
+    TemplateCatalogue templates;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -94,7 +98,7 @@ class ImportJobTest {
     void lay() {
         world.lay();
         var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
-        work = new ImportWork(targets, providers, mappings, files, clock);
+        work = new ImportWork(targets, providers, mappings, files, templates, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, chunks, mishaps);
         run = new ImportRun(states, work, counts, chunks, mishaps, findings, events);

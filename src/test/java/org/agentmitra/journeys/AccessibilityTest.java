@@ -112,6 +112,9 @@ class AccessibilityTest {
                     .toString();
             for (String path : new String[] {
                 "/roles",
+                "/imports/templates",
+                "/imports/templates/new",
+                "/imports/templates/file/new",
                 "/roles/new",
                 "/roles/regional_manager",
                 "/roles/policyholder/edit",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
@@ -86,8 +87,34 @@ class ForeignRecordsTest {
                 .param(world.senior.user())
                 .query(UUID.class)
                 .single();
-        records =
-                Map.of("policies", policy, "customers", holder, "imports", file, "inbox", message, "messages", message);
+        records = Map.of(
+                "policies",
+                policy,
+                "customers",
+                holder,
+                "imports",
+                file,
+                "inbox",
+                message,
+                "messages",
+                message,
+                "templates",
+                template());
+    }
+
+    /** A draft of the insurer's. */
+    private UUID template() {
+        UUID id = Ids.next();
+        jdbc.sql("insert into import_templates (id, provider_id, provider_key, entity, target, name, name_key, status,"
+                        + " created_by, created_at, updated_at) values (?, ?, ?, 'policies', 'policies', 'Own', 'own',"
+                        + " 'DRAFT', ?, current_timestamp, current_timestamp)")
+                .params(id, world.provider, world.provider.toString(), world.root.user())
+                .update();
+        jdbc.sql("insert into template_versions (id, template_id, number, state, mode, doubles, created_by, created_at)"
+                        + " values (?, ?, 1, 'DRAFT', 'UPSERT', 'FIRST', ?, current_timestamp)")
+                .params(Ids.next(), id, world.root.user())
+                .update();
+        return id;
     }
 
     @Test
@@ -191,10 +218,14 @@ class ForeignRecordsTest {
         mappings.getHandlerMethods().keySet().forEach(mapping -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             for (String pattern : mapping.getPatternValues()) {
-                String area = pattern.split("/", 3)[1 % pattern.split("/", 3).length];
+                String area = pattern.startsWith("/imports/templates/")
+                        ? "templates"
+                        : pattern.split("/", 3)[1 % pattern.split("/", 3).length];
                 if (pattern.contains("{id}") && records.containsKey(area)) {
                     String path = pattern.replace("{id}", String.valueOf(records.get(area)))
-                            .replace("{role}", "junior_agent");
+                            .replace("{role}", "junior_agent")
+                            .replace("{position}", "1")
+                            .replace("{number:\\d{1,6}}", "1");
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }
             }

@@ -1,0 +1,92 @@
+package org.agentmitra.templates;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.agentmitra.designs.Columns;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.Templates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The templates by which files are read: those that were designed and published, and the portal's own. */
+@Component
+@Transactional(readOnly = true)
+public class TemplateCatalogue {
+    /** A file is compared with each of them. */
+    private static final int MOST = 200;
+
+    private final ColumnStore columns;
+    private final Entities entities;
+    private final JdbcClient jdbc;
+
+    TemplateCatalogue(ColumnStore columns, Entities entities, JdbcClient jdbc) {
+        this.columns = columns;
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    private record Kept(UUID version, String name, String entity) {}
+
+    /**
+     * What a file may be, in the order of preference: the insurer's own templates, those for all, the portal's own.
+     *
+     * @param target key of the import target the rows go to
+     * @param provider null for a file for no insurer
+     */
+    public List<Template> offered(String target, @Nullable UUID provider) {
+        List<Kept> kept = jdbc.sql("select t.published_version as version, t.name, t.entity from import_templates t"
+                        + " where t.target = :target and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)"
+                        + " order by case when t.provider_id is null then 1 else 0 end, t.name_key, t.id limit " + MOST)
+                .param("target", target)
+                .param("all", SheetTemplate.ALL)
+                .param("own", SheetTemplate.key(provider))
+                .query(TemplateCatalogue::kept)
+                .list();
+        Map<UUID, List<DesignedColumn>> designs =
+                columns.of(kept.stream().map(Kept::version).toList());
+        return Stream.concat(
+                        kept.stream().map(one -> template(one, designs.getOrDefault(one.version, List.of()))),
+                        Templates.of(target).stream())
+                .toList();
+    }
+
+    /**
+     * The template of an import, as it was when the import began, published still or not.
+     *
+     * @param key of the portal's own template for such sheets
+     * @param version that the file is read by; null for the portal's own
+     */
+    public Optional<Template> find(String key, @Nullable UUID version) {
+        if (version == null) {
+            return Templates.byKey(key);
+        }
+        return jdbc.sql("select v.id as version, t.name, t.entity from template_versions v"
+                        + " join import_templates t on t.id = v.template_id where v.id = ?")
+                .param(version)
+                .query(TemplateCatalogue::kept)
+                .optional()
+                .map(kept -> template(kept, columns.of(version)));
+    }
+
+    private Template template(Kept kept, List<DesignedColumn> designed) {
+        Template builtIn = entities.of(kept.entity).builtIn();
+        return new Template(
+                builtIn.key(),
+                builtIn.target(),
+                designed.stream().map(Columns::of).toList(),
+                kept.version,
+                kept.name);
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(row.getObject("version", UUID.class), row.getString("name"), row.getString("entity"));
+    }
+}

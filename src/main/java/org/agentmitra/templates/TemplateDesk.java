@@ -1,0 +1,120 @@
+package org.agentmitra.templates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.designs.Checks;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.designs.Samples;
+import org.agentmitra.formats.Expected;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Single templates that a viewer may read or write, with what is asked of every change. In the caller's transaction. */
+@Component
+class TemplateDesk {
+    private final SheetTemplates templates;
+    private final TemplateVersions versions;
+    private final ColumnStore columns;
+    private final Entities entities;
+    private final ProviderDirectory providers;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TemplateDesk(
+            SheetTemplates templates,
+            TemplateVersions versions,
+            ColumnStore columns,
+            Entities entities,
+            ProviderDirectory providers,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.templates = templates;
+        this.versions = versions;
+        this.columns = columns;
+        this.entities = entities;
+        this.providers = providers;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is none, or the viewer may not do this with it */
+    SheetTemplate permitted(Viewer viewer, String permission, UUID id) {
+        Scope.Condition sight = Sight.of(viewer, permission);
+        return jdbc.sql("select t.id from import_templates t where t.id = :id and " + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(UUID.class)
+                .optional()
+                .flatMap(templates::findById)
+                .orElseThrow(() -> new NotFound("template", id));
+    }
+
+    /** Whether the viewer may do this with the template. */
+    boolean may(Viewer viewer, String permission, @Nullable UUID provider) {
+        return switch (viewer.scope(permission)) {
+            case Scope.Everything() -> true;
+            case Scope.Paths paths -> provider != null && provider.equals(viewer.provider());
+            case Scope.Owned owned -> false;
+            case Scope.Nothing() -> false;
+        };
+    }
+
+    /** The version that is being designed, else the one that is published. */
+    TemplateVersion current(SheetTemplate template) {
+        return versions.findByTemplateIdAndState(template.id(), VersionState.DRAFT)
+                .or(() -> versions.findByTemplateIdAndState(template.id(), VersionState.PUBLISHED))
+                .orElseThrow(() -> new NotFound("version of template", template.id()));
+    }
+
+    /** The draft; made of the published version where there is none. */
+    TemplateVersion draft(Viewer viewer, SheetTemplate template) {
+        return versions.findByTemplateIdAndState(template.id(), VersionState.DRAFT)
+                .orElseGet(() ->
+                        next(viewer, template, columns.of(current(template).id())));
+    }
+
+    /** The next version, as a draft of these columns. */
+    TemplateVersion next(Viewer viewer, SheetTemplate template, List<DesignedColumn> of) {
+        int latest = versions.findByTemplateIdOrderByNumberDesc(template.id()).stream()
+                .findFirst()
+                .map(TemplateVersion::number)
+                .orElse(0);
+        TemplateVersion draft =
+                versions.saveAndFlush(TemplateVersion.draft(template.id(), latest + 1, viewer.user(), clock.instant()));
+        columns.replace(draft.id(), of);
+        return draft;
+    }
+
+    Checks checks(SheetTemplate template, List<DesignedColumn> of) {
+        return new Checks(entities.of(template.entity()).entity(), of, samples(template));
+    }
+
+    Samples samples(SheetTemplate template) {
+        UUID provider = template.provider();
+        ProviderRef known = provider == null ? null : providers.byId(provider).orElse(null);
+        ZoneId zone = known == null ? clock.getZone() : known.zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new Samples(
+                known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name()));
+    }
+
+    /** Keeps what was changed of the template, and says so. */
+    void said(Viewer viewer, SheetTemplate template, String action, Map<String, Object> more) {
+        templates.saveAndFlush(template);
+        events.publishEvent(new TemplateChanged(viewer.user(), template.id(), action, template.name(), more));
+    }
+}
