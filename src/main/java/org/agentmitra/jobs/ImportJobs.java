@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class ImportJobs {
     private final ImportQueue queue;
     private final ImportWork work;
     private final Mappings mappings;
+    private final FinishedImports finished;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -29,11 +31,13 @@ public class ImportJobs {
             ImportQueue queue,
             ImportWork work,
             Mappings mappings,
+            FinishedImports finished,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
         this.work = work;
         this.mappings = mappings;
+        this.finished = finished;
         this.events = events;
     }
 
@@ -43,8 +47,15 @@ public class ImportJobs {
         queue.check(id);
     }
 
-    /** Begins to make records of the rows. */
+    /**
+     * Begins to make records of the rows.
+     *
+     * @throws Refused when an import into the same book was taken back since its rows were compared with it
+     */
     public void start(UUID id, UUID actor) {
+        if (finished.undoneSinceCheck(id)) {
+            throw new Refused("user", "imports.outdated");
+        }
         states.start(id, actor);
         queue.run(id);
     }
