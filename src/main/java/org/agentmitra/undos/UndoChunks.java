@@ -3,7 +3,6 @@ package org.agentmitra.undos;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a chunk as a whole or not at all, and anew when somebody changed one of its records meanwhile. */
@@ -15,8 +14,6 @@ class UndoChunks {
 
     UndoChunks(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
-        // A savepoint where a transaction is open already.
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void run(Runnable chunk) {

@@ -3,6 +3,7 @@ package org.agentmitra.undos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,7 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @PortalTest
 class UndoControllerTest extends PageFixture {
@@ -55,7 +58,13 @@ class UndoControllerTest extends PageFixture {
     FinishedImports imports;
 
     @Autowired
-    UndoChunks chunks;
+    EntityManager entities;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate jdbcTemplate;
 
     @Autowired
     List<Reversal> reversals;
@@ -245,6 +254,7 @@ class UndoControllerTest extends PageFixture {
         jdbc.sql("update imports set checked_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).plusMinutes(1), other)
                 .update();
+        entities.clear();
         post(world.senior, "/imports/" + other + "/run");
         assertThat(jdbc.sql("select status from imports where id = ?").param(other).query(String.class).single())
                 .isEqualTo("RUNNING");
@@ -259,12 +269,12 @@ class UndoControllerTest extends PageFixture {
         Dying dying = new Dying(reversals.getFirst());
         UndoRun inSteps = inSteps(dying);
         for (int death = 1; death <= 2; death++) {
-            dying.lives = 2;
+            dying.lives = 1;
             assertThatThrownBy(() -> inSteps.run(id, () -> false)).isInstanceOf(Dying.Killed.class);
         }
-        assertThat(store.find(id).orElseThrow().reversed()).isEqualTo(6);
+        assertThat(store.find(id).orElseThrow().reversed()).isEqualTo(3);
         dying.lives = 100;
-        assertThat(inSteps.run(id, () -> store.find(id).orElseThrow().reversed() > 6)).isFalse();
+        assertThat(inSteps.run(id, () -> store.find(id).orElseThrow().reversed() > 3)).isFalse();
         assertThat(get(world.senior, page)).bodyText().contains("Being undone", "45 % done");
         assertThat(inSteps.run(id, () -> false)).isTrue();
         Undo done = store.find(id).orElseThrow();
@@ -296,6 +306,6 @@ class UndoControllerTest extends PageFixture {
 
     private UndoRun inSteps(Reversal reversal) {
         var one = new StaticListableBeanFactory(Map.of("reversal", reversal)).getBeanProvider(Reversal.class);
-        return new UndoRun(store, new Reversals(one, imports), imports, chunks, events, clock, 3);
+        return new UndoRun(store, new Reversals(one, imports), imports, new SavepointChunks(transactions, jdbcTemplate), events, clock, 3);
     }
 }
