@@ -98,8 +98,12 @@ class UndoRun {
     }
 
     private boolean takeBack(Task task, BooleanSupplier stop) {
-        Step records = (from, to) -> takeRecords(task, from, to);
-        Step people = (from, to) -> takePeople(task, from, to);
+        Step records = eachAlone(task, (from, to) -> takeRecords(task, from, to), (from, to) -> giveUp(task, from, to));
+        // Who cannot be let go stays.
+        Step people = eachAlone(
+                task,
+                (from, to) -> takePeople(task, from, to),
+                (from, to) -> store.movePeople(task.id(), from, to));
         if (!each(task.undo.position(), task.undo.endsAt(), records, stop)
                 || !each(task.undo.peoplePosition(), task.undo.endsAt(), people, stop)) {
             return false;
@@ -122,25 +126,32 @@ class UndoRun {
     }
 
     /** A row that the database refuses to let go is found by halving, and is the only one to fail. */
-    private void takeRecords(Task task, int from, int to) {
-        try {
-            chunks.run(() -> commitRecords(task, from, to));
-        } catch (DataIntegrityViolationException held) {
-            if (to - from == 1) {
-                log.warn("Row {} of import {} cannot be taken back", to, task.id(), held);
-                chunks.run(() -> {
-                    store.moveRecords(task.id(), from, to);
-                    store.addFailed(task.id(), to);
-                });
-            } else {
-                int middle = (from + to) >>> 1;
-                takeRecords(task, from, middle);
-                takeRecords(task, middle, to);
+    private Step eachAlone(Task task, Step step, Step otherwise) {
+        return new Step() {
+            @Override
+            public void take(int from, int to) {
+                try {
+                    chunks.run(() -> step.take(from, to));
+                } catch (DataIntegrityViolationException held) {
+                    if (to - from == 1) {
+                        log.warn("Row {} of import {} cannot be taken back", to, task.id(), held);
+                        chunks.run(() -> otherwise.take(from, to));
+                    } else {
+                        int middle = (from + to) >>> 1;
+                        take(from, middle);
+                        take(middle, to);
+                    }
+                }
             }
-        }
+        };
     }
 
-    private void commitRecords(Task task, int from, int to) {
+    private void giveUp(Task task, int from, int to) {
+        store.moveRecords(task.id(), from, to);
+        store.addFailed(task.id(), to);
+    }
+
+    private void takeRecords(Task task, int from, int to) {
         store.moveRecords(task.id(), from, to);
         Reversal.Reversed reversed = task.reversal.records(task.work, from + 1, to);
         store.add(task.id(), reversed);
@@ -157,23 +168,7 @@ class UndoRun {
                         "kept", reversed.kept().size()));
     }
 
-    /** Who cannot be let go stays. */
     private void takePeople(Task task, int from, int to) {
-        try {
-            chunks.run(() -> commitPeople(task, from, to));
-        } catch (DataIntegrityViolationException held) {
-            if (to - from == 1) {
-                log.warn("The customer of row {} of import {} stays", to, task.id(), held);
-                chunks.run(() -> store.movePeople(task.id(), from, to));
-            } else {
-                int middle = (from + to) >>> 1;
-                takePeople(task, from, middle);
-                takePeople(task, middle, to);
-            }
-        }
-    }
-
-    private void commitPeople(Task task, int from, int to) {
         store.movePeople(task.id(), from, to);
         Reversal.People people = task.reversal.people(task.work, from + 1, to);
         store.add(task.id(), people);
