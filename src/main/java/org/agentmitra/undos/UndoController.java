@@ -1,6 +1,7 @@
 package org.agentmitra.undos;
 
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
@@ -77,7 +78,9 @@ class UndoController {
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(required = false) @Nullable Integer before,
             Model model) {
-        model.addAttribute("page", pages.page(viewer, id, after, before));
+        UndoPage page = pages.page(viewer, id, after, before);
+        model.addAttribute("page", page);
+        model.addAttribute("above", above(id, page.fileName()));
         return "undos/show";
     }
 
@@ -91,9 +94,14 @@ class UndoController {
     private void describe(Viewer viewer, FinishedImport of, Model model) {
         Optional<String> hindrance = undos.hindrance(of);
         model.addAttribute("file", of);
+        model.addAttribute("above", above(of.id(), of.fileName()));
         model.addAttribute("hindrance", hindrance.orElse(null));
         model.addAttribute(
                 "until", of.keptUntil() == null ? null : of.keptUntil().atZone(viewer.zone()));
         model.addAttribute("forecast", hindrance.isPresent() ? null : pages.forecast(viewer, of));
+    }
+
+    private static Map<String, String> above(UUID id, String fileName) {
+        return Map.of("href", "/imports/" + id, "text", fileName);
     }
 }
