@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -40,7 +41,9 @@ public class BookReversal {
      */
     @Transactional
     public int remove(String source, Collection<UUID> bare) {
-        List<UUID> ids = bare.isEmpty() ? List.of() : jdbc.query("""
+        List<UUID> ids = bare.isEmpty()
+                ? List.of()
+                : jdbc.query("""
                         select c.id from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
                         where c.source = ? and c.user_id is null and c.joined_into is null
                             and not exists (select 1 from customers j where j.joined_into = c.id)
@@ -49,11 +52,11 @@ public class BookReversal {
         if (ids.isEmpty()) {
             return 0;
         }
-        jdbc.update(
-                "delete from customer_facts where customer_id in (select k.id from unnest(cast(? as uuid array)) as k(id))",
-                array(ids));
-        return jdbc.update(
-                "delete from customers where id in (select k.id from unnest(cast(? as uuid array)) as k(id))", array(ids));
+        // Not by a subquery: H2 would read the whole table for each of its rows.
+        String gone = "merge into %s c using (select k.id from unnest(cast(? as uuid array)) as k(id)) s"
+                + " on c.%s = s.id when matched then delete";
+        jdbc.update(gone.formatted("customer_facts", "customer_id"), array(ids));
+        return jdbc.update(gone.formatted("customers", "id"), array(ids));
     }
 
     /**
@@ -63,17 +66,24 @@ public class BookReversal {
      */
     @Transactional
     public int empty(String source, Collection<UUID> customers) {
-        List<Filled> filled = customers.isEmpty() ? List.of() : jdbc.query("""
+        List<Filled> filled = customers.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        """
                         select f.customer_id, f.field, f.was_source, f.was_as_of, f.was_stub
                         from unnest(cast(? as uuid array)) as k(id) join customer_facts f on f.customer_id = k.id
                         join customers c on c.id = k.id
                         where f.source = ? and f.was_stub is not null and c.source <> ? and c.joined_into is null
-                        """, (row, n) -> new Filled(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                row.getBoolean(5)), array(customers), source, source);
+                        """,
+                        (row, n) -> new Filled(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getBoolean(5)),
+                        array(customers),
+                        source,
+                        source);
         if (filled.isEmpty()) {
             return 0;
         }
@@ -81,16 +91,15 @@ public class BookReversal {
         filled.forEach(fact -> byCustomer
                 .computeIfAbsent(fact.customer, id -> new ArrayList<>())
                 .add(fact));
-        clear(byCustomer);
+        clear(List.copyOf(byCustomer.values()));
         forget(filled);
         return byCustomer.size();
     }
 
     /** A record that was to be completed is so again, unless it is known by something else meanwhile. */
-    private void clear(Map<UUID, List<Filled>> facts) {
-        List<UUID> ids = List.copyOf(facts.keySet());
-        Function<Fact, SqlArrayValue> lost = fact -> flags(
-                ids, id -> facts.get(id).stream().anyMatch(one -> one.field.equals(fact.field())));
+    private void clear(List<List<Filled>> people) {
+        Function<Fact, SqlArrayValue> lost =
+                fact -> flags(people, facts -> facts.stream().anyMatch(one -> one.field.equals(fact.field())));
         jdbc.update(
                 """
                 merge into customers c
@@ -106,25 +115,23 @@ public class BookReversal {
                     stub = c.stub or (n.stub and (n.born or c.born_on is null) and (n.mobile or c.mobile is null)),
                     version = c.version + 1
                 """,
-                array(ids),
+                array(people.stream().map(facts -> facts.getFirst().customer).toList()),
                 lost.apply(Fact.BORN),
                 lost.apply(Fact.MOBILE),
                 lost.apply(Fact.ADDRESS),
-                flags(ids, id -> facts.get(id).stream().anyMatch(Filled::stub)));
+                flags(people, facts -> facts.stream().anyMatch(Filled::stub)));
     }
 
     private void forget(List<Filled> filled) {
         List<Filled> gone = filled.stream().filter(fact -> fact.source == null).toList();
-        List<Filled> former = filled.stream().filter(fact -> fact.source != null).toList();
+        List<Filled> former =
+                filled.stream().filter(fact -> fact.source != null).toList();
         if (!gone.isEmpty()) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     merge into customer_facts f using (select k.id, k.field
                         from unnest(cast(? as uuid array), cast(? as varchar array)) as k(id, field)) n
                     on f.customer_id = n.id and f.field = n.field when matched then delete
-                    """,
-                    column("uuid", gone, Filled::customer),
-                    column("varchar", gone, Filled::field));
+                    """, column("uuid", gone, Filled::customer), column("varchar", gone, Filled::field));
         }
         if (!former.isEmpty()) {
             jdbc.update(
@@ -148,8 +155,8 @@ public class BookReversal {
         return new SqlArrayValue("uuid", ids.toArray());
     }
 
-    private static SqlArrayValue flags(List<UUID> ids, Function<UUID, Boolean> flag) {
-        return new SqlArrayValue("boolean", ids.stream().map(flag).toArray());
+    private static SqlArrayValue flags(List<List<Filled>> people, Predicate<List<Filled>> flag) {
+        return new SqlArrayValue("boolean", people.stream().map(flag::test).toArray());
     }
 
     private static SqlArrayValue column(String type, List<Filled> facts, Function<Filled, @Nullable Object> value) {

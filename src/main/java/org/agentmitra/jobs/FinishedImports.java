@@ -77,7 +77,9 @@ public class FinishedImports {
 
     /** Marks it as being taken back again, after that broke off. */
     public void resumeUndo(UUID id) {
-        jdbc.sql("update imports set undo_ended_at = null where id = ?").param(id).update();
+        jdbc.sql("update imports set undo_ended_at = null where id = ?")
+                .param(id)
+                .update();
     }
 
     /** @param done whether it is taken back; otherwise that broke off */
@@ -117,8 +119,9 @@ public class FinishedImports {
     }
 
     private boolean exists(String condition, UUID id) {
-        return jdbc.sql("select i.id from imports o join imports i on i.agent_id = o.agent_id where o.id = ? and i.id <> o.id"
-                        + " and i.provider_id = o.provider_id and " + condition + " fetch first 1 rows only")
+        return jdbc.sql(
+                        "select i.id from imports o join imports i on i.agent_id = o.agent_id where o.id = ? and i.id <> o.id"
+                                + " and i.provider_id = o.provider_id and " + condition + " fetch first 1 rows only")
                 .param(id)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()

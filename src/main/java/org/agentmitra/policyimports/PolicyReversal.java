@@ -105,10 +105,14 @@ class PolicyReversal implements Reversal {
         jdbc.query(
                 HOLDERS,
                 Map.of(
-                        "import", work.context().id(),
-                        "from", fromRow,
-                        "to", toRow,
-                        "provider", work.context().provider().id()),
+                        "import",
+                        work.context().id(),
+                        "from",
+                        fromRow,
+                        "to",
+                        toRow,
+                        "provider",
+                        work.context().provider().id()),
                 row -> {
                     UUID holder = row.getObject("holder", UUID.class);
                     holders.add(holder);

@@ -25,7 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RestoredPolicies {
-    private static final String OF = " where policy_id in (select k.id from unnest(cast(? as uuid array)) as k(id))";
+    /** Not by a subquery: H2 would read the whole table for each of its rows. */
+    private static final String FORGET =
+            "merge into %s h using (select k.id from unnest(cast(? as uuid array)) as k(id)) s"
+                    + " on h.policy_id = s.id when matched then delete";
+
     private static final String BEFORE = """
             (select b.*, k.version as seen from unnest(cast(? as integer array), cast(? as bigint array))
                 as k(n, version) join policy_import_before b on b.import_id = cast(? as uuid) and b.row_no = k.n) s
@@ -52,8 +56,8 @@ class RestoredPolicies {
             return;
         }
         SqlArrayValue ids = policies(rows);
-        jdbc.update("delete from policy_status_history" + OF, ids);
-        jdbc.update("delete from policy_changes" + OF, ids);
+        jdbc.update(FORGET.formatted("policy_status_history"), ids);
+        jdbc.update(FORGET.formatted("policy_changes"), ids);
         expect(
                 rows,
                 jdbc.update(
@@ -106,10 +110,11 @@ class RestoredPolicies {
     void keep(Reversal.Work work, List<Fate> rows) {
         if (!rows.isEmpty()) {
             jdbc.update(
-                    "update policy_import_rows set kept = true where import_id = ? and row_no in"
-                            + " (select k.n from unnest(cast(? as integer array)) as k(n))",
-                    work.context().id(),
-                    numbers(rows));
+                    "merge into policy_import_rows r using (select k.n from unnest(cast(? as integer array)) as k(n)) s"
+                            + " on r.import_id = cast(? as uuid) and r.row_no = s.n"
+                            + " when matched then update set kept = true",
+                    numbers(rows),
+                    work.context().id());
         }
     }
 
@@ -121,8 +126,7 @@ class RestoredPolicies {
                 select p.id, p.status, s.status, 'undone', cast(? as uuid), s.status_as_of,
                     cast(? as timestamp with time zone), cast(? as varchar), s.row_no
                 from policies p join
-                """
-                        + BEFORE + " on p.id = s.policy_id where p.status <> s.status",
+                """ + BEFORE + " on p.id = s.policy_id where p.status <> s.status",
                 work.actor(),
                 now(),
                 source(work),

@@ -59,7 +59,8 @@ class StagedHolders {
         if (rows.isEmpty()) {
             return;
         }
-        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), StagedPolicies.source(context), context.asOf());
+        List<UUID> ids = customers.settle(
+                context.agent(), holders, context.actor(), StagedPolicies.source(context), context.asOf());
         jdbc.getJdbcTemplate()
                 .update(
                         """

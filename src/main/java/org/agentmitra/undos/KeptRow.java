@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param record what its record is known by: a policy number
  * @param by the import that changed or confirmed it since; null for none
  */
-record KeptRow(int row, boolean failed, String record, String code, @Nullable UUID by) {
+record KeptRow(
+        int row,
+        boolean failed,
+        String record,
+        String code,
+        @Nullable UUID by) {
     /** Message key of the reason. */
     public String reason() {
         return "undos.kept." + code;

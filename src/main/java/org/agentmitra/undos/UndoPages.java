@@ -61,6 +61,8 @@ class UndoPages {
 
     private static @Nullable Long took(Undo undo) {
         Instant finished = undo.finishedAt();
-        return finished == null ? null : Duration.between(undo.askedAt(), finished).toSeconds();
+        return finished == null
+                ? null
+                : Duration.between(undo.askedAt(), finished).toSeconds();
     }
 }

@@ -37,8 +37,7 @@ class UndoPart implements PagePart {
     @Override
     public Optional<Part> of(Viewer viewer, UUID importId) {
         return store.find(importId)
-                .map(undo ->
-                        new Said(importId, undo, undo.askedAt().atZone(viewer.zone())))
+                .map(undo -> new Said(importId, undo, undo.askedAt().atZone(viewer.zone())))
                 .or(() -> offer(viewer, importId))
                 .map(said -> new Part(ORDER, "undos/part :: part", said));
     }

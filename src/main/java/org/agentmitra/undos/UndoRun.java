@@ -101,9 +101,7 @@ class UndoRun {
         Step records = eachAlone(task, (from, to) -> takeRecords(task, from, to), (from, to) -> giveUp(task, from, to));
         // Who cannot be let go stays.
         Step people = eachAlone(
-                task,
-                (from, to) -> takePeople(task, from, to),
-                (from, to) -> store.movePeople(task.id(), from, to));
+                task, (from, to) -> takePeople(task, from, to), (from, to) -> store.movePeople(task.id(), from, to));
         if (!each(task.undo.position(), task.undo.endsAt(), records, stop)
                 || !each(task.undo.peoplePosition(), task.undo.endsAt(), people, stop)) {
             return false;
@@ -177,10 +175,14 @@ class UndoRun {
                     task,
                     "import.undo-step",
                     Map.of(
-                            "fromRow", from + 1,
-                            "toRow", to,
-                            "peopleRemoved", people.removed(),
-                            "peopleRestored", people.restored()));
+                            "fromRow",
+                            from + 1,
+                            "toRow",
+                            to,
+                            "peopleRemoved",
+                            people.removed(),
+                            "peopleRestored",
+                            people.restored()));
         }
     }
 

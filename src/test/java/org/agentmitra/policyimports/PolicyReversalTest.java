@@ -22,6 +22,7 @@ import org.agentmitra.targets.Reversal.Counts;
 import org.agentmitra.targets.Reversal.Kept;
 import org.agentmitra.targets.Reversal.People;
 import org.agentmitra.targets.Reversal.Work;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,14 +79,15 @@ class PolicyReversalTest {
     }
 
     /** Everything but histories, and versions, which only ever grow. */
-    private List<Map<String, Object>> book(String table, String order) {
-        List<Map<String, Object>> rows =
-                jdbc.sql("select * from " + table + " order by " + order).query().listOfRows();
+    private List<Map<String, @Nullable Object>> book(String table, String order) {
+        List<Map<String, Object>> rows = jdbc.sql("select * from " + table + " order by " + order)
+                .query()
+                .listOfRows();
         rows.forEach(row -> row.remove("version"));
         return rows;
     }
 
-    private List<List<Map<String, Object>>> book() {
+    private List<List<Map<String, @Nullable Object>>> book() {
         return List.of(book("policies", "id"), book("customers", "id"), book("customer_facts", "customer_id, field"));
     }
 
@@ -147,7 +149,8 @@ class PolicyReversalTest {
         ImportContext first = bring(TODAY, List.of(row("900000001", "Asha Test")));
         var between = book();
         ImportContext second = bring(LATER, List.of(with(row("900000001", "Asha Test"), "instalmentPaise", 260_000L)));
-        assertThat(reversal.forecast(work(first, second), 1_000).kept()).containsExactly(Map.entry("changed-by-import", 1));
+        assertThat(reversal.forecast(work(first, second), 1_000).kept())
+                .containsExactly(Map.entry("changed-by-import", 1));
         assertThat(undo(work(second)).counts()).isEqualTo(new Counts(0, 1, 0));
         assertThat(book()).isEqualTo(between);
         assertThat(undo(work(first)).counts()).isEqualTo(new Counts(1, 0, 0));
@@ -159,7 +162,10 @@ class PolicyReversalTest {
     void theImportThatChangedOrConfirmedARowIsNamed() {
         ImportContext first = bring(TODAY, List.of(row("900000001", "Asha Test"), row("900000002", "Ravi Test")));
         ImportContext second = bring(
-                TODAY, List.of(with(row("900000001", "Asha Test"), "instalmentPaise", 260_000L), row("900000002", "Ravi Test")));
+                TODAY,
+                List.of(
+                        with(row("900000001", "Asha Test"), "instalmentPaise", 260_000L),
+                        row("900000002", "Ravi Test")));
         assertThat(undo(work(first, second)).kept())
                 .containsExactly(
                         new Kept(2, "900000001", "changed-by-import", second.id()),
@@ -184,7 +190,9 @@ class PolicyReversalTest {
                 .containsExactly(
                         new Kept(2, "900000001", "edited-since", null), new Kept(3, "900000002", "edited-since", null));
         assertThat(reversal.people(work(wrong), 1, 1_000)).isEqualTo(new People(1, 0));
-        assertThat(jdbc.sql("select mobile from customers where name = 'Asha Test'").query(String.class).single())
+        assertThat(jdbc.sql("select mobile from customers where name = 'Asha Test'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("+919800000001");
     }
 
@@ -199,8 +207,9 @@ class PolicyReversalTest {
     @Test
     void factsThatSomebodyTypedSinceStay() {
         bring(TODAY, List.of(row("900000001", "Asha Test")));
-        ImportContext wrong =
-                bring(LATER, List.of(with(row("900000001", "Asha Test"), "mobile", "+919800000001"), row("900000002", "New Test")));
+        ImportContext wrong = bring(
+                LATER,
+                List.of(with(row("900000001", "Asha Test"), "mobile", "+919800000001"), row("900000002", "New Test")));
         jdbc.sql("update customer_facts set source = 'typed', was_stub = null").update();
         jdbc.sql("insert into customer_facts (customer_id, field, source, as_of)"
                         + " select id, 'email', 'typed', as_of from customers where name = 'New Test'")

@@ -86,7 +86,8 @@ class UndoControllerTest extends PageFixture {
                 .contains("Undo due.csv", "Policies removed", "figure-value\">3<", "within the 30 days");
         assertThat(post(world.senior, page, REASON)).hasStatus3xxRedirection().hasRedirectedUrl(page);
         assertThat(get(world.senior, page)).bodyText().contains("Waiting to be undone", page + "/progress");
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'import-undo' and task_instance = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from scheduled_tasks where task_name = 'import-undo' and task_instance = ?")
                         .param(id.toString())
                         .query(Integer.class)
                         .single())
@@ -139,7 +140,8 @@ class UndoControllerTest extends PageFixture {
 
     @Test
     void keptRowsAreListedWithTheirReasons() throws RefusedFile {
-        jdbc.sql("update policies set version = version + 1 where policy_number = '900000001'").update();
+        jdbc.sql("update policies set version = version + 1 where policy_number = '900000001'")
+                .update();
         assertThat(get(world.senior, page + "/new"))
                 .bodyText()
                 .contains("Kept, and why", "Somebody changed the policy or its holder since.");
@@ -155,16 +157,27 @@ class UndoControllerTest extends PageFixture {
     @Test
     void manyKeptRowsComeInPages() {
         post(world.senior, page, REASON);
-        jdbc.sql("update import_undos set state = 'DONE', kept = 60 where import_id = ?").param(id).update();
+        jdbc.sql("update import_undos set state = 'DONE', kept = 60 where import_id = ?")
+                .param(id)
+                .update();
         for (int row = 1; row <= 60; row++) {
             jdbc.sql("insert into import_undo_rows (import_id, row_no, failed, record_key, code, other_import)"
                             + " values (?, ?, false, ?, 'changed-by-import', ?)")
                     .params(id, row, "P" + (100 + row), id)
                     .update();
         }
-        assertThat(get(world.senior, page)).bodyText().contains("P150", "after=50").doesNotContain("P151");
-        assertThat(get(world.senior, page + "?after=50")).bodyText().contains("P151", "P160").doesNotContain("P150");
-        assertThat(get(world.senior, page + "?before=51")).bodyText().contains("P101", "P150").doesNotContain("P151");
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("P150", "after=50")
+                .doesNotContain("P151");
+        assertThat(get(world.senior, page + "?after=50"))
+                .bodyText()
+                .contains("P151", "P160")
+                .doesNotContain("P150");
+        assertThat(get(world.senior, page + "?before=51"))
+                .bodyText()
+                .contains("P101", "P150")
+                .doesNotContain("P151");
     }
 
     @Test
@@ -185,7 +198,11 @@ class UndoControllerTest extends PageFixture {
     }
 
     private void refused(String why) {
-        assertThat(get(world.senior, page + "/new")).hasStatusOk().bodyText().contains(why).doesNotContain("<textarea");
+        assertThat(get(world.senior, page + "/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(why)
+                .doesNotContain("<textarea");
         assertThat(post(world.senior, page, REASON))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

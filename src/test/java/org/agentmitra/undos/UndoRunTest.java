@@ -101,10 +101,14 @@ class UndoRunTest extends PageFixture {
     void waitsForAnImportIntoTheSameBook() throws RefusedFile {
         post(world.senior, page, REASON);
         UUID other = submit(5);
-        jdbc.sql("update imports set status = 'RUNNING' where id = ?").param(other).update();
+        jdbc.sql("update imports set status = 'RUNNING' where id = ?")
+                .param(other)
+                .update();
         assertThat(run.run(id, () -> false)).isFalse();
         assertThat(count("policies")).isEqualTo(3);
-        jdbc.sql("update imports set status = 'COMPLETED' where id = ?").param(other).update();
+        jdbc.sql("update imports set status = 'COMPLETED' where id = ?")
+                .param(other)
+                .update();
         assertThat(run.run(id, () -> false)).isTrue();
         assertThat(count("policies")).isZero();
     }
@@ -119,14 +123,20 @@ class UndoRunTest extends PageFixture {
         post(world.senior, "/imports/" + other + "/run");
         run.run(id, () -> false);
         post(world.senior, "/imports/" + other + "/run");
-        assertThat(jdbc.sql("select status from imports where id = ?").param(other).query(String.class).single())
+        assertThat(jdbc.sql("select status from imports where id = ?")
+                        .param(other)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("CHECKED");
         jdbc.sql("update imports set checked_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).plusMinutes(1), other)
                 .update();
         entities.clear();
         post(world.senior, "/imports/" + other + "/run");
-        assertThat(jdbc.sql("select status from imports where id = ?").param(other).query(String.class).single())
+        assertThat(jdbc.sql("select status from imports where id = ?")
+                        .param(other)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("RUNNING");
     }
 
@@ -144,7 +154,8 @@ class UndoRunTest extends PageFixture {
         }
         assertThat(store.find(id).orElseThrow().reversed()).isEqualTo(3);
         dying.lives = 100;
-        assertThat(inSteps.run(id, () -> store.find(id).orElseThrow().reversed() > 3)).isFalse();
+        assertThat(inSteps.run(id, () -> store.find(id).orElseThrow().reversed() > 3))
+                .isFalse();
         assertThat(get(world.senior, page)).bodyText().contains("Being undone", "45 % done");
         assertThat(inSteps.run(id, () -> false)).isTrue();
         Undo done = store.find(id).orElseThrow();
@@ -176,6 +187,13 @@ class UndoRunTest extends PageFixture {
 
     private UndoRun inSteps(Reversal reversal) {
         var one = new StaticListableBeanFactory(Map.of("reversal", reversal)).getBeanProvider(Reversal.class);
-        return new UndoRun(store, new Reversals(one, imports), imports, new SavepointChunks(transactions, jdbcTemplate), events, clock, 3);
+        return new UndoRun(
+                store,
+                new Reversals(one, imports),
+                imports,
+                new SavepointChunks(transactions, jdbcTemplate),
+                events,
+                clock,
+                3);
     }
 }
