@@ -129,29 +129,36 @@ class BookRows {
                 array("varchar", people, Known::mobile),
                 array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
                 array("boolean", people, Known::stub));
-        sources(people.stream()
-                .flatMap(known ->
-                        known.added().stream().map(fact -> new Object[] {known.id, fact.field(), source, asOf}))
-                .toList());
+        List<Object[]> added = new ArrayList<>();
+        people.forEach(known -> known.added()
+                .forEach(fact -> added.add(new Object[] {known.id, fact.field(), source, asOf, known.wasStub()})));
+        sources(added);
     }
 
-    /** Remembers where facts come from; each row is customer, field, source, as-of date. */
+    /**
+     * Remembers where facts come from; each row is customer, field, source, as-of date, and of a gap that a list filled
+     * whether the record was a stub before. Only what a list filled can be taken out again.
+     */
     void sources(List<Object[]> rows) {
         jdbc.update(
                 """
                 merge into customer_facts f
-                using (select r.customer_id, r.field, r.source, r.as_of
+                using (select r.customer_id, r.field, r.source, r.as_of, r.was_stub
                     from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
-                        cast(? as date array)) as r(customer_id, field, source, as_of)) n
+                        cast(? as date array), cast(? as boolean array))
+                        as r(customer_id, field, source, as_of, was_stub)) n
                 on f.customer_id = n.customer_id and f.field = n.field
-                when matched then update set source = n.source, as_of = n.as_of
-                when not matched then insert (customer_id, field, source, as_of)
-                    values (n.customer_id, n.field, n.source, n.as_of)
+                when matched then update set source = n.source, as_of = n.as_of, was_stub = n.was_stub,
+                    was_source = case when n.was_stub is not null then f.source end,
+                    was_as_of = case when n.was_stub is not null then f.as_of end
+                when not matched then insert (customer_id, field, source, as_of, was_stub)
+                    values (n.customer_id, n.field, n.source, n.as_of, n.was_stub)
                 """,
                 column("uuid", rows, 0),
                 column("varchar", rows, 1),
                 column("varchar", rows, 2),
-                column("date", rows, 3));
+                column("date", rows, 3),
+                column("boolean", rows, 4));
     }
 
     private static SqlArrayValue column(String type, List<Object[]> rows, int index) {

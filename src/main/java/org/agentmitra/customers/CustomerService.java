@@ -116,7 +116,7 @@ class CustomerService {
     private void remember(UUID id, Set<Fact> facts, String source, LocalDate asOf) {
         if (!facts.isEmpty()) {
             rows.sources(facts.stream()
-                    .map(fact -> new Object[] {id, fact.field(), source, asOf})
+                    .map(fact -> new Object[] {id, fact.field(), source, asOf, null})
                     .toList());
         }
     }

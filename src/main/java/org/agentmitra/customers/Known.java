@@ -15,6 +15,7 @@ final class Known {
     /** Whether this is a joined stub's row, which stands for the record it was joined to. */
     private final boolean alias;
 
+    private final boolean wasStub;
     private final Set<Fact> added = EnumSet.noneOf(Fact.class);
     private boolean stub;
     private @Nullable LocalDate born;
@@ -34,6 +35,7 @@ final class Known {
         this.name = name;
         this.key = key;
         this.stub = stub;
+        this.wasStub = stub;
         this.alias = alias;
         this.born = born;
         this.mobile = mobile;
@@ -96,6 +98,11 @@ final class Known {
 
     boolean stub() {
         return stub;
+    }
+
+    /** Whether it was one before the list. */
+    boolean wasStub() {
+        return wasStub;
     }
 
     boolean alias() {

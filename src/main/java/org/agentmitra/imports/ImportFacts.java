@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateVersion of a template that somebody designed; null for one of the portal's own
  * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
+ * @param undone whether what it made was taken back
  */
 record ImportFacts(
         UUID id,
@@ -53,7 +54,8 @@ record ImportFacts(
         Instant uploadedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        boolean purged) {
+        boolean purged,
+        boolean undone) {
 
     static ImportFacts of(ResultSet row) throws SQLException {
         String arguments = row.getString("failure_arguments");
@@ -88,7 +90,8 @@ record ImportFacts(
                 instant(row.getObject("uploaded_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("finished_at", OffsetDateTime.class)),
-                row.getObject("purged_at") != null);
+                row.getObject("purged_at") != null,
+                row.getObject("undone_at") != null);
     }
 
     /** Whose book it went into; null for kinds that go into none. */
@@ -110,8 +113,13 @@ record ImportFacts(
     /** Message key of the status. A file that was brought before waits for somebody's word, not for the portal. */
     String statusKey() {
         boolean asks = status == ImportStatus.UPLOADED && repeats != null;
-        Standing standing = asks ? Standing.REPEATED : Standing.valueOf(status.name());
+        Standing standing = undone ? Standing.UNDONE : asks ? Standing.REPEATED : Standing.valueOf(status.name());
         return standing.key(kind);
+    }
+
+    /** The ending of the status badge's class. */
+    String style() {
+        return undone ? "muted" : status.style();
     }
 
     /** Share of the rows the run has been through, in percent. */

@@ -21,10 +21,11 @@ record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolea
         CHECKING,
         CHECKED,
         RUNNING,
-        COMPLETED,
-        COMPLETED_WITH_ERRORS,
-        FAILED,
-        CANCELLED;
+        COMPLETED("status = 'COMPLETED' and undone_at is null"),
+        COMPLETED_WITH_ERRORS("status = 'COMPLETED_WITH_ERRORS' and undone_at is null"),
+        FAILED("status = 'FAILED' and undone_at is null"),
+        CANCELLED("status = 'CANCELLED' and undone_at is null"),
+        UNDONE("undone_at is not null");
 
         private final String sql;
 

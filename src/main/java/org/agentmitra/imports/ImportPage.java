@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.jobs.PagePart;
 import org.agentmitra.reviews.Review;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats the earlier import of the same file; null when there is none
  * @param review what the check found; null before it is done
  * @param failure why the import ended; null unless it failed
+ * @param parts what other modules have to say of it
  */
 record ImportPage(
         UUID id,
@@ -32,7 +34,8 @@ record ImportPage(
         Progress progress,
         Tally tally,
         @Nullable Review review,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        List<PagePart.Part> parts) {
 
     /** Which part of the page is shown. */
     enum State {

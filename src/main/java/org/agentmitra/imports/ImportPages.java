@@ -5,19 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.imports.ImportPage.State;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.ImportStatus;
+import org.agentmitra.jobs.PagePart;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ class ImportPages {
 
     private final Reviews reviews;
     private final ImportJobs jobs;
+    private final ObjectProvider<PagePart> parts;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -37,11 +42,13 @@ class ImportPages {
     ImportPages(
             Reviews reviews,
             ImportJobs jobs,
+            ObjectProvider<PagePart> parts,
             MessageSource messages,
             Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
         this.jobs = jobs;
+        this.parts = parts;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -60,7 +67,7 @@ class ImportPages {
                 facts.kind(),
                 facts.fileName(),
                 facts.statusKey(),
-                "status-" + facts.status().style(),
+                "status-" + facts.style(),
                 state,
                 facts.isFor(viewer),
                 facts.status().cancellable() && viewer.may(facts.kind().create()),
@@ -69,7 +76,15 @@ class ImportPages {
                 progress(facts),
                 facts.tally(),
                 reviewed ? reviews.of(facts.id(), jobs.target(facts.template()), filter, locale) : null,
-                failure(facts, locale));
+                failure(facts, locale),
+                parts(viewer, facts.id()));
+    }
+
+    private List<PagePart.Part> parts(Viewer viewer, UUID id) {
+        return parts.stream()
+                .flatMap(part -> part.of(viewer, id).stream())
+                .sorted(Comparator.comparingInt(PagePart.Part::order))
+                .toList();
     }
 
     /** Kinds to choose from in the list; none where the viewer sees one alone. */
@@ -89,7 +104,7 @@ class ImportPages {
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
                 facts.statusKey(),
-                "status-" + facts.status().style(),
+                "status-" + facts.style(),
                 facts.rows(),
                 facts.tally().failed());
     }

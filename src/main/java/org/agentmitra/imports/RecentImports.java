@@ -26,7 +26,7 @@ public class RecentImports {
                 facts.fileName(),
                 "imports.template." + facts.template(),
                 facts.statusKey(),
-                facts.status().style(),
+                facts.style(),
                 facts.uploadedAt(),
                 facts.rows(),
                 facts.tally().failed());

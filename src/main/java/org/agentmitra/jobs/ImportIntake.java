@@ -114,11 +114,12 @@ class ImportIntake {
         return fresh;
     }
 
-    /** The latest import of the same content into the same book that was not given up. */
+    /** The latest import of the same content into the same book that was neither given up nor taken back. */
     private @Nullable UUID earlier(AgentRef agent, String sha256) {
         return jdbc.sql("""
                 select id from imports
                 where agent_id = ? and provider_id = ? and sha256 = ? and status not in ('CANCELLED', 'FAILED')
+                    and undo_asked_at is null
                 order by id desc fetch first 1 rows only
                 """)
                 .params(agent.id(), agent.provider(), sha256)

@@ -9,6 +9,7 @@ import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.reviews.FindingStore;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class ImportJobs {
     private final Mappings mappings;
     private final SourceFiles files;
     private final FindingStore findings;
+    private final FinishedImports finished;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -37,6 +39,7 @@ public class ImportJobs {
             Mappings mappings,
             SourceFiles files,
             FindingStore findings,
+            FinishedImports finished,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
@@ -44,6 +47,7 @@ public class ImportJobs {
         this.mappings = mappings;
         this.files = files;
         this.findings = findings;
+        this.finished = finished;
         this.events = events;
     }
 
@@ -62,8 +66,15 @@ public class ImportJobs {
         queue.check(id);
     }
 
-    /** Begins to make records of the rows. */
+    /**
+     * Begins to make records of the rows.
+     *
+     * @throws Refused when an import into the same book was taken back since its rows were compared with it
+     */
     public void start(UUID id, UUID actor) {
+        if (finished.undoneSinceCheck(id)) {
+            throw new Refused("user", "imports.outdated");
+        }
         states.start(id, actor);
         queue.run(id);
     }

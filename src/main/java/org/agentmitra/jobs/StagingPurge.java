@@ -67,11 +67,12 @@ class StagingPurge {
         return purged;
     }
 
-    /** Imports at rest for long enough; one that is being checked or run is not. */
+    /** Imports at rest for long enough; one that is being checked, run or taken back is not. */
     private List<UUID> rested() {
         return jdbc.sql("""
                 select id from imports
                 where purged_at is null and status not in ('CHECKING', 'RUNNING')
+                    and (undo_asked_at is null or undo_ended_at is not null)
                     and coalesce(finished_at, checked_at, uploaded_at) < :limit
                 order by id fetch first :rows rows only
                 """)

@@ -62,6 +62,7 @@ record PolicyPage(
             @Nullable RecordedStatus status,
             List<Change> changes,
             @Nullable UUID importId,
+            boolean undone,
             @Nullable Integer row) {}
 
     public ZonedDateTime local(OffsetDateTime at) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyReader {
     private static final String IMPORT = "import:";
+    private static final String UNDO = "undo:";
     private static final int HISTORY = 100;
 
     private final JdbcClient jdbc;
@@ -141,6 +143,7 @@ class PolicyReader {
                             RecordedStatus.valueOf(row.getString("to_status")),
                             List.of(),
                             importOf(row.getString("source")),
+                            row.getString("source").startsWith(UNDO),
                             row.getObject("source_row", Integer.class));
                 })
                 .list());
@@ -156,6 +159,7 @@ class PolicyReader {
                         null,
                         changes.read(row.getString("changes")),
                         importOf(row.getString("source")),
+                        row.getString("source").startsWith(UNDO),
                         row.getObject("source_row", Integer.class)))
                 .list());
         events.sort(Comparator.comparing(PolicyPage.Event::at).reversed());
@@ -163,6 +167,13 @@ class PolicyReader {
     }
 
     private static @Nullable UUID importOf(@Nullable String source) {
-        return source == null || !source.startsWith(IMPORT) ? null : UUID.fromString(source.substring(IMPORT.length()));
+        if (source == null) {
+            return null;
+        }
+        return Stream.of(IMPORT, UNDO)
+                .filter(source::startsWith)
+                .map(prefix -> UUID.fromString(source.substring(prefix.length())))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rows of a policy list or a premium due list become policies of the agent's book. */
 @Component
 class PolicyImport implements ImportTarget {
+    static final String KEY = "policies";
+
     private static final int LONGEST_NUMBER = 40;
 
     private final ProviderDirectory providers;
@@ -50,7 +52,7 @@ class PolicyImport implements ImportTarget {
 
     @Override
     public String key() {
-        return "policies";
+        return KEY;
     }
 
     @Override

@@ -40,7 +40,7 @@ class StagedHolders {
                 parameters,
                 (row, number) -> new CustomerFacts(row.getObject("holder_id", UUID.class), facts(row)));
         if (!rows.isEmpty()) {
-            customers.complete(context.agent(), rows, context.actor(), source(context), context.asOf());
+            customers.complete(context.agent(), rows, context.actor(), StagedPolicies.source(context), context.asOf());
         }
     }
 
@@ -59,7 +59,8 @@ class StagedHolders {
         if (rows.isEmpty()) {
             return;
         }
-        List<UUID> ids = customers.settle(context.agent(), holders, context.actor(), source(context), context.asOf());
+        List<UUID> ids = customers.settle(
+                context.agent(), holders, context.actor(), StagedPolicies.source(context), context.asOf());
         jdbc.getJdbcTemplate()
                 .update(
                         """
@@ -72,10 +73,6 @@ class StagedHolders {
                         new SqlArrayValue("integer", rows.toArray()),
                         new SqlArrayValue("uuid", ids.toArray()),
                         context.id());
-    }
-
-    private static String source(ImportContext context) {
-        return "import:" + context.id();
     }
 
     private static HolderFacts facts(ResultSet row) throws SQLException {

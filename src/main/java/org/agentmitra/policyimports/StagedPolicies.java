@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Tally;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StagedPolicies {
     /** Columns that are the same in the staging table and in the book, and that a later row may change. */
-    private static final List<String> FACTS = List.of(
+    static final List<String> FACTS = List.of(
             "plan_id",
             "plan_code",
             "plan_text",
@@ -47,12 +48,15 @@ class StagedPolicies {
     /** A row checked as new was not merged with the policy that came meanwhile: it erases nothing. */
     private static final String KEPT = "case when s.status_before is null then p.%s end";
 
+    private static final String IMPORT = "import:";
     private static final String MERGE = merge();
 
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedRows staged;
     private final StagedHolders holders;
     private final GrowingBook book;
+    private final BookLock lock;
+    private final PreImages before;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -61,12 +65,16 @@ class StagedPolicies {
             StagedRows staged,
             StagedHolders holders,
             GrowingBook book,
+            BookLock lock,
+            PreImages before,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.staged = staged;
         this.holders = holders;
         this.book = book;
+        this.lock = lock;
+        this.before = before;
         this.events = events;
         this.clock = clock;
     }
@@ -76,7 +84,9 @@ class StagedPolicies {
         int first = Math.max(fromRow, appliedTo(context.id()) + 1);
         if (first <= toRow) {
             Map<String, Object> parameters = parameters(context, first, toRow);
+            lock.take(context.agent().id());
             respectTheBook(parameters);
+            before.keep(parameters);
             holders.complete(context, parameters);
             holders.settle(context, parameters);
             jdbc.update(MERGE, parameters);
@@ -100,7 +110,7 @@ class StagedPolicies {
                 Map.entry("currency", context.provider().currency()),
                 Map.entry("agent", context.agent().id()),
                 Map.entry("path", context.agent().path()),
-                Map.entry("source", "import:" + context.id()),
+                Map.entry("source", source(context)),
                 Map.entry("actor", context.actor()),
                 Map.entry("asOf", context.asOf()),
                 Map.entry("today", context.today()),
@@ -143,6 +153,16 @@ class StagedPolicies {
                 select p.id, cast(:actor as uuid), cast(:asOf as date), cast(:now as timestamp with time zone),
                     cast(:source as varchar), r.row_no, r.changes
                 """ + written + " and r.changes is not null", parameters);
+    }
+
+    /** What policies that the import made or changed come from. */
+    static String source(ImportContext context) {
+        return IMPORT + context.id();
+    }
+
+    /** The import that a source names; null for any other. */
+    static @Nullable UUID importOf(@Nullable String source) {
+        return source == null || !source.startsWith(IMPORT) ? null : UUID.fromString(source.substring(IMPORT.length()));
     }
 
     private int appliedTo(UUID importId) {

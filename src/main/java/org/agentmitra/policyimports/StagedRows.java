@@ -77,6 +77,7 @@ class StagedRows {
     void purge(UUID importId) {
         table.purge(importId);
         jdbc.update("delete from policy_imports where import_id = ?", importId);
+        jdbc.update("delete from policy_import_before where import_id = ?", importId);
     }
 
     private RowPreview preview(ResultSet row, int number) throws SQLException {

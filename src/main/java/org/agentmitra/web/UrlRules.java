@@ -99,6 +99,8 @@ class UrlRules {
         rules.post(may("users.create").fresh(), "/imports/people/*/run");
         rules.get(may("imports.create"), "/imports/new", "/imports/samples/**", "/imports/*/mapping");
         rules.post(may("imports.create"), "/imports/*/mapping");
+        rules.get(may("imports.undo"), "/imports/*/undo/new");
+        rules.post(may("imports.undo").fresh(), "/imports/*/undo");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");

@@ -49,7 +49,9 @@ class AccessibilityTest {
             }
             Accessibility.check(browser, review, "import in review");
             Accessibility.check(browser, review + "/mapping", "columns of an import");
-            Accessibility.check(browser, "/imports/" + one("imports", "status = 'COMPLETED'"), "finished import");
+            String finished = "/imports/" + one("imports", "status = 'COMPLETED'");
+            Accessibility.check(browser, finished, "finished import");
+            Accessibility.check(browser, finished + "/undo/new", "undo of an import");
             Accessibility.check(browser, "/policies/" + one("policies", "status = 'IN_FORCE'"), "policy");
             String customer = "/customers/" + one("customers", "stub = false");
             Accessibility.check(browser, customer, "customer");

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Ids;
@@ -133,6 +134,39 @@ class PageQueriesTest extends QueriesFixture {
         checkFixed(world.root, page, this::told);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/new", "/progress"})
+    void theNumberOfStatementsAboutAnUndoIsFixed(String part) throws Exception {
+        UUID file = uploaded(0);
+        boolean asked = !part.equals("/new");
+        checkFixed(world.senior, "/imports/" + file + "/undo" + part, (from, to) -> undone(file, asked, from, to));
+    }
+
+    /** Rows of an import: those that were kept when it was undone, or that would be undone now. */
+    private void undone(UUID file, boolean asked, int from, int to) {
+        if (from == 0) {
+            jdbc.sql("update imports set status = 'COMPLETED', finished_at = current_timestamp, run_position = 1000"
+                            + " where id = ?")
+                    .param(file)
+                    .update();
+        }
+        if (from == 0 && asked) {
+            jdbc.sql("insert into import_undos (import_id, asked_by, asked_name, reason, state, position,"
+                            + " people_position, ends_at, asked_at, kept)"
+                            + " values (?, ?, 'Root', 'x', 'DONE', 9, 9, 9, current_timestamp, 60)")
+                    .params(file, world.root.user())
+                    .update();
+        }
+        for (int i = from; i < to; i++) {
+            String sql = asked
+                    ? "insert into import_undo_rows (import_id, row_no, failed, record_key, code)"
+                            + " values (?, ?, false, ?, 'gone')"
+                    : "insert into policy_import_rows (import_id, row_no, outcome, policy_number)"
+                            + " values (?, ?, 'CREATED', ?)";
+            jdbc.sql(sql).params(file, i + 1, "P" + i).update();
+        }
+    }
+
     private void told(int from, int to) {
         for (int i = from; i < to; i++) {
             events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
@@ -162,28 +196,6 @@ class PageQueriesTest extends QueriesFixture {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/imports/templates", "/imports/templates?q=own&status=DRAFT"})
-    void theNumberOfStatementsAboutTemplatesIsFixed(String page) throws Exception {
-        checkFixed(world.root, page, this::templates);
-    }
-
-    private void templates(int from, int to) {
-        for (int i = from; i < to; i++) {
-            jdbc.sql("insert into import_templates (id, provider_id, provider_key, entity, target, name, name_key,"
-                            + " status, created_by, created_at, updated_at) values (?, ?, ?, 'policies', 'policies', ?,"
-                            + " ?, 'DRAFT', ?, current_timestamp, current_timestamp)")
-                    .params(
-                            Ids.next(),
-                            world.provider,
-                            world.provider.toString(),
-                            "Own " + i,
-                            "own " + i,
-                            world.root.user())
-                    .update();
-        }
-    }
-
     private void users(int from, int to) {
         for (int i = from; i < to; i++) {
             world.viewer("policyholder", null);
@@ -208,10 +220,14 @@ class PageQueriesTest extends QueriesFixture {
     }
 
     private void submit(int number) throws RefusedFile {
+        uploaded(number);
+    }
+
+    private UUID uploaded(int number) throws RefusedFile {
         String file = "Agent Code : LIC" + world.sunita.code() + "\nPremium Due List For The Agent For 03/2026\n"
                 + "S.No,PolicyNo,Name of Assured,D.o.C,Pln/Tm,Mod,FUP,Flg,InstPrem,Due,GST,TotPrem,EstCom\n1,"
                 + (900000100 + number) + ",ASHA RAO,05/01/2020,714/18,Mly,01/2026,,1015,3,0,3045,228\n";
-        uploads.submit(
+        return uploads.submit(
                 world.senior,
                 providers.byId(world.provider).orElseThrow(),
                 world.sunita,

@@ -1,0 +1,147 @@
+package org.agentmitra.jobs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Imports into books as those who take one back have to know them. */
+@Component
+public class FinishedImports {
+    private static final List<String> KINDS = Arrays.stream(ImportKind.values())
+            .filter(ImportKind::intoBook)
+            .map(ImportKind::name)
+            .toList();
+
+    private final ImportStates states;
+    private final ImportWork work;
+    private final JdbcClient jdbc;
+
+    FinishedImports(ImportStates states, ImportWork work, JdbcClient jdbc) {
+        this.states = states;
+        this.work = work;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An import that the permission reaches.
+     *
+     * @throws NotFound when there is none, or it goes into no book
+     */
+    public FinishedImport get(Viewer viewer, String permission, UUID id) {
+        Scope scope = viewer.scope(permission);
+        // Nobody owns an import as a policyholder.
+        Scope.Condition reach =
+                (scope instanceof Scope.Owned ? new Scope.Nothing() : scope).condition("scope_path", "uploaded_by");
+        return jdbc.sql("select * from imports where id = :id and kind in (:kinds) and " + reach.sql())
+                .param("id", id)
+                .param("kinds", KINDS)
+                .params(reach.parameters())
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+
+    /** Any import, for work that somebody was allowed to ask for. */
+    public FinishedImport load(UUID id) {
+        return jdbc.sql("select * from imports where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .single();
+    }
+
+    /** What its target has to know of it. */
+    public ImportContext context(UUID id) {
+        return work.context(states.load(id));
+    }
+
+    /** Marks it as being taken back, in the caller's transaction; false when it was before. */
+    public boolean beginUndo(UUID id, Instant at) {
+        return jdbc.sql("update imports set undo_asked_at = ? where id = ? and undo_asked_at is null")
+                        .params(at.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    /** Marks it as being taken back again, after that broke off. */
+    public void resumeUndo(UUID id) {
+        jdbc.sql("update imports set undo_ended_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** @param done whether it is taken back; otherwise that broke off */
+    public void endUndo(UUID id, boolean done, Instant at) {
+        jdbc.sql("update imports set undo_ended_at = :at, undone_at = case when :done then cast(:at as timestamp with"
+                        + " time zone) end where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("done", done)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether another import into its book is under way. */
+    public boolean isBookBusy(UUID id) {
+        return exists("i.status = 'RUNNING'", id);
+    }
+
+    /** Whether rows were compared with a book that is not, or will not be, as it was. */
+    boolean undoneSinceCheck(UUID id) {
+        return exists(
+                "i.undo_asked_at is not null and"
+                        + " (i.undo_ended_at is null or i.undo_ended_at > coalesce(o.checked_at, o.uploaded_at))",
+                id);
+    }
+
+    /** Imports into its book that were started after it and stand. */
+    public List<UUID> later(UUID id) {
+        return jdbc.sql("""
+                        select i.id from imports o join imports i on i.agent_id = o.agent_id
+                        where o.id = ? and i.id <> o.id and i.provider_id = o.provider_id
+                            and i.started_at > o.started_at and i.undone_at is null
+                        order by i.id
+                        """)
+                .param(id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private boolean exists(String condition, UUID id) {
+        return jdbc.sql(
+                        "select i.id from imports o join imports i on i.agent_id = o.agent_id where o.id = ? and i.id <> o.id"
+                                + " and i.provider_id = o.provider_id and " + condition + " fetch first 1 rows only")
+                .param(id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .isPresent();
+    }
+
+    private static FinishedImport read(ResultSet row) throws SQLException {
+        ImportStatus status = ImportStatus.valueOf(row.getString("status"));
+        return new FinishedImport(
+                row.getObject("id", UUID.class),
+                ImportKind.valueOf(row.getString("kind")).target(),
+                row.getString("file_name"),
+                status.finished(),
+                row.getInt("header_row"),
+                row.getInt("run_position"),
+                keptUntil(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getObject("purged_at") != null);
+    }
+
+    private static @Nullable Instant keptUntil(@Nullable OffsetDateTime finished) {
+        return finished == null ? null : finished.toInstant().plus(StagingPurge.KEPT);
+    }
+}

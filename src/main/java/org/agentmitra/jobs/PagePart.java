@@ -1,0 +1,19 @@
+package org.agentmitra.jobs;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+
+/** What another module shows on the page of an import. */
+public interface PagePart {
+    /** @return empty when it has nothing to say of the import to the viewer */
+    Optional<Part> of(Viewer viewer, UUID importId);
+
+    /**
+     * A part of the page.
+     *
+     * @param order lower ones come first
+     * @param fragment template and name of a fragment that takes the model
+     */
+    record Part(int order, String fragment, Object model) {}
+}

@@ -1,0 +1,127 @@
+package org.agentmitra.policyimports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.customers.BookReversal;
+import org.agentmitra.policyimports.PolicyFates.Fate;
+import org.agentmitra.targets.Reversal;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back imports of policies. The order of rows does not matter: a file names a policy once, and holders are settled
+ * when all of their policies are.
+ */
+@Component
+class PolicyReversal implements Reversal {
+    private static final String CREATED = "CREATED";
+    private static final String UPDATED = "UPDATED";
+    private static final String UNCHANGED = "UNCHANGED";
+
+    /** Holders of the chunk's rows; whose row is kept keeps all that the list told. */
+    private static final String HOLDERS = """
+            select h.holder, not exists (select 1 from policies q where q.holder_id = h.holder) as bare
+            from (select r.holder_id as holder from policy_import_rows r
+                    where %1$s and r.outcome = 'CREATED' and r.holder_id is not null
+                union select p.holder_id from policy_import_rows r
+                    join policies p on p.policy_number = r.policy_number and p.provider_id = :provider
+                    where %1$s and r.outcome = 'UPDATED'
+                        and (r.holder_changes is not null or r.status_before is null)) h
+            where not exists (select 1 from policies q join policy_import_rows k on k.import_id = :import
+                and k.policy_number = q.policy_number and k.kept where q.holder_id = h.holder)
+            """.formatted(StagedPolicies.RANGE);
+
+    private final PolicyFates fates;
+    private final RestoredPolicies policies;
+    private final BookReversal customers;
+    private final BookLock lock;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    PolicyReversal(
+            PolicyFates fates,
+            RestoredPolicies policies,
+            BookReversal customers,
+            BookLock lock,
+            NamedParameterJdbcTemplate jdbc) {
+        this.fates = fates;
+        this.policies = policies;
+        this.customers = customers;
+        this.lock = lock;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String target() {
+        return PolicyImport.KEY;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Forecast forecast(Work work, int toRow) {
+        Map<String, Integer> kept = new HashMap<>(fates.counts(work, toRow));
+        Counts counts = new Counts(taken(kept, CREATED), taken(kept, UPDATED), taken(kept, UNCHANGED));
+        return new Forecast(counts, kept);
+    }
+
+    private static int taken(Map<String, Integer> counts, String fate) {
+        Integer count = counts.remove(fate);
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    @Transactional
+    public Reversed records(Work work, int fromRow, int toRow) {
+        lock.take(work.context().agent().id());
+        List<Fate> rows = new ArrayList<>(fates.of(work, fromRow, toRow));
+        List<Fate> created = only(rows, CREATED);
+        List<Fate> updated = only(rows, UPDATED);
+        List<Fate> confirmed = only(rows, UNCHANGED);
+        rows.removeAll(created);
+        rows.removeAll(updated);
+        rows.removeAll(confirmed);
+        policies.remove(created);
+        policies.restore(work, updated);
+        policies.unconfirm(work, confirmed);
+        policies.keep(work, rows);
+        return new Reversed(
+                new Counts(created.size(), updated.size(), confirmed.size()),
+                rows.stream().map(Fate::kept).toList());
+    }
+
+    private static List<Fate> only(List<Fate> rows, String fate) {
+        return rows.stream().filter(row -> row.is(fate)).toList();
+    }
+
+    @Override
+    @Transactional
+    public People people(Work work, int fromRow, int toRow) {
+        lock.take(work.context().agent().id());
+        List<UUID> holders = new ArrayList<>();
+        List<UUID> bare = new ArrayList<>();
+        jdbc.query(
+                HOLDERS,
+                Map.of(
+                        "import",
+                        work.context().id(),
+                        "from",
+                        fromRow,
+                        "to",
+                        toRow,
+                        "provider",
+                        work.context().provider().id()),
+                row -> {
+                    UUID holder = row.getObject("holder", UUID.class);
+                    holders.add(holder);
+                    if (row.getBoolean("bare")) {
+                        bare.add(holder);
+                    }
+                });
+        String source = StagedPolicies.source(work.context());
+        int restored = customers.empty(source, holders);
+        return new People(customers.remove(source, bare), restored);
+    }
+}

@@ -1,0 +1,40 @@
+package org.agentmitra.undos;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.jobs.FinishedImports;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.Reversal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds who takes back which imports. */
+@Component
+class Reversals {
+    private final ObjectProvider<Reversal> all;
+    private final FinishedImports imports;
+
+    Reversals(ObjectProvider<Reversal> all, FinishedImports imports) {
+        this.all = all;
+        this.imports = imports;
+    }
+
+    /** @param target key of what the rows became; empty when that cannot be taken back */
+    Optional<Reversal> find(String target) {
+        return all.stream().filter(one -> one.target().equals(target)).findFirst();
+    }
+
+    Reversal of(UUID importId) {
+        String target = imports.load(importId).target();
+        return find(target).orElseThrow(() -> new IllegalStateException("Nothing takes back " + target));
+    }
+
+    Reversal.Work work(Undo undo) {
+        return work(undo.importId(), undo.askedBy());
+    }
+
+    Reversal.Work work(UUID importId, UUID actor) {
+        ImportContext context = imports.context(importId);
+        return new Reversal.Work(context, actor, imports.later(importId));
+    }
+}

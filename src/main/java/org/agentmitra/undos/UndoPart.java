@@ -1,0 +1,58 @@
+package org.agentmitra.undos;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.jobs.FinishedImport;
+import org.agentmitra.jobs.FinishedImports;
+import org.agentmitra.jobs.PagePart;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of an import says of its undo: the way to it while it is possible, then how it went. */
+@Component
+class UndoPart implements PagePart {
+    private static final int ORDER = 100;
+
+    private final FinishedImports imports;
+    private final UndoService undos;
+    private final UndoStore store;
+
+    UndoPart(FinishedImports imports, UndoService undos, UndoStore store) {
+        this.imports = imports;
+        this.undos = undos;
+        this.store = store;
+    }
+
+    /**
+     * What is said.
+     *
+     * @param undo null when nobody asked for it
+     * @param at when somebody asked for it, or until when they may
+     */
+    record Said(UUID id, @Nullable Undo undo, ZonedDateTime at) {}
+
+    @Override
+    public Optional<Part> of(Viewer viewer, UUID importId) {
+        return store.find(importId)
+                .map(undo -> new Said(importId, undo, undo.askedAt().atZone(viewer.zone())))
+                .or(() -> offer(viewer, importId))
+                .map(said -> new Part(ORDER, "undos/part :: part", said));
+    }
+
+    private Optional<Said> offer(Viewer viewer, UUID importId) {
+        if (!viewer.may(UndoService.PERMISSION)) {
+            return Optional.empty();
+        }
+        try {
+            FinishedImport of = imports.get(viewer, UndoService.PERMISSION, importId);
+            return of.keptUntil() == null || undos.hindrance(of).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Said(importId, null, of.keptUntil().atZone(viewer.zone())));
+        } catch (NotFound beyond) {
+            return Optional.empty();
+        }
+    }
+}
