@@ -72,7 +72,7 @@ abstract class ReversalFixture {
 
     /** Everything but histories, and versions, which only ever grow. */
     List<Map<String, @Nullable Object>> book(String table, String order) {
-        List<Map<String, Object>> rows = jdbc.sql("select * from " + table + " order by " + order)
+        List<Map<String, @Nullable Object>> rows = jdbc.sql("select * from " + table + " order by " + order)
                 .query()
                 .listOfRows();
         rows.forEach(row -> row.remove("version"));
