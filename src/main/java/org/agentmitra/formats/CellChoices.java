@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.agentmitra.rules.Choice;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.sheets.Cell;
 
@@ -12,15 +13,21 @@ public final class CellChoices {
     private CellChoices() {}
 
     /** What the cells of such a column can say, in words that are always understood; empty for other columns. */
-    public static List<String> of(CellType type) {
-        return type == CellType.MODE
+    public static List<String> of(TemplateColumn column) {
+        if (!column.choices().isEmpty()) {
+            return column.choices().stream().map(Choice::value).toList();
+        }
+        return column.type() == CellType.MODE
                 ? Arrays.stream(PremiumMode.values()).map(PremiumMode::name).toList()
                 : List.of();
     }
 
     /** Whether the cell's words are understood as they stand. */
-    public static boolean knows(CellType type, Cell cell) {
-        return type != CellType.MODE || Parsers.mode(cell).flaw() == null;
+    public static boolean knows(TemplateColumn column, Cell cell) {
+        boolean chosen = column.choices().stream().anyMatch(choice -> choice.means(cell.display()));
+        return chosen
+                || (column.choices().isEmpty()
+                        && (column.type() != CellType.MODE || Parsers.mode(cell).flaw() == null));
     }
 
     /** By which the words of cells are compared: blanks at the ends and capitals say nothing. */

@@ -61,21 +61,19 @@ class MappingPages {
         Map<Integer, Map<String, String>> unknown = unknown(of, template, read.sheet(), read.headerRow(), columns);
         List<Line> lines = new ArrayList<>();
         for (MappedColumn column : columns) {
-            CellType type = column.column() == null
-                    ? null
-                    : template.column(column.column()).type();
+            TemplateColumn as = column.column() == null ? null : template.column(column.column());
             lines.add(new Line(
                     column.index(),
                     column.header(),
                     samples(heads, read, column.index()),
                     column.column() == null ? "" : column.column(),
                     guess(shown, column),
-                    type != null && DATES.contains(type)
+                    as != null && DATES.contains(as.type())
                             ? Optional.ofNullable(column.dates()).orElse(DateOrder.DAY_FIRST)
                             : null,
-                    type == null
+                    as == null
                             ? List.of()
-                            : said(column, type, unknown.getOrDefault(column.index(), Map.of()), locale)));
+                            : said(column, as, unknown.getOrDefault(column.index(), Map.of()), locale)));
         }
         return new MappingPage(
                 of.id(),
@@ -109,21 +107,22 @@ class MappingPages {
     /** Unknown words of the columns of few choices. */
     Map<Integer, Map<String, String>> unknown(
             Sighted of, Template template, int sheet, int header, List<MappedColumn> columns) throws IOException {
-        Map<Integer, CellType> few = new HashMap<>();
+        Map<Integer, TemplateColumn> few = new HashMap<>();
         for (MappedColumn column : columns) {
             if (column.column() != null) {
-                CellType type = template.column(column.column()).type();
-                if (!CellChoices.of(type).isEmpty()) {
-                    few.put(column.index(), type);
+                TemplateColumn as = template.column(column.column());
+                if (!CellChoices.of(as).isEmpty()) {
+                    few.put(column.index(), as);
                 }
             }
         }
         return words.unknown(of.id(), sheet, header, few);
     }
 
-    private List<Word> said(MappedColumn column, CellType type, Map<String, String> unknown, Locale locale) {
-        List<Option> choices = CellChoices.of(type).stream()
-                .map(value -> new Option(value, text("policies.mode." + value, locale)))
+    private List<Word> said(MappedColumn column, TemplateColumn as, Map<String, String> unknown, Locale locale) {
+        // An administrator's own choices are in the administrator's own words.
+        List<Option> choices = CellChoices.of(as).stream()
+                .map(value -> new Option(value, as.choices().isEmpty() ? text("policies.mode." + value, locale) : value))
                 .toList();
         Set<String> keys = new HashSet<>(unknown.keySet());
         keys.addAll(column.values().keySet());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.agentmitra.formats.CellChoices;
-import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.Source;
 import org.agentmitra.sheets.Cell;
@@ -34,9 +34,9 @@ class Words {
     /**
      * Unknown words as their sheet spells them, by column and key.
      *
-     * @param columns types of the columns of few choices by index
+     * @param columns of the template, those of few choices, by index of the file's
      */
-    Map<Integer, Map<String, String>> unknown(UUID id, int sheet, int header, Map<Integer, CellType> columns)
+    Map<Integer, Map<String, String>> unknown(UUID id, int sheet, int header, Map<Integer, TemplateColumn> columns)
             throws IOException {
         Map<Integer, Map<String, String>> unknown = new LinkedHashMap<>();
         if (columns.isEmpty()) {
@@ -45,7 +45,7 @@ class Words {
         try (Source source = jobs.rows(id, sheet, header)) {
             SheetRow row = source.next();
             for (int i = 0; i < ROWS && row != null; i++) {
-                for (Map.Entry<Integer, CellType> column : columns.entrySet()) {
+                for (Map.Entry<Integer, TemplateColumn> column : columns.entrySet()) {
                     look(column.getValue(), row.cell(column.getKey()), unknown, column.getKey());
                 }
                 row = source.next();
@@ -54,12 +54,12 @@ class Words {
         return unknown;
     }
 
-    private static void look(CellType type, Cell cell, Map<Integer, Map<String, String>> unknown, int column) {
+    private static void look(TemplateColumn column, Cell cell, Map<Integer, Map<String, String>> unknown, int index) {
         String word = CellChoices.key(cell);
-        if (word.isEmpty() || word.length() > LONGEST || CellChoices.knows(type, cell)) {
+        if (word.isEmpty() || word.length() > LONGEST || CellChoices.knows(column, cell)) {
             return;
         }
-        Map<String, String> words = unknown.computeIfAbsent(column, index -> new TreeMap<>());
+        Map<String, String> words = unknown.computeIfAbsent(index, key -> new TreeMap<>());
         if (words.size() < MOST) {
             words.putIfAbsent(word, cell.display().strip());
         }

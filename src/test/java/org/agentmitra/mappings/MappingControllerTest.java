@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +47,9 @@ class MappingControllerTest extends PageFixture {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void lay() {
@@ -211,6 +217,36 @@ class MappingControllerTest extends PageFixture {
                 .isEqualTo("0 2 2");
         desk.complete(id);
         assertThat(save(world.senior, id, named())).flash().containsEntry("refusal", "imports.moved");
+    }
+
+    @Test
+    void aFileCheckedBeforeAnUndoOfItsBookIsCheckedAnewBySayingItsColumns() throws Exception {
+        UUID undone = brought(HEADER + ROWS);
+        save(world.senior, undone, named());
+        desk.complete(undone);
+        UUID id = brought(HEADER + "900000004,Test Life,Dev Jha,01/31/2022,945,20,Twice,2500,300000\n");
+        desk.check(id);
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        jdbc.sql("update imports set undo_asked_at = ?, undo_ended_at = ?, undone_at = ? where id = ?")
+                .params(now.minusMinutes(2), now.minusMinutes(1), now.minusMinutes(1), undone)
+                .update();
+        jdbc.sql("update imports set checked_at = ? where id = ?")
+                .params(now.minusMinutes(3), id)
+                .update();
+        assertThat(run(id)).flash().containsEntry("refusal", "imports.outdated");
+        assertThat(status(id)).isEqualTo("CHECKED");
+        save(world.senior, id, named());
+        desk.check(id);
+        assertThat(run(id)).flash().doesNotContainKey("refusal");
+        assertThat(status(id)).isEqualTo("RUNNING");
+    }
+
+    private MvcTestResult run(UUID id) {
+        return mvc.post()
+                .uri("/imports/" + id + "/run")
+                .with(as(world.senior))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
