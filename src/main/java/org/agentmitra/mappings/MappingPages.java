@@ -71,9 +71,7 @@ class MappingPages {
                     as != null && DATES.contains(as.type())
                             ? Optional.ofNullable(column.dates()).orElse(DateOrder.DAY_FIRST)
                             : null,
-                    as == null
-                            ? List.of()
-                            : said(column, as, unknown.getOrDefault(column.index(), Map.of()), locale)));
+                    as == null ? List.of() : said(column, as, unknown.getOrDefault(column.index(), Map.of()), locale)));
         }
         return new MappingPage(
                 of.id(),
@@ -122,7 +120,8 @@ class MappingPages {
     private List<Word> said(MappedColumn column, TemplateColumn as, Map<String, String> unknown, Locale locale) {
         // An administrator's own choices are in the administrator's own words.
         List<Option> choices = CellChoices.of(as).stream()
-                .map(value -> new Option(value, as.choices().isEmpty() ? text("policies.mode." + value, locale) : value))
+                .map(value ->
+                        new Option(value, as.choices().isEmpty() ? text("policies.mode." + value, locale) : value))
                 .toList();
         Set<String> keys = new HashSet<>(unknown.keySet());
         keys.addAll(column.values().keySet());

@@ -21,7 +21,7 @@ class UserList {
     /** Up to so many are gathered and sorted for a page, whatever else there is to look at. */
     private static final int FEW = 1_000;
     /** Up to so many are gathered rather than looked for among all, where there are several conditions. */
-    private static final int SOME = 3_000;
+    private static final int SOME = 5_000;
     /** Of several conditions those are begun with that leave no more: whom all leave may be far apart. */
     private static final int MANY = 25_000;
 
