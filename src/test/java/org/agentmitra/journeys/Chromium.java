@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -37,8 +38,23 @@ final class Chromium {
         return idle == null ? start(script) : idle;
     }
 
-    /** Takes a browser back without its cookies, what its pages stored, its tabs and their history. */
-    static synchronized void handBack(ChromeDriver driver, boolean script, String address) {
+    /** Takes a browser back; one that cannot be emptied, as it happens on a busy machine, is not used again. */
+    static void handBack(ChromeDriver driver, boolean script, String address) {
+        try {
+            empty(driver, address);
+        } catch (WebDriverException stuck) {
+            driver.quit();
+            return;
+        }
+        keep(driver, script);
+    }
+
+    private static synchronized void keep(ChromeDriver driver, boolean script) {
+        IDLE.get(script).push(driver);
+    }
+
+    /** Leaves nothing of its cookies, of what its pages stored, of its tabs and their history. */
+    private static void empty(ChromeDriver driver, String address) {
         List<String> tabs = List.copyOf(driver.getWindowHandles());
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", address, "storageTypes", "all"));
@@ -47,7 +63,6 @@ final class Chromium {
             driver.switchTo().window(tab).close();
         }
         driver.switchTo().window(fresh);
-        IDLE.get(script).push(driver);
     }
 
     private static synchronized void quitAll() {

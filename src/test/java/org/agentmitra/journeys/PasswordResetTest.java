@@ -17,7 +17,7 @@ class PasswordResetTest {
 
     @Test
     void whoForgotThePasswordComesInAgain() {
-        try (Browser phone = new Browser(port).signIn("agent8");
+        try (Browser phone = new Browser(port).signIn("agent8").go("/customers");
                 Browser desk = new Browser(port, false)) {
             asks(desk);
             String link = SentMail.link(port, MAILBOX);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A person whose browser has no script: signs in, brings a file, reads what becomes of it. */
 class PortalClient {
@@ -38,11 +41,19 @@ class PortalClient {
     private final CookieManager cookies;
     private final HttpClient http;
 
+    private final @Nullable String agent;
+
     PortalClient(int port) {
-        this(port, new CookieManager());
+        this(port, new CookieManager(), null);
     }
 
-    private PortalClient(int port, CookieManager cookies) {
+    /** @param agent what the browser says it is */
+    PortalClient(int port, String agent) {
+        this(port, new CookieManager(), agent);
+    }
+
+    private PortalClient(int port, CookieManager cookies, @Nullable String agent) {
+        this.agent = agent;
         this.address = "http://127.0.0.1:" + port;
         this.cookies = cookies;
         this.http = HttpClient.newBuilder()
@@ -53,12 +64,30 @@ class PortalClient {
 
     /** The same browser at another copy of the portal. */
     PortalClient at(int port) {
-        return new PortalClient(port, cookies);
+        return new PortalClient(port, cookies, agent);
     }
 
-    PortalClient signIn(String email) throws IOException, InterruptedException {
-        post("/login", "/login", Map.of("name", email, "password", "Marigold-Ledger-26"));
+    PortalClient signIn(String email) {
+        signedIn(email);
         return this;
+    }
+
+    /** Signs in; where that leads. */
+    String signedIn(String email) {
+        try {
+            return post("/login", "/login", Map.of("name", email, "password", "Marigold-Ledger-26"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The cookies by name. */
+    Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
     }
 
     /** What the browser would send as its cookies. */
@@ -162,7 +191,9 @@ class PortalClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        return agent == null ? request : request.header("User-Agent", agent);
     }
 
     private String redirected(String path, String type, BodyPublisher body) throws IOException, InterruptedException {

@@ -104,7 +104,7 @@ class SessionsTest {
     @Test
     void anotherSessionEndsOnItsNextClick() {
         try (Browser desk = new Browser(port).signIn("agent4");
-                Browser phone = new Browser(port).signIn("agent4")) {
+                Browser phone = new Browser(port).signIn("agent4").go("/customers")) {
             String menu = desk.find("details.menu summary").getAttribute("aria-label");
             desk.press(menu).press("Where you are signed in").waitForText("This one");
             assertThat(desk.texts("tbody .status")).startsWith("This one").contains("Open");
