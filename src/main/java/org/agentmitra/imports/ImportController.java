@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
@@ -18,25 +19,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/imports")
 class ImportController {
     private final ImportQueries queries;
+    private final ImportFigures figures;
     private final ImportPages pages;
 
-    ImportController(ImportQueries queries, ImportPages pages) {
+    ImportController(ImportQueries queries, ImportFigures figures, ImportPages pages) {
         this.queries = queries;
+        this.figures = figures;
         this.pages = pages;
     }
 
     @GetMapping
     String list(
             Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable ImportKind kind,
             @RequestParam(required = false) @Nullable Standing status,
             @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        ImportFilter filter = new ImportFilter(kind, status, otherBooks);
+        ImportFilter filter = new ImportFilter(q, month, kind, status, otherBooks);
         model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
         model.addAttribute("filter", filter);
+        model.addAttribute("dashboard", figures.of(viewer));
         model.addAttribute("statuses", Standing.values());
         model.addAttribute("kinds", pages.kinds(viewer));
         model.addAttribute("mayImport", viewer.may(ImportKind.POLICIES.create()));

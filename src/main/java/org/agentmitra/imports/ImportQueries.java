@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ class ImportQueries {
             + " from imports";
 
     private final JdbcClient jdbc;
+    private final ZoneId zone;
 
-    ImportQueries(JdbcClient jdbc) {
+    ImportQueries(JdbcClient jdbc, @Value("${portal.zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.zone = zone;
     }
 
     /**
@@ -62,19 +65,11 @@ class ImportQueries {
 
     /** The latest imports first; {@code after} and {@code before} are ids at the edge of the neighbouring page. */
     PageOf<ImportFacts> list(Viewer viewer, ImportFilter filter, @Nullable UUID after, @Nullable UUID before) {
-        Scope.Condition scope = scope(viewer, ImportKind::read);
+        Scope.Condition scope = readable(viewer);
+        Scope.Condition wanted = filter.condition(zone);
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
-        String where = scope.sql();
-        if (filter.kind() != null) {
-            where += " and kind = :kind";
-            parameters.put("kind", filter.kind().name());
-        }
-        if (filter.status() != null) {
-            where += " and " + filter.status().sql();
-        }
-        if (filter.otherBooks()) {
-            where += " and " + FindingStore.reachIntoAnotherBook();
-        }
+        parameters.putAll(wanted.parameters());
+        String where = scope.sql() + " and " + wanted.sql();
         int total = count(where, parameters);
         List<ImportFacts> rows = rows(where, parameters, after, before);
         return PageOf.cut(
@@ -83,7 +78,7 @@ class ImportQueries {
 
     /** The latest imports the viewer may see. */
     List<ImportFacts> latest(Viewer viewer, int limit) {
-        Scope.Condition scope = scope(viewer, ImportKind::read);
+        Scope.Condition scope = readable(viewer);
         return jdbc.sql(SELECT + " where " + scope.sql() + " order by id desc fetch first :limit rows only")
                 .params(scope.parameters())
                 .param("limit", limit)
@@ -118,6 +113,11 @@ class ImportQueries {
                 .param("cap", PageOf.CAP + 1)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Imports that the viewer sees, as a condition. */
+    static Scope.Condition readable(Viewer viewer) {
+        return scope(viewer, ImportKind::read);
     }
 
     private static Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {

@@ -48,9 +48,7 @@ class PeopleAuthorityTest extends PeopleImports {
         assertThat(found(id))
                 .containsExactly(
                         "person-place-unknown", "person-place-needed", "person-insurer-beyond", "person-place-taken");
-        assertThat(queries.list(local, new ImportFilter(null, null, false), null, null)
-                        .items())
-                .hasSize(1);
+        assertThat(queries.list(local, ImportFilter.NONE, null, null).items()).hasSize(1);
         UUID roots = checked(world.root, three());
         assertThatThrownBy(() -> queries.get(local, roots)).isInstanceOf(NotFound.class);
         assertThat(queries.get(world.root, id).id()).isEqualTo(id);
