@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,27 +19,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ImportController {
     private final ImportQueries queries;
     private final ImportPages pages;
+    private final ImportTargets targets;
 
-    ImportController(ImportQueries queries, ImportPages pages) {
+    ImportController(ImportQueries queries, ImportPages pages, ImportTargets targets) {
         this.queries = queries;
         this.pages = pages;
+        this.targets = targets;
     }
 
     @GetMapping
     String list(
             Viewer viewer,
-            @RequestParam(required = false) @Nullable ImportKind kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Standing status,
             @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        ImportFilter filter = new ImportFilter(kind, status, otherBooks);
+        ImportFilter filter = new ImportFilter(targets.find(kind).orElse(null), status, otherBooks);
         model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", Standing.values());
         model.addAttribute("kinds", pages.kinds(viewer));
-        model.addAttribute("mayImport", viewer.may(ImportKind.POLICIES.create()));
+        model.addAttribute("mayImport", !targets.intoBooks(viewer).isEmpty());
         return "imports/list";
     }
 

@@ -46,7 +46,9 @@ record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolea
         public String key(@Nullable ImportKind kind) {
             return switch (this) {
                 case CHECKED, RUNNING, COMPLETED, COMPLETED_WITH_ERRORS ->
-                    kind == ImportKind.PEOPLE ? "imports.status.people." + name() : "imports.status." + name();
+                    kind == null || kind.words().equals(ImportKind.PLAIN_WORDS)
+                            ? "imports.status." + name()
+                            : "imports.status." + kind.words() + "." + name();
                 default -> "imports.status." + name();
             };
         }
@@ -60,7 +62,7 @@ record ImportFilter(@Nullable ImportKind kind, @Nullable Standing status, boolea
     public String url() {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/imports");
         if (kind != null) {
-            url.queryParam("kind", kind.name());
+            url.queryParam("kind", kind.key());
         }
         if (status != null) {
             url.queryParam("status", status.name());

@@ -13,6 +13,7 @@ import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,11 @@ class ImportQueries {
             + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name"
             + " from imports";
 
+    private final ImportTargets targets;
     private final JdbcClient jdbc;
 
-    ImportQueries(JdbcClient jdbc) {
+    ImportQueries(ImportTargets targets, JdbcClient jdbc) {
+        this.targets = targets;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +58,7 @@ class ImportQueries {
         return jdbc.sql(SELECT + " where id = :id and " + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
-                .query((row, n) -> ImportFacts.of(row))
+                .query((row, n) -> ImportFacts.of(row, targets))
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));
     }
@@ -67,7 +70,7 @@ class ImportQueries {
         String where = scope.sql();
         if (filter.kind() != null) {
             where += " and kind = :kind";
-            parameters.put("kind", filter.kind().name());
+            parameters.put("kind", filter.kind().key());
         }
         if (filter.status() != null) {
             where += " and " + filter.status().sql();
@@ -87,7 +90,7 @@ class ImportQueries {
         return jdbc.sql(SELECT + " where " + scope.sql() + " order by id desc fetch first :limit rows only")
                 .params(scope.parameters())
                 .param("limit", limit)
-                .query((row, n) -> ImportFacts.of(row))
+                .query((row, n) -> ImportFacts.of(row, targets))
                 .list();
     }
 
@@ -108,7 +111,7 @@ class ImportQueries {
         if (edge != null) {
             statement = statement.param("edge", edge);
         }
-        return statement.query((row, n) -> ImportFacts.of(row)).list();
+        return statement.query((row, n) -> ImportFacts.of(row, targets)).list();
     }
 
     private int count(String where, Map<String, Object> parameters) {
@@ -120,13 +123,13 @@ class ImportQueries {
                 .single();
     }
 
-    private static Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
+    private Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> kinds = new ArrayList<>();
-        for (ImportKind kind : ImportKind.values()) {
+        for (ImportKind kind : targets.kinds()) {
             Scope.Condition seen = seen(viewer, kind, viewer.scope(permission.apply(kind)));
             if (!seen.sql().equals("false")) {
-                kinds.add("(kind = '" + kind.name() + "' and " + seen.sql() + ")");
+                kinds.add("(kind = '" + kind.key() + "' and " + seen.sql() + ")");
                 parameters.putAll(seen.parameters());
             }
         }
