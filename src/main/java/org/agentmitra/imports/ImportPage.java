@@ -121,7 +121,7 @@ record ImportPage(
 
     /** The list that shows what the import made. */
     public String resultUrl() {
-        return kind.resultUrl();
+        return kind.resultUrl(id);
     }
 
     /** Message key of the link there. */

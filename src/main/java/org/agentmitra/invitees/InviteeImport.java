@@ -72,7 +72,7 @@ class InviteeImport implements ImportTarget {
     }
 
     @Override
-    public String resultUrl() {
+    public String resultUrl(UUID importId) {
         return "/users?status=pending&sort=-created";
     }
 

@@ -1,6 +1,7 @@
 package org.agentmitra.targets;
 
 import java.util.List;
+import java.util.UUID;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
 
@@ -66,8 +67,8 @@ public interface ImportKind {
         return "imports.to-" + key();
     }
 
-    /** The list that shows what an import made. */
-    default String resultUrl() {
+    /** The page that shows what an import made. */
+    default String resultUrl(UUID importId) {
         return resultPath();
     }
 
