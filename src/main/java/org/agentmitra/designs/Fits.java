@@ -11,7 +11,9 @@ import org.agentmitra.rules.Steps;
 final class Fits {
     private static final Set<CellType> DAYS =
             EnumSet.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
-    private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.INTEGER);
+    private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.SIGNED_MONEY, CellType.INTEGER);
+
+    private static final Set<CellType> AMOUNTS = EnumSet.of(CellType.MONEY, CellType.SIGNED_MONEY);
 
     private Fits() {}
 
@@ -21,7 +23,7 @@ final class Fits {
             case REQUIRED -> true;
             case EMAIL -> type == CellType.EMAIL || type.isFree();
             case PHONE -> type == CellType.MOBILE || type.isFree();
-            case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && type != CellType.MONEY;
+            case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && !AMOUNTS.contains(type);
             case MIN, MAX -> DAYS.contains(type) || NUMBERS.contains(type);
         };
     }

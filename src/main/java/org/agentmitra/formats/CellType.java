@@ -19,6 +19,8 @@ public enum CellType {
     /** A date or a month; gives {@code fupOn} or {@code fupMonth}. */
     DATE_OR_MONTH,
     MONEY,
+    /** An amount that may be less than nothing: a commission that is taken back. */
+    SIGNED_MONEY,
     INTEGER,
     MODE,
     /** Plan, or plan and term, or plan, term and paying term; gives {@code planCode}, {@code term}, {@code ppt}. */

@@ -47,11 +47,13 @@ public record TemplateColumn(
         this(header, field, type, required, synonyms, keys(header, synonyms), fallback, steps, choices, rules);
     }
 
-    static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
+    /** A column that has to be there and filled. */
+    public static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
         return plain(header, field, type, true, List.of(synonyms));
     }
 
-    static TemplateColumn optional(String header, String field, CellType type, String... synonyms) {
+    /** A column that may be missing or blank. */
+    public static TemplateColumn optional(String header, String field, CellType type, String... synonyms) {
         return plain(header, field, type, false, List.of(synonyms));
     }
 

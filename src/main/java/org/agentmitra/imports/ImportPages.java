@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +34,7 @@ class ImportPages {
 
     private final Reviews reviews;
     private final ImportJobs jobs;
+    private final ImportTargets targets;
     private final ObjectProvider<PagePart> parts;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,12 +43,14 @@ class ImportPages {
     ImportPages(
             Reviews reviews,
             ImportJobs jobs,
+            ImportTargets targets,
             ObjectProvider<PagePart> parts,
             MessageSource messages,
             Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
         this.jobs = jobs;
+        this.targets = targets;
         this.parts = parts;
         this.messages = messages;
         this.clock = clock;
@@ -89,9 +92,8 @@ class ImportPages {
 
     /** Kinds to choose from in the list; none where the viewer sees one alone. */
     List<ImportKind> kinds(Viewer viewer) {
-        List<ImportKind> seen = Arrays.stream(ImportKind.values())
-                .filter(kind -> viewer.may(kind.read()))
-                .toList();
+        List<ImportKind> seen =
+                targets.kinds().stream().filter(kind -> viewer.may(kind.read())).toList();
         return seen.size() > 1 ? seen : List.of();
     }
 

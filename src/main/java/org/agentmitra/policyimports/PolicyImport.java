@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.policies.PolicyState;
 import org.agentmitra.policies.PolicyStates;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.targets.Change;
+import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
@@ -21,15 +25,20 @@ import org.agentmitra.targets.Severity;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rows of a policy list or a premium due list become policies of the agent's book. */
+/** Rows of a policy list or a premium due list become policies of the agent's book. It is the first in every choice of kinds. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PolicyImport implements ImportTarget {
     static final String KEY = "policies";
 
     private static final int LONGEST_NUMBER = 40;
+    private static final Set<String> TO_MAKE_A_POLICY =
+            Set.of("policyNumber", "holderName", "commencedOn", "mode", "instalmentPaise");
 
     private final ProviderDirectory providers;
     private final PolicyStates states;
@@ -53,6 +62,28 @@ class PolicyImport implements ImportTarget {
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public boolean confirming() {
+        return true;
+    }
+
+    @Override
+    public String resultPath() {
+        return "/policies";
+    }
+
+    @Override
+    public List<Entity> entities() {
+        return List.of(
+                Entity.of("policies", Templates.POLICY_LIST, TO_MAKE_A_POLICY, "policyNumber"),
+                Entity.of("due-list", Templates.DUE_LIST, TO_MAKE_A_POLICY, "policyNumber"));
+    }
+
+    @Override
+    public List<Template> templates() {
+        return Templates.POLICIES;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,19 +30,19 @@ class TemplateController {
     private final TemplateList list;
     private final TemplatePages pages;
     private final TemplateService templates;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final ProviderDirectory providers;
 
     TemplateController(
             TemplateList list,
             TemplatePages pages,
             TemplateService templates,
-            Entities entities,
+            ImportTargets targets,
             ProviderDirectory providers) {
         this.list = list;
         this.pages = pages;
         this.templates = templates;
-        this.entities = entities;
+        this.targets = targets;
         this.providers = providers;
     }
 
@@ -55,12 +56,12 @@ class TemplateController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        String known = entity != null && entities.has(entity) ? entity : null;
+        String known = entity != null && targets.has(entity) ? entity : null;
         TemplateFilter filter = new TemplateFilter(q, status, known, owner);
         model.addAttribute("filter", filter);
         model.addAttribute("page", list.page(viewer, filter, after, before));
         model.addAttribute("statuses", TemplateStatus.values());
-        model.addAttribute("entities", entities.all());
+        model.addAttribute("entities", targets.entities());
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
         model.addAttribute("mayCreate", viewer.may(Sight.CREATE));
         return "templates/list";
@@ -103,7 +104,7 @@ class TemplateController {
         UUID source = Typed.id(form.from());
         TemplatePage copied = source == null ? null : pages.page(viewer, source);
         String entity = copied == null ? form.entity() : copied.entity();
-        if (entity == null || !entities.has(entity)) {
+        if (entity == null || !targets.has(entity)) {
             result.rejectValue("entity", "templates.entity.blank");
         }
         Owner owner = Owner.of(viewer, form.owner());
@@ -136,7 +137,7 @@ class TemplateController {
             return templates.columns(viewer, copied.id());
         }
         return "built-in".equals(from)
-                ? entities.of(entity).builtIn().columns().stream()
+                ? targets.entity(entity).builtIn().columns().stream()
                         .map(column -> DesignedColumn.of(
                                 column.header(),
                                 column.synonyms(),
@@ -194,7 +195,7 @@ class TemplateController {
     }
 
     private void choices(Viewer viewer, @Nullable TemplatePage copied, Model model) {
-        model.addAttribute("entities", entities.all());
+        model.addAttribute("entities", targets.entities());
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
         model.addAttribute("copied", copied == null ? null : copied.name());

@@ -8,6 +8,8 @@ import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,7 @@ class TemplateService {
     private final SheetTemplates templates;
     private final TemplateVersions versions;
     private final ColumnStore columns;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final UseCounts uses;
     private final Clock clock;
 
@@ -29,14 +31,14 @@ class TemplateService {
             SheetTemplates templates,
             TemplateVersions versions,
             ColumnStore columns,
-            Entities entities,
+            ImportTargets targets,
             UseCounts uses,
             Clock clock) {
         this.desk = desk;
         this.templates = templates;
         this.versions = versions;
         this.columns = columns;
-        this.entities = entities;
+        this.targets = targets;
         this.uses = uses;
         this.clock = clock;
     }
@@ -59,9 +61,9 @@ class TemplateService {
         if (!Sight.mayCreate(viewer, provider)) {
             throw new NotFound("template of", provider == null ? SheetTemplate.ALL : provider);
         }
-        Entities.Known known = entities.of(entity);
+        Entity known = targets.entity(entity);
         SheetTemplate template = SheetTemplate.draft(
-                        provider, known.entity(), known.builtIn().target(), viewer.user(), clock.instant())
+                        provider, known, known.builtIn().target(), viewer.user(), clock.instant())
                 .named(name, description);
         free(template.id(), provider, name);
         templates.saveAndFlush(template);

@@ -26,7 +26,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,19 @@ public class Uploads {
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
+    private final ImportTargets targets;
 
-    Uploads(ImportDesk desk, SourceMemory sources, TemplateCatalogue templates, ProviderDirectory providers) {
+    Uploads(
+            ImportDesk desk,
+            SourceMemory sources,
+            TemplateCatalogue templates,
+            ProviderDirectory providers,
+            ImportTargets targets) {
         this.desk = desk;
         this.sources = sources;
         this.templates = templates;
         this.providers = providers;
+        this.targets = targets;
     }
 
     /**
@@ -59,7 +66,7 @@ public class Uploads {
     public UUID submit(Viewer viewer, ProviderRef provider, AgentRef agent, String fileName, InputStream content)
             throws RefusedFile {
         var book = new ImportContext.Book(provider, agent);
-        return submit(viewer, ImportKind.POLICIES, book, Ids.next(), fileName, content);
+        return submit(viewer, targets.intoBooks(viewer), book, Ids.next(), fileName, content);
     }
 
     /**
@@ -68,18 +75,19 @@ public class Uploads {
      * @param key the same key again gives the import that it gave before
      */
     public UUID submitPeople(Viewer viewer, UUID key, String fileName, InputStream content) throws RefusedFile {
-        return submit(viewer, ImportKind.PEOPLE, null, key, fileName, content);
+        return submit(viewer, List.of("people"), null, key, fileName, content);
     }
 
     /**
      * As above, for any kind of file.
      *
+     * @param kinds keys of those it may be of; its columns decide
      * @param book null for kinds that go into none
      * @param key the same key again gives the import that it gave before
      */
     UUID submit(
             Viewer viewer,
-            ImportKind kind,
+            List<String> kinds,
             ImportContext.@Nullable Book book,
             UUID key,
             String fileName,
@@ -99,13 +107,13 @@ public class Uploads {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             List<SheetHead> heads = heads(file, fileName);
             if (book == null) {
-                return desk.keep(viewer, null, key, fileName, file, recognised(kind, heads));
+                return desk.keep(viewer, null, key, fileName, file, recognised(kinds, heads));
             }
             Optional<Recognised> recalled =
-                    sources.recall(book.agent().id(), book.provider().id(), heads);
+                    sources.recall(book.agent().id(), book.provider().id(), kinds, heads);
             return recalled.isPresent()
                     ? keep(viewer, book, key, fileName, file, recalled.get())
-                    : keepNearest(viewer, kind, book, key, fileName, file, heads);
+                    : keepNearest(viewer, kinds, book, key, fileName, file, heads);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -123,15 +131,14 @@ public class Uploads {
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
     private UUID keepNearest(
             Viewer viewer,
-            ImportKind kind,
+            List<String> kinds,
             ImportContext.Book book,
             UUID key,
             String fileName,
             Path file,
             List<SheetHead> heads)
             throws IOException, RefusedFile {
-        List<Template> offered =
-                templates.offered(kind.target(), book.provider().id());
+        List<Template> offered = templates.offered(kinds, book.provider().id());
         try {
             Recognised recognised = Recognition.recognise(heads, offered);
             return keep(viewer, book, key, fileName, file, recognised);
@@ -161,9 +168,9 @@ public class Uploads {
         }
     }
 
-    private Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
+    private Recognised recognised(List<String> kinds, List<SheetHead> heads) throws RefusedFile {
         try {
-            return Recognition.recognise(heads, templates.offered(kind.target(), null));
+            return Recognition.recognise(heads, templates.offered(kinds, null));
         } catch (Unrecognised unknown) {
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
         }

@@ -104,6 +104,11 @@ class UrlRules {
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");
+        rules.get(may("commissions.dispute"), "/commissions/*/lines/*/dispute/new");
+        rules.get(may("commissions.read").fresh(), "/commissions/*/lines.csv", "/commissions/*/lines.xlsx");
+        rules.get(may("commissions.read"), "/commissions", "/commissions/*");
+        rules.post(may("commissions.dispute"), "/commissions/*/matching", "/commissions/*/lines/*/dispute");
+        rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
         rules.get(may("customers.read"), "/customers/**");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,14 +20,13 @@ import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
-import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +95,7 @@ class ImportJobTest {
     @BeforeEach
     void lay() {
         world.lay();
-        var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
+        var targets = new ImportTargets(List.of(target));
         work = new ImportWork(targets, providers, mappings, files, templates, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, chunks, mishaps);
