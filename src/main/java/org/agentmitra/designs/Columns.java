@@ -20,4 +20,14 @@ public final class Columns {
                 column.choices(),
                 column.rules());
     }
+
+    /** The other way: a column of the portal's own as an administrator would design it. */
+    public static DesignedColumn designed(TemplateColumn column) {
+        return DesignedColumn.of(
+                column.header(),
+                column.synonyms(),
+                column.type() == CellType.UNUSED ? "" : column.field(),
+                column.type(),
+                column.required());
+    }
 }

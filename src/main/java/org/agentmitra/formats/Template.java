@@ -34,6 +34,14 @@ public record Template(
         return "imports.template." + key;
     }
 
+    /** What a sheet prints that is made by the template: without a column that says what others say. */
+    public List<TemplateColumn> printed() {
+        return columns.stream()
+                .filter(column -> !column.isCombined()
+                        || columns.stream().noneMatch(other -> other != column && column.covers(other)))
+                .toList();
+    }
+
     /** The column with the given header. */
     public TemplateColumn column(String header) {
         return columns.stream()

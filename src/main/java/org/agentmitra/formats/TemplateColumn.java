@@ -72,7 +72,12 @@ public record TemplateColumn(
 
     /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
     boolean covers(TemplateColumn other) {
-        boolean combined = type == CellType.PLAN && header.contains("/");
-        return field.equals(other.field) || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
+        return field.equals(other.field)
+                || (isCombined() && (other.type == CellType.PLAN || other.field.equals("term")));
+    }
+
+    /** Whether its cells say a plan together with its term. */
+    public boolean isCombined() {
+        return type == CellType.PLAN && header.contains("/");
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
-import org.agentmitra.formats.CellType;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -137,12 +137,7 @@ class TemplateController {
         }
         return "built-in".equals(from)
                 ? entities.of(entity).builtIn().columns().stream()
-                        .map(column -> DesignedColumn.of(
-                                column.header(),
-                                column.synonyms(),
-                                column.type() == CellType.UNUSED ? "" : column.field(),
-                                column.type(),
-                                column.required()))
+                        .map(Columns::designed)
                         .toList()
                 : List.of();
     }

@@ -113,6 +113,7 @@ class UploadController {
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);
         model.addAttribute("suspended", !choices.open(provider));
+        model.addAttribute("designed", choices.designed(provider));
         model.addAttribute("templates", Templates.of(ImportKind.POLICIES.target()));
         return "uploads/form";
     }

@@ -1,0 +1,35 @@
+package org.agentmitra.templates;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.designs.Columns;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version of a template says, or one of the portal's own.
+ *
+ * @param template null for one of the portal's own
+ * @param version null for one of the portal's own
+ * @param number of the version; 0 for one of the portal's own
+ * @param name that somebody gave it; null for one of the portal's own
+ * @param provider whose it is; null for all
+ * @param builtIn the portal's own for such sheets
+ */
+public record TemplateDesign(
+        @Nullable UUID template,
+        @Nullable UUID version,
+        int number,
+        @Nullable String name,
+        @Nullable UUID provider,
+        Template builtIn,
+        List<DesignedColumn> columns) {
+
+    /** One of the portal's own. */
+    public static TemplateDesign of(Template builtIn) {
+        List<DesignedColumn> columns =
+                builtIn.printed().stream().map(Columns::designed).toList();
+        return new TemplateDesign(null, null, 0, null, null, builtIn, columns);
+    }
+}

@@ -1,0 +1,116 @@
+package org.agentmitra.templates;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What templates say, for modules that make or compare sheets of them. */
+@Component
+@Transactional(readOnly = true)
+public class TemplateDesigns {
+    private static final String VERSIONS = "select t.id, v.id as version, v.number, t.name, t.provider_id, t.entity"
+            + " from import_templates t join template_versions v on v.template_id = t.id where ";
+    private static final int MOST = 200;
+
+    private final ColumnStore columns;
+    private final Entities entities;
+    private final JdbcClient jdbc;
+
+    TemplateDesigns(ColumnStore columns, Entities entities, JdbcClient jdbc) {
+        this.columns = columns;
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    /** A template that is offered, for a list of them. */
+    public record Offered(UUID id, String name) {}
+
+    private record Kept(
+            UUID template,
+            UUID version,
+            int number,
+            String name,
+            @Nullable UUID provider,
+            String entity) {}
+
+    /** Templates that are offered for the insurer's files, by name; one query. */
+    public List<Offered> offered(String target, UUID provider) {
+        return jdbc.sql("select t.id, t.name from import_templates t where t.target = ? and t.status = 'PUBLISHED'"
+                        + " and t.provider_key in (?, ?) order by t.name_key, t.id limit " + MOST)
+                .params(target, SheetTemplate.ALL, SheetTemplate.key(provider))
+                .query((row, number) -> new Offered(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /**
+     * What a template says that is offered now.
+     *
+     * @param insurers for whose files the viewer may bring them; templates for all are for these too
+     * @return empty where there is none, or the viewer neither brings such files nor administrates the template
+     */
+    public Optional<TemplateDesign> offered(Viewer viewer, UUID template, Set<UUID> insurers) {
+        return find(
+                        "t.id = :template and t.status = 'PUBLISHED' and v.id = t.published_version",
+                        Map.of("template", template))
+                .filter(kept -> brings(kept, insurers) || seen(viewer, kept.template))
+                .map(this::design);
+    }
+
+    /** What a version says, published still or not; drafts say nothing yet. */
+    public Optional<TemplateDesign> version(UUID version) {
+        return find("v.id = :version and v.state <> 'DRAFT'", Map.of("version", version))
+                .map(this::design);
+    }
+
+    private static boolean brings(Kept kept, Set<UUID> insurers) {
+        return kept.provider == null ? !insurers.isEmpty() : insurers.contains(kept.provider);
+    }
+
+    private boolean seen(Viewer viewer, UUID template) {
+        Scope.Condition sight = Sight.of(viewer, Sight.READ);
+        return jdbc.sql("select count(*) from import_templates t where t.id = :id and " + sight.sql())
+                        .param("id", template)
+                        .params(sight.parameters())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Optional<Kept> find(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(VERSIONS + condition)
+                .params(parameters)
+                .query(TemplateDesigns::kept)
+                .optional();
+    }
+
+    private TemplateDesign design(Kept kept) {
+        return new TemplateDesign(
+                kept.template,
+                kept.version,
+                kept.number,
+                kept.name,
+                kept.provider,
+                entities.of(kept.entity).builtIn(),
+                columns.of(kept.version));
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getObject("id", UUID.class),
+                row.getObject("version", UUID.class),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getObject("provider_id", UUID.class),
+                row.getString("entity"));
+    }
+}

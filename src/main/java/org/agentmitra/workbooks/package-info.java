@@ -1,0 +1,18 @@
+/** Empty workbooks made of templates: filled in by agents, known again when they come back, shown while a template is designed. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "agents",
+            "providers",
+            "policies",
+            "rules",
+            "formats",
+            "sheets",
+            "designs",
+            "templates"
+        })
+package org.agentmitra.workbooks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
