@@ -32,4 +32,16 @@ public record TemplateDesign(
                 builtIn.printed().stream().map(Columns::designed).toList();
         return new TemplateDesign(null, null, 0, null, null, builtIn, columns);
     }
+
+    /** As files are read by it. */
+    public Template read() {
+        return version == null
+                ? builtIn
+                : new Template(
+                        builtIn.key(),
+                        builtIn.target(),
+                        columns.stream().map(Columns::of).toList(),
+                        version,
+                        name);
+    }
 }

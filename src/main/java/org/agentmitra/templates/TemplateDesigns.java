@@ -35,6 +35,9 @@ public class TemplateDesigns {
     /** A template that is offered, for a list of them. */
     public record Offered(UUID id, String name) {}
 
+    /** What a sheet was made from, and the version of the template that is offered. */
+    public record Made(TemplateDesign design, UUID offered) {}
+
     private record Kept(
             UUID template,
             UUID version,
@@ -64,6 +67,21 @@ public class TemplateDesigns {
                         Map.of("template", template))
                 .filter(kept -> brings(kept, insurers) || seen(viewer, kept.template))
                 .map(this::design);
+    }
+
+    /**
+     * What a version says of a template that is offered for the insurer's files, and the version that is offered.
+     *
+     * @param version any that was published, whoever names it
+     */
+    public Optional<Made> madeFrom(UUID version, String target, UUID provider) {
+        return jdbc.sql("select t.published_version from import_templates t"
+                        + " join template_versions v on v.template_id = t.id where v.id = ? and t.target = ?"
+                        + " and t.status = 'PUBLISHED' and t.provider_key in (?, ?)")
+                .params(version, target, SheetTemplate.ALL, SheetTemplate.key(provider))
+                .query(UUID.class)
+                .optional()
+                .flatMap(offered -> version(version).map(design -> new Made(design, offered)));
     }
 
     /** What a version says, published still or not; drafts say nothing yet. */

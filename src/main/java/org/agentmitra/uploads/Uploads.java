@@ -18,6 +18,7 @@ import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
@@ -28,6 +29,8 @@ import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.templates.TemplateCatalogue;
+import org.agentmitra.workbooks.Origin;
+import org.agentmitra.workbooks.Origins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +44,19 @@ public class Uploads {
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
+    private final Origins origins;
 
-    Uploads(ImportDesk desk, SourceMemory sources, TemplateCatalogue templates, ProviderDirectory providers) {
+    Uploads(
+            ImportDesk desk,
+            SourceMemory sources,
+            TemplateCatalogue templates,
+            ProviderDirectory providers,
+            Origins origins) {
         this.desk = desk;
         this.sources = sources;
         this.templates = templates;
         this.providers = providers;
+        this.origins = origins;
     }
 
     /**
@@ -97,20 +107,38 @@ public class Uploads {
         try {
             file = Files.createTempFile("upload-", ".tmp");
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            List<SheetHead> heads = heads(file, fileName);
+            FileHead head = head(file, fileName);
             if (book == null) {
-                return desk.keep(viewer, null, key, fileName, file, recognised(kind, heads));
+                return desk.keep(viewer, null, key, fileName, file, recognised(kind, head.sheets()));
             }
-            Optional<Recognised> recalled =
-                    sources.recall(book.agent().id(), book.provider().id(), heads);
-            return recalled.isPresent()
-                    ? keep(viewer, book, key, fileName, file, recalled.get())
-                    : keepNearest(viewer, kind, book, key, fileName, file, heads);
+            Optional<Origin> origin =
+                    origins.of(head.mark(), kind.target(), book.provider().id());
+            UUID id = keep(viewer, kind, book, key, fileName, file, head.sheets(), origin);
+            origin.ifPresent(from -> origins.keep(viewer, id, from));
+            return id;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             delete(file);
         }
+    }
+
+    /** By the version it was made from, if it still has its columns; else as a file of its source was read before. */
+    private UUID keep(
+            Viewer viewer,
+            ImportKind kind,
+            ImportContext.Book book,
+            UUID key,
+            String fileName,
+            Path file,
+            List<SheetHead> heads,
+            Optional<Origin> origin)
+            throws IOException, RefusedFile {
+        Optional<Recognised> known = origin.flatMap(from -> from.read(heads))
+                .or(() -> sources.recall(book.agent().id(), book.provider().id(), heads));
+        return known.isPresent()
+                ? keep(viewer, book, key, fileName, file, known.get())
+                : keepNearest(viewer, kind, book, key, fileName, file, heads);
     }
 
     private UUID keep(
@@ -148,14 +176,14 @@ public class Uploads {
         return desk.isUnread(id);
     }
 
-    private List<SheetHead> heads(Path file, String fileName) throws IOException, RefusedFile {
+    private FileHead head(Path file, String fileName) throws IOException, RefusedFile {
         if (Files.size(file) > LARGEST) {
             throw new RefusedFile("uploads.file.too-large", List.of());
         }
         try {
-            List<SheetHead> heads = desk.heads(file, fileName);
+            FileHead head = desk.head(file, fileName);
             refuseOtherName(file, fileName);
-            return heads;
+            return head;
         } catch (UnreadableFile unreadable) {
             throw new RefusedFile(unreadable.messageKey(), unreadable.arguments());
         }

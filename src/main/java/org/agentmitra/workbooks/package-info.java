@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "agents",
             "providers",
             "policies",
@@ -10,7 +11,8 @@
             "formats",
             "sheets",
             "designs",
-            "templates"
+            "templates",
+            "jobs"
         })
 package org.agentmitra.workbooks;
 
