@@ -18,7 +18,8 @@ public final class Columns {
                 column.fallback(),
                 column.steps(),
                 column.choices(),
-                column.rules());
+                column.rules(),
+                column.dates());
     }
 
     /** The other way: a column of the portal's own as an administrator would design it. */

@@ -1,8 +1,10 @@
 package org.agentmitra.designs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
@@ -42,7 +44,10 @@ public record DesignFile(
             @Nullable List<Choice> options,
             @Nullable String help,
             @Nullable String sample,
-            @Nullable List<Rule> rules) {}
+            @Nullable List<Rule> rules,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String dates) {}
 
     record Rule(
             String kind,
@@ -126,7 +131,8 @@ public record DesignFile(
                 all(column.rules).stream()
                         .map(rule ->
                                 new CellRule(RuleKind.valueOf(rule.kind), rule.argument, rule.critical, rule.message))
-                        .toList());
+                        .toList(),
+                column.dates == null ? null : DateOrder.valueOf(column.dates));
     }
 
     private static <T> List<T> all(@Nullable List<T> some) {
@@ -147,6 +153,7 @@ public record DesignFile(
                 column.sample(),
                 column.rules().stream()
                         .map(rule -> new Rule(rule.kind().name(), rule.argument(), rule.critical(), rule.message()))
-                        .toList());
+                        .toList(),
+                column.dates() == null ? null : column.dates().name());
     }
 }

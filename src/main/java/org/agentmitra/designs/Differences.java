@@ -34,7 +34,9 @@ public record Differences(List<String> added, List<String> removed, List<Renamed
                         .toList(),
                 headers(after.stream()
                         .filter(column -> column.required()
-                                && same(column, before).filter(DesignedColumn::required).isEmpty())
+                                && same(column, before)
+                                        .filter(DesignedColumn::required)
+                                        .isEmpty())
                         .toList()));
     }
 

@@ -3,12 +3,8 @@ package org.agentmitra.uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +21,6 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.templates.TemplateCatalogue;
@@ -37,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** Takes files in or refuses them, for the upload page and for whoever else brings one. */
 @Component
 public class Uploads {
-    /** Largest file that is taken, bytes. */
-    static final long LARGEST = 50L * 1024 * 1024;
-
     private final ImportDesk desk;
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
@@ -103,11 +95,9 @@ public class Uploads {
             throw new RefusedFile(
                     "uploads.provider.suspended", List.of(book.provider().name()));
         }
-        Path file = null;
-        try {
-            file = Files.createTempFile("upload-", ".tmp");
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            FileHead head = head(file, fileName);
+        try (IncomingFile incoming = IncomingFile.of(fileName, content)) {
+            Path file = incoming.path();
+            FileHead head = incoming.read(path -> desk.head(path, fileName));
             if (book == null) {
                 return desk.keep(viewer, null, key, fileName, file, recognised(kind, head.sheets()));
             }
@@ -118,8 +108,6 @@ public class Uploads {
             return id;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            delete(file);
         }
     }
 
@@ -176,19 +164,6 @@ public class Uploads {
         return desk.isUnread(id);
     }
 
-    private FileHead head(Path file, String fileName) throws IOException, RefusedFile {
-        if (Files.size(file) > LARGEST) {
-            throw new RefusedFile("uploads.file.too-large", List.of());
-        }
-        try {
-            FileHead head = desk.head(file, fileName);
-            refuseOtherName(file, fileName);
-            return head;
-        } catch (UnreadableFile unreadable) {
-            throw new RefusedFile(unreadable.messageKey(), unreadable.arguments());
-        }
-    }
-
     private Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
         try {
             return Recognition.recognise(heads, templates.offered(kind.target(), null));
@@ -197,36 +172,10 @@ public class Uploads {
         }
     }
 
-    /** Name and content of what can be read must agree (ASVS 5.2.2); .xlsm holds macros, and others are no sheets. */
-    private static void refuseOtherName(Path file, String fileName) throws IOException, RefusedFile {
-        String name = fileName.toLowerCase(Locale.ROOT).strip();
-        boolean workbook = name.endsWith(".xlsx");
-        if (!workbook && !name.endsWith(".csv")) {
-            throw new RefusedFile("uploads.file.kind", List.of());
-        }
-        try (InputStream content = Files.newInputStream(file)) {
-            boolean zip = Arrays.equals(content.readNBytes(2), new byte[] {'P', 'K'});
-            if (zip != workbook) {
-                throw new RefusedFile("uploads.file.misnamed", List.of());
-            }
-        }
-    }
-
     private static void refuseOtherAgent(Recognised recognised, AgentRef agent) throws RefusedFile {
         if (!recognised.preamble().isFor(agent.code())) {
             String code = Objects.requireNonNull(recognised.preamble().agentCode());
             throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
-        }
-    }
-
-    private static void delete(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // The system's own cleaning of temporary files takes it.
-            file.toFile().deleteOnExit();
         }
     }
 }

@@ -46,7 +46,10 @@ public class Origins {
                 .params(importId, origin.design().version(), origin.offered())
                 .update();
         events.publishEvent(new OutdatedWorkbook(
-                viewer.user(), importId, origin.design().template(), origin.design().number()));
+                viewer.user(),
+                importId,
+                origin.design().template(),
+                origin.design().number()));
     }
 
     private boolean known(UUID importId) {

@@ -14,8 +14,14 @@ class DifferencesTest {
     @Test
     void columnsAreTheSameByTheFieldTheyFill() {
         Differences found = Differences.of(
-                List.of(column("Bond", "policyNumber", true), column("Place", "branch", false), column("No", "", false)),
-                List.of(column("Bond No", "policyNumber", true), column("S.No", "", false), column("Heir", "nominee", true)));
+                List.of(
+                        column("Bond", "policyNumber", true),
+                        column("Place", "branch", false),
+                        column("No", "", false)),
+                List.of(
+                        column("Bond No", "policyNumber", true),
+                        column("S.No", "", false),
+                        column("Heir", "nominee", true)));
         assertThat(found.renamed()).containsExactly(new Differences.Renamed("Bond", "Bond No"));
         assertThat(found.added()).containsExactly("S.No", "Heir");
         assertThat(found.removed()).containsExactly("Place", "No");
@@ -24,7 +30,9 @@ class DifferencesTest {
 
     @Test
     void capitalsAndDotsMakeNoOtherHeader() {
-        assertThat(Differences.of(List.of(column("D.o.C", "commencedOn", false)), List.of(column("DOC", "commencedOn", false)))
+        assertThat(Differences.of(
+                                List.of(column("D.o.C", "commencedOn", false)),
+                                List.of(column("DOC", "commencedOn", false)))
                         .none())
                 .isTrue();
     }

@@ -1,0 +1,71 @@
+package org.agentmitra.templates;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Template;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** New templates, for modules that begin them with columns of their own. */
+@Component
+public class TemplateDrafts {
+    private final TemplateService templates;
+    private final Entities entities;
+    private final ProviderDirectory providers;
+
+    TemplateDrafts(TemplateService templates, Entities entities, ProviderDirectory providers) {
+        this.templates = templates;
+        this.entities = entities;
+        this.providers = providers;
+    }
+
+    /** @throws NotFound when the viewer makes no templates */
+    public void mayCreate(Viewer viewer) {
+        if (!viewer.may(Sight.CREATE)) {
+            throw new NotFound("template", "new");
+        }
+    }
+
+    /** What templates can be made for. */
+    public List<Entity> entities() {
+        return entities.all();
+    }
+
+    /** The portal's own template for such sheets. */
+    public Template builtIn(Entity entity) {
+        return entities.of(entity.key()).builtIn();
+    }
+
+    /** Whether the viewer chooses whose a template is. */
+    public boolean choosesOwner(Viewer viewer) {
+        return Sight.choosesProvider(viewer);
+    }
+
+    /** Insurers to choose from; none for who cannot choose. */
+    public List<ProviderRef> owners(Viewer viewer) {
+        return choosesOwner(viewer) ? providers.known() : List.of();
+    }
+
+    /**
+     * A new template, as a draft.
+     *
+     * @param owner the insurer's id or {@code all}; ignored for who cannot choose
+     * @return its id
+     * @throws Refused when nobody or nothing can have it so
+     */
+    public UUID create(
+            Viewer viewer, @Nullable String owner, Entity entity, String name, List<DesignedColumn> columns) {
+        Owner of = Owner.of(viewer, owner);
+        if (of == null) {
+            throw new Refused("owner", "templates.owner.blank");
+        }
+        return templates.create(viewer, of.provider(), entity.key(), name, null, columns);
+    }
+}
