@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
@@ -21,7 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param agentMitraTemplate version of the file's form
  */
 public record DesignFile(
-        int agentMitraTemplate, String name, @Nullable String description, String entity, List<Column> columns) {
+        int agentMitraTemplate,
+        String name,
+        @Nullable String description,
+        String entity,
+        @Nullable String mode,
+        @Nullable String doubles,
+        List<Column> columns) {
     /** More than a template of {@link Checks#MOST} columns with all they can say. */
     public static final int LARGEST = 256 * 1024;
 
@@ -65,12 +72,15 @@ public record DesignFile(
     }
 
     /** The template as a file. */
-    public static byte[] write(String name, @Nullable String description, String entity, List<DesignedColumn> columns) {
+    public static byte[] write(
+            String name, @Nullable String description, String entity, Handling handling, List<DesignedColumn> columns) {
         return JSON.writeValueAsBytes(new DesignFile(
                 FORM,
                 name,
                 description,
                 entity,
+                handling.mode().name(),
+                handling.doubles().name(),
                 columns.stream().map(DesignFile::column).toList()));
     }
 
@@ -107,6 +117,21 @@ public record DesignFile(
             }
             return designed;
         } catch (IllegalArgumentException | NullPointerException unknown) {
+            throw new Unfit();
+        }
+    }
+
+    /**
+     * What becomes of rows whose records are there already or not; files that do not say mean the usual.
+     *
+     * @throws Unfit when it is not known
+     */
+    public Handling handling() throws Unfit {
+        try {
+            return Handling.of(
+                    mode == null ? Handling.Mode.UPSERT : Handling.Mode.valueOf(mode),
+                    doubles == null ? Handling.Doubles.FIRST : Handling.Doubles.valueOf(doubles));
+        } catch (IllegalArgumentException unknown) {
             throw new Unfit();
         }
     }

@@ -13,6 +13,8 @@ final class Fits {
             EnumSet.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
     private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.INTEGER);
 
+    private static final Set<CellType> IDS = EnumSet.of(CellType.ID, CellType.ID_OF_NINE);
+
     private Fits() {}
 
     /** Whether the rule can be asked of the type at all. */
@@ -23,6 +25,8 @@ final class Fits {
             case PHONE -> type == CellType.MOBILE || type.isFree();
             case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && type != CellType.MONEY;
             case MIN, MAX -> DAYS.contains(type) || NUMBERS.contains(type);
+            case UNIQUE -> IDS.contains(type);
+            case EXISTS -> IDS.contains(type) || type == CellType.PLAN;
         };
     }
 
@@ -30,7 +34,7 @@ final class Fits {
     static String wrong(CellRule rule, CellType type) {
         String argument = rule.argument() == null ? "" : rule.argument().strip();
         return switch (rule.kind()) {
-            case REQUIRED, EMAIL, PHONE -> "";
+            case REQUIRED, EMAIL, PHONE, UNIQUE, EXISTS -> "";
             case MIN_LENGTH, MAX_LENGTH -> argument.matches("[1-9]\\d{0,2}") ? "" : "length-bad";
             case MIN, MAX -> {
                 Bound bound = Bound.of(argument).orElse(null);

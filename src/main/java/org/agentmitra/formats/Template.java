@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param target key of the import target the rows go to
  * @param version of a template that somebody designed, which has the key of the portal's own for such sheets; else null
  * @param name that somebody gave it; null for the portal's own
+ * @param handling what becomes of rows whose records are there already or not
  */
 public record Template(
         String key,
         String target,
         List<TemplateColumn> columns,
         @Nullable UUID version,
-        @Nullable String name) {
+        @Nullable String name,
+        Handling handling) {
 
     /** One of the portal's own. */
     public Template(String key, String target, List<TemplateColumn> columns) {
-        this(key, target, columns, null, null);
+        this(key, target, columns, null, null, Handling.USUAL);
     }
 
     /** By which one of all templates is chosen: no two have the same. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.designs.Columns;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class TemplateDesigns {
-    private static final String VERSIONS = "select t.id, v.id as version, v.number, t.name, t.provider_id, t.entity"
+    private static final String VERSIONS = "select t.id, v.id as version, v.number, t.name, t.provider_id, t.entity,"
+            + " v.mode, v.doubles"
             + " from import_templates t join template_versions v on v.template_id = t.id where ";
     private static final int MOST = 200;
 
@@ -44,7 +48,9 @@ public class TemplateDesigns {
             int number,
             String name,
             @Nullable UUID provider,
-            String entity) {}
+            String entity,
+            Handling.Mode mode,
+            Handling.Doubles doubles) {}
 
     /** Templates that are offered for the insurer's files, by name; one query. */
     public List<Offered> offered(String target, UUID provider) {
@@ -112,6 +118,7 @@ public class TemplateDesigns {
     }
 
     private TemplateDesign design(Kept kept) {
+        List<DesignedColumn> designed = columns.of(kept.version);
         return new TemplateDesign(
                 kept.template,
                 kept.version,
@@ -119,7 +126,8 @@ public class TemplateDesigns {
                 kept.name,
                 kept.provider,
                 entities.of(kept.entity).builtIn(),
-                columns.of(kept.version));
+                Columns.handling(kept.mode, kept.doubles, designed),
+                designed);
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
@@ -129,6 +137,8 @@ public class TemplateDesigns {
                 row.getInt("number"),
                 row.getString("name"),
                 row.getObject("provider_id", UUID.class),
-                row.getString("entity"));
+                row.getString("entity"),
+                Handling.Mode.valueOf(row.getString("mode")),
+                Handling.Doubles.valueOf(row.getString("doubles")));
     }
 }

@@ -3,6 +3,7 @@ package org.agentmitra.templates;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
@@ -66,6 +67,6 @@ public class TemplateDrafts {
         if (of == null) {
             throw new Refused("owner", "templates.owner.blank");
         }
-        return templates.create(viewer, of.provider(), entity.key(), name, null, columns);
+        return templates.create(viewer, of.provider(), entity.key(), name, null, Handling.USUAL, columns);
     }
 }

@@ -32,8 +32,7 @@ public class TypedColumns {
      *
      * @param provider whose template it is; null for all
      */
-    public record Shown(
-            UUID id, String name, @Nullable UUID provider, List<DesignedColumn> columns) {}
+    public record Shown(UUID id, String name, @Nullable UUID provider, List<DesignedColumn> columns) {}
 
     /** @throws NotFound when the viewer may not see the template */
     public Shown of(Viewer viewer, UUID id) {

@@ -54,7 +54,9 @@ class PreviewControllerTest extends TemplateFixture {
         assertThat(post(admin, path, Map.of("header", "Place", "field", "branch", "choices", "North\nSouth")))
                 .bodyText()
                 .contains("Party", "Place", "(a list of 2 values)", "North");
-        assertThat(post(admin, path + "?position=2", Map.of("header", " "))).bodyText().contains("Party");
+        assertThat(post(admin, path + "?position=2", Map.of("header", " ")))
+                .bodyText()
+                .contains("Party");
         assertThat(templateChanges()).isEqualTo(before);
         assertThat(headers(id, 1)).isEqualTo("Bond,Party,Begin,How,Amount,Scheme");
     }
