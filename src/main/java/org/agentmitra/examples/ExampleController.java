@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -94,7 +95,8 @@ class ExampleController {
                 "messageArguments",
                 List.of(columns.stream().filter(column -> !column.unused()).count(), columns.size()));
         try {
-            return drafts.create(viewer, form.owner(), entity, form.name(), columns);
+            return drafts.create(
+                    viewer, form.owner(), new TemplateDrafts.Draft(form.name(), null, entity, Handling.USUAL, columns));
         } catch (Refused refused) {
             result.rejectValue(refused.field(), refused.code());
             return viewer.user();

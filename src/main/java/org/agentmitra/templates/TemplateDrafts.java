@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TemplateDrafts {
     private final TemplateService templates;
+    private final Publications publications;
     private final Entities entities;
     private final ProviderDirectory providers;
 
-    TemplateDrafts(TemplateService templates, Entities entities, ProviderDirectory providers) {
+    TemplateDrafts(
+            TemplateService templates, Publications publications, Entities entities, ProviderDirectory providers) {
         this.templates = templates;
+        this.publications = publications;
         this.entities = entities;
         this.providers = providers;
     }
@@ -55,18 +58,46 @@ public class TemplateDrafts {
     }
 
     /**
+     * What a new template says.
+     *
+     * @param handling what becomes of rows whose records are there already or not
+     */
+    public record Draft(
+            String name,
+            @Nullable String description,
+            Entity entity,
+            Handling handling,
+            List<DesignedColumn> columns) {}
+
+    /**
      * A new template, as a draft.
      *
      * @param owner the insurer's id or {@code all}; ignored for who cannot choose
      * @return its id
      * @throws Refused when nobody or nothing can have it so
      */
-    public UUID create(
-            Viewer viewer, @Nullable String owner, Entity entity, String name, List<DesignedColumn> columns) {
+    public UUID create(Viewer viewer, @Nullable String owner, Draft draft) {
         Owner of = Owner.of(viewer, owner);
         if (of == null) {
             throw new Refused("owner", "templates.owner.blank");
         }
-        return templates.create(viewer, of.provider(), entity.key(), name, null, Handling.USUAL, columns);
+        return templates.create(
+                viewer,
+                of.provider(),
+                draft.entity.key(),
+                draft.name,
+                draft.description,
+                draft.handling,
+                draft.columns);
+    }
+
+    /**
+     * Offers the draft as it was made.
+     *
+     * @throws RuntimeException when it cannot be used as it is
+     */
+    public void publish(Viewer viewer, UUID template, String note) {
+        Long seen = Typed.number(templates.form(viewer, template).version());
+        publications.publish(viewer, template, seen, note);
     }
 }

@@ -1,5 +1,6 @@
 package org.agentmitra.workbooks;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
@@ -43,7 +44,7 @@ public class Origins {
             return;
         }
         jdbc.sql("insert into import_workbooks (import_id, made_from, offered) values (?, ?, ?)")
-                .params(importId, origin.design().version(), origin.offered())
+                .params(importId, Objects.requireNonNull(origin.design().version()), origin.offered())
                 .update();
         events.publishEvent(new OutdatedWorkbook(
                 viewer.user(),
