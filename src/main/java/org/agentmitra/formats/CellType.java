@@ -37,6 +37,11 @@ public enum CellType {
     /** Known and not needed: a serial number. */
     UNUSED;
 
+    /** Whether its cells hold days or months, whose numbers stand in some order. */
+    public boolean isDated() {
+        return this == DATE || this == PAST_DATE || this == BIRTH_DATE || this == MONTH || this == DATE_OR_MONTH;
+    }
+
     /** Whether the type takes whatever is typed, so that a list of values alone says what it may be. */
     public boolean isFree() {
         return this == TEXT || this == CODE || this == NAME;

@@ -54,7 +54,14 @@ class ImportWork {
     ImportContext context(Import of) {
         ImportContext.Book book = book(of);
         LocalDate today = book == null ? of.asOf() : today(book.provider());
-        return new ImportContext(of.id(), of.template(), of.uploadedBy(), book, of.asOf(), today);
+        return new ImportContext(
+                of.id(),
+                of.template(),
+                of.uploadedBy(),
+                book,
+                of.asOf(),
+                today,
+                template(of).handling());
     }
 
     /** The rows of the file behind the given row number. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class TemplateCatalogue {
         this.jdbc = jdbc;
     }
 
-    private record Kept(UUID version, String name, String entity) {}
+    private record Kept(UUID version, String name, String entity, Handling.Mode mode, Handling.Doubles doubles) {}
 
     /**
      * What a file may be, in the order of preference: the insurer's own templates, those for all, the portal's own.
@@ -45,8 +46,8 @@ public class TemplateCatalogue {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        List<Kept> kept = jdbc.sql("select t.published_version as version, t.name, t.entity from import_templates t"
-                        + " where t.target in (:kinds) and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)"
+        List<Kept> kept = jdbc.sql("select v.id as version, t.name, t.entity, v.mode, v.doubles from import_templates t"
+                        + " join template_versions v on v.id = t.published_version where t.target in (:kinds) and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)"
                         + " order by case when t.provider_id is null then 1 else 0 end, t.name_key, t.id limit " + MOST)
                 .param("kinds", kinds)
                 .param("all", SheetTemplate.ALL)
@@ -71,7 +72,7 @@ public class TemplateCatalogue {
         if (version == null) {
             return targets.template(key);
         }
-        return jdbc.sql("select v.id as version, t.name, t.entity from template_versions v"
+        return jdbc.sql("select v.id as version, t.name, t.entity, v.mode, v.doubles from template_versions v"
                         + " join import_templates t on t.id = v.template_id where v.id = ?")
                 .param(version)
                 .query(TemplateCatalogue::kept)
@@ -86,10 +87,16 @@ public class TemplateCatalogue {
                 builtIn.target(),
                 designed.stream().map(Columns::of).toList(),
                 kept.version,
-                kept.name);
+                kept.name,
+                Columns.handling(kept.mode, kept.doubles, designed));
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        return new Kept(row.getObject("version", UUID.class), row.getString("name"), row.getString("entity"));
+        return new Kept(
+                row.getObject("version", UUID.class),
+                row.getString("name"),
+                row.getString("entity"),
+                Handling.Mode.valueOf(row.getString("mode")),
+                Handling.Doubles.valueOf(row.getString("doubles")));
     }
 }

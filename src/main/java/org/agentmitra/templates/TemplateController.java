@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
-import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -88,6 +89,8 @@ class TemplateController {
                         copied == null ? null : copied.entity(),
                         null,
                         copied == null ? null : copied.id().toString(),
+                        copied == null ? null : copied.handling().mode().name(),
+                        copied == null ? null : copied.handling().doubles().name(),
                         null));
         choices(viewer, copied, model);
         return "templates/new";
@@ -119,6 +122,7 @@ class TemplateController {
                         Objects.requireNonNull(entity),
                         form.name(),
                         form.description(),
+                        form.handling(),
                         begins(viewer, copied, entity, form.from()));
                 flash.addFlashAttribute("message", "templates.created");
                 return "redirect:/imports/templates/" + id;
@@ -138,12 +142,7 @@ class TemplateController {
         }
         return "built-in".equals(from)
                 ? targets.entity(entity).builtIn().columns().stream()
-                        .map(column -> DesignedColumn.of(
-                                column.header(),
-                                column.synonyms(),
-                                column.type() == CellType.UNUSED ? "" : column.field(),
-                                column.type(),
-                                column.required()))
+                        .map(Columns::designed)
                         .toList()
                 : List.of();
     }
@@ -152,6 +151,7 @@ class TemplateController {
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         TemplateForm form = templates.form(viewer, id);
         model.addAttribute("form", form);
+        handling(model);
         model.addAttribute("above", above(id, form.name()));
         return "templates/edit";
     }
@@ -174,6 +174,7 @@ class TemplateController {
                 result.rejectValue(refused.field(), refused.code());
             }
         }
+        handling(model);
         model.addAttribute("above", above(id, name));
         return "templates/edit";
     }
@@ -198,7 +199,13 @@ class TemplateController {
         model.addAttribute("entities", targets.entities());
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
+        handling(model);
         model.addAttribute("copied", copied == null ? null : copied.name());
+    }
+
+    private static void handling(Model model) {
+        model.addAttribute("modes", Handling.Mode.values());
+        model.addAttribute("doubles", Handling.Doubles.values());
     }
 
     private static void mayCreate(Viewer viewer) {

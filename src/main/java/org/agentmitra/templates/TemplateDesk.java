@@ -84,8 +84,12 @@ class TemplateDesk {
     /** The draft; made of the published version where there is none. */
     TemplateVersion draft(Viewer viewer, SheetTemplate template) {
         return versions.findByTemplateIdAndState(template.id(), VersionState.DRAFT)
-                .orElseGet(() ->
-                        next(viewer, template, columns.of(current(template).id())));
+                .orElseGet(() -> {
+                    TemplateVersion before = current(template);
+                    TemplateVersion next = next(viewer, template, columns.of(before.id()));
+                    next.handle(before.handling());
+                    return next;
+                });
     }
 
     /** The next version, as a draft of these columns. */

@@ -100,7 +100,8 @@ class TemplateFileController {
             } else if (!targets.has(design.entity())) {
                 result.rejectValue("file", "templates.file.entity");
             } else {
-                return templates.create(viewer, owner.provider(), design.entity(), name, description, columns);
+                return templates.create(
+                        viewer, owner.provider(), design.entity(), name, description, design.handling(), columns);
             }
         } catch (DesignFile.Unfit unfit) {
             result.rejectValue("file", "templates.file.unfit");

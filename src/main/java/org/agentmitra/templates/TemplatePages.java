@@ -105,6 +105,7 @@ class TemplatePages {
                 shown.number(),
                 shown.state(),
                 template.version(),
+                shown.handling(),
                 columns.of(shown.id()),
                 entity.fields().stream().collect(Collectors.toMap(TargetField::name, TargetField::nameKey)),
                 past,

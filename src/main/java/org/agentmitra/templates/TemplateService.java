@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -47,6 +48,7 @@ class TemplateService {
      * A new template, as a draft.
      *
      * @param provider whose it is; null for all
+     * @param handling what becomes of rows whose records are there already or not
      * @param of the columns it begins with
      * @throws NotFound when the viewer may not make such templates
      * @throws Refused when another template of the insurer has the name
@@ -57,6 +59,7 @@ class TemplateService {
             String entity,
             String name,
             @Nullable String description,
+            Handling handling,
             List<DesignedColumn> of) {
         if (!Sight.mayCreate(viewer, provider)) {
             throw new NotFound("template of", provider == null ? SheetTemplate.ALL : provider);
@@ -67,7 +70,7 @@ class TemplateService {
                 .named(name, description);
         free(template.id(), provider, name);
         templates.saveAndFlush(template);
-        desk.next(viewer, template, of);
+        desk.next(viewer, template, of).handle(handling);
         desk.said(viewer, template, "template.created", Map.of("entity", entity, "columns", of.size()));
         return template.id();
     }
@@ -76,12 +79,15 @@ class TemplateService {
     TemplateForm form(Viewer viewer, UUID id) {
         SheetTemplate template = desk.permitted(viewer, Sight.UPDATE, id);
         UUID provider = template.provider();
+        Handling handling = desk.current(template).handling();
         return new TemplateForm(
                 template.name(),
                 template.description(),
                 template.entity(),
                 SheetTemplate.key(provider),
                 null,
+                handling.mode().name(),
+                handling.doubles().name(),
                 String.valueOf(template.version()));
     }
 
@@ -91,8 +97,19 @@ class TemplateService {
         template.seenAs(form.seen());
         free(id, template.provider(), form.name());
         Revision revision = template.describe(form.name(), form.description(), clock.instant());
+        handle(viewer, template, form.handling(), revision);
         if (!revision.isEmpty()) {
             desk.said(viewer, template, "template.updated", Map.of("changes", revision.changes()));
+        }
+    }
+
+    private void handle(Viewer viewer, SheetTemplate template, Handling after, Revision revision) {
+        Handling before = desk.current(template).handling();
+        if (!before.equals(after)) {
+            desk.draft(viewer, template).handle(after);
+            template.touch(clock.instant());
+            revision.note("mode", before.mode().name(), after.mode().name());
+            revision.note("doubles", before.doubles().name(), after.doubles().name());
         }
     }
 

@@ -115,6 +115,7 @@ class UploadController {
         model.addAttribute("provider", provider);
         model.addAttribute("suspended", !choices.open(provider));
         model.addAttribute("templates", targets.templates(targets.intoBooks(viewer)));
+        model.addAttribute("designed", choices.designed(viewer, provider));
         return "uploads/form";
     }
 

@@ -83,7 +83,10 @@ class UrlRules {
     private void templates(Rules rules) {
         May update = may("templates.update");
         May publish = may("templates.publish");
+        rules.get(either("imports.create", "templates.read"), "/imports/workbooks/*");
         rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/new");
+        rules.get(may("templates.create"), "/imports/templates/example/new");
+        rules.post(may("templates.create"), "/imports/templates/example");
         rules.get(update, "/imports/templates/*/edit", "/imports/templates/*/columns/**");
         rules.get(may("templates.read"), "/imports/templates", "/imports/templates/**");
         rules.post(may("templates.create"), "/imports/templates", "/imports/templates/file");
