@@ -11,7 +11,7 @@
             "formats",
             "sheets",
             "designs",
-            "templates",
+            "targets", "templates",
             "jobs"
         })
 package org.agentmitra.workbooks;
