@@ -2,6 +2,7 @@ package org.agentmitra.uploads;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
+import org.agentmitra.uploads.UploadedFile.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,6 +32,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping("/imports")
 class UploadController {
+    /** Files of one form. */
+    private static final int MOST = 20;
+
     private final Uploads uploads;
     private final UploadChoices choices;
     private final ImportTargets targets;
@@ -69,20 +75,27 @@ class UploadController {
             @Valid @ModelAttribute("form") UploadForm form,
             BindingResult result,
             @RequestParam(defaultValue = "") String agents,
-            Model model)
+            Model model,
+            RedirectAttributes redirect)
             throws IOException {
         if (result.getTarget() == null) {
             // An id that cannot be one: the form was not ours.
             throw new NotFound("form", "imports");
         }
         ProviderRef provider = provider(viewer, form.provider());
-        Optional<UUID> submitted = submit(viewer, provider, form, result);
-        if (result.hasErrors() || submitted.isEmpty()) {
+        List<Taken> taken = submit(viewer, provider, form, result);
+        if (result.hasErrors() || taken.isEmpty()) {
+            model.addAttribute("taken", taken);
             model.addAttribute("tooLarge", false);
             model.addAttribute("formAddress", address(provider, form.agent(), agents));
             return form(viewer, provider, agents, model);
         }
-        UUID id = submitted.get();
+        if (taken.size() > 1) {
+            redirect.addFlashAttribute("message", "uploads.taken");
+            redirect.addFlashAttribute("messageArguments", List.of(taken.size()));
+            return "redirect:/imports";
+        }
+        UUID id = taken.getFirst().id();
         return "redirect:/imports/" + id + (uploads.isUnread(id) ? "/mapping" : "");
     }
 
@@ -97,15 +110,34 @@ class UploadController {
                 .toUriString();
     }
 
-    private Optional<UUID> submit(Viewer viewer, ProviderRef provider, UploadForm form, BindingResult result)
+    private List<Taken> submit(Viewer viewer, ProviderRef provider, UploadForm form, BindingResult result)
             throws IOException {
-        return UploadedFile.of(form.file(), result, (name, content) -> {
+        List<MultipartFile> files = form.files();
+        if (files.size() > 1) {
+            if (files.size() > MOST) {
+                result.rejectValue("file", "uploads.file.too-many", new Object[] {MOST}, "");
+            }
+            return UploadedFile.each(files, result, file -> intake(viewer, provider, form, file));
+        }
+        MultipartFile file = files.isEmpty() ? null : files.getFirst();
+        return UploadedFile.of(file, result, intake(viewer, provider, form, file)).stream()
+                .map(id -> new Taken(id, ""))
+                .toList();
+    }
+
+    private UploadedFile.Intake intake(
+            Viewer viewer, ProviderRef provider, UploadForm form, @Nullable MultipartFile file) {
+        return (name, content) -> {
             AgentRef agent = choices.agent(viewer, Objects.requireNonNull(form.agent()), provider.id())
                     .orElseThrow(() -> new NotFound("agent", String.valueOf(form.agent())));
-            UUID key = form.key() == null ? Ids.next() : form.key();
             return uploads.submit(
-                    viewer, targets.intoBooks(viewer), new ImportContext.Book(provider, agent), key, name, content);
-        });
+                    viewer,
+                    targets.intoBooks(viewer),
+                    new ImportContext.Book(provider, agent),
+                    form.key(Objects.requireNonNull(file)),
+                    name,
+                    content);
+        };
     }
 
     private String form(Viewer viewer, ProviderRef provider, String agents, Model model) {

@@ -11,7 +11,8 @@
             "formats",
             "sheets",
             "designs",
-            "targets", "templates",
+            "targets",
+            "templates",
             "jobs"
         })
 package org.agentmitra.workbooks;
