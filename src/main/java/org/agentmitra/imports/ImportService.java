@@ -49,6 +49,22 @@ class ImportService {
         jobs.start(id, viewer.user());
     }
 
+    /** Holds its check or run at the next chunk, whoever brought it. */
+    public void pause(Viewer viewer, UUID id) {
+        queries.own(viewer, id);
+        jobs.pause(id, viewer.user());
+    }
+
+    /**
+     * Lets its check or run go on.
+     *
+     * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
+     */
+    public void resume(Viewer viewer, UUID id) {
+        refuseUnfit(viewer, queries.own(viewer, id));
+        jobs.resume(id, viewer.user());
+    }
+
     /** Stops the import at the next chunk, whoever brought it; what is committed stays. */
     public void cancel(Viewer viewer, UUID id) {
         queries.own(viewer, id);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -27,11 +28,13 @@ public class FinishedImports {
 
     private final ImportStates states;
     private final ImportWork work;
+    private final ImportJournal journal;
     private final JdbcClient jdbc;
 
-    FinishedImports(ImportStates states, ImportWork work, JdbcClient jdbc) {
+    FinishedImports(ImportStates states, ImportWork work, ImportJournal journal, JdbcClient jdbc) {
         this.states = states;
         this.work = work;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -68,15 +71,19 @@ public class FinishedImports {
     }
 
     /** Marks it as being taken back, in the caller's transaction; false when it was before. */
-    public boolean beginUndo(UUID id, Instant at) {
-        return jdbc.sql("update imports set undo_asked_at = ? where id = ? and undo_asked_at is null")
-                        .params(at.atOffset(ZoneOffset.UTC), id)
-                        .update()
-                == 1;
+    public boolean beginUndo(UUID id, UUID actor, Instant at) {
+        int marked = jdbc.sql("update imports set undo_asked_at = ? where id = ? and undo_asked_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+        if (marked == 1) {
+            journal.add(id, "UNDO_ASKED", actor);
+        }
+        return marked == 1;
     }
 
     /** Marks it as being taken back again, after that broke off. */
-    public void resumeUndo(UUID id) {
+    public void resumeUndo(UUID id, UUID actor) {
+        journal.add(id, "UNDO_ASKED", actor);
         jdbc.sql("update imports set undo_ended_at = null where id = ?")
                 .param(id)
                 .update();
@@ -84,6 +91,7 @@ public class FinishedImports {
 
     /** @param done whether it is taken back; otherwise that broke off */
     public void endUndo(UUID id, boolean done, Instant at) {
+        journal.add(id, done ? "UNDONE" : "UNDO_BROKEN", null);
         jdbc.sql("update imports set undo_ended_at = :at, undone_at = case when :done then cast(:at as timestamp with"
                         + " time zone) end where id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -92,7 +100,7 @@ public class FinishedImports {
                 .update();
     }
 
-    /** Whether another import into its book is under way. */
+    /** Whether another import into its book is under way, or is paused on its way. */
     public boolean isBookBusy(UUID id) {
         return exists("i.status = 'RUNNING'", id);
     }

@@ -62,16 +62,12 @@ class Import {
 
     private int checkPosition;
     private int runPosition;
-    private @Nullable String failureKey;
-
-    @Column(columnDefinition = "text")
-    private @Nullable String failureArguments;
-
-    private @Nullable String failureReference;
+    private @Nullable Failure failure;
     private Instant uploadedAt;
     private @Nullable Instant checkedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable Pause pause;
 
     @Version
     private @Nullable Long version;
@@ -160,17 +156,28 @@ class Import {
     /** @param reference by which the log knows what happened; null when the reason says it all */
     void fail(String messageKey, List<String> arguments, @Nullable String reference, Instant at) {
         become(ImportStatus.FAILED);
-        failureKey = messageKey;
-        failureArguments = String.join("\n", arguments);
-        failureReference = reference;
+        failure = Failure.of(messageKey, arguments, reference);
         finishedAt = at;
     }
 
+    /** Holds the check or the run at its place; null lets it go on. */
+    void hold(@Nullable Pause next) {
+        if (!status.active() || paused() == (next != null)) {
+            throw new WrongState(status, next == null ? "resumed" : "paused");
+        }
+        pause = next;
+    }
+
     private void become(ImportStatus next) {
-        if (!status.canBecome(next)) {
-            throw new WrongState(status, next);
+        if (!status.canBecome(next) || (paused() && next != ImportStatus.CANCELLED && next != ImportStatus.FAILED)) {
+            throw new WrongState(status, next.name());
         }
         status = next;
+        pause = null;
+    }
+
+    boolean paused() {
+        return pause != null;
     }
 
     /** Whose book the rows go into; null for kinds that go into none. */

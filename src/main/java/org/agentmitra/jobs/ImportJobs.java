@@ -8,6 +8,7 @@ import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.SheetHead;
+import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.targets.ImportTarget;
@@ -30,6 +31,7 @@ public class ImportJobs {
     private final SourceFiles files;
     private final FindingStore findings;
     private final FinishedImports finished;
+    private final ImportJournal journal;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -40,6 +42,7 @@ public class ImportJobs {
             SourceFiles files,
             FindingStore findings,
             FinishedImports finished,
+            ImportJournal journal,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
@@ -48,6 +51,7 @@ public class ImportJobs {
         this.files = files;
         this.findings = findings;
         this.finished = finished;
+        this.journal = journal;
         this.events = events;
     }
 
@@ -60,8 +64,7 @@ public class ImportJobs {
     /** Has it checked from its beginning, as somebody says it is to be read; what an earlier check found is forgotten. */
     public void map(UUID id, UUID actor, Recognised read) {
         Import found = states.load(id);
-        work.target(found.template()).purge(id);
-        findings.purge(id);
+        forget(found);
         states.map(id, actor, read, mappings.write(read.columns()));
         queue.check(id);
     }
@@ -79,13 +82,45 @@ public class ImportJobs {
         queue.run(id);
     }
 
-    /** Stops the import at the next chunk; what is committed stays. */
+    /** Holds its check or run at the next chunk; does nothing when it is held already. */
+    public void pause(UUID id, UUID actor) {
+        states.pause(id, actor);
+    }
+
+    /** Lets its check or run go on where it was paused; does nothing when it does already. */
+    public void resume(UUID id, UUID actor) {
+        if (states.resume(id, actor)) {
+            Import found = states.load(id);
+            if (found.status() == ImportStatus.RUNNING) {
+                queue.run(id);
+            } else {
+                compareAnew(found);
+                queue.check(id);
+            }
+        }
+    }
+
+    /** Rows that were compared with the book before an undo of another import are compared with it again. */
+    private void compareAnew(Import paused) {
+        if (finished.undoneSinceCheck(paused.id())) {
+            forget(paused);
+            states.restart(paused.id());
+        }
+    }
+
+    private void forget(Import found) {
+        work.target(found.template()).purge(found.id());
+        findings.purge(found.id());
+    }
+
+    /** Stops the import at the next chunk, and returns when that is committed; what is committed stays. */
     public void cancel(UUID id, @Nullable UUID actor) {
         states.cancel(id, actor);
     }
 
     /** Says in the audit that somebody takes rows of it away. */
     public void exported(UUID id, UUID actor) {
+        journal.add(id, "EXPORTED", actor);
         events.publishEvent(new ImportMoved(actor, "import.exported", id, Map.of()));
     }
 

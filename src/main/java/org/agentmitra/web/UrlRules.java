@@ -103,7 +103,8 @@ class UrlRules {
         rules.post(may("imports.undo").fresh(), "/imports/*/undo");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
-        rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");
+        May moving = either("imports.create", "users.create");
+        rules.post(moving, "/imports/*/check", "/imports/*/cancellation", "/imports/*/pause", "/imports/*/pause/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
         rules.get(may("customers.read"), "/customers/**");

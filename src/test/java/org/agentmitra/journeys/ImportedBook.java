@@ -41,7 +41,8 @@ class ImportedBook {
                         "staged", LargeBook.ROWS,
                         "findings", LargeBook.WARNINGS,
                         "queued", 0));
-        assertThat(jdbc.sql("select status from import_transitions where import_id = ? order by id")
+        assertThat(jdbc.sql(
+                                "select status from import_transitions where import_id = ? and from_row is null order by id")
                         .param(id)
                         .query(String.class)
                         .list())
