@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param purged whether its staged rows and findings are forgotten
  * @param undone whether what it made was taken back
  * @param pausedAt since when somebody holds its check or run; null when nobody does, as their name
+ * @param approvalAsked whether its start waits for a second person
  * @param interruptedAt since when the database was away under it; null when it is not
  */
 record ImportFacts(
@@ -60,7 +61,8 @@ record ImportFacts(
         boolean undone,
         @Nullable Instant pausedAt,
         @Nullable String pausedBy,
-        @Nullable Instant interruptedAt) {
+        @Nullable Instant interruptedAt,
+        boolean approvalAsked) {
 
     static ImportFacts of(ResultSet row) throws SQLException {
         String arguments = row.getString("failure_arguments");
@@ -99,7 +101,8 @@ record ImportFacts(
                 row.getObject("undone_at") != null,
                 instantOrNull(row.getObject("paused_at", OffsetDateTime.class)),
                 row.getString("paused_name"),
-                instantOrNull(row.getObject("interrupted_at", OffsetDateTime.class)));
+                instantOrNull(row.getObject("interrupted_at", OffsetDateTime.class)),
+                row.getObject("approval_asked_at") != null);
     }
 
     /** Whose book it went into; null for kinds that go into none. */
@@ -130,6 +133,9 @@ record ImportFacts(
         }
         if (pausedAt != null) {
             return Standing.PAUSED;
+        }
+        if (approvalAsked && status == ImportStatus.CHECKED) {
+            return Standing.APPROVAL;
         }
         return asks ? Standing.REPEATED : Standing.valueOf(status.name());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param review what the check found; null before it is done
  * @param failure why the import ended; null unless it failed
  * @param hold who holds its check or run; null when nobody does
+ * @param approvalAsked whether its start waits for a second person
  * @param interruptedAt since when the database was away under it; null when it is not
  * @param parts what other modules have to say of it
  */
@@ -39,6 +40,7 @@ record ImportPage(
         @Nullable Failure failure,
         @Nullable Hold hold,
         @Nullable ZonedDateTime interruptedAt,
+        boolean approvalAsked,
         List<PagePart.Part> parts) {
 
     /** Which part of the page is shown. */

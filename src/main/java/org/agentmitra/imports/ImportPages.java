@@ -81,6 +81,7 @@ class ImportPages {
                 failure(facts, locale),
                 hold(facts),
                 facts.interruptedAt() == null ? null : facts.interruptedAt().atZone(zone),
+                facts.approvalAsked(),
                 parts(viewer, facts.id()));
     }
 

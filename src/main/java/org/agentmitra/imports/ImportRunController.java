@@ -27,7 +27,9 @@ class ImportRunController {
     /** Begins the import, or says why not. */
     static void start(ImportService imports, Viewer viewer, ImportKind kind, UUID id, RedirectAttributes flash) {
         try {
-            imports.start(viewer, kind, id);
+            if (!imports.start(viewer, kind, id)) {
+                flash.addFlashAttribute("message", "imports.approval-asked");
+            }
         } catch (WrongState moved) {
             flash.addFlashAttribute("refusal", "imports.moved");
         } catch (Refused refused) {

@@ -38,15 +38,16 @@ class ImportService {
      * Begins the import. One that runs already when its insurer is suspended may finish.
      *
      * @param kind which the import has to be of: each is started at an address with its own rule
+     * @return false when somebody else has to agree first, and is asked
      * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
-    public void start(Viewer viewer, ImportKind kind, UUID id) {
+    public boolean start(Viewer viewer, ImportKind kind, UUID id) {
         ImportFacts facts = queries.own(viewer, id);
         if (facts.kind() != kind) {
             throw new NotFound("import", id);
         }
         refuseUnfit(viewer, facts);
-        jobs.start(id, viewer.user());
+        return jobs.start(id, viewer.user());
     }
 
     /** Holds its check or run at the next chunk, whoever brought it. */

@@ -19,10 +19,7 @@ import org.agentmitra.targets.ImportKind;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An uploaded file on its way, mostly into an agent's book. Positions and counts are moved by the job, chunk by chunk,
- * past this entity; hence only changed columns are written.
- */
+/** An uploaded file on its way, mostly into a book. The job moves counts past it; only changed columns are written. */
 @Entity
 @Table(name = "imports")
 @DynamicUpdate

@@ -13,6 +13,7 @@ import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class ImportJobs {
     private final FindingStore findings;
     private final FinishedImports finished;
     private final ImportJournal journal;
+    private final ObjectProvider<StartGate> gates;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -43,6 +45,7 @@ public class ImportJobs {
             FindingStore findings,
             FinishedImports finished,
             ImportJournal journal,
+            ObjectProvider<StartGate> gates,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
@@ -52,6 +55,7 @@ public class ImportJobs {
         this.findings = findings;
         this.finished = finished;
         this.journal = journal;
+        this.gates = gates;
         this.events = events;
     }
 
@@ -66,20 +70,27 @@ public class ImportJobs {
         Import found = states.load(id);
         forget(found);
         states.map(id, actor, read, mappings.write(read.columns()));
+        events.publishEvent(new ImportRevised(id, actor));
         queue.check(id);
     }
 
     /**
      * Begins to make records of the rows.
      *
+     * @return false when somebody else has to agree first, and is asked
      * @throws Refused when an import into the same book was taken back since its rows were compared with it
      */
-    public void start(UUID id, UUID actor) {
+    public boolean start(UUID id, UUID actor) {
         if (finished.undoneSinceCheck(id)) {
             throw new Refused("user", "imports.outdated");
         }
+        states.expectStartable(id);
+        if (gates.stream().anyMatch(gate -> gate.holds(id, actor))) {
+            return false;
+        }
         states.start(id, actor);
         queue.run(id);
+        return true;
     }
 
     /** Holds its check or run at the next chunk; does nothing when it is held already. */
@@ -116,6 +127,7 @@ public class ImportJobs {
     /** Stops the import at the next chunk, and returns when that is committed; what is committed stays. */
     public void cancel(UUID id, @Nullable UUID actor) {
         states.cancel(id, actor);
+        events.publishEvent(new ImportRevised(id, actor));
     }
 
     /** Says in the audit that somebody takes rows of it away. */

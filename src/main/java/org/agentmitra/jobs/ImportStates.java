@@ -89,6 +89,19 @@ class ImportStates {
         change(found, null, moved -> moved.checked(now()));
     }
 
+    /** Nobody else moves it until the transaction ends. */
+    public void lock(UUID id) {
+        locked(id);
+    }
+
+    /** As {@link #lock}. @throws WrongState when it cannot be started */
+    public void expectStartable(UUID id) {
+        ImportStatus status = locked(id).status();
+        if (!status.canBecome(ImportStatus.RUNNING)) {
+            throw new WrongState(status, ImportStatus.RUNNING.name());
+        }
+    }
+
     public void start(UUID id, UUID actor) {
         change(load(id), actor, found -> found.start(now()));
         publish(load(id), actor, "import.started", Map.of());

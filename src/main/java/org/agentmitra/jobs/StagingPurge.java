@@ -86,6 +86,7 @@ class StagingPurge {
         Import found = states.load(id);
         if (!found.status().finished()) {
             states.cancel(id, null);
+            events.publishEvent(new ImportRevised(id, null));
         }
         work.target(found.template()).purge(id);
         findings.purge(id);

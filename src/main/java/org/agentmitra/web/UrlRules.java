@@ -101,6 +101,8 @@ class UrlRules {
         rules.post(may("imports.create"), "/imports/*/mapping");
         rules.get(may("imports.undo"), "/imports/*/undo/new");
         rules.post(may("imports.undo").fresh(), "/imports/*/undo");
+        rules.get(may("imports.approve"), "/imports/*/approval");
+        rules.post(may("imports.approve").fresh(), "/imports/*/approval");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         May moving = either("imports.create", "users.create");
