@@ -34,6 +34,8 @@ class ImportPages {
     /** States in which what the check found can be looked at. */
     private static final Set<State> REVIEWED = Set.of(State.CHECKED, State.FINISHED, State.CANCELLED);
 
+    private static final Set<State> UNDERWAY = Set.of(State.WAITING, State.CHECKING, State.RUNNING);
+
     private final Reviews reviews;
     private final ImportJobs jobs;
     private final ImportJournal journal;
@@ -82,6 +84,7 @@ class ImportPages {
                 hold(facts),
                 facts.interruptedAt() == null ? null : facts.interruptedAt().atZone(zone),
                 facts.approvalAsked(),
+                UNDERWAY.contains(state) && jobs.waits(facts.id()),
                 parts(viewer, facts.id()));
     }
 

@@ -41,6 +41,7 @@ class Import {
     private String fileName;
     private UUID documentId;
     private String sha256;
+    private long fileBytes;
     private @Nullable UUID repeats;
     private String template;
     private @Nullable UUID templateVersion;
@@ -79,6 +80,7 @@ class Import {
         this.fileName = file.fileName();
         this.documentId = file.id();
         this.sha256 = file.sha256();
+        this.fileBytes = file.size();
         this.template = sheet.template().key();
         this.templateVersion = sheet.template().version();
         this.sheet = sheet.sheet();

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportJobs {
     private final ImportStates states;
     private final ImportQueue queue;
+    private final ImportTurns turns;
     private final ImportWork work;
     private final Mappings mappings;
     private final SourceFiles files;
@@ -39,6 +40,7 @@ public class ImportJobs {
     ImportJobs(
             ImportStates states,
             ImportQueue queue,
+            ImportTurns turns,
             ImportWork work,
             Mappings mappings,
             SourceFiles files,
@@ -49,6 +51,7 @@ public class ImportJobs {
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
+        this.turns = turns;
         this.work = work;
         this.mappings = mappings;
         this.files = files;
@@ -128,6 +131,11 @@ public class ImportJobs {
     public void cancel(UUID id, @Nullable UUID actor) {
         states.cancel(id, actor);
         events.publishEvent(new ImportRevised(id, actor));
+    }
+
+    /** Whether it waits in the queue for another import of its agent. */
+    public boolean waits(UUID id) {
+        return turns.waits(id);
     }
 
     /** Says in the audit that somebody takes rows of it away. */

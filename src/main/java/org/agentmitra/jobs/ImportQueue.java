@@ -48,6 +48,16 @@ class ImportQueue {
         put(run.instance(id.toString()));
     }
 
+    /** Has one worked on at once that waits in the queue, for whatever. */
+    void call(UUID id) {
+        for (CustomTask<Void> task : List.of(check, run)) {
+            TaskInstance<Void> instance = task.instance(id.toString());
+            if (client.getScheduledExecution(instance).isPresent()) {
+                put(instance);
+            }
+        }
+    }
+
     /** One that is set aside is called back at once. One in somebody's hands looks again before it leaves them. */
     private void put(TaskInstance<Void> task) {
         if (!client.scheduleIfNotExists(task, clock.instant())) {
