@@ -50,9 +50,11 @@ record ImportFilter(
         CANCELLED("status = 'CANCELLED' and undone_at is null"),
         UNDONE("undone_at is not null"),
         /** The portal is at work on it, or will be without a word from anybody. */
-        ACTIVE("(status in ('CHECKING', 'RUNNING') or (status = 'UPLOADED' and repeats is null))"),
+        ACTIVE(
+                "(status in ('CHECKING', 'RUNNING') or (status = 'UPLOADED' and repeats is null)) and paused_at is null"),
         /** Nothing happens before somebody says so. */
-        WAITING("(status in ('MAPPING', 'CHECKED') or (status = 'UPLOADED' and repeats is not null))");
+        WAITING(
+                "(status in ('MAPPING', 'CHECKED') or (status = 'UPLOADED' and repeats is not null) or paused_at is not null)");
 
         private final String sql;
 

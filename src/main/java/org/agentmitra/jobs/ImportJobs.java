@@ -28,6 +28,7 @@ public class ImportJobs {
     private final ImportStates states;
     private final ImportQueue queue;
     private final ImportTurns turns;
+    private final ImportStops stops;
     private final ImportWork work;
     private final Mappings mappings;
     private final SourceFiles files;
@@ -41,6 +42,7 @@ public class ImportJobs {
             ImportStates states,
             ImportQueue queue,
             ImportTurns turns,
+            ImportStops stops,
             ImportWork work,
             Mappings mappings,
             SourceFiles files,
@@ -52,6 +54,7 @@ public class ImportJobs {
         this.states = states;
         this.queue = queue;
         this.turns = turns;
+        this.stops = stops;
         this.work = work;
         this.mappings = mappings;
         this.files = files;
@@ -98,7 +101,7 @@ public class ImportJobs {
 
     /** Holds its check or run at the next chunk; does nothing when it is held already. */
     public void pause(UUID id, UUID actor) {
-        states.pause(id, actor);
+        stops.between(id, () -> states.pause(id, actor));
     }
 
     /** Lets its check or run go on where it was paused; does nothing when it does already. */
@@ -129,7 +132,7 @@ public class ImportJobs {
 
     /** Stops the import at the next chunk, and returns when that is committed; what is committed stays. */
     public void cancel(UUID id, @Nullable UUID actor) {
-        states.cancel(id, actor);
+        stops.between(id, () -> states.cancel(id, actor));
         events.publishEvent(new ImportRevised(id, actor));
     }
 

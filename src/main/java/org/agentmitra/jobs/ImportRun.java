@@ -75,14 +75,16 @@ class ImportRun {
         ImportContext context = work.context(of);
         ImportCounts.Position at = counts.position(of.id());
         Lap lap = new Lap(clock);
+        Stride stride = new Stride(Math.min(Chunks.SIZE, target.atOnce()));
         int position = at.run();
         while (position < at.check()) {
             if (stop.getAsBoolean()) {
                 return false;
             }
             int from = position;
-            int to = Math.min(position + Math.min(Chunks.SIZE, target.atOnce()), at.check());
+            int to = Math.min(position + stride.rows(), at.check());
             chunks.run(() -> commit(context, target, from, to, lap));
+            stride.took(lap.latest());
             lap.next();
             position = to;
         }

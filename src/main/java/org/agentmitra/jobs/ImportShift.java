@@ -17,20 +17,23 @@ class ImportShift {
     /** Chunks in a row: enough that opening the file anew weighs little, few enough that others wait seconds. */
     private static final int CHUNKS = 20;
 
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
     /** How long one that is set aside waits, should nobody call it. */
     private static final Duration ASIDE = Duration.ofSeconds(30);
 
     private final ImportTurns turns;
+    private final ImportStops stops;
     private final int chunks;
 
     @Autowired
-    ImportShift(ImportTurns turns) {
-        this(turns, CHUNKS);
+    ImportShift(ImportTurns turns, ImportStops stops) {
+        this(turns, stops, CHUNKS);
     }
 
-    ImportShift(ImportTurns turns, int chunks) {
+    ImportShift(ImportTurns turns, ImportStops stops, int chunks) {
         this.turns = turns;
+        this.stops = stops;
         this.chunks = chunks;
     }
 
@@ -52,7 +55,7 @@ class ImportShift {
         if (turn == Turn.GO) {
             Stretch stretch = new Stretch(id, closing);
             if (!chunkwise.run(id, stretch)) {
-                return new Next.Again(stretch.gaveWay ? Duration.ZERO : LATER);
+                return new Next.Again(stretch.gaveWay ? Duration.ZERO : stretch.asked ? SOON : LATER);
             }
         }
         // Somebody may have held it, and even let it go on, while a chunk was in hand.
@@ -67,8 +70,10 @@ class ImportShift {
     private final class Stretch implements BooleanSupplier {
         private final UUID id;
         private final BooleanSupplier closing;
-        private int asked;
+        private int begun;
         private boolean gaveWay;
+        /** Somebody wants to hold it or give it up, and gets the row. */
+        private boolean asked;
 
         Stretch(UUID id, BooleanSupplier closing) {
             this.id = id;
@@ -80,10 +85,10 @@ class ImportShift {
             if (closing.getAsBoolean()) {
                 return true;
             }
-            boolean full = asked > 0 && asked % chunks == 0;
-            asked++;
-            gaveWay = full && turns.othersWait(id);
-            return gaveWay;
+            asked = stops.asked(id);
+            gaveWay = !asked && begun > 0 && begun % chunks == 0 && turns.othersWait(id);
+            begun++;
+            return asked || gaveWay;
         }
     }
 }

@@ -22,6 +22,11 @@ public final class Lap {
         return Duration.between(begun, measured);
     }
 
+    /** What was measured last. */
+    public Duration latest() {
+        return Duration.between(begun, measured);
+    }
+
     /** The next chunk is in hand; saving the one before belongs to it. */
     public void next() {
         begun = measured;

@@ -48,6 +48,9 @@ class QueueTest {
     ImportTurns turns;
 
     @Autowired
+    ImportStops stops;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -61,7 +64,7 @@ class QueueTest {
         jdbc.sql("update scheduled_tasks set execution_time = ?")
                 .param(OffsetDateTime.parse("2100-01-01T00:00:00Z"))
                 .update();
-        shift = new ImportShift(turns, 2);
+        shift = new ImportShift(turns, stops, 2);
     }
 
     private UUID bring(Viewer by, AgentRef agent, int rows) throws Exception {
@@ -221,6 +224,19 @@ class QueueTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoWantsToHoldItComesBeforeTheNextChunk() throws Exception {
+        UUID id = bring(world.senior, world.sunita, LARGE);
+        stops.between(
+                id,
+                () -> assertThat(shift.work(id, Work.CHECK, check::run, () -> false))
+                        .isInstanceOf(Next.Again.class));
+        assertThat(rowsRead(id)).isZero();
+        assertThat(stops.asked(id)).isFalse();
+        round();
+        assertThat(status(id)).isEqualTo("CHECKED");
     }
 
     private Duration dueIn(UUID id) {

@@ -52,7 +52,9 @@ class ImportedBook {
                 .param(id.toString())
                 .query(String.class)
                 .list();
-        assertThat(chunks).hasSize(Math.ceilDiv(LargeBook.ROWS, 1_000)).doesNotHaveDuplicates();
+        assertThat(chunks)
+                .hasSizeGreaterThanOrEqualTo(Math.ceilDiv(LargeBook.ROWS, 1_000))
+                .doesNotHaveDuplicates();
     }
 
     /** Whether the queue holds a task of the import that nobody has in hand. */
