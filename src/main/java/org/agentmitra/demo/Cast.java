@@ -5,6 +5,9 @@ import java.util.List;
 /** Who plays in the demo world. */
 final class Cast {
     static final String PASSWORD = "Marigold-Ledger-26";
+    /** Mailbox of the first insurer's administrator. */
+    static final String ADMINISTRATOR = "provider";
+
     static final String DOMAIN = "@demo.example";
 
     /** Code of the one branch of the second insurer. */

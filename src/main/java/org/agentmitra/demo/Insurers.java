@@ -55,7 +55,7 @@ class Insurers {
         Map<String, String> places = new HashMap<>();
         places.put("11F", tree.grow(root, division, NodeKind.BRANCH, "Lajpat Nagar", "11F"));
         places.put("22G", tree.grow(root, division, NodeKind.BRANCH, "Chandigarh", "22G"));
-        tree.appoint(root, staff.open(root.user(), "Indira Bose", "provider", "provider_admin"), top);
+        tree.appoint(root, staff.open(root.user(), "Indira Bose", Cast.ADMINISTRATOR, "provider_admin"), top);
         tree.appoint(root, staff.open(root.user(), "Vikas Malhotra", "region", "regional_manager"), division);
         Map<DemoAgent, AgentRef> admitted = new HashMap<>();
         for (DemoAgent agent : Cast.AGENTS) {

@@ -32,6 +32,7 @@ class Seeding {
     private final Insurers insurers;
     private final DemoViewers viewers;
     private final BookImport imports;
+    private final DemoTemplate template;
     private final CustomerBook customers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Seeding {
             Insurers insurers,
             DemoViewers viewers,
             BookImport imports,
+            DemoTemplate template,
             CustomerBook customers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,6 +50,7 @@ class Seeding {
         this.insurers = insurers;
         this.viewers = viewers;
         this.imports = imports;
+        this.template = template;
         this.customers = customers;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,6 +70,7 @@ class Seeding {
             }
             bringDueList(library, offices, today);
         });
+        template.publish(viewers.of(staff.find(Cast.ADMINISTRATOR)));
         openPolicyholder(root, library, offices);
     }
 

@@ -9,6 +9,9 @@
             "agents",
             "customers",
             "sheets",
+            "targets",
+            "designs",
+            "templates",
             "jobs",
             "uploads",
             "startup"

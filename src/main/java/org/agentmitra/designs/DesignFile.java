@@ -1,8 +1,11 @@
 package org.agentmitra.designs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
@@ -19,7 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param agentMitraTemplate version of the file's form
  */
 public record DesignFile(
-        int agentMitraTemplate, String name, @Nullable String description, String entity, List<Column> columns) {
+        int agentMitraTemplate,
+        String name,
+        @Nullable String description,
+        String entity,
+        @Nullable String mode,
+        @Nullable String doubles,
+        List<Column> columns) {
     /** More than a template of {@link Checks#MOST} columns with all they can say. */
     public static final int LARGEST = 256 * 1024;
 
@@ -42,7 +51,10 @@ public record DesignFile(
             @Nullable List<Choice> options,
             @Nullable String help,
             @Nullable String sample,
-            @Nullable List<Rule> rules) {}
+            @Nullable List<Rule> rules,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String dates) {}
 
     record Rule(
             String kind,
@@ -60,12 +72,15 @@ public record DesignFile(
     }
 
     /** The template as a file. */
-    public static byte[] write(String name, @Nullable String description, String entity, List<DesignedColumn> columns) {
+    public static byte[] write(
+            String name, @Nullable String description, String entity, Handling handling, List<DesignedColumn> columns) {
         return JSON.writeValueAsBytes(new DesignFile(
                 FORM,
                 name,
                 description,
                 entity,
+                handling.mode().name(),
+                handling.doubles().name(),
                 columns.stream().map(DesignFile::column).toList()));
     }
 
@@ -106,6 +121,21 @@ public record DesignFile(
         }
     }
 
+    /**
+     * What becomes of rows whose records are there already or not; files that do not say mean the usual.
+     *
+     * @throws Unfit when it is not known
+     */
+    public Handling handling() throws Unfit {
+        try {
+            return Handling.of(
+                    mode == null ? Handling.Mode.UPSERT : Handling.Mode.valueOf(mode),
+                    doubles == null ? Handling.Doubles.FIRST : Handling.Doubles.valueOf(doubles));
+        } catch (IllegalArgumentException unknown) {
+            throw new Unfit();
+        }
+    }
+
     private static DesignedColumn designed(Column column) {
         String field = Objects.requireNonNullElse(column.field, "");
         return new DesignedColumn(
@@ -126,7 +156,8 @@ public record DesignFile(
                 all(column.rules).stream()
                         .map(rule ->
                                 new CellRule(RuleKind.valueOf(rule.kind), rule.argument, rule.critical, rule.message))
-                        .toList());
+                        .toList(),
+                column.dates == null ? null : DateOrder.valueOf(column.dates));
     }
 
     private static <T> List<T> all(@Nullable List<T> some) {
@@ -147,6 +178,7 @@ public record DesignFile(
                 column.sample(),
                 column.rules().stream()
                         .map(rule -> new Rule(rule.kind().name(), rule.argument(), rule.critical(), rule.message()))
-                        .toList());
+                        .toList(),
+                column.dates() == null ? null : column.dates().name());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.Transformation;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback what a blank cell stands for, as it would be typed; null for nothing
  * @param choices the values it may hold; empty for any
  * @param help said beside the header in the workbook; null for nothing
+ * @param dates in which order the numbers of its dates stand; null as usual
  * @param sample a value as senders write it; null for none
  */
 public record DesignedColumn(
@@ -32,13 +34,14 @@ public record DesignedColumn(
         List<Choice> choices,
         @Nullable String help,
         @Nullable String sample,
-        List<CellRule> rules) {
+        List<CellRule> rules,
+        @Nullable DateOrder dates) {
 
     /** A column of which nothing but the header and the field is known. */
     public static DesignedColumn of(
             String header, List<String> synonyms, String field, CellType type, boolean required) {
         return new DesignedColumn(
-                header, synonyms, field, type, required, null, List.of(), List.of(), null, null, List.of());
+                header, synonyms, field, type, required, null, List.of(), List.of(), null, null, List.of(), null);
     }
 
     /** Whether the column fills nothing. */
@@ -63,6 +66,7 @@ public record DesignedColumn(
                         .collect(Collectors.joining("; ")));
         facts.put("help", Objects.requireNonNullElse(help, ""));
         facts.put("sample", sample == null ? "" : "…");
+        facts.put("dates", dates == null ? "" : dates.name());
         facts.put("rules", rules.stream().map(DesignedColumn::said).collect(Collectors.joining("; ")));
         return facts;
     }

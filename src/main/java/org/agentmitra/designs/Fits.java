@@ -11,7 +11,11 @@ import org.agentmitra.rules.Steps;
 final class Fits {
     private static final Set<CellType> DAYS =
             EnumSet.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.MONTH, CellType.DATE_OR_MONTH);
-    private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.INTEGER);
+    private static final Set<CellType> NUMBERS = EnumSet.of(CellType.MONEY, CellType.SIGNED_MONEY, CellType.INTEGER);
+
+    private static final Set<CellType> AMOUNTS = EnumSet.of(CellType.MONEY, CellType.SIGNED_MONEY);
+
+    private static final Set<CellType> IDS = EnumSet.of(CellType.ID, CellType.ID_OF_NINE);
 
     private Fits() {}
 
@@ -21,8 +25,10 @@ final class Fits {
             case REQUIRED -> true;
             case EMAIL -> type == CellType.EMAIL || type.isFree();
             case PHONE -> type == CellType.MOBILE || type.isFree();
-            case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && type != CellType.MONEY;
+            case MIN_LENGTH, MAX_LENGTH, PATTERN -> !DAYS.contains(type) && !AMOUNTS.contains(type);
             case MIN, MAX -> DAYS.contains(type) || NUMBERS.contains(type);
+            case UNIQUE -> IDS.contains(type);
+            case EXISTS -> IDS.contains(type) || type == CellType.PLAN;
         };
     }
 
@@ -30,7 +36,7 @@ final class Fits {
     static String wrong(CellRule rule, CellType type) {
         String argument = rule.argument() == null ? "" : rule.argument().strip();
         return switch (rule.kind()) {
-            case REQUIRED, EMAIL, PHONE -> "";
+            case REQUIRED, EMAIL, PHONE, UNIQUE, EXISTS -> "";
             case MIN_LENGTH, MAX_LENGTH -> argument.matches("[1-9]\\d{0,2}") ? "" : "length-bad";
             case MIN, MAX -> {
                 Bound bound = Bound.of(argument).orElse(null);

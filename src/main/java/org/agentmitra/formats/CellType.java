@@ -19,6 +19,8 @@ public enum CellType {
     /** A date or a month; gives {@code fupOn} or {@code fupMonth}. */
     DATE_OR_MONTH,
     MONEY,
+    /** An amount that may be less than nothing: a commission that is taken back. */
+    SIGNED_MONEY,
     INTEGER,
     MODE,
     /** Plan, or plan and term, or plan, term and paying term; gives {@code planCode}, {@code term}, {@code ppt}. */
@@ -34,6 +36,11 @@ public enum CellType {
     EMAIL,
     /** Known and not needed: a serial number. */
     UNUSED;
+
+    /** Whether its cells hold days or months, whose numbers stand in some order. */
+    public boolean isDated() {
+        return this == DATE || this == PAST_DATE || this == BIRTH_DATE || this == MONTH || this == DATE_OR_MONTH;
+    }
 
     /** Whether the type takes whatever is typed, so that a list of values alone says what it may be. */
     public boolean isFree() {

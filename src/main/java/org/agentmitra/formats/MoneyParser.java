@@ -2,7 +2,10 @@ package org.agentmitra.formats;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.agentmitra.sheets.Cell;
 
 /** Amounts in rupees, as {@code Long} paise: {@code ₹1,00,000/-}, {@code Rs. 500.50}, plain numbers. */
@@ -13,6 +16,15 @@ final class MoneyParser implements CellParser {
     private static final BigDecimal NOISE = new BigDecimal("0.0001");
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+    /** How sheets write less than nothing: with the sign in front or behind, or in brackets as accountants do. */
+    private static final Pattern LESS = Pattern.compile("\\(([^-]+)\\)|-([^-]+)|([^-]*\\d)-");
+
+    private final boolean signed;
+
+    /** @param signed whether amounts may be less than nothing */
+    MoneyParser(boolean signed) {
+        this.signed = signed;
+    }
 
     @Override
     public Reading parse(Cell cell) {
@@ -23,18 +35,30 @@ final class MoneyParser implements CellParser {
         };
     }
 
-    private static Reading text(String text) {
-        String plain = DECORATION.matcher(text).replaceAll("");
-        return AMOUNT.matcher(plain).matches()
-                ? amount(new BigDecimal(plain.replace(",", "")), text)
-                : Reading.critical("money-unclear", text);
+    private Reading text(String text) {
+        Matcher less = LESS.matcher(text.strip());
+        if (signed && less.matches()) {
+            String rest = Stream.of(less.group(1), less.group(2), less.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            return plain(rest, text, -1);
+        }
+        return plain(text, text, 1);
     }
 
-    private static Reading amount(BigDecimal value, String raw) {
-        if (value.signum() < 0) {
+    private Reading plain(String text, String raw, int sign) {
+        String plain = DECORATION.matcher(text).replaceAll("");
+        return AMOUNT.matcher(plain).matches()
+                ? amount(new BigDecimal(plain.replace(",", "")).multiply(BigDecimal.valueOf(sign)), raw)
+                : Reading.critical("money-unclear", raw);
+    }
+
+    private Reading amount(BigDecimal value, String raw) {
+        if (value.signum() < 0 && !signed) {
             return Reading.critical("money-negative", raw);
         }
-        if (value.compareTo(LARGEST) > 0) {
+        if (value.abs().compareTo(LARGEST) > 0) {
             return Reading.critical("money-unclear", raw);
         }
         BigDecimal paise = value.setScale(2, RoundingMode.HALF_UP);

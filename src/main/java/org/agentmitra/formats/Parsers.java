@@ -37,7 +37,8 @@ final class Parsers {
             case DATE, PAST_DATE, BIRTH_DATE -> new DateParser(type, expected.today(), order);
             case MONTH -> new MonthParser(expected.today(), false, order);
             case DATE_OR_MONTH -> new MonthParser(expected.today(), true, order);
-            case MONEY -> new MoneyParser();
+            case MONEY -> new MoneyParser(false);
+            case SIGNED_MONEY -> new MoneyParser(true);
             case INTEGER -> Parsers::integer;
             case MODE -> Parsers::mode;
             case PLAN -> new PlanParser();

@@ -2,7 +2,9 @@ package org.agentmitra.formats;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,7 +50,7 @@ public final class Recognition {
      * where the file has too few columns to be a list.
      */
     public static Optional<Recognised> nearest(List<SheetHead> heads, List<Template> templates) {
-        HeaderCandidate best = best(heads, templates);
+        HeaderCandidate best = nearestOfKinds(heads, templates);
         if (best == null || heads.stream().allMatch(head -> width(head.rows()) < FEWEST)) {
             return Optional.empty();
         }
@@ -58,6 +60,20 @@ public final class Recognition {
             best = HeaderCandidate.of(best.template(), sheet, heads.get(sheet).rows(), row, 1);
         }
         return Optional.of(best.recognised(heads.get(best.sheet()).name()));
+    }
+
+    /** Of kinds that know as many columns the first: one that asks for little would be near to everything. */
+    private static @Nullable HeaderCandidate nearestOfKinds(List<SheetHead> heads, List<Template> templates) {
+        Map<String, List<Template>> kinds = templates.stream()
+                .collect(Collectors.groupingBy(Template::target, LinkedHashMap::new, Collectors.toList()));
+        HeaderCandidate nearest = null;
+        for (List<Template> kind : kinds.values()) {
+            HeaderCandidate best = best(heads, kind);
+            if (nearest == null || best != null && best.matched() > nearest.matched()) {
+                nearest = best;
+            }
+        }
+        return nearest;
     }
 
     /** Headers of required columns that are neither there nor covered by another column. */

@@ -136,8 +136,8 @@ public final class RowReader {
             TemplateColumn column = template.column(mapped.column());
             if (column.type() != CellType.UNUSED) {
                 boolean required = column.required() || standsIn(column, template, mapping);
-                DateOrder order = mapped.dates() == null ? DateOrder.DAY_FIRST : mapped.dates();
-                CellParser parser = Parsers.of(column.type(), expected, order);
+                DateOrder said = mapped.dates() == null ? column.dates() : mapped.dates();
+                CellParser parser = Parsers.of(column.type(), expected, said == null ? DateOrder.DAY_FIRST : said);
                 Treatment treatment = Treatment.of(column, expected.today());
                 columns.add(new Column(mapped, column, required, parser, treatment));
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps by which the text of a cell is tidied first
  * @param choices the values it may hold; empty for any
  * @param rules that its values keep
+ * @param dates in which order the numbers of its dates stand; null as usual
  */
 public record TemplateColumn(
         String header,
@@ -31,7 +32,8 @@ public record TemplateColumn(
         @Nullable String fallback,
         List<Transformation> steps,
         List<Choice> choices,
-        List<CellRule> rules) {
+        List<CellRule> rules,
+        @Nullable DateOrder dates) {
 
     /** A column whose keys follow from its headers. */
     public TemplateColumn(
@@ -43,22 +45,25 @@ public record TemplateColumn(
             @Nullable String fallback,
             List<Transformation> steps,
             List<Choice> choices,
-            List<CellRule> rules) {
-        this(header, field, type, required, synonyms, keys(header, synonyms), fallback, steps, choices, rules);
+            List<CellRule> rules,
+            @Nullable DateOrder dates) {
+        this(header, field, type, required, synonyms, keys(header, synonyms), fallback, steps, choices, rules, dates);
     }
 
-    static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
+    /** A column that has to be there and filled. */
+    public static TemplateColumn required(String header, String field, CellType type, String... synonyms) {
         return plain(header, field, type, true, List.of(synonyms));
     }
 
-    static TemplateColumn optional(String header, String field, CellType type, String... synonyms) {
+    /** A column that may be missing or blank. */
+    public static TemplateColumn optional(String header, String field, CellType type, String... synonyms) {
         return plain(header, field, type, false, List.of(synonyms));
     }
 
     /** A column of which nothing is asked but its type. */
     public static TemplateColumn plain(
             String header, String field, CellType type, boolean required, List<String> synonyms) {
-        return new TemplateColumn(header, field, type, required, synonyms, null, List.of(), List.of(), List.of());
+        return new TemplateColumn(header, field, type, required, synonyms, null, List.of(), List.of(), List.of(), null);
     }
 
     private static Set<String> keys(String header, List<String> synonyms) {
@@ -72,7 +77,12 @@ public record TemplateColumn(
 
     /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
     boolean covers(TemplateColumn other) {
-        boolean combined = type == CellType.PLAN && header.contains("/");
-        return field.equals(other.field) || (combined && (other.type == CellType.PLAN || other.field.equals("term")));
+        return field.equals(other.field)
+                || (isCombined() && (other.type == CellType.PLAN || other.field.equals("term")));
+    }
+
+    /** Whether its cells say a plan together with its term. */
+    public boolean isCombined() {
+        return type == CellType.PLAN && header.contains("/");
     }
 }

@@ -4,9 +4,8 @@ import static org.agentmitra.formats.TemplateColumn.optional;
 import static org.agentmitra.formats.TemplateColumn.required;
 
 import java.util.List;
-import java.util.Optional;
 
-/** The built-in templates. Column lists and synonyms: DOMAIN.md section 5. */
+/** Built-in templates of the first kinds; others are declared by whoever takes their rows. Column lists and synonyms: DOMAIN.md section 5. */
 public final class Templates {
     /** What LIC prints for an agent each month. */
     public static final Template DUE_LIST = new Template(
@@ -89,16 +88,8 @@ public final class Templates {
                     optional("Agent Code", "code", CellType.CODE, "Agency Code", "Branch Code", "Code", "Place", "कोड"),
                     optional("Language", "language", CellType.TEXT, "Lang", "Preferred Language", "भाषा")));
 
-    public static final List<Template> ALL = List.of(DUE_LIST, POLICY_LIST, PEOPLE);
+    /** Those for policies, in the order of preference. */
+    public static final List<Template> POLICIES = List.of(DUE_LIST, POLICY_LIST);
 
     private Templates() {}
-
-    /** Those whose rows go to the target. */
-    public static List<Template> of(String target) {
-        return ALL.stream().filter(template -> template.target().equals(target)).toList();
-    }
-
-    public static Optional<Template> byKey(String key) {
-        return ALL.stream().filter(template -> template.key().equals(key)).findFirst();
-    }
 }

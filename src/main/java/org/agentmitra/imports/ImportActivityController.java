@@ -32,7 +32,7 @@ class ImportActivityController {
         ImportFacts facts = queries.get(viewer, id);
         model.addAttribute("id", id);
         model.addAttribute("fileName", facts.fileName());
-        model.addAttribute("changing", facts.kind().intoBook());
+        model.addAttribute("changing", facts.kind().changing());
         model.addAttribute("page", journal.page(id, after, before));
         model.addAttribute("zone", viewer.zone());
         model.addAttribute("above", Map.of("href", "/imports/" + id, "text", facts.fileName()));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +21,13 @@ class ImportController {
     private final ImportQueries queries;
     private final ImportFigures figures;
     private final ImportPages pages;
+    private final ImportTargets targets;
 
-    ImportController(ImportQueries queries, ImportFigures figures, ImportPages pages) {
+    ImportController(ImportQueries queries, ImportFigures figures, ImportPages pages, ImportTargets targets) {
         this.queries = queries;
         this.figures = figures;
         this.pages = pages;
+        this.targets = targets;
     }
 
     @GetMapping
@@ -33,19 +35,19 @@ class ImportController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(required = false) @Nullable ImportKind kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Standing status,
             @RequestParam(name = "other-books", defaultValue = "false") boolean otherBooks,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        ImportFilter filter = new ImportFilter(q, month, kind, status, otherBooks);
+        ImportFilter filter = new ImportFilter(q, month, targets.find(kind).orElse(null), status, otherBooks);
         model.addAttribute("page", pages.rows(queries.list(viewer, filter, after, before)));
         model.addAttribute("filter", filter);
         model.addAttribute("dashboard", figures.of(viewer));
         model.addAttribute("statuses", Standing.values());
         model.addAttribute("kinds", pages.kinds(viewer));
-        model.addAttribute("mayImport", viewer.may(ImportKind.POLICIES.create()));
+        model.addAttribute("mayImport", !targets.intoBooks(viewer).isEmpty());
         return "imports/list";
     }
 

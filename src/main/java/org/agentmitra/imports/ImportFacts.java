@@ -11,6 +11,7 @@ import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,11 @@ record ImportFacts(
         @Nullable Instant interruptedAt,
         boolean approvalAsked) {
 
-    static ImportFacts of(ResultSet row) throws SQLException {
+    static ImportFacts of(ResultSet row, ImportTargets targets) throws SQLException {
         String arguments = row.getString("failure_arguments");
         return new ImportFacts(
                 row.getObject("id", UUID.class),
-                ImportKind.valueOf(row.getString("kind")),
+                targets.kind(row.getString("kind")),
                 row.getObject("uploaded_by", UUID.class),
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
@@ -113,7 +114,7 @@ record ImportFacts(
 
     /** Whether the viewer may start it. What goes into no book is its sender's alone. */
     boolean isFor(Viewer viewer) {
-        return viewer.may(kind.create()) && (kind.intoBook() || uploadedBy.equals(viewer.user()));
+        return kind.isFor(viewer) && (kind.intoBook() || uploadedBy.equals(viewer.user()));
     }
 
     /** What happened, once it has; before that, what is expected. */

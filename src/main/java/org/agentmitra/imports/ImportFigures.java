@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class ImportFigures {
     static final int MONTHS = 12;
 
+    private final ImportQueries queries;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
 
-    ImportFigures(JdbcClient jdbc, Clock clock, @Value("${portal.zone}") ZoneId zone) {
+    ImportFigures(ImportQueries queries, JdbcClient jdbc, Clock clock, @Value("${portal.zone}") ZoneId zone) {
+        this.queries = queries;
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
@@ -35,7 +37,7 @@ class ImportFigures {
     /** One query. */
     ImportDashboard of(Viewer viewer) {
         YearMonth last = YearMonth.now(clock.withZone(zone));
-        Scope.Condition scope = ImportQueries.readable(viewer);
+        Scope.Condition scope = queries.readable(viewer);
         return ImportDashboard.of(last, groups(scope, last.minusMonths(MONTHS - 1L)));
     }
 

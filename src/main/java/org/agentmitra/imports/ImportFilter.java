@@ -75,7 +75,9 @@ record ImportFilter(
         public String key(@Nullable ImportKind kind) {
             return switch (this) {
                 case CHECKED, RUNNING, COMPLETED, COMPLETED_WITH_ERRORS ->
-                    kind == ImportKind.PEOPLE ? "imports.status.people." + name() : "imports.status." + name();
+                    kind == null || kind.words().equals(ImportKind.PLAIN_WORDS)
+                            ? "imports.status." + name()
+                            : "imports.status." + kind.words() + "." + name();
                 default -> "imports.status." + name();
             };
         }
@@ -96,7 +98,7 @@ record ImportFilter(
                 .add("q", q.isEmpty() ? null : q)
                 .add("month", month)
                 .add("status", status)
-                .add("kind", kind)
+                .add("kind", kind == null ? null : kind.key())
                 .add("other-books", otherBooks ? "true" : null)
                 .address("/imports");
     }
@@ -121,7 +123,7 @@ record ImportFilter(
         }
         if (kind != null) {
             sql.append(" and kind = :kind");
-            parameters.put("kind", kind.name());
+            parameters.put("kind", kind.key());
         }
         if (status != null) {
             sql.append(" and ").append(status.sql());

@@ -95,7 +95,7 @@ record ImportPage(
 
     /** Ending of the keys of texts that are the kind's own. */
     public String words() {
-        return kind.target();
+        return kind.words();
     }
 
     /** Where the run is asked for. */
@@ -130,22 +130,27 @@ record ImportPage(
 
     /** Rows that the run has something to do with: it confirms policies that stand as they are, and no people. */
     public int startable() {
-        return kind.intoBook() ? imported() : tally.created();
+        return kind.confirming() ? imported() : tally.created() + tally.updated();
     }
 
     /** Whether rows of the kind may change what there is. */
     public boolean changing() {
-        return kind.intoBook();
+        return kind.changing();
     }
 
     /** The section that shows what the import made. */
     public String resultPath() {
-        return kind.intoBook() ? "/policies" : "/users";
+        return kind.resultPath();
     }
 
     /** The list that shows what the import made. */
     public String resultUrl() {
-        return kind.intoBook() ? "/policies" : "/users?status=pending&sort=-created";
+        return kind.resultUrl(id);
+    }
+
+    /** Message key of the link there. */
+    public String resultKey() {
+        return kind.resultKey();
     }
 
     /** Whether any record would be made or changed; the others are confirmed as of the file's date. */

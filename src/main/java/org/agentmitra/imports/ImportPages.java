@@ -2,7 +2,6 @@ package org.agentmitra.imports;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +39,7 @@ class ImportPages {
     private final Reviews reviews;
     private final ImportJobs jobs;
     private final ImportJournal journal;
+    private final ImportTargets targets;
     private final ObjectProvider<PagePart> parts;
     private final MessageSource messages;
     private final ZoneId zone;
@@ -47,12 +48,14 @@ class ImportPages {
             Reviews reviews,
             ImportJobs jobs,
             ImportJournal journal,
+            ImportTargets targets,
             ObjectProvider<PagePart> parts,
             MessageSource messages,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
         this.jobs = jobs;
         this.journal = journal;
+        this.targets = targets;
         this.parts = parts;
         this.messages = messages;
         this.zone = zone;
@@ -97,9 +100,8 @@ class ImportPages {
 
     /** Kinds to choose from in the list; none where the viewer sees one alone. */
     List<ImportKind> kinds(Viewer viewer) {
-        List<ImportKind> seen = Arrays.stream(ImportKind.values())
-                .filter(kind -> viewer.may(kind.read()))
-                .toList();
+        List<ImportKind> seen =
+                targets.kinds().stream().filter(kind -> viewer.may(kind.read())).toList();
         return seen.size() > 1 ? seen : List.of();
     }
 

@@ -13,6 +13,7 @@ import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,12 @@ class ImportQueries {
             + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name,"
             + " (select u.name from users u where u.id = imports.paused_by) as paused_name from imports";
 
+    private final ImportTargets targets;
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
-    ImportQueries(JdbcClient jdbc, @Value("${portal.zone}") ZoneId zone) {
+    ImportQueries(ImportTargets targets, JdbcClient jdbc, @Value("${portal.zone}") ZoneId zone) {
+        this.targets = targets;
         this.jdbc = jdbc;
         this.zone = zone;
     }
@@ -58,7 +61,7 @@ class ImportQueries {
         return jdbc.sql(SELECT + " where id = :id and " + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
-                .query((row, n) -> ImportFacts.of(row))
+                .query((row, n) -> ImportFacts.of(row, targets))
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));
     }
@@ -82,7 +85,7 @@ class ImportQueries {
         return jdbc.sql(SELECT + " where " + scope.sql() + " order by id desc fetch first :limit rows only")
                 .params(scope.parameters())
                 .param("limit", limit)
-                .query((row, n) -> ImportFacts.of(row))
+                .query((row, n) -> ImportFacts.of(row, targets))
                 .list();
     }
 
@@ -103,7 +106,7 @@ class ImportQueries {
         if (edge != null) {
             statement = statement.param("edge", edge);
         }
-        return statement.query((row, n) -> ImportFacts.of(row)).list();
+        return statement.query((row, n) -> ImportFacts.of(row, targets)).list();
     }
 
     private int count(String where, Map<String, Object> parameters) {
@@ -116,17 +119,17 @@ class ImportQueries {
     }
 
     /** Imports that the viewer sees, as a condition. */
-    static Scope.Condition readable(Viewer viewer) {
+    Scope.Condition readable(Viewer viewer) {
         return scope(viewer, ImportKind::read);
     }
 
-    private static Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
+    private Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> kinds = new ArrayList<>();
-        for (ImportKind kind : ImportKind.values()) {
+        for (ImportKind kind : targets.kinds()) {
             Scope.Condition seen = seen(viewer, kind, viewer.scope(permission.apply(kind)));
             if (!seen.sql().equals("false")) {
-                kinds.add("(kind = '" + kind.name() + "' and " + seen.sql() + ")");
+                kinds.add("(kind = '" + kind.key() + "' and " + seen.sql() + ")");
                 parameters.putAll(seen.parameters());
             }
         }

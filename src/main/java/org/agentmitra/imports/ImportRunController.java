@@ -20,14 +20,14 @@ class ImportRunController {
 
     @PostMapping("/imports/{id}/run")
     String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        start(imports, viewer, ImportKind.POLICIES, id, flash);
+        start(imports, viewer, ImportKind.BOOK_PATH, id, flash);
         return "redirect:/imports/{id}";
     }
 
     /** Begins the import, or says why not. */
-    static void start(ImportService imports, Viewer viewer, ImportKind kind, UUID id, RedirectAttributes flash) {
+    static void start(ImportService imports, Viewer viewer, String path, UUID id, RedirectAttributes flash) {
         try {
-            if (!imports.start(viewer, kind, id)) {
+            if (!imports.start(viewer, path, id)) {
                 flash.addFlashAttribute("message", "imports.approval-asked");
             }
         } catch (WrongState moved) {

@@ -6,7 +6,6 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +36,13 @@ class ImportService {
     /**
      * Begins the import. One that runs already when its insurer is suspended may finish.
      *
-     * @param kind which the import has to be of: each is started at an address with its own rule
+     * @param path at which it has to be started: each address has its own rule
      * @return false when somebody else has to agree first, and is asked
      * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
-    public boolean start(Viewer viewer, ImportKind kind, UUID id) {
+    public boolean start(Viewer viewer, String path, UUID id) {
         ImportFacts facts = queries.own(viewer, id);
-        if (facts.kind() != kind) {
+        if (!facts.kind().path().equals(path)) {
             throw new NotFound("import", id);
         }
         refuseUnfit(viewer, facts);

@@ -6,7 +6,6 @@ import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
 import org.springframework.stereotype.Component;
 
 /** Imports as their viewers may reach them, for modules with pages about one. */
@@ -47,7 +46,7 @@ public class ImportSight {
      */
     public Sighted own(Viewer viewer, UUID id) {
         ImportFacts facts = queries.own(viewer, id);
-        if (facts.kind() != ImportKind.POLICIES) {
+        if (!facts.kind().intoBook()) {
             throw new NotFound("import", id);
         }
         imports.refuseUnfit(viewer, facts);

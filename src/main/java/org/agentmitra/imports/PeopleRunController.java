@@ -2,7 +2,6 @@ package org.agentmitra.imports;
 
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +18,7 @@ class PeopleRunController {
 
     @PostMapping("/imports/people/{id}/run")
     String create(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        ImportRunController.start(imports, viewer, ImportKind.PEOPLE, id, flash);
+        ImportRunController.start(imports, viewer, "/imports/people", id, flash);
         return "redirect:/imports/{id}";
     }
 }

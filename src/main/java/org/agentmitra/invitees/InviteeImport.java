@@ -2,9 +2,10 @@ package org.agentmitra.invitees;
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rows of a list of people become users who are invited. */
 @Component
 class InviteeImport implements ImportTarget {
+    private static final String KEY = "people";
+
     private final InviteeCheck check;
     private final InviteeRun run;
     private final InviteeRows rows;
@@ -29,7 +32,54 @@ class InviteeImport implements ImportTarget {
 
     @Override
     public String key() {
-        return ImportKind.PEOPLE.target();
+        return KEY;
+    }
+
+    /** What is granted is the sender's to grant, so nobody else starts or sees it. */
+    @Override
+    public String create() {
+        return InviteeRules.PERMISSION;
+    }
+
+    @Override
+    public String read() {
+        return InviteeRules.PERMISSION;
+    }
+
+    @Override
+    public String path() {
+        return "/imports/people";
+    }
+
+    @Override
+    public boolean intoBook() {
+        return false;
+    }
+
+    @Override
+    public boolean changing() {
+        return false;
+    }
+
+    @Override
+    public String words() {
+        return KEY;
+    }
+
+    @Override
+    public String resultPath() {
+        return "/users";
+    }
+
+    @Override
+    public String resultUrl(UUID importId) {
+        return "/users?status=pending&sort=-created";
+    }
+
+    /** No template of an administrator's own: people are invited for no insurer. */
+    @Override
+    public List<Template> templates() {
+        return List.of(Templates.PEOPLE);
     }
 
     /** Few: what a crash finds committed and not yet mailed are at most so many invitations to be sent again. */

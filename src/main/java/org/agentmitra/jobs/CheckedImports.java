@@ -14,7 +14,6 @@ import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,7 +116,7 @@ public class CheckedImports {
         OffsetDateTime checked = row.getObject("checked_at", OffsetDateTime.class);
         return new CheckedImport(
                 row.getObject("id", UUID.class),
-                ImportKind.valueOf(row.getString("kind")).target(),
+                row.getString("kind"),
                 row.getString("file_name"),
                 row.getObject("provider_id", UUID.class),
                 checked == null ? null : checked.toInstant(),

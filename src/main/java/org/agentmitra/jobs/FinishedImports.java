@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.journals.ImportJournal;
@@ -13,7 +12,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,19 +20,17 @@ import org.springframework.stereotype.Component;
 /** Imports into books as those who take one back have to know them. */
 @Component
 public class FinishedImports {
-    private static final List<String> KINDS = Arrays.stream(ImportKind.values())
-            .filter(ImportKind::intoBook)
-            .map(ImportKind::name)
-            .toList();
-
     private final ImportStates states;
     private final ImportWork work;
+    private final ImportTargets targets;
     private final ImportJournal journal;
     private final JdbcClient jdbc;
 
-    FinishedImports(ImportStates states, ImportWork work, ImportJournal journal, JdbcClient jdbc) {
+    FinishedImports(
+            ImportStates states, ImportWork work, ImportTargets targets, ImportJournal journal, JdbcClient jdbc) {
         this.states = states;
         this.work = work;
+        this.targets = targets;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -50,7 +47,7 @@ public class FinishedImports {
                 (scope instanceof Scope.Owned ? new Scope.Nothing() : scope).condition("scope_path", "uploaded_by");
         return jdbc.sql("select * from imports where id = :id and kind in (:kinds) and " + reach.sql())
                 .param("id", id)
-                .param("kinds", KINDS)
+                .param("kinds", targets.intoBooks())
                 .params(reach.parameters())
                 .query((row, n) -> read(row))
                 .optional()
@@ -140,7 +137,7 @@ public class FinishedImports {
         ImportStatus status = ImportStatus.valueOf(row.getString("status"));
         return new FinishedImport(
                 row.getObject("id", UUID.class),
-                ImportKind.valueOf(row.getString("kind")).target(),
+                row.getString("kind"),
                 row.getString("file_name"),
                 status.finished(),
                 row.getInt("header_row"),

@@ -15,7 +15,6 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.documents.DocumentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.targets.ImportKind;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,7 @@ class Import {
     @Id
     private UUID id;
 
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(16)")
-    private ImportKind kind;
-
+    private String kind;
     private @Nullable UUID providerId;
     private @Nullable UUID agentId;
     private @Nullable String agentName;
@@ -74,7 +70,7 @@ class Import {
 
     Import(UUID uploadedBy, UUID key, DocumentRef file, Recognised sheet, String mapping, Instant at) {
         this.id = Ids.next();
-        this.kind = ImportKind.of(sheet.template().target());
+        this.kind = sheet.template().target();
         this.uploadedBy = uploadedBy;
         this.idempotencyKey = key;
         this.fileName = file.fileName();
@@ -118,6 +114,7 @@ class Import {
     /** Is checked from its beginning, as somebody says it is to be read. */
     void map(Recognised read, String mapping) {
         become(ImportStatus.CHECKING);
+        this.kind = read.template().target();
         this.template = read.template().key();
         this.templateVersion = read.template().version();
         this.sheet = read.sheet();
@@ -187,7 +184,8 @@ class Import {
                 : new AgentRef(agentId, agentName, agentCode, providerId, scopePath);
     }
 
-    ImportKind kind() {
+    /** Key of what its rows become. */
+    String kind() {
         return kind;
     }
 

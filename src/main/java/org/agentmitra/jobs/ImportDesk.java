@@ -2,12 +2,10 @@ package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,8 @@ public class ImportDesk {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    public List<SheetHead> heads(Path file, String fileName) throws IOException {
-        return files.heads(file, fileName);
+    public FileHead head(Path file, String fileName) throws IOException {
+        return files.head(file, fileName);
     }
 
     /** The viewer's import that was kept under the key. */

@@ -135,7 +135,7 @@ class ImportIntake {
                 where kind = ? and uploaded_by = ? and sha256 = ? and status not in ('CANCELLED', 'FAILED')
                 order by id desc fetch first 1 rows only
                 """)
-                .params(fresh.kind().name(), viewer.user(), sha256)
+                .params(fresh.kind(), viewer.user(), sha256)
                 .query(UUID.class)
                 .optional()
                 .orElse(null);

@@ -4,31 +4,27 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
-import org.agentmitra.formats.Templates;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.Severity;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What check and run need to know about an import: its target, its context, how its rows are read. */
 @Component
 class ImportWork {
-    private final ObjectProvider<ImportTarget> targets;
+    private final ImportTargets targets;
     private final ProviderDirectory providers;
     private final Mappings mappings;
     private final SourceFiles files;
@@ -36,7 +32,7 @@ class ImportWork {
     private final Clock clock;
 
     ImportWork(
-            ObjectProvider<ImportTarget> targets,
+            ImportTargets targets,
             ProviderDirectory providers,
             Mappings mappings,
             SourceFiles files,
@@ -52,22 +48,20 @@ class ImportWork {
 
     /** @param template key of the import's template */
     ImportTarget target(String template) {
-        String key = Templates.byKey(template)
-                .orElseThrow(() -> new NotFound("template", template))
-                .target();
-        Map<String, ImportTarget> byKey =
-                targets.stream().collect(Collectors.toMap(ImportTarget::key, Function.identity()));
-        ImportTarget target = byKey.get(key);
-        if (target == null) {
-            throw new IllegalStateException("No import target " + key);
-        }
-        return target;
+        return targets.taking(template);
     }
 
     ImportContext context(Import of) {
         ImportContext.Book book = book(of);
         LocalDate today = book == null ? of.asOf() : today(book.provider());
-        return new ImportContext(of.id(), of.template(), of.uploadedBy(), book, of.asOf(), today);
+        return new ImportContext(
+                of.id(),
+                of.template(),
+                of.uploadedBy(),
+                book,
+                of.asOf(),
+                today,
+                template(of).handling());
     }
 
     /** The rows of the file behind the given row number. */

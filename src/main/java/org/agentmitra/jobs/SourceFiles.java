@@ -24,16 +24,16 @@ class SourceFiles {
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
-    List<SheetHead> heads(Path file, String name) throws IOException {
+    FileHead head(Path file, String name) throws IOException {
         try (SheetFile sheets = SheetFiles.open(file, name, COLUMNS)) {
-            return Recognition.heads(sheets);
+            return new FileHead(Recognition.heads(sheets), sheets.mark());
         }
     }
 
-    /** The same of an import's file. */
+    /** Beginnings of the sheets of an import's file. */
     List<SheetHead> heads(Import of) throws IOException {
         try (PrivateCopy copy = documents.plainCopy(of.documentId())) {
-            return heads(copy.path(), of.fileName());
+            return head(copy.path(), of.fileName()).sheets();
         }
     }
 

@@ -69,6 +69,7 @@ class RecordCodes {
             "import.chunk-applied",
             "import.exported",
             "import.finished",
+            "import.outdated-workbook",
             "import.purged",
             "import.started",
             "import.undo-asked",

@@ -72,13 +72,13 @@ class MappingController {
             return BACK;
         }
         List<SheetHead> heads = jobs.heads(id);
-        Template wanted = mappings.template(of, template == null ? of.template() : template);
+        Template wanted = mappings.template(viewer, of, template == null ? of.template() : template);
         int shownSheet = at(heads, sheet == null ? of.sheet() : sheet);
         boolean asked = shownSheet != of.sheet() || header != null && header != of.headerRow();
         Proposal shown = asked
                 ? proposals.guessed(of, heads, wanted, shownSheet, row(heads, shownSheet, header))
                 : proposals.proposed(of, heads, wanted);
-        return form(of, heads, shown, MappingForm.of(shown.read()), null, locale, model);
+        return form(viewer, of, heads, shown, MappingForm.of(shown.read()), null, locale, model);
     }
 
     @PostMapping
@@ -98,7 +98,7 @@ class MappingController {
             return BACK;
         }
         List<SheetHead> heads = jobs.heads(id);
-        Template wanted = mappings.template(of, template);
+        Template wanted = mappings.template(viewer, of, template);
         int shownSheet = at(heads, sheet);
         int shownRow = row(heads, shownSheet, header);
         Proposal shown = proposals.guessed(of, heads, wanted, shownSheet, shownRow);
@@ -106,7 +106,7 @@ class MappingController {
         Recognised read = shown.read().with(form.mapped(shown.read().columns()));
         BindingResult result = faults(of, form, read);
         if (result.hasErrors()) {
-            return form(of, heads, shown, form, result, locale, model);
+            return form(viewer, of, heads, shown, form, result, locale, model);
         }
         try {
             mappings.save(of, viewer.user(), read);
@@ -180,6 +180,7 @@ class MappingController {
     }
 
     private String form(
+            Viewer viewer,
             Sighted of,
             List<SheetHead> heads,
             Proposal shown,
@@ -192,7 +193,7 @@ class MappingController {
         if (result != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
         }
-        model.addAttribute("page", pages.page(of, mappings.templates(of), heads, shown, form, locale));
+        model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), heads, shown, form, locale));
         return "mappings/edit";
     }
 

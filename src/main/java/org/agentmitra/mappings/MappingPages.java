@@ -69,7 +69,9 @@ class MappingPages {
                     column.column() == null ? "" : column.column(),
                     guess(shown, column),
                     as != null && DATES.contains(as.type())
-                            ? Optional.ofNullable(column.dates()).orElse(DateOrder.DAY_FIRST)
+                            ? Optional.ofNullable(column.dates())
+                                    .or(() -> Optional.ofNullable(as.dates()))
+                                    .orElse(DateOrder.DAY_FIRST)
                             : null,
                     as == null ? List.of() : said(column, as, unknown.getOrDefault(column.index(), Map.of()), locale)));
         }

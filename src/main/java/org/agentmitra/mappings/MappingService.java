@@ -13,7 +13,8 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.shared.NotFound;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,16 +26,18 @@ class MappingService {
     private final ImportJobs jobs;
     private final SourceMemory memory;
     private final TemplateCatalogue catalogue;
+    private final ImportTargets targets;
 
-    MappingService(ImportJobs jobs, SourceMemory memory, TemplateCatalogue catalogue) {
+    MappingService(ImportJobs jobs, SourceMemory memory, TemplateCatalogue catalogue, ImportTargets targets) {
         this.jobs = jobs;
         this.memory = memory;
         this.catalogue = catalogue;
+        this.targets = targets;
     }
 
     /** What the file can be read as. */
-    List<Template> templates(Sighted of) {
-        return catalogue.offered(ImportKind.POLICIES.target(), of.provider());
+    List<Template> templates(Viewer viewer, Sighted of) {
+        return catalogue.offered(targets.intoBooks(viewer), of.provider());
     }
 
     /**
@@ -42,8 +45,8 @@ class MappingService {
      *
      * @throws NotFound when none is chosen so
      */
-    Template template(Sighted of, String choice) {
-        List<Template> all = templates(of);
+    Template template(Viewer viewer, Sighted of, String choice) {
+        List<Template> all = templates(viewer, of);
         return all.stream()
                 .filter(template -> template.choice().equals(choice))
                 .findFirst()

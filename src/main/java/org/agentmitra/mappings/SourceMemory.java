@@ -18,7 +18,7 @@ import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,18 +34,24 @@ public class SourceMemory {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TemplateCatalogue catalogue;
+    private final ImportTargets targets;
     private final Clock clock;
 
-    SourceMemory(JdbcClient jdbc, JsonMapper json, TemplateCatalogue catalogue, Clock clock) {
+    SourceMemory(JdbcClient jdbc, JsonMapper json, TemplateCatalogue catalogue, ImportTargets targets, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.catalogue = catalogue;
+        this.targets = targets;
         this.clock = clock;
     }
 
-    /** How a file is read that has every column that was read of such a file before; the latest such file decides. */
-    public Optional<Recognised> recall(UUID agent, UUID provider, List<SheetHead> heads) {
-        return sources(agent, provider).stream()
+    /**
+     * How a file is read that has every column that was read of such a file before; the latest such file decides.
+     *
+     * @param kinds keys of those the file may be of
+     */
+    public Optional<Recognised> recall(UUID agent, UUID provider, List<String> kinds, List<SheetHead> heads) {
+        return sources(agent, provider, kinds).stream()
                 .flatMap(source -> source.in(heads).stream())
                 .filter(found -> found.gone().isEmpty())
                 .map(KnownSource.Found::read)
@@ -54,7 +60,11 @@ public class SourceMemory {
 
     /** Sheets of the agent that were read before, the latest first. */
     List<KnownSource> sources(UUID agent, UUID provider) {
-        List<Template> offered = catalogue.offered(ImportKind.POLICIES.target(), provider);
+        return sources(agent, provider, targets.intoBooks());
+    }
+
+    private List<KnownSource> sources(UUID agent, UUID provider, List<String> kinds) {
+        List<Template> offered = catalogue.offered(kinds, provider);
         return jdbc
                 .sql("select template, mapping, used_at from import_sources where agent_id = ? and provider_id = ?"
                         + " order by used_at desc fetch first " + SHAPES + " rows only")

@@ -1,17 +1,21 @@
 package org.agentmitra.policyimports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Handling;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.policies.PolicyState;
 import org.agentmitra.policies.PolicyStates;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.targets.Change;
+import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
@@ -21,15 +25,20 @@ import org.agentmitra.targets.Severity;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rows of a policy list or a premium due list become policies of the agent's book. */
+/** Rows of a policy list or a premium due list become policies of the agent's book. It is the first in every choice of kinds. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PolicyImport implements ImportTarget {
     static final String KEY = "policies";
 
     private static final int LONGEST_NUMBER = 40;
+    private static final Set<String> TO_MAKE_A_POLICY =
+            Set.of("policyNumber", "holderName", "commencedOn", "mode", "instalmentPaise");
 
     private final ProviderDirectory providers;
     private final PolicyStates states;
@@ -56,6 +65,28 @@ class PolicyImport implements ImportTarget {
     }
 
     @Override
+    public boolean confirming() {
+        return true;
+    }
+
+    @Override
+    public String resultPath() {
+        return "/policies";
+    }
+
+    @Override
+    public List<Entity> entities() {
+        return List.of(
+                Entity.of("policies", Templates.POLICY_LIST, TO_MAKE_A_POLICY, "policyNumber"),
+                Entity.of("due-list", Templates.DUE_LIST, TO_MAKE_A_POLICY, "policyNumber"));
+    }
+
+    @Override
+    public List<Template> templates() {
+        return Templates.POLICIES;
+    }
+
+    @Override
     @Transactional
     public List<Finding> check(ImportContext context, List<TypedRow> rows) {
         if (rows.isEmpty()) {
@@ -63,6 +94,7 @@ class PolicyImport implements ImportTarget {
         }
         Chunk chunk = new Chunk(context, rows);
         rows.forEach(chunk::check);
+        chunk.settle(rows.getFirst());
         staged.put(context.id(), chunk.results);
         return chunk.findings;
     }
@@ -101,7 +133,7 @@ class PolicyImport implements ImportTarget {
         private final Map<String, Plan> plans;
         private final Map<String, PolicyState> known;
         private final Map<UUID, HolderFacts> people;
-        private final Map<String, Integer> first;
+        private final Rivals rivals;
         private final List<Finding> findings = new ArrayList<>();
         private final List<StagedRow> results = new ArrayList<>();
 
@@ -115,38 +147,59 @@ class PolicyImport implements ImportTarget {
                     .toList();
             this.known = states.numbered(context.provider().id(), numbers);
             this.people = holders.of(context, rows, known.values());
-            this.first =
-                    new HashMap<>(staged.earlier(context.id(), rows.getFirst().number(), numbers));
+            this.rivals = new Rivals(
+                    context, rows, before(rows.getFirst().number(), numbers), row -> sound(row, PolicyFacts.of(row)));
+        }
+
+        private Rivals.Before before(int row, List<String> numbers) {
+            boolean refuse = Rivals.doubles(context.handling()) == Handling.Doubles.REFUSE;
+            return new Rivals.Before(
+                    staged.earlier(context.id(), row, numbers),
+                    refuse ? staged.named(context.id(), row, numbers) : Map.of());
+        }
+
+        /** Whether the row could be taken, were it alone. */
+        private boolean sound(TypedRow row, PolicyFacts facts) {
+            String number = facts.number();
+            return !row.failed()
+                    && number != null
+                    && number.length() <= LONGEST_NUMBER
+                    && said(row, facts, known.get(number)).stream()
+                            .noneMatch(finding -> finding.severity() == Severity.CRITICAL);
+        }
+
+        /** Rows of earlier chunks that give way to rows of this one make and change nothing. */
+        void settle(TypedRow like) {
+            Map<Integer, Finding> given = rivals.givenWay(like.columns());
+            staged.giveWay(context.id(), given.keySet());
+            findings.addAll(given.values());
         }
 
         void check(TypedRow row) {
             PolicyFacts facts = PolicyFacts.of(row);
             String number = facts.number();
+            boolean named = !row.failed() && number != null && number.length() <= LONGEST_NUMBER;
+            Finding rival = named ? rivals.against(row) : null;
             if (row.failed()) {
                 results.add(StagedRow.without(stageable(facts), RowOutcome.FAILED));
             } else if (number == null || number.length() > LONGEST_NUMBER) {
                 refuse(row, facts, number == null ? "policy-needs-number" : "policy-number-too-long");
-            } else if (first.containsKey(number)) {
-                findings.add(PolicyRules.finding(
-                        row, "policyNumber", Severity.WARNING, "duplicate-policy", first.get(number)));
+            } else if (rival != null) {
+                findings.add(rival);
                 results.add(StagedRow.without(facts, RowOutcome.DUPLICATE));
             } else {
-                checkNamed(row, facts, known.get(number), number);
+                checkNamed(row, facts, known.get(number));
             }
         }
 
-        private void checkNamed(TypedRow row, PolicyFacts facts, @Nullable PolicyState before, String number) {
-            if (before != null && !before.agent().equals(context.agent().id())) {
-                refuse(row, facts, Finding.OTHER_BOOK);
-                return;
-            }
-            List<Finding> said = PolicyRules.check(context, plans, row, facts, before);
+        private void checkNamed(TypedRow row, PolicyFacts facts, @Nullable PolicyState before) {
+            List<Finding> said = said(row, facts, before);
             findings.addAll(said);
             if (said.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL)) {
                 results.add(StagedRow.without(facts, RowOutcome.FAILED));
                 return;
             }
-            first.put(number, row.number());
+            rivals.counted(row);
             Revision revision = Revision.of(before, facts, plans, context);
             List<Change> filled = before == null ? List.of() : fill(row, facts, before);
             boolean same = revision.changes().isEmpty() && filled.isEmpty();
@@ -157,6 +210,14 @@ class PolicyImport implements ImportTarget {
                     before == null ? null : before.status(),
                     revision.changes(),
                     filled));
+        }
+
+        private List<Finding> said(TypedRow row, PolicyFacts facts, @Nullable PolicyState before) {
+            if (before != null && !before.agent().equals(context.agent().id())) {
+                return List.of(PolicyRules.finding(row, "policyNumber", Severity.CRITICAL, Finding.OTHER_BOOK));
+            }
+            List<Finding> refusals = Admission.refusals(context, plans, row, facts, before);
+            return refusals.isEmpty() ? PolicyRules.check(context, plans, row, facts, before) : refusals;
         }
 
         /** What the row adds to the record of the holder; later rows see it there. */

@@ -60,6 +60,11 @@ class PolicyReversal implements Reversal {
     }
 
     @Override
+    public String words() {
+        return "policies";
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Forecast forecast(Work work, int toRow) {
         Map<String, Integer> kept = new HashMap<>(fates.counts(work, toRow));

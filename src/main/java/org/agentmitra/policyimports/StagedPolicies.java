@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class StagedPolicies {
         if (first <= toRow) {
             Map<String, Object> parameters = parameters(context, first, toRow);
             lock.take(context.agent().id());
-            respectTheBook(parameters);
+            respectTheBook(parameters, context.handling().mode());
             before.keep(parameters);
             holders.complete(context, parameters);
             holders.settle(context, parameters);
@@ -118,12 +119,13 @@ class StagedPolicies {
     }
 
     /** The book may have changed since the check: a number may by now be another agent's, or be there already. */
-    private void respectTheBook(Map<String, Object> parameters) {
+    private void respectTheBook(Map<String, Object> parameters, Handling.Mode mode) {
         jdbc.update("update policy_import_rows r set outcome = 'FAILED' where" + RANGE + """
                 and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and exists (select 1 from policies p
                     where p.policy_number = r.policy_number and p.provider_id = :provider and p.agent_id <> :agent)
                 """, parameters);
-        jdbc.update("update policy_import_rows r set outcome = 'UPDATED' where" + RANGE + """
+        String known = mode == Handling.Mode.INSERT ? "FAILED" : "UPDATED";
+        jdbc.update("update policy_import_rows r set outcome = '" + known + "' where" + RANGE + """
                 and r.outcome = 'CREATED' and exists (select 1 from policies p
                     where p.policy_number = r.policy_number and p.provider_id = :provider)
                 """, parameters);

@@ -3,6 +3,7 @@ package org.agentmitra.policyimports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,32 @@ class StagedRows {
                 importId,
                 row);
         return rows;
+    }
+
+    /** Rows of the import before {@code row} that name one of the policies first, whatever becomes of them. */
+    Map<String, Integer> named(UUID importId, int row, List<String> numbers) {
+        Map<String, Integer> rows = new HashMap<>();
+        jdbc.query(
+                """
+                select k.policy_number, min(r.row_no) from unnest(cast(? as varchar array)) as k(policy_number)
+                join policy_import_rows r on r.import_id = ? and r.policy_number = k.policy_number
+                where r.row_no < ? group by k.policy_number
+                """,
+                (RowCallbackHandler) found -> rows.put(found.getString(1), found.getInt(2)),
+                new SqlArrayValue("varchar", numbers.toArray()),
+                importId,
+                row);
+        return rows;
+    }
+
+    /** Rows that were to make or change a policy do so no more: another row does, or none may. */
+    void giveWay(UUID importId, Collection<Integer> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update("""
+                    update policy_import_rows set outcome = 'DUPLICATE', changes = null, holder_changes = null
+                    where import_id = ? and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))
+                    """, importId, new SqlArrayValue("integer", rows.toArray()));
+        }
     }
 
     Tally tally(UUID importId, int fromRow, int toRow) {

@@ -48,7 +48,7 @@ public final class Judge {
     private static BiPredicate<@Nullable Object, String> keeps(CellRule rule, LocalDate today) {
         String argument = rule.argument() == null ? "" : rule.argument().strip();
         return switch (rule.kind()) {
-            case REQUIRED -> (value, text) -> true;
+            case REQUIRED, UNIQUE, EXISTS -> (value, text) -> true;
             case EMAIL -> (value, text) -> EMAIL.matcher(text.strip()).matches();
             case PHONE ->
                 (value, text) ->

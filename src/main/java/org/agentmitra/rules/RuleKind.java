@@ -14,7 +14,11 @@ public enum RuleKind {
     MIN,
     MAX,
     /** The whole value matches a regular expression. */
-    PATTERN;
+    PATTERN,
+    /** The value stands in a file once; asked where all rows are known. */
+    UNIQUE,
+    /** The portal knows the record that the value names; asked where records are. */
+    EXISTS;
 
     /** Part of keys and of the codes of findings: {@code min-length}. */
     public String key() {
@@ -23,6 +27,6 @@ public enum RuleKind {
 
     /** Whether the rule says nothing without a value of its own. */
     public boolean takesArgument() {
-        return this != REQUIRED && this != EMAIL && this != PHONE;
+        return this != REQUIRED && this != EMAIL && this != PHONE && this != UNIQUE && this != EXISTS;
     }
 }

@@ -2,9 +2,15 @@ package org.agentmitra.sheets;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file with rows that passed the guard: a workbook or a CSV file. Read by one thread. */
 public interface SheetFile extends AutoCloseable {
+    /** Property of the document by which a workbook that the portal made is known again. */
+    String MARK_PROPERTY = "AgentMitraTemplate";
+    /** Hidden sheet whose first cell says the same, for programs that drop properties. */
+    String MARK_SHEET = "AgentMitra";
+
     /** Names of the visible sheets; a CSV file has one with the name of the file. */
     List<String> sheets();
 
@@ -14,6 +20,11 @@ public interface SheetFile extends AutoCloseable {
      * @param sheet index into {@link #sheets()}
      */
     Rows rows(int sheet) throws IOException;
+
+    /** What the portal wrote into a workbook it made, whoever changed it since; null for any other file. */
+    default @Nullable String mark() throws IOException {
+        return null;
+    }
 
     @Override
     void close() throws IOException;
@@ -25,7 +36,7 @@ public interface SheetFile extends AutoCloseable {
          *
          * @throws UnreadableFile when the file turns out damaged or hostile on the way
          */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         SheetRow next() throws IOException;
 
         @Override

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param styles part name, null when the workbook has none
  * @param sharedStrings part name, null when the workbook has none
+ * @param marked part name of the hidden sheet by which the portal knows its own workbooks; null when there is none
  */
 record WorkbookParts(
         List<Sheet> sheets,
         boolean date1904,
         @Nullable String styles,
-        @Nullable String sharedStrings) {
+        @Nullable String sharedStrings,
+        @Nullable String marked) {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String MAIN = ".main+xml";
 
-    /** A visible worksheet. */
-    record Sheet(String name, String part) {}
+    /** A worksheet. */
+    record Sheet(String name, String part, boolean visible) {}
 
     private record Relation(String type, String target) {}
 
@@ -42,10 +44,12 @@ record WorkbookParts(
                 }
             }
         }
-        if (sheets.isEmpty()) {
+        List<Sheet> visible = sheets.stream().filter(Sheet::visible).toList();
+        if (visible.isEmpty()) {
             throw new UnreadableFile("no-sheet");
         }
-        return new WorkbookParts(sheets, date1904, part(relations, "/styles"), part(relations, "/sharedStrings"));
+        return new WorkbookParts(
+                visible, date1904, part(relations, "/styles"), part(relations, "/sharedStrings"), marked(sheets));
     }
 
     private static void addSheet(List<Sheet> sheets, XmlScanner xml, Map<String, Relation> relations)
@@ -61,9 +65,18 @@ record WorkbookParts(
         if (sheets.size() == Limits.SHEETS) {
             throw new UnreadableFile("too-complex");
         }
-        if (visible && relation.type.endsWith("/worksheet")) {
-            sheets.add(new Sheet(CellText.clean(name), relation.target));
+        boolean wanted = visible || name.equals(SheetFile.MARK_SHEET);
+        if (wanted && relation.type.endsWith("/worksheet")) {
+            sheets.add(new Sheet(CellText.clean(name), relation.target, visible));
         }
+    }
+
+    private static @Nullable String marked(List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.visible && sheet.name.equals(SheetFile.MARK_SHEET))
+                .map(Sheet::part)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The part that the content types call a workbook. */

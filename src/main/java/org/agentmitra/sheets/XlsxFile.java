@@ -2,6 +2,7 @@ package org.agentmitra.sheets;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook whose parts have been through the guard. */
 final class XlsxFile implements SheetFile {
@@ -26,10 +27,29 @@ final class XlsxFile implements SheetFile {
 
     @Override
     public Rows rows(int sheet) throws IOException {
-        String part = parts.sheets().get(sheet).part();
+        return rows(parts.sheets().get(sheet).part());
+    }
+
+    private Rows rows(String part) throws IOException {
         MergedCells merged = MergedCells.read(container.merges(part), columns);
         XmlScanner xml = container.scan(part);
         return new XlsxRows(xml, new CellReader(xml, strings, styles, parts.date1904()), merged, columns);
+    }
+
+    @Override
+    public @Nullable String mark() throws IOException {
+        String said = WorkbookMark.of(container);
+        return said == null && parts.marked() != null ? firstCell(parts.marked()) : said;
+    }
+
+    private @Nullable String firstCell(String part) throws IOException {
+        try (Rows rows = rows(part)) {
+            SheetRow first = rows.next();
+            return first != null && first.cell(0) instanceof Cell.Text(String text) ? text : null;
+        } catch (UnreadableFile unreadable) {
+            // Nobody asked for the hidden sheet: the others are read without a mark.
+            return null;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.agentmitra.targets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderRef;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param actor user who started the import
  * @param book where the rows go; null for kinds that go into no agent's book
  * @param asOf date of the facts in the file: the list's month for a due list, else the day of upload
+ * @param handling what becomes of rows whose records are there already or not
  * @param today the provider's today; the day of upload where there is no provider
  */
 public record ImportContext(
-        UUID id, String template, UUID actor, @Nullable Book book, LocalDate asOf, LocalDate today) {
+        UUID id, String template, UUID actor, @Nullable Book book, LocalDate asOf, LocalDate today, Handling handling) {
 
     /** The book of an agent with an insurer. */
     public record Book(ProviderRef provider, AgentRef agent) {}
 
+    /** Into a book, as the portal's own templates do it. */
     public ImportContext(
             UUID id,
             String template,
@@ -29,7 +32,7 @@ public record ImportContext(
             AgentRef agent,
             LocalDate asOf,
             LocalDate today) {
-        this(id, template, actor, new Book(provider, agent), asOf, today);
+        this(id, template, actor, new Book(provider, agent), asOf, today, Handling.USUAL);
     }
 
     /** Insurer of the book, for targets that write into one. */

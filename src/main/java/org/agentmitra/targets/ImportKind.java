@@ -1,56 +1,89 @@
 package org.agentmitra.targets;
 
-/** What a file is brought for: what its rows become, and who may bring and see it. */
-public enum ImportKind {
-    /** Insurers' workbooks, into the book of an agent. */
-    POLICIES("policies", "imports.create", "imports.read", "/imports"),
-    /** People to be invited, into no book. What is granted is the sender's to grant, so nobody else starts it. */
-    PEOPLE("people", "users.create", "users.create", "/imports/people");
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.formats.Template;
+import org.agentmitra.shared.Viewer;
 
-    private final String target;
-    private final String create;
-    private final String read;
-    private final String path;
+/**
+ * What a file is brought for: what its rows become, who may bring and see it, and how it is spoken of. Every
+ * {@link ImportTarget} is one; what most have in common is said here.
+ */
+public interface ImportKind {
+    /** Words that fit any rows; the others are of kinds that speak their own. */
+    String PLAIN_WORDS = "rows";
 
-    ImportKind(String target, String create, String read, String path) {
-        this.target = target;
-        this.create = create;
-        this.read = read;
-        this.path = path;
-    }
+    /** Where files are brought whose rows go into the book of an agent. */
+    String BOOK_PATH = "/imports";
 
-    /** The kind of files whose rows go to the target. */
-    public static ImportKind of(String target) {
-        for (ImportKind kind : values()) {
-            if (kind.target.equals(target)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException(target);
-    }
+    /** Name that templates refer to and that is stored with each import: {@code policies}. */
+    String key();
 
-    /** Key of its {@link ImportTarget}; also the ending of the texts that are its own. */
-    public String target() {
-        return target;
+    /** Message key of its name. */
+    default String nameKey() {
+        return "imports.kind." + key();
     }
 
     /** Permission to bring, start and cancel such an import. */
-    public String create() {
-        return create;
+    default String create() {
+        return "imports.create";
     }
 
     /** Permission to see such an import. */
-    public String read() {
-        return read;
+    default String read() {
+        return "imports.read";
     }
 
     /** Address below which such files are brought and started. */
-    public String path() {
-        return path;
+    default String path() {
+        return BOOK_PATH;
     }
 
-    /** Whether it goes into an agent's book, and is seen by whoever sees the book. */
-    public boolean intoBook() {
-        return this == POLICIES;
+    /** Whether it goes into an agent's book, and is seen by whoever sees the book; else by its sender. */
+    default boolean intoBook() {
+        return true;
+    }
+
+    /** Whether its rows may change what there is. */
+    default boolean changing() {
+        return true;
+    }
+
+    /** Whether a row that says nothing new has an effect: it confirms what stands as of the file's date. */
+    default boolean confirming() {
+        return false;
+    }
+
+    /** Ending of the keys of texts on an import's pages. */
+    default String words() {
+        return PLAIN_WORDS;
+    }
+
+    /** The section that shows what an import made. */
+    String resultPath();
+
+    /** Message key of the link to what an import made. */
+    default String resultKey() {
+        return "imports.to-" + key();
+    }
+
+    /** The page that shows what an import made. */
+    default String resultUrl(UUID importId) {
+        return resultPath();
+    }
+
+    /** Sheets of such rows, of which administrators can make templates of their own. */
+    default List<Entity> entities() {
+        return List.of();
+    }
+
+    /** The portal's own templates for such rows, in the order of preference. */
+    default List<Template> templates() {
+        return entities().stream().map(Entity::builtIn).toList();
+    }
+
+    /** Whether the viewer may bring such a file. */
+    default boolean isFor(Viewer viewer) {
+        return viewer.may(create());
     }
 }

@@ -5,14 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of record that rows can become. The module that owns the record implements it; a new kind is a new class. All
+ * A kind of record that rows can become. The module that owns the record implements it; a new kind is a new class, found
+ * by {@link ImportTargets}. All
  * methods run in the caller's transaction, work set by set and touch nothing outside the book, or what the sender may
  * reach.
  */
-public interface ImportTarget {
-    /** Name that templates refer to: {@code policies}. */
-    String key();
-
+public interface ImportTarget extends ImportKind {
     /**
      * Checks rows against each other, against earlier rows of the import and against the book, and stages them with
      * their outcome. Called once a chunk, in order; rows that already failed are staged as failed.

@@ -14,6 +14,16 @@ public interface Reversal {
     /** Key of the {@link ImportTarget} whose imports it takes back. */
     String target();
 
+    /** Ending of the keys of texts that say what is taken back, where a kind speaks its own words. */
+    default String words() {
+        return ImportKind.PLAIN_WORDS;
+    }
+
+    /** Whether there are customers behind the records, to be settled as well. */
+    default boolean settlesPeople() {
+        return true;
+    }
+
     /**
      * What would become of the rows up to {@code toRow}, were the import taken back now.
      *

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.RuleKind;
 import org.agentmitra.rules.Transformation;
 import org.agentmitra.shared.NotFound;
@@ -173,6 +174,7 @@ class ColumnController {
                         .filter(type ->
                                 fields.stream().anyMatch(field -> field.types().contains(type)))
                         .toList());
+        model.addAttribute("dateOrders", DateOrder.values());
         model.addAttribute("stepKinds", Transformation.Kind.values());
         model.addAttribute("ruleKinds", RuleKind.values());
         model.addAttribute("above", TemplateController.above(page.id(), Objects.requireNonNull(page.name())));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.designs.Limits;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms one a line
  * @param field of the entity; blank for a column that is not needed
  * @param choices one a line: a value, and behind {@code =} how it is spelt, with commas between
+ * @param dates name of a {@link DateOrder}; blank as usual
  * @param version of the template when the form was opened
  */
 record ColumnForm(
@@ -50,6 +52,7 @@ record ColumnForm(
         String sample,
 
         List<Rule> rules,
+        @Nullable String dates,
         @Nullable String version) {
 
     /** @param kind name of a {@link Transformation.Kind}; blank for no step */
@@ -77,7 +80,19 @@ record ColumnForm(
 
     static ColumnForm empty(@Nullable Long version) {
         return new ColumnForm(
-                "", null, null, null, null, null, List.of(), null, null, null, List.of(), String.valueOf(version));
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                String.valueOf(version));
     }
 
     static ColumnForm of(DesignedColumn column, @Nullable Long version) {
@@ -98,6 +113,7 @@ record ColumnForm(
                         .map(rule -> new Rule(
                                 rule.kind().name(), rule.argument(), rule.critical() ? null : "true", rule.message()))
                         .toList(),
+                column.dates() == null ? null : column.dates().name(),
                 String.valueOf(version));
     }
 
@@ -148,7 +164,8 @@ record ColumnForm(
                         .toList(),
                 help,
                 sample,
-                rules.stream().flatMap(rule -> rule(rule).stream()).toList());
+                rules.stream().flatMap(rule -> rule(rule).stream()).toList(),
+                read != null && read.isDated() ? kind(DateOrder.class, dates) : null);
     }
 
     private static List<Transformation> step(Step step) {

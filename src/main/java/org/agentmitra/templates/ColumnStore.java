@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.Transformation;
@@ -24,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ColumnStore {
     private static final String INSERT = "insert into template_columns (version_id, position, header, synonyms, field,"
-            + " type, required, fallback, transformations, options, help, sample, rules)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " type, required, fallback, transformations, options, help, sample, rules, format)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -74,7 +75,8 @@ class ColumnStore {
                 json.writeValueAsString(column.choices()),
                 column.help(),
                 column.sample(),
-                json.writeValueAsString(column.rules())
+                json.writeValueAsString(column.rules()),
+                column.dates() == null ? null : column.dates().name()
             });
         }
         template.batchUpdate(INSERT, rows);
@@ -100,7 +102,12 @@ class ColumnStore {
                 list(row.getString("options"), new TypeReference<List<Choice>>() {}),
                 row.getString("help"),
                 row.getString("sample"),
-                list(row.getString("rules"), new TypeReference<List<CellRule>>() {}));
+                list(row.getString("rules"), new TypeReference<List<CellRule>>() {}),
+                dates(row.getString("format")));
+    }
+
+    private static @Nullable DateOrder dates(@Nullable String order) {
+        return order == null ? null : DateOrder.valueOf(order);
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) {

@@ -72,7 +72,7 @@ class Publications {
                 .filter(version -> version.state() != VersionState.DRAFT)
                 .orElseThrow(() -> new NotFound("version", number));
         TemplateVersion draft = desk.draft(viewer, template);
-        draft.change();
+        draft.handle(old.handling());
         columns.replace(draft.id(), columns.of(old.id()));
         template.touch(clock.instant());
         desk.said(viewer, template, "template.version_restored", Map.of("number", number));

@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
-import org.agentmitra.formats.Templates;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,28 +25,31 @@ public class TemplateCatalogue {
     private static final int MOST = 200;
 
     private final ColumnStore columns;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final JdbcClient jdbc;
 
-    TemplateCatalogue(ColumnStore columns, Entities entities, JdbcClient jdbc) {
+    TemplateCatalogue(ColumnStore columns, ImportTargets targets, JdbcClient jdbc) {
         this.columns = columns;
-        this.entities = entities;
+        this.targets = targets;
         this.jdbc = jdbc;
     }
 
-    private record Kept(UUID version, String name, String entity) {}
+    private record Kept(UUID version, String name, String entity, Handling.Mode mode, Handling.Doubles doubles) {}
 
     /**
      * What a file may be, in the order of preference: the insurer's own templates, those for all, the portal's own.
      *
-     * @param target key of the import target the rows go to
+     * @param kinds keys of the import targets the rows may go to
      * @param provider null for a file for no insurer
      */
-    public List<Template> offered(String target, @Nullable UUID provider) {
-        List<Kept> kept = jdbc.sql("select t.published_version as version, t.name, t.entity from import_templates t"
-                        + " where t.target = :target and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)"
+    public List<Template> offered(List<String> kinds, @Nullable UUID provider) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        List<Kept> kept = jdbc.sql("select v.id as version, t.name, t.entity, v.mode, v.doubles from import_templates t"
+                        + " join template_versions v on v.id = t.published_version where t.target in (:kinds) and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)"
                         + " order by case when t.provider_id is null then 1 else 0 end, t.name_key, t.id limit " + MOST)
-                .param("target", target)
+                .param("kinds", kinds)
                 .param("all", SheetTemplate.ALL)
                 .param("own", SheetTemplate.key(provider))
                 .query(TemplateCatalogue::kept)
@@ -54,7 +58,7 @@ public class TemplateCatalogue {
                 columns.of(kept.stream().map(Kept::version).toList());
         return Stream.concat(
                         kept.stream().map(one -> template(one, designs.getOrDefault(one.version, List.of()))),
-                        Templates.of(target).stream())
+                        targets.templates(kinds).stream())
                 .toList();
     }
 
@@ -66,9 +70,9 @@ public class TemplateCatalogue {
      */
     public Optional<Template> find(String key, @Nullable UUID version) {
         if (version == null) {
-            return Templates.byKey(key);
+            return targets.template(key);
         }
-        return jdbc.sql("select v.id as version, t.name, t.entity from template_versions v"
+        return jdbc.sql("select v.id as version, t.name, t.entity, v.mode, v.doubles from template_versions v"
                         + " join import_templates t on t.id = v.template_id where v.id = ?")
                 .param(version)
                 .query(TemplateCatalogue::kept)
@@ -77,16 +81,22 @@ public class TemplateCatalogue {
     }
 
     private Template template(Kept kept, List<DesignedColumn> designed) {
-        Template builtIn = entities.of(kept.entity).builtIn();
+        Template builtIn = targets.entity(kept.entity).builtIn();
         return new Template(
                 builtIn.key(),
                 builtIn.target(),
                 designed.stream().map(Columns::of).toList(),
                 kept.version,
-                kept.name);
+                kept.name,
+                Columns.handling(kept.mode, kept.doubles, designed));
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        return new Kept(row.getObject("version", UUID.class), row.getString("name"), row.getString("entity"));
+        return new Kept(
+                row.getObject("version", UUID.class),
+                row.getString("name"),
+                row.getString("entity"),
+                Handling.Mode.valueOf(row.getString("mode")),
+                Handling.Doubles.valueOf(row.getString("doubles")));
     }
 }

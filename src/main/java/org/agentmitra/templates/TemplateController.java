@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
-import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,19 +31,19 @@ class TemplateController {
     private final TemplateList list;
     private final TemplatePages pages;
     private final TemplateService templates;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final ProviderDirectory providers;
 
     TemplateController(
             TemplateList list,
             TemplatePages pages,
             TemplateService templates,
-            Entities entities,
+            ImportTargets targets,
             ProviderDirectory providers) {
         this.list = list;
         this.pages = pages;
         this.templates = templates;
-        this.entities = entities;
+        this.targets = targets;
         this.providers = providers;
     }
 
@@ -55,12 +57,12 @@ class TemplateController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        String known = entity != null && entities.has(entity) ? entity : null;
+        String known = entity != null && targets.has(entity) ? entity : null;
         TemplateFilter filter = new TemplateFilter(q, status, known, owner);
         model.addAttribute("filter", filter);
         model.addAttribute("page", list.page(viewer, filter, after, before));
         model.addAttribute("statuses", TemplateStatus.values());
-        model.addAttribute("entities", entities.all());
+        model.addAttribute("entities", targets.entities());
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
         model.addAttribute("mayCreate", viewer.may(Sight.CREATE));
         return "templates/list";
@@ -87,6 +89,8 @@ class TemplateController {
                         copied == null ? null : copied.entity(),
                         null,
                         copied == null ? null : copied.id().toString(),
+                        copied == null ? null : copied.handling().mode().name(),
+                        copied == null ? null : copied.handling().doubles().name(),
                         null));
         choices(viewer, copied, model);
         return "templates/new";
@@ -103,7 +107,7 @@ class TemplateController {
         UUID source = Typed.id(form.from());
         TemplatePage copied = source == null ? null : pages.page(viewer, source);
         String entity = copied == null ? form.entity() : copied.entity();
-        if (entity == null || !entities.has(entity)) {
+        if (entity == null || !targets.has(entity)) {
             result.rejectValue("entity", "templates.entity.blank");
         }
         Owner owner = Owner.of(viewer, form.owner());
@@ -118,6 +122,7 @@ class TemplateController {
                         Objects.requireNonNull(entity),
                         form.name(),
                         form.description(),
+                        form.handling(),
                         begins(viewer, copied, entity, form.from()));
                 flash.addFlashAttribute("message", "templates.created");
                 return "redirect:/imports/templates/" + id;
@@ -136,13 +141,8 @@ class TemplateController {
             return templates.columns(viewer, copied.id());
         }
         return "built-in".equals(from)
-                ? entities.of(entity).builtIn().columns().stream()
-                        .map(column -> DesignedColumn.of(
-                                column.header(),
-                                column.synonyms(),
-                                column.type() == CellType.UNUSED ? "" : column.field(),
-                                column.type(),
-                                column.required()))
+                ? targets.entity(entity).builtIn().columns().stream()
+                        .map(Columns::designed)
                         .toList()
                 : List.of();
     }
@@ -151,6 +151,7 @@ class TemplateController {
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         TemplateForm form = templates.form(viewer, id);
         model.addAttribute("form", form);
+        handling(model);
         model.addAttribute("above", above(id, form.name()));
         return "templates/edit";
     }
@@ -173,6 +174,7 @@ class TemplateController {
                 result.rejectValue(refused.field(), refused.code());
             }
         }
+        handling(model);
         model.addAttribute("above", above(id, name));
         return "templates/edit";
     }
@@ -194,10 +196,16 @@ class TemplateController {
     }
 
     private void choices(Viewer viewer, @Nullable TemplatePage copied, Model model) {
-        model.addAttribute("entities", entities.all());
+        model.addAttribute("entities", targets.entities());
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
+        handling(model);
         model.addAttribute("copied", copied == null ? null : copied.name());
+    }
+
+    private static void handling(Model model) {
+        model.addAttribute("modes", Handling.Mode.values());
+        model.addAttribute("doubles", Handling.Doubles.values());
     }
 
     private static void mayCreate(Viewer viewer) {

@@ -15,6 +15,7 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class TemplateDesk {
     private final SheetTemplates templates;
     private final TemplateVersions versions;
     private final ColumnStore columns;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final ProviderDirectory providers;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -36,7 +37,7 @@ class TemplateDesk {
             SheetTemplates templates,
             TemplateVersions versions,
             ColumnStore columns,
-            Entities entities,
+            ImportTargets targets,
             ProviderDirectory providers,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -44,7 +45,7 @@ class TemplateDesk {
         this.templates = templates;
         this.versions = versions;
         this.columns = columns;
-        this.entities = entities;
+        this.targets = targets;
         this.providers = providers;
         this.jdbc = jdbc;
         this.events = events;
@@ -83,8 +84,12 @@ class TemplateDesk {
     /** The draft; made of the published version where there is none. */
     TemplateVersion draft(Viewer viewer, SheetTemplate template) {
         return versions.findByTemplateIdAndState(template.id(), VersionState.DRAFT)
-                .orElseGet(() ->
-                        next(viewer, template, columns.of(current(template).id())));
+                .orElseGet(() -> {
+                    TemplateVersion before = current(template);
+                    TemplateVersion next = next(viewer, template, columns.of(before.id()));
+                    next.handle(before.handling());
+                    return next;
+                });
     }
 
     /** The next version, as a draft of these columns. */
@@ -100,7 +105,7 @@ class TemplateDesk {
     }
 
     Checks checks(SheetTemplate template, List<DesignedColumn> of) {
-        return new Checks(entities.of(template.entity()).entity(), of, samples(template));
+        return new Checks(targets.entity(template.entity()), of, samples(template));
     }
 
     Samples samples(SheetTemplate template) {

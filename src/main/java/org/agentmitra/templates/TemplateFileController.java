@@ -11,6 +11,7 @@ import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +30,12 @@ class TemplateFileController {
     private static final String FORM = "templates/file";
 
     private final TemplateService templates;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final ProviderDirectory providers;
 
-    TemplateFileController(TemplateService templates, Entities entities, ProviderDirectory providers) {
+    TemplateFileController(TemplateService templates, ImportTargets targets, ProviderDirectory providers) {
         this.templates = templates;
-        this.entities = entities;
+        this.targets = targets;
         this.providers = providers;
     }
 
@@ -96,10 +97,11 @@ class TemplateFileController {
             String description = Typed.orNull(design.description());
             if (name.length() > 120 || (description != null && description.length() > 500)) {
                 result.rejectValue("file", "templates.file.unfit");
-            } else if (!entities.has(design.entity())) {
+            } else if (!targets.has(design.entity())) {
                 result.rejectValue("file", "templates.file.entity");
             } else {
-                return templates.create(viewer, owner.provider(), design.entity(), name, description, columns);
+                return templates.create(
+                        viewer, owner.provider(), design.entity(), name, description, design.handling(), columns);
             }
         } catch (DesignFile.Unfit unfit) {
             result.rejectValue("file", "templates.file.unfit");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.designs.Fault;
+import org.agentmitra.formats.Handling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider name of the insurer whose it is; null for all
  * @param number of the version that is shown
  * @param version of the record, by which a change is refused that somebody else's went before
+ * @param handling what becomes of rows whose records are there already or not
  * @param names message key of each field's name
  * @param versions the latest first
  */
@@ -27,6 +29,7 @@ record TemplatePage(
         int number,
         VersionState state,
         @Nullable Long version,
+        Handling handling,
         List<DesignedColumn> columns,
         Map<String, String> names,
         List<Past> versions,

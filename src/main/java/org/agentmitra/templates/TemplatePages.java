@@ -11,6 +11,7 @@ import org.agentmitra.designs.Samples;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.TargetField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class TemplatePages {
     private final TemplateDesk desk;
     private final TemplateVersions versions;
     private final ColumnStore columns;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final UseCounts uses;
     private final JdbcClient jdbc;
 
@@ -37,13 +38,13 @@ class TemplatePages {
             TemplateDesk desk,
             TemplateVersions versions,
             ColumnStore columns,
-            Entities entities,
+            ImportTargets targets,
             UseCounts uses,
             JdbcClient jdbc) {
         this.desk = desk;
         this.versions = versions;
         this.columns = columns;
-        this.entities = entities;
+        this.targets = targets;
         this.uses = uses;
         this.jdbc = jdbc;
     }
@@ -72,9 +73,7 @@ class TemplatePages {
 
     /** Fields that a column of the template can fill. */
     List<TargetField> fields(Viewer viewer, UUID id) {
-        return entities.of(desk.permitted(viewer, Sight.READ, id).entity())
-                .entity()
-                .fields();
+        return targets.entity(desk.permitted(viewer, Sight.READ, id).entity()).fields();
     }
 
     /** What reads values as the template's insurer's files are read. */
@@ -93,7 +92,7 @@ class TemplatePages {
     }
 
     private TemplatePage page(Viewer viewer, SheetTemplate template, TemplateVersion shown) {
-        Entity entity = entities.of(template.entity()).entity();
+        Entity entity = targets.entity(template.entity());
         List<TemplatePage.Past> past = past(template.id(), viewer.zone());
         UUID provider = template.provider();
         return new TemplatePage(
@@ -106,6 +105,7 @@ class TemplatePages {
                 shown.number(),
                 shown.state(),
                 template.version(),
+                shown.handling(),
                 columns.of(shown.id()),
                 entity.fields().stream().collect(Collectors.toMap(TargetField::name, TargetField::nameKey)),
                 past,

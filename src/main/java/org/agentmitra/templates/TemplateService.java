@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +23,7 @@ class TemplateService {
     private final SheetTemplates templates;
     private final TemplateVersions versions;
     private final ColumnStore columns;
-    private final Entities entities;
+    private final ImportTargets targets;
     private final UseCounts uses;
     private final Clock clock;
 
@@ -29,14 +32,14 @@ class TemplateService {
             SheetTemplates templates,
             TemplateVersions versions,
             ColumnStore columns,
-            Entities entities,
+            ImportTargets targets,
             UseCounts uses,
             Clock clock) {
         this.desk = desk;
         this.templates = templates;
         this.versions = versions;
         this.columns = columns;
-        this.entities = entities;
+        this.targets = targets;
         this.uses = uses;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class TemplateService {
      * A new template, as a draft.
      *
      * @param provider whose it is; null for all
+     * @param handling what becomes of rows whose records are there already or not
      * @param of the columns it begins with
      * @throws NotFound when the viewer may not make such templates
      * @throws Refused when another template of the insurer has the name
@@ -55,17 +59,18 @@ class TemplateService {
             String entity,
             String name,
             @Nullable String description,
+            Handling handling,
             List<DesignedColumn> of) {
         if (!Sight.mayCreate(viewer, provider)) {
             throw new NotFound("template of", provider == null ? SheetTemplate.ALL : provider);
         }
-        Entities.Known known = entities.of(entity);
+        Entity known = targets.entity(entity);
         SheetTemplate template = SheetTemplate.draft(
-                        provider, known.entity(), known.builtIn().target(), viewer.user(), clock.instant())
+                        provider, known, known.builtIn().target(), viewer.user(), clock.instant())
                 .named(name, description);
         free(template.id(), provider, name);
         templates.saveAndFlush(template);
-        desk.next(viewer, template, of);
+        desk.next(viewer, template, of).handle(handling);
         desk.said(viewer, template, "template.created", Map.of("entity", entity, "columns", of.size()));
         return template.id();
     }
@@ -74,12 +79,15 @@ class TemplateService {
     TemplateForm form(Viewer viewer, UUID id) {
         SheetTemplate template = desk.permitted(viewer, Sight.UPDATE, id);
         UUID provider = template.provider();
+        Handling handling = desk.current(template).handling();
         return new TemplateForm(
                 template.name(),
                 template.description(),
                 template.entity(),
                 SheetTemplate.key(provider),
                 null,
+                handling.mode().name(),
+                handling.doubles().name(),
                 String.valueOf(template.version()));
     }
 
@@ -89,8 +97,19 @@ class TemplateService {
         template.seenAs(form.seen());
         free(id, template.provider(), form.name());
         Revision revision = template.describe(form.name(), form.description(), clock.instant());
+        handle(viewer, template, form.handling(), revision);
         if (!revision.isEmpty()) {
             desk.said(viewer, template, "template.updated", Map.of("changes", revision.changes()));
+        }
+    }
+
+    private void handle(Viewer viewer, SheetTemplate template, Handling after, Revision revision) {
+        Handling before = desk.current(template).handling();
+        if (!before.equals(after)) {
+            desk.draft(viewer, template).handle(after);
+            template.touch(clock.instant());
+            revision.note("mode", before.mode().name(), after.mode().name());
+            revision.note("doubles", before.doubles().name(), after.doubles().name());
         }
     }
 

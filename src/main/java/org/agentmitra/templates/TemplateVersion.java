@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,12 @@ class TemplateVersion {
     @Enumerated(EnumType.STRING)
     private VersionState state = VersionState.DRAFT;
 
-    private String mode = "UPSERT";
-    private String doubles = "FIRST";
+    @Enumerated(EnumType.STRING)
+    private Handling.Mode mode = Handling.Mode.UPSERT;
+
+    @Enumerated(EnumType.STRING)
+    private Handling.Doubles doubles = Handling.Doubles.FIRST;
+
     private @Nullable String note;
     private UUID createdBy;
     private Instant createdAt;
@@ -66,6 +71,18 @@ class TemplateVersion {
         if (state != VersionState.DRAFT) {
             throw new Refused("version", "templates.version.kept");
         }
+    }
+
+    /** Says what becomes of rows whose records are there already or not. */
+    void handle(Handling handling) {
+        change();
+        mode = handling.mode();
+        doubles = handling.doubles();
+    }
+
+    /** Without what the rules of columns say. */
+    Handling handling() {
+        return Handling.of(mode, doubles);
     }
 
     UUID id() {

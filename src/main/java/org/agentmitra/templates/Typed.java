@@ -25,6 +25,16 @@ final class Typed {
         }
     }
 
+    /** The constant of the name, else the usual one. */
+    static <E extends Enum<E>> E one(Class<E> constants, @Nullable String name, E usual) {
+        for (E constant : constants.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return usual;
+    }
+
     /** Lines that say something. */
     static List<String> lines(@Nullable String text) {
         return text == null

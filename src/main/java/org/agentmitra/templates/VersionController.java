@@ -46,6 +46,7 @@ class VersionController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(DesignFile.write(page.name(), page.description(), page.entity(), page.columns()));
+                .body(DesignFile.write(
+                        page.name(), page.description(), page.entity(), page.handling(), page.columns()));
     }
 }

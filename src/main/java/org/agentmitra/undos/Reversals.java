@@ -2,6 +2,7 @@ package org.agentmitra.undos;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.jobs.FinishedImport;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Reversal;
@@ -25,7 +26,11 @@ class Reversals {
     }
 
     Reversal of(UUID importId) {
-        String target = imports.load(importId).target();
+        return of(imports.load(importId));
+    }
+
+    Reversal of(FinishedImport of) {
+        String target = of.target();
         return find(target).orElseThrow(() -> new IllegalStateException("Nothing takes back " + target));
     }
 

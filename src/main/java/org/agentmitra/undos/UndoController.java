@@ -8,6 +8,7 @@ import org.agentmitra.jobs.FinishedImport;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Reversal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +28,14 @@ class UndoController {
     private final UndoService undos;
     private final UndoStore store;
     private final UndoPages pages;
+    private final Reversals reversals;
 
-    UndoController(FinishedImports imports, UndoService undos, UndoStore store, UndoPages pages) {
+    UndoController(FinishedImports imports, UndoService undos, UndoStore store, UndoPages pages, Reversals reversals) {
         this.imports = imports;
         this.undos = undos;
         this.store = store;
         this.pages = pages;
+        this.reversals = reversals;
     }
 
     @GetMapping("/new")
@@ -98,7 +101,12 @@ class UndoController {
         model.addAttribute("hindrance", hindrance.orElse(null));
         model.addAttribute(
                 "until", of.keptUntil() == null ? null : of.keptUntil().atZone(viewer.zone()));
-        model.addAttribute("forecast", hindrance.isPresent() ? null : pages.forecast(viewer, of));
+        if (hindrance.isEmpty()) {
+            Reversal reversal = reversals.of(of);
+            model.addAttribute("forecast", pages.forecast(viewer, of));
+            model.addAttribute("words", reversal.words());
+            model.addAttribute("settlesPeople", reversal.settlesPeople());
+        }
     }
 
     private static Map<String, String> above(UUID id, String fileName) {

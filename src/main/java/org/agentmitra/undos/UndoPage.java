@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent how far it is
  * @param took seconds from the question to the end; null before
+ * @param words ending of the keys of texts that say what is taken back
+ * @param settlesPeople whether there are customers behind the records
  * @param resumable whether the viewer may let it go on that broke off
  */
 record UndoPage(
@@ -20,7 +22,9 @@ record UndoPage(
         ZonedDateTime askedAt,
         @Nullable Long took,
         boolean resumable,
-        PageOf<KeptRow> rows) {
+        PageOf<KeptRow> rows,
+        String words,
+        boolean settlesPeople) {
     public String url() {
         return "/imports/" + id + "/undo";
     }

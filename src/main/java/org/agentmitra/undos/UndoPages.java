@@ -31,9 +31,7 @@ class UndoPages {
 
     /** What would become of the import's rows; the same conditions decide when it happens. */
     Reversal.Forecast forecast(Viewer viewer, FinishedImport of) {
-        Reversal reversal =
-                reversals.find(of.target()).orElseThrow(() -> new IllegalStateException("Nothing takes it back"));
-        return reversal.forecast(reversals.work(of.id(), viewer.user()), of.appliedTo());
+        return reversals.of(of).forecast(reversals.work(of.id(), viewer.user()), of.appliedTo());
     }
 
     /**
@@ -48,6 +46,7 @@ class UndoPages {
         List<KeptRow> rows = store.rows(id, from, before != null, ROWS + 1);
         PageOf<KeptRow> page =
                 PageOf.cut(rows, ROWS, PageOf.Way.of(after, before), undo.left(), row -> String.valueOf(row.row()));
+        Reversal reversal = reversals.of(of);
         return new UndoPage(
                 id,
                 of.fileName(),
@@ -56,7 +55,9 @@ class UndoPages {
                 undo.askedAt().atZone(viewer.zone()),
                 took(undo),
                 undo.broken() && viewer.may(UndoService.PERMISSION),
-                page);
+                page,
+                reversal.words(),
+                reversal.settlesPeople());
     }
 
     private static @Nullable Long took(Undo undo) {

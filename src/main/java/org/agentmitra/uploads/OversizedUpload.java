@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class OversizedUpload extends OncePerRequestFilter {
-    private static final Set<String> PATHS = Set.of("/imports", "/imports/people");
+    private static final Set<String> PATHS = Set.of("/imports", "/imports/people", "/imports/templates/example");
     /** What a form around the largest file may add, bytes. */
     private static final long FORM = 1024L * 1024;
 
@@ -28,7 +28,7 @@ class OversizedUpload extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (request.getMethod().equals("POST")
                 && PATHS.contains(path)
-                && request.getContentLengthLong() > Uploads.LARGEST + FORM) {
+                && request.getContentLengthLong() > IncomingFile.LARGEST + FORM) {
             response.sendRedirect(request.getContextPath() + path + "/new?too-large");
         } else {
             chain.doFilter(request, response);

@@ -7,7 +7,7 @@ public class RefusedFile extends Exception {
     private final String messageKey;
     private final List<Object> arguments;
 
-    RefusedFile(String messageKey, List<?> arguments) {
+    public RefusedFile(String messageKey, List<?> arguments) {
         super(messageKey + " " + arguments);
         this.messageKey = messageKey;
         this.arguments = List.copyOf(arguments);

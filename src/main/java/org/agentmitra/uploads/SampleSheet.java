@@ -64,12 +64,8 @@ record SampleSheet(
         return lines;
     }
 
-    /** Without the column that combines others. */
     List<String> header() {
-        return template.columns().stream()
-                .map(TemplateColumn::header)
-                .filter(header -> !header.equals("Plan/Term/PPT"))
-                .toList();
+        return template.printed().stream().map(TemplateColumn::header).toList();
     }
 
     List<List<@Nullable Object>> rows() {

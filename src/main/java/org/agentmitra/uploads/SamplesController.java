@@ -14,7 +14,6 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
-import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -74,8 +73,9 @@ class SamplesController {
     }
 
     private SampleSheet sample(Viewer viewer, String key, @Nullable UUID providerId) {
-        Template template = Templates.byKey(key)
-                .filter(known -> known.target().equals(ImportKind.POLICIES.target()))
+        Template template = Templates.POLICIES.stream()
+                .filter(known -> known.key().equals(key))
+                .findFirst()
                 .orElseThrow(() -> new NotFound("template", key));
         ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
         String code = choices.own(viewer, provider).map(AgentRef::code).orElse(null);

@@ -12,6 +12,8 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
+import org.agentmitra.templates.TemplateDesigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,15 @@ class UploadChoices {
 
     private final ProviderDirectory providers;
     private final AgentDirectory agents;
+    private final TemplateDesigns designs;
 
-    UploadChoices(ProviderDirectory providers, AgentDirectory agents) {
+    private final ImportTargets targets;
+
+    UploadChoices(ProviderDirectory providers, AgentDirectory agents, TemplateDesigns designs, ImportTargets targets) {
+        this.targets = targets;
         this.providers = providers;
         this.agents = agents;
+        this.designs = designs;
     }
 
     /** The provider asked for, else the viewer's own, else the first with an agent, else the first. */
@@ -45,6 +52,11 @@ class UploadChoices {
 
     boolean open(ProviderRef provider) {
         return providers.isActive(provider.id());
+    }
+
+    /** Templates that somebody designed, of which there are empty workbooks; one query. */
+    List<TemplateDesigns.Offered> designed(Viewer viewer, ProviderRef provider) {
+        return designs.offered(targets.intoBooks(viewer), provider.id());
     }
 
     /** Codes of the plans the insurer sells. */

@@ -7,13 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.formats.Templates;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +31,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class UploadController {
     private final Uploads uploads;
     private final UploadChoices choices;
+    private final ImportTargets targets;
 
-    UploadController(Uploads uploads, UploadChoices choices) {
+    UploadController(Uploads uploads, UploadChoices choices, ImportTargets targets) {
         this.uploads = uploads;
         this.choices = choices;
+        this.targets = targets;
     }
 
     @GetMapping("/new")
@@ -103,7 +104,7 @@ class UploadController {
                     .orElseThrow(() -> new NotFound("agent", String.valueOf(form.agent())));
             UUID key = form.key() == null ? Ids.next() : form.key();
             return uploads.submit(
-                    viewer, ImportKind.POLICIES, new ImportContext.Book(provider, agent), key, name, content);
+                    viewer, targets.intoBooks(viewer), new ImportContext.Book(provider, agent), key, name, content);
         });
     }
 
@@ -113,7 +114,8 @@ class UploadController {
         model.addAttribute("agentText", agents);
         model.addAttribute("provider", provider);
         model.addAttribute("suspended", !choices.open(provider));
-        model.addAttribute("templates", Templates.of(ImportKind.POLICIES.target()));
+        model.addAttribute("templates", targets.templates(targets.intoBooks(viewer)));
+        model.addAttribute("designed", choices.designed(viewer, provider));
         return "uploads/form";
     }
 

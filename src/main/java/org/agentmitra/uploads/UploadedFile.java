@@ -9,17 +9,18 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The file of a form: there, taken or refused, with the reason at its field. */
-final class UploadedFile {
+public final class UploadedFile {
     private UploadedFile() {}
 
     /** What takes a file in. */
     @FunctionalInterface
-    interface Intake {
+    public interface Intake {
         UUID take(String name, InputStream content) throws IOException, RefusedFile;
     }
 
     /** The import the file became; empty when a field of the form has an error, which may be the file's. */
-    static Optional<UUID> of(@Nullable MultipartFile file, BindingResult result, Intake intake) throws IOException {
+    public static Optional<UUID> of(@Nullable MultipartFile file, BindingResult result, Intake intake)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             boolean named = file != null
                     && file.getOriginalFilename() != null

@@ -3,12 +3,8 @@ package org.agentmitra.uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,35 +14,44 @@ import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
+import org.agentmitra.workbooks.Origin;
+import org.agentmitra.workbooks.Origins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes files in or refuses them, for the upload page and for whoever else brings one. */
 @Component
 public class Uploads {
-    /** Largest file that is taken, bytes. */
-    static final long LARGEST = 50L * 1024 * 1024;
-
     private final ImportDesk desk;
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
+    private final ImportTargets targets;
+    private final Origins origins;
 
-    Uploads(ImportDesk desk, SourceMemory sources, TemplateCatalogue templates, ProviderDirectory providers) {
+    Uploads(
+            ImportDesk desk,
+            SourceMemory sources,
+            TemplateCatalogue templates,
+            ProviderDirectory providers,
+            ImportTargets targets,
+            Origins origins) {
         this.desk = desk;
         this.sources = sources;
         this.templates = templates;
         this.providers = providers;
+        this.targets = targets;
+        this.origins = origins;
     }
 
     /**
@@ -59,7 +64,7 @@ public class Uploads {
     public UUID submit(Viewer viewer, ProviderRef provider, AgentRef agent, String fileName, InputStream content)
             throws RefusedFile {
         var book = new ImportContext.Book(provider, agent);
-        return submit(viewer, ImportKind.POLICIES, book, Ids.next(), fileName, content);
+        return submit(viewer, targets.intoBooks(viewer), book, Ids.next(), fileName, content);
     }
 
     /**
@@ -68,18 +73,19 @@ public class Uploads {
      * @param key the same key again gives the import that it gave before
      */
     public UUID submitPeople(Viewer viewer, UUID key, String fileName, InputStream content) throws RefusedFile {
-        return submit(viewer, ImportKind.PEOPLE, null, key, fileName, content);
+        return submit(viewer, List.of("people"), null, key, fileName, content);
     }
 
     /**
      * As above, for any kind of file.
      *
+     * @param kinds keys of those it may be of; its columns decide
      * @param book null for kinds that go into none
      * @param key the same key again gives the import that it gave before
      */
     UUID submit(
             Viewer viewer,
-            ImportKind kind,
+            List<String> kinds,
             ImportContext.@Nullable Book book,
             UUID key,
             String fileName,
@@ -93,24 +99,38 @@ public class Uploads {
             throw new RefusedFile(
                     "uploads.provider.suspended", List.of(book.provider().name()));
         }
-        Path file = null;
-        try {
-            file = Files.createTempFile("upload-", ".tmp");
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            List<SheetHead> heads = heads(file, fileName);
+        try (IncomingFile incoming = IncomingFile.of(fileName, content)) {
+            Path file = incoming.path();
+            FileHead head = incoming.read(path -> desk.head(path, fileName));
             if (book == null) {
-                return desk.keep(viewer, null, key, fileName, file, recognised(kind, heads));
+                return desk.keep(viewer, null, key, fileName, file, recognised(kinds, head.sheets()));
             }
-            Optional<Recognised> recalled =
-                    sources.recall(book.agent().id(), book.provider().id(), heads);
-            return recalled.isPresent()
-                    ? keep(viewer, book, key, fileName, file, recalled.get())
-                    : keepNearest(viewer, kind, book, key, fileName, file, heads);
+            Optional<Origin> origin =
+                    origins.of(head.mark(), kinds, book.provider().id());
+            UUID id = keep(viewer, kinds, book, key, fileName, file, head.sheets(), origin);
+            origin.ifPresent(from -> origins.keep(viewer, id, from));
+            return id;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            delete(file);
         }
+    }
+
+    /** By the version it was made from, if it still has its columns; else as a file of its source was read before. */
+    private UUID keep(
+            Viewer viewer,
+            List<String> kinds,
+            ImportContext.Book book,
+            UUID key,
+            String fileName,
+            Path file,
+            List<SheetHead> heads,
+            Optional<Origin> origin)
+            throws IOException, RefusedFile {
+        Optional<Recognised> known = origin.flatMap(from -> from.read(heads))
+                .or(() -> sources.recall(book.agent().id(), book.provider().id(), kinds, heads));
+        return known.isPresent()
+                ? keep(viewer, book, key, fileName, file, known.get())
+                : keepNearest(viewer, kinds, book, key, fileName, file, heads);
     }
 
     private UUID keep(
@@ -123,15 +143,14 @@ public class Uploads {
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
     private UUID keepNearest(
             Viewer viewer,
-            ImportKind kind,
+            List<String> kinds,
             ImportContext.Book book,
             UUID key,
             String fileName,
             Path file,
             List<SheetHead> heads)
             throws IOException, RefusedFile {
-        List<Template> offered =
-                templates.offered(kind.target(), book.provider().id());
+        List<Template> offered = templates.offered(kinds, book.provider().id());
         try {
             Recognised recognised = Recognition.recognise(heads, offered);
             return keep(viewer, book, key, fileName, file, recognised);
@@ -148,39 +167,11 @@ public class Uploads {
         return desk.isUnread(id);
     }
 
-    private List<SheetHead> heads(Path file, String fileName) throws IOException, RefusedFile {
-        if (Files.size(file) > LARGEST) {
-            throw new RefusedFile("uploads.file.too-large", List.of());
-        }
+    private Recognised recognised(List<String> kinds, List<SheetHead> heads) throws RefusedFile {
         try {
-            List<SheetHead> heads = desk.heads(file, fileName);
-            refuseOtherName(file, fileName);
-            return heads;
-        } catch (UnreadableFile unreadable) {
-            throw new RefusedFile(unreadable.messageKey(), unreadable.arguments());
-        }
-    }
-
-    private Recognised recognised(ImportKind kind, List<SheetHead> heads) throws RefusedFile {
-        try {
-            return Recognition.recognise(heads, templates.offered(kind.target(), null));
+            return Recognition.recognise(heads, templates.offered(kinds, null));
         } catch (Unrecognised unknown) {
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
-        }
-    }
-
-    /** Name and content of what can be read must agree (ASVS 5.2.2); .xlsm holds macros, and others are no sheets. */
-    private static void refuseOtherName(Path file, String fileName) throws IOException, RefusedFile {
-        String name = fileName.toLowerCase(Locale.ROOT).strip();
-        boolean workbook = name.endsWith(".xlsx");
-        if (!workbook && !name.endsWith(".csv")) {
-            throw new RefusedFile("uploads.file.kind", List.of());
-        }
-        try (InputStream content = Files.newInputStream(file)) {
-            boolean zip = Arrays.equals(content.readNBytes(2), new byte[] {'P', 'K'});
-            if (zip != workbook) {
-                throw new RefusedFile("uploads.file.misnamed", List.of());
-            }
         }
     }
 
@@ -188,17 +179,6 @@ public class Uploads {
         if (!recognised.preamble().isFor(agent.code())) {
             String code = Objects.requireNonNull(recognised.preamble().agentCode());
             throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
-        }
-    }
-
-    private static void delete(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // The system's own cleaning of temporary files takes it.
-            file.toFile().deleteOnExit();
         }
     }
 }

@@ -10,7 +10,8 @@
             "targets",
             "jobs",
             "mappings",
-            "templates"
+            "templates",
+            "workbooks"
         })
 package org.agentmitra.uploads;
 

@@ -27,6 +27,9 @@ record NavigationItem(
         if (viewer.may("imports.read") || viewer.may("users.create")) {
             items.add(item("nav.imports", "/imports", "file-import", path));
         }
+        if (viewer.may("commissions.read")) {
+            items.add(item("nav.commissions", "/commissions", "coin-rupee", path));
+        }
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }

@@ -23,6 +23,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class PageFlags implements FlagObeyer {
     private static final List<Area> AREAS = List.of(
             area("policy_management_enabled", "nav.policies", "/policies/**", "/policies.csv"),
+            area("commission_tracking_enabled", "nav.commissions", "/commissions/**"),
             area("customer_management_enabled", "nav.customers", "/customers/**"),
             area("provider_administration_enabled", "nav.providers", "/providers/**"),
             area("user_management_enabled", "nav.users", "/users/**", "/users.csv", "/imports/people/**"),

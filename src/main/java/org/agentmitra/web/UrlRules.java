@@ -83,7 +83,10 @@ class UrlRules {
     private void templates(Rules rules) {
         May update = may("templates.update");
         May publish = may("templates.publish");
+        rules.get(either("imports.create", "templates.read"), "/imports/workbooks/*");
         rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/new");
+        rules.get(may("templates.create"), "/imports/templates/example/new");
+        rules.post(may("templates.create"), "/imports/templates/example");
         rules.get(update, "/imports/templates/*/edit", "/imports/templates/*/columns/**");
         rules.get(may("templates.read"), "/imports/templates", "/imports/templates/**");
         rules.post(may("templates.create"), "/imports/templates", "/imports/templates/file");
@@ -107,6 +110,11 @@ class UrlRules {
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         May moving = either("imports.create", "users.create");
         rules.post(moving, "/imports/*/check", "/imports/*/cancellation", "/imports/*/pause", "/imports/*/pause/end");
+        rules.get(may("commissions.dispute"), "/commissions/*/lines/*/dispute/new");
+        rules.get(may("commissions.read").fresh(), "/commissions/*/lines.csv", "/commissions/*/lines.xlsx");
+        rules.get(may("commissions.read"), "/commissions", "/commissions/*");
+        rules.post(may("commissions.dispute"), "/commissions/*/matching", "/commissions/*/lines/*/dispute");
+        rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
         rules.get(may("customers.read"), "/customers/**");

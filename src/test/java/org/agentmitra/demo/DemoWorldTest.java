@@ -57,6 +57,15 @@ class DemoWorldTest {
     }
 
     @Test
+    void anInsurerOffersATemplateOfItsOwn() {
+        assertThat(count("select count(*) from import_templates t join providers p on p.id = t.provider_id"
+                        + " where t.status = 'PUBLISHED' and t.name = 'Renewal list of Ganga Life'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from imports where template_version is not null"))
+                .isZero();
+    }
+
+    @Test
     void everyBookIsImportedAndOneDueListHasErrors() {
         Map<String, Long> byStatus = jdbc.sql("select status from imports").query(String.class).list().stream()
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));

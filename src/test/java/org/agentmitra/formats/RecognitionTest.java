@@ -23,7 +23,7 @@ class RecognitionTest {
                 + "|Page Total Premium||||||||||3045|\nPage 1 of 2\nBranch Code : 11F\n"
                 + HEADER + MOHAN
                 + "Page Total Premium : 12000\nFY : First Year, ST : 2nd and 3rd year\n");
-        Recognised recognised = Recognition.recognise(sheet, Templates.of("policies"));
+        Recognised recognised = Recognition.recognise(sheet, Templates.POLICIES);
         assertThat(recognised.template()).isEqualTo(Templates.DUE_LIST);
         assertThat(recognised.headerRow()).isEqualTo(6);
         assertThat(recognised.preamble()).isEqualTo(new Preamble("LIC0001711F", "11F", YearMonth.of(2026, 3)));
@@ -46,12 +46,12 @@ class RecognitionTest {
     void headersMayBeReorderedRespelledAndSpreadOverTwoRows() throws Exception {
         TestSheet sheet = TestSheet.of("Policy|Name of|D.O.C|Plan|Premium|FUP|Inst|Due|Tot|Remarks\n"
                 + "No|Assured||Term PPT|Mode|||||\n||||||Prem|||\n");
-        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies")))
+        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.POLICIES))
                 .isInstanceOf(Unrecognised.class);
         TestSheet two = TestSheet.of("Policy|Name of|D.O.C|Plan|Premium|FUP|Inst|Due|Tot|Remarks\n"
                 + "No|Assured||Term PPT|Mode||Prem||Prem|\n"
                 + "900000017|ASHA RAO|05/01/2020|836-25-16|SSS|01/2026|1015|1|1015|x\n");
-        Recognised recognised = Recognition.recognise(two, Templates.of("policies"));
+        Recognised recognised = Recognition.recognise(two, Templates.POLICIES);
         assertThat(recognised.headerRow()).isEqualTo(2);
         assertThat(recognised.columns().getLast()).isEqualTo(new MappedColumn(9, "Remarks", null));
         assertThat(two.read().getFirst().values()).containsEntry("ppt", 16).containsEntry("term", 25);
@@ -60,7 +60,7 @@ class RecognitionTest {
     @Test
     void aMissingRequiredColumnIsNamed() {
         TestSheet sheet = TestSheet.of("PolicyNo|Name of Assured|D.o.C|Pln/Tm|FUP|Due|TotPrem\n");
-        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.of("policies")))
+        assertThatThrownBy(() -> Recognition.recognise(sheet, Templates.POLICIES))
                 .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
                     assertThat(unknown.messageKey()).endsWith("missing-columns");
                     assertThat(unknown.arguments()).containsExactly("Mod, InstPrem", "1");
@@ -69,12 +69,12 @@ class RecognitionTest {
 
     @Test
     void aSheetWithoutAHeaderIsToldWhatWasFound() {
-        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of("Month|Rain\nMay|3\n"), Templates.of("policies")))
+        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of("Month|Rain\nMay|3\n"), Templates.POLICIES))
                 .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
                     assertThat(unknown.messageKey()).endsWith("no-header");
                     assertThat(unknown.arguments()).containsExactly("Month, Rain");
                 });
-        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of(""), Templates.of("policies")))
+        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of(""), Templates.POLICIES))
                 .isInstanceOfSatisfying(
                         Unrecognised.class,
                         unknown -> assertThat(unknown.messageKey()).endsWith("empty"));

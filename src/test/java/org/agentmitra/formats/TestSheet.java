@@ -34,7 +34,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
     }
 
     List<ReadRow> read() throws Exception {
-        Recognised recognised = Recognition.recognise(this, Templates.of("policies"));
+        Recognised recognised = Recognition.recognise(this, Templates.POLICIES);
         RowReader reader = new RowReader(recognised.template(), recognised.columns(), EXPECTED);
         List<ReadRow> rows = new ArrayList<>();
         for (SheetRow row : content) {

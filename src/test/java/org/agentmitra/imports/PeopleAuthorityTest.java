@@ -10,7 +10,6 @@ import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +77,7 @@ class PeopleAuthorityTest extends PeopleImports {
     @Test
     void whoMayInviteNobodyAnyMoreInvitesNobody() throws Exception {
         UUID id = checked(world.root, three());
-        service.start(world.root, ImportKind.PEOPLE, id);
+        service.start(world.root, "/imports/people", id);
         jdbc.sql("delete from user_roles where user_id = ?")
                 .param(world.root.user())
                 .update();
@@ -92,7 +91,7 @@ class PeopleAuthorityTest extends PeopleImports {
     void anotherAdministratorSeesItAndMayStopItButNotStartIt() throws Exception {
         UUID id = checked(world.root, three());
         Viewer other = world.viewer("super_admin", null);
-        assertThatThrownBy(() -> service.start(other, ImportKind.PEOPLE, id)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> service.start(other, "/imports/people", id)).isInstanceOf(Refused.class);
         service.cancel(other, id);
         assertThat(status(id)).isEqualTo("CANCELLED");
     }

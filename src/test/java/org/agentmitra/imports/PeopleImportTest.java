@@ -12,7 +12,6 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +110,7 @@ class PeopleImportTest extends PeopleImports {
             file.row("Person " + i + ",p" + i + "@example.com,,Support,,,");
         }
         UUID id = checked(world.root, file);
-        service.start(world.root, ImportKind.PEOPLE, id);
+        service.start(world.root, "/imports/people", id);
         assertThat(desk.run(id, () -> !sent.to("p10@example.com").isEmpty())).isFalse();
         assertThat(texts("select email from users where email like 'p__@example.com'"))
                 .hasSize(25);

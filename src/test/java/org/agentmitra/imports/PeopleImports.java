@@ -11,7 +11,6 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.SentCodes;
 import org.agentmitra.support.World;
-import org.agentmitra.targets.ImportKind;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ abstract class PeopleImports {
     }
 
     void start(Viewer viewer, UUID id) {
-        service.start(viewer, ImportKind.PEOPLE, id);
+        service.start(viewer, "/imports/people", id);
         desk.run(id, () -> false);
     }
 

@@ -2,20 +2,18 @@ package org.agentmitra.jobs;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.World;
-import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +82,7 @@ abstract class JobFixture {
     @BeforeEach
     void lay() {
         world.lay();
-        var targets = new StaticListableBeanFactory(Map.of("target", target)).getBeanProvider(ImportTarget.class);
+        var targets = new ImportTargets(List.of(target));
         work = new ImportWork(targets, providers, mappings, files, templates, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, chunks, mishaps, journal, clock);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.Templates;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
@@ -31,6 +33,16 @@ class StagingTarget implements ImportTarget {
     @Override
     public String key() {
         return "policies";
+    }
+
+    @Override
+    public String resultPath() {
+        return "/policies";
+    }
+
+    @Override
+    public List<Template> templates() {
+        return Templates.POLICIES;
     }
 
     @Override

@@ -116,8 +116,8 @@ class DesignedImportTest extends TemplateFixture {
     @Test
     void retiredTemplatesAndThoseOfOthersReadNothing() throws Exception {
         UUID id = template();
-        assertThat(catalogue.offered("policies", world.provider)).hasSize(3);
-        assertThat(catalogue.offered("policies", world.provider("OTHER", "Other Life")))
+        assertThat(catalogue.offered(List.of("policies"), world.provider)).hasSize(3);
+        assertThat(catalogue.offered(List.of("policies"), world.provider("OTHER", "Other Life")))
                 .hasSize(2);
         change(id, "/retirement", Map.of());
         UUID imported = submit(SHEET);

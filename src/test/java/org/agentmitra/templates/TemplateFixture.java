@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An insurer's administrator who designs templates by the forms. */
-abstract class TemplateFixture extends PageFixture {
+public abstract class TemplateFixture extends PageFixture {
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
-    Viewer admin;
+    protected Viewer admin;
 
     @BeforeEach
     void lay() {
@@ -25,7 +25,7 @@ abstract class TemplateFixture extends PageFixture {
         admin = world.viewer("provider_admin", world.sunita);
     }
 
-    UUID made(Viewer viewer, String name, Map<String, String> more) {
+    protected UUID made(Viewer viewer, String name, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(Map.of("name", name, "entity", "policies"));
         fields.putAll(more);
         post(viewer, "/imports/templates", fields);
@@ -35,12 +35,12 @@ abstract class TemplateFixture extends PageFixture {
                 .single();
     }
 
-    UUID made(String name) {
+    protected UUID made(String name) {
         return made(admin, name, Map.of());
     }
 
     /** With the columns that new policies need. */
-    UUID designed(String name) {
+    protected UUID designed(String name) {
         UUID id = made(name);
         column(id, "Bond", "policyNumber");
         column(id, "Party", "holderName");
@@ -50,26 +50,38 @@ abstract class TemplateFixture extends PageFixture {
         return id;
     }
 
-    MvcTestResult column(UUID id, String header, String field) {
+    protected MvcTestResult column(UUID id, String header, String field) {
         return column(id, Map.of("header", header, "field", field));
     }
 
-    MvcTestResult column(UUID id, Map<String, String> fields) {
+    protected MvcTestResult column(UUID id, Map<String, String> fields) {
         return change(id, "/columns", fields);
     }
 
     /** Posts below the template, as its page does: with the version that is shown. */
-    MvcTestResult change(UUID id, String path, Map<String, String> fields) {
+    protected MvcTestResult change(UUID id, String path, Map<String, String> fields) {
         return change(admin, id, path, fields);
     }
 
-    MvcTestResult change(Viewer viewer, UUID id, String path, Map<String, String> fields) {
+    protected MvcTestResult change(Viewer viewer, UUID id, String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("version", version(id));
         return post(viewer, "/imports/templates/" + id + path, all);
     }
 
-    String version(UUID id) {
+    protected void publish(UUID id) {
+        change(id, "/publication", Map.of());
+    }
+
+    /** The version that is offered. */
+    protected String published(UUID id) {
+        return jdbc.sql("select published_version from import_templates where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    protected String version(UUID id) {
         return jdbc.sql("select version from import_templates where id = ?")
                 .param(id)
                 .query(String.class)
@@ -78,7 +90,7 @@ abstract class TemplateFixture extends PageFixture {
     }
 
     @Nullable
-    String status(UUID id) {
+    protected String status(UUID id) {
         return jdbc.sql("select status from import_templates where id = ?")
                 .param(id)
                 .query(String.class)
@@ -87,7 +99,7 @@ abstract class TemplateFixture extends PageFixture {
     }
 
     /** Headers of a version, in order. */
-    String headers(UUID id, int number) {
+    protected String headers(UUID id, int number) {
         return String.join(
                 ",",
                 jdbc.sql("select c.header from template_columns c join template_versions v on v.id = c.version_id"

@@ -191,7 +191,7 @@ class UndoControllerTest extends PageFixture {
         refused("It can no longer be undone.");
         set("finished_at = current_timestamp, run_position = header_row");
         refused("This import brought nothing into the book.");
-        set("kind = 'PEOPLE'");
+        set("kind = 'people'");
         assertThat(get(world.root, page + "/new")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(world.root, page, REASON)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(count("import_undos")).isZero();

@@ -16,7 +16,6 @@ import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +60,7 @@ class UploadControllerTest extends PageFixture {
     private UUID submit(UUID key, DueListFile file) throws RefusedFile {
         var provider = providers.byId(world.provider).orElseThrow();
         var book = new ImportContext.Book(provider, world.sunita);
-        return uploads.submit(world.senior, ImportKind.POLICIES, book, key, "due.csv", file.open());
+        return uploads.submit(world.senior, List.of("policies"), book, key, "due.csv", file.open());
     }
 
     @Test

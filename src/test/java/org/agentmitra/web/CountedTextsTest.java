@@ -20,13 +20,13 @@ class CountedTextsTest {
 
     @Test
     void rowsToImport() {
-        assertThat(text(Locale.ENGLISH, "imports.start.policies", 1, 0, 0)).isEqualTo("Import 1 row");
-        assertThat(text(Locale.ENGLISH, "imports.start.policies", 1, 3, 0)).isEqualTo("Import 1 row, skip 3");
-        assertThat(text(Locale.ENGLISH, "imports.start.policies", 1200, 1, 0)).isEqualTo("Import 1,200 rows, skip 1");
-        assertThat(text(Locale.ENGLISH, "imports.start.policies", 7, 3, 5))
+        assertThat(text(Locale.ENGLISH, "imports.start.rows", 1, 0, 0)).isEqualTo("Import 1 row");
+        assertThat(text(Locale.ENGLISH, "imports.start.rows", 1, 3, 0)).isEqualTo("Import 1 row, skip 3");
+        assertThat(text(Locale.ENGLISH, "imports.start.rows", 1200, 1, 0)).isEqualTo("Import 1,200 rows, skip 1");
+        assertThat(text(Locale.ENGLISH, "imports.start.rows", 7, 3, 5))
                 .isEqualTo("Import 7 rows, confirm 5 unchanged, skip 3");
-        assertThat(text(HINDI, "imports.start.policies", 1, 0, 0)).isEqualTo("1 पंक्ति आयात करें");
-        assertThat(text(HINDI, "imports.start.policies", 2, 1, 0)).isEqualTo("2 पंक्तियाँ आयात करें, 1 छोड़ें");
+        assertThat(text(HINDI, "imports.start.rows", 1, 0, 0)).isEqualTo("1 पंक्ति आयात करें");
+        assertThat(text(HINDI, "imports.start.rows", 2, 1, 0)).isEqualTo("2 पंक्तियाँ आयात करें, 1 छोड़ें");
     }
 
     @Test

@@ -94,12 +94,26 @@ class ForeignRecordsTest {
                 holder,
                 "imports",
                 file,
+                "commissions",
+                bill(file),
                 "inbox",
                 message,
                 "messages",
                 message,
                 "templates",
                 template());
+    }
+
+    /** With one line. */
+    private UUID bill(UUID file) {
+        jdbc.sql("insert into commission_bills (import_id, provider_id, agent_id, agent_name, agent_code, scope_path,"
+                        + " currency, as_of, brought_at) select id, provider_id, agent_id, agent_name, agent_code,"
+                        + " scope_path, 'INR', as_of, uploaded_at from imports")
+                .update();
+        jdbc.sql("insert into commission_lines (import_id, row_no, policy_number, policy_key, premium_minor,"
+                        + " commission_minor) select import_id, 1, '1', '1', 100, 5 from commission_bills")
+                .update();
+        return file;
     }
 
     /** A draft of the insurer's. */
@@ -206,7 +220,7 @@ class ForeignRecordsTest {
 
     @Test
     void theOwnerSeesThem() {
-        for (String area : List.of("policies", "customers", "imports")) {
+        for (String area : List.of("policies", "customers", "imports", "commissions")) {
             assertThat(mvc.get().uri("/" + area + "/" + records.get(area)).with(as(world.senior)))
                     .hasStatusOk();
         }
@@ -224,7 +238,7 @@ class ForeignRecordsTest {
                 if (pattern.contains("{id}") && records.containsKey(area)) {
                     String path = pattern.replace("{id}", String.valueOf(records.get(area)))
                             .replace("{role}", "junior_agent")
-                            .replace("{position}", "1")
+                            .replaceAll("\\{(position|row)}", "1")
                             .replace("{number:\\d{1,6}}", "1");
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }

@@ -126,7 +126,7 @@ class ReadingBenchmarkTest {
         long values = 0;
         int read = 0;
         try (SheetFile sheets = SheetFiles.open(file, "due-list.xlsx", 100)) {
-            Recognised due = Recognition.recognise(sheets, Templates.of("policies"));
+            Recognised due = Recognition.recognise(sheets, Templates.POLICIES);
             Expected expected =
                     new Expected(LocalDate.now(ZoneId.of("Asia/Kolkata")), "IN", "0001711F", "TESTLIFE", "Test Life");
             RowReader reader = new RowReader(due.template(), due.columns(), expected);

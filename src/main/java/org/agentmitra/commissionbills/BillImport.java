@@ -1,0 +1,88 @@
+package org.agentmitra.commissionbills;
+
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.Tally;
+import org.agentmitra.targets.TypedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of a commission bill become its lines, each matched with a policy of the agent's book where one has the number. */
+@Component
+class BillImport implements ImportTarget {
+    private final BillCheck check;
+    private final BillLines lines;
+    private final StagedLines staged;
+
+    BillImport(BillCheck check, BillLines lines, StagedLines staged) {
+        this.check = check;
+        this.lines = lines;
+        this.staged = staged;
+    }
+
+    @Override
+    public String key() {
+        return BillSheet.KEY;
+    }
+
+    @Override
+    public boolean changing() {
+        return false;
+    }
+
+    @Override
+    public String resultPath() {
+        return "/commissions";
+    }
+
+    @Override
+    public String resultUrl(UUID importId) {
+        return "/commissions/" + importId;
+    }
+
+    @Override
+    public List<Entity> entities() {
+        return List.of(BillSheet.ENTITY);
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> check(ImportContext context, List<TypedRow> rows) {
+        return rows.isEmpty() ? List.of() : check.check(context, rows);
+    }
+
+    @Override
+    public Tally staged(UUID importId) {
+        return staged.tally(importId, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
+    public Tally apply(ImportContext context, int fromRow, int toRow) {
+        lines.apply(context, fromRow, toRow);
+        return staged.tally(context.id(), fromRow, toRow);
+    }
+
+    @Override
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        return staged.preview(importId, outcome, afterRow, limit);
+    }
+
+    @Override
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        return staged.pageEndingAt(importId, outcome, lastRow, size);
+    }
+
+    @Override
+    @Transactional
+    public void purge(UUID importId) {
+        staged.purge(importId);
+    }
+}

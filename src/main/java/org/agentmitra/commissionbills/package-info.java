@@ -1,0 +1,7 @@
+/** Commission bills of insurers: what was paid for which policy, what fits none, and what somebody disputes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "sheets", "formats", "targets"})
+package org.agentmitra.commissionbills;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

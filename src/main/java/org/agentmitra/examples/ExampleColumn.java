@@ -1,0 +1,83 @@
+package org.agentmitra.examples;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.agentmitra.formats.Guess;
+import org.agentmitra.sheets.Cell;
+
+/** A column of an example and what its cells are like. Its values live as long as the file is looked at. */
+final class ExampleColumn {
+    /** A column with more values than these has too many to choose from. */
+    private static final int FEW = 12;
+    /** Values recur that are chosen from a list. */
+    private static final int TIMES = 3;
+
+    private static final int ROWS = 20;
+    private static final int LONGEST = 30;
+    private static final Pattern SOMEBODYS = Pattern.compile(".*(@|\\d{4}).*");
+    private static final Pattern NUMBER = Pattern.compile("(?=(?:.*\\d){5})[\\p{Alnum} /-]{6,40}");
+    private static final Pattern NINE = Pattern.compile("\\d{9}");
+
+    private final String header;
+    private final Guess guess;
+    private final Map<String, Integer> values = new HashMap<>();
+    private int filled;
+    private boolean numbers = true;
+    private boolean nine = true;
+
+    /** @param guess what it stands for by its header and the first cells */
+    ExampleColumn(String header, Guess guess) {
+        this.header = header;
+        this.guess = guess;
+    }
+
+    void look(Cell cell) {
+        if (cell instanceof Cell.Empty) {
+            return;
+        }
+        String text = cell.display().strip();
+        filled++;
+        values.merge(text, 1, Integer::sum);
+        numbers &= NUMBER.matcher(text).matches();
+        nine &= NINE.matcher(text).matches();
+    }
+
+    String header() {
+        return header;
+    }
+
+    Guess guess() {
+        return guess;
+    }
+
+    /** Whether no row leaves it blank. @param rows how many there are */
+    boolean full(int rows) {
+        return rows > 1 && filled == rows;
+    }
+
+    /** Whether each row has a number of its own in it. */
+    boolean names(int rows) {
+        return full(rows) && numbers && values.size() == rows;
+    }
+
+    boolean ofNine() {
+        return filled > 0 && nine;
+    }
+
+    /** The values it holds, where they are few, recur, and are nobody's; else none. */
+    List<String> choices() {
+        boolean few = filled >= ROWS && values.size() <= FEW && values.size() * TIMES <= filled;
+        boolean plain = values.keySet().stream()
+                .noneMatch(value ->
+                        value.length() > LONGEST || SOMEBODYS.matcher(value).matches());
+        if (!few || !plain) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(values.keySet());
+        all.sort(String.CASE_INSENSITIVE_ORDER);
+        return all;
+    }
+}

@@ -1,0 +1,125 @@
+package org.agentmitra.examples;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.Handling;
+import org.agentmitra.formats.Template;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.templates.TemplateDrafts;
+import org.agentmitra.uploads.IncomingFile;
+import org.agentmitra.uploads.RefusedFile;
+import org.agentmitra.uploads.UploadedFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes a draft of an example: a file as senders send it, of which nothing is kept but what its columns are. */
+@Controller
+@RequestMapping("/imports/templates/example")
+class ExampleController {
+    private static final String FORM = "examples/new";
+
+    private final TemplateDrafts drafts;
+    private final Clock clock;
+
+    ExampleController(TemplateDrafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String newForm(
+            Viewer viewer, @RequestParam(name = "too-large", required = false) @Nullable String tooLarge, Model model) {
+        drafts.mayCreate(viewer);
+        model.addAttribute("form", new ExampleForm(null, "", null, null));
+        return form(viewer, tooLarge != null, model);
+    }
+
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @Valid @ModelAttribute("form") ExampleForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash)
+            throws IOException {
+        drafts.mayCreate(viewer);
+        Entity entity = drafts.entities().stream()
+                .filter(one -> one.key().equals(form.entity()))
+                .findFirst()
+                .orElse(null);
+        if (entity == null) {
+            result.rejectValue("entity", "templates.entity.blank");
+        }
+        Optional<UUID> made = UploadedFile.of(
+                form.file(), result, (name, content) -> made(viewer, form, entity, name, content, result, flash));
+        if (made.isEmpty() || result.hasErrors()) {
+            return form(viewer, false, model);
+        }
+        return "redirect:/imports/templates/" + made.get();
+    }
+
+    /** The template that was made; any id where a field is wrong. */
+    private UUID made(
+            Viewer viewer,
+            ExampleForm form,
+            @Nullable Entity entity,
+            String name,
+            InputStream content,
+            BindingResult result,
+            RedirectAttributes flash)
+            throws IOException, RefusedFile {
+        if (entity == null) {
+            throw new RefusedFile("templates.entity.blank", List.of());
+        }
+        List<DesignedColumn> columns = columns(entity, name, content);
+        flash.addFlashAttribute("message", "examples.made");
+        flash.addFlashAttribute(
+                "messageArguments",
+                List.of(columns.stream().filter(column -> !column.unused()).count(), columns.size()));
+        try {
+            return drafts.create(
+                    viewer, form.owner(), new TemplateDrafts.Draft(form.name(), null, entity, Handling.USUAL, columns));
+        } catch (Refused refused) {
+            result.rejectValue(refused.field(), refused.code());
+            return viewer.user();
+        }
+    }
+
+    private List<DesignedColumn> columns(Entity entity, String name, InputStream content)
+            throws IOException, RefusedFile {
+        Template builtIn = drafts.builtIn(entity);
+        Expected expected = Expected.nobody(LocalDate.now(clock));
+        try (IncomingFile file = IncomingFile.of(name, content)) {
+            ExampleSheet sheet = file.read(path -> ExampleSheet.read(path, name, builtIn, expected))
+                    .orElseThrow(() -> new RefusedFile("examples.no-list", List.of()));
+            return new Inference(entity, builtIn, sheet).columns();
+        }
+    }
+
+    private String form(Viewer viewer, boolean tooLarge, Model model) {
+        model.addAttribute("tooLarge", tooLarge);
+        model.addAttribute("failed", tooLarge);
+        model.addAttribute("entities", drafts.entities());
+        model.addAttribute("choosesOwner", drafts.choosesOwner(viewer));
+        model.addAttribute("owners", drafts.owners(viewer));
+        return FORM;
+    }
+}

@@ -1,0 +1,36 @@
+package org.agentmitra.workbooks;
+
+import org.agentmitra.formats.CellType;
+
+/** How a spreadsheet program keeps what is typed into a column. */
+enum CellForm {
+    /** As it is typed: a program that takes an identifier for a number cuts zeros and rounds behind 15 digits. */
+    TEXT("@"),
+    DATE("dd/mm/yyyy"),
+    MONTH("mm/yyyy"),
+    MONEY("0.00"),
+    WHOLE("0"),
+    ANY("General");
+
+    private final String format;
+
+    CellForm(String format) {
+        this.format = format;
+    }
+
+    static CellForm of(CellType type) {
+        return switch (type) {
+            case ID, ID_OF_NINE, MOBILE, AGENCY_CODE, CODE, PLAN -> TEXT;
+            case DATE, PAST_DATE, BIRTH_DATE, DATE_OR_MONTH -> DATE;
+            case MONTH -> MONTH;
+            case MONEY, SIGNED_MONEY -> MONEY;
+            case INTEGER -> WHOLE;
+            case NAME, TEXT, MODE, STATUS, FLAG, PROVIDER, EMAIL, UNUSED -> ANY;
+        };
+    }
+
+    /** As workbooks name it. */
+    String format() {
+        return format;
+    }
+}

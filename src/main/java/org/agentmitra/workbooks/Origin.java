@@ -1,0 +1,32 @@
+package org.agentmitra.workbooks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.formats.Recognised;
+import org.agentmitra.formats.Recognition;
+import org.agentmitra.formats.SheetHead;
+import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.templates.TemplateDesign;
+
+/**
+ * What a workbook was made from that somebody brings back.
+ *
+ * @param design as its version says it
+ * @param offered the version that is offered now
+ */
+public record Origin(TemplateDesign design, UUID offered) {
+    /** How the file is read by that version; empty where it does not have its columns any more. */
+    public Optional<Recognised> read(List<SheetHead> heads) {
+        try {
+            return Optional.of(Recognition.recognise(heads, List.of(design.read())));
+        } catch (Unrecognised changed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a newer version is offered. */
+    boolean outdated() {
+        return !offered.equals(design.version());
+    }
+}

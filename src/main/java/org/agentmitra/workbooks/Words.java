@@ -1,0 +1,75 @@
+package org.agentmitra.workbooks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.CellType;
+import org.agentmitra.policies.RecordedStatus;
+import org.agentmitra.rules.Choice;
+import org.agentmitra.shared.PremiumMode;
+
+/** What cells can say, in words that the import reads. */
+final class Words {
+    /** DOMAIN.md section 5: the flags of a due list. */
+    private static final List<String> FLAGS = List.of("FY", "ST", "LP", "MT");
+
+    private Words() {}
+
+    /** What can be chosen in the cells of a column; empty where anything is typed. */
+    static List<String> of(DesignedColumn column, Live live) {
+        if (column.unused()) {
+            return List.of();
+        }
+        if (!column.choices().isEmpty()) {
+            return column.choices().stream().map(Choice::value).toList();
+        }
+        return switch (column.type()) {
+            case MODE -> said(PremiumMode.values());
+            case STATUS -> said(RecordedStatus.values());
+            case FLAG -> FLAGS;
+            // With a term behind the plan there are too many to choose from.
+            case PLAN -> column.header().contains("/") ? List.of() : live.plans();
+            case PROVIDER ->
+                live.provider() == null ? List.of() : List.of(live.provider().name());
+            case AGENCY_CODE -> Stream.ofNullable(live.agencyCode()).toList();
+            default -> List.of();
+        };
+    }
+
+    /** A value as it is typed: the administrator's sample, else the first to choose, else one that is made up. */
+    static String sample(DesignedColumn column, List<String> words) {
+        if (column.sample() != null) {
+            return column.sample();
+        }
+        return words.isEmpty() ? madeUp(column.unused() ? CellType.UNUSED : column.type(), column) : words.getFirst();
+    }
+
+    private static String madeUp(CellType type, DesignedColumn column) {
+        return switch (type) {
+            case ID, ID_OF_NINE -> "900000101";
+            case NAME -> "Asha Kulkarni";
+            case DATE -> "31/03/2040";
+            case PAST_DATE -> "28/04/2015";
+            case BIRTH_DATE -> "15/08/1985";
+            case MONTH -> "04/2026";
+            case DATE_OR_MONTH -> "28/04/2026";
+            case MONEY, SIGNED_MONEY -> "12500";
+            case INTEGER -> "20";
+            case PLAN -> column.header().contains("/") ? "714/20" : "714";
+            case MOBILE -> "98765 00010";
+            case EMAIL -> "asha@example.com";
+            case AGENCY_CODE -> "0001711F";
+            case TEXT, CODE, MODE, STATUS, FLAG, PROVIDER, UNUSED -> "";
+        };
+    }
+
+    /** {@code Half yearly}. */
+    private static List<String> said(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().charAt(0)
+                        + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+    }
+}

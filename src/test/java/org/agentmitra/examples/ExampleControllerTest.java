@@ -1,0 +1,140 @@
+package org.agentmitra.examples;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.templates.TemplateFixture;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A draft is made of a file as senders send it. */
+@PortalTest
+class ExampleControllerTest extends TemplateFixture {
+    private static final List<String> PLACES = List.of("North", "South", "East");
+
+    /** Thirty policies: month before day, blank mobiles, a total below. */
+    private static String sheet() {
+        StringBuilder sheet = new StringBuilder("Ganga Life\n\n");
+        sheet.append("Bond Ref,Party,DOB,D.o.C,Mode,Instalment Premium,Mobile,Branch,Remarks,Nominee\n");
+        for (int row = 10; row < 40; row++) {
+            sheet.append("GL/").append(5_000_100 + row).append(",Asha Rao ").append((char) ('A' + row % 26));
+            sheet.append(",12/")
+                    .append(row % 28 + 1)
+                    .append("/1980,01/")
+                    .append(row % 28 + 1)
+                    .append("/2015,");
+            sheet.append("Yly,").append(1_000 + row).append(',');
+            sheet.append(row % 2 == 0 ? "98765000" + row : "").append(',');
+            sheet.append(PLACES.get(row % 3)).append(",secret-").append(row % 2).append(",Mohan\n");
+        }
+        return sheet.append(",,,,Total,30735,,,,\n").toString();
+    }
+
+    private MvcTestResult upload(Viewer viewer, String fileName, String content, Map<String, String> fields) {
+        var request = mvc.post()
+                .uri("/imports/templates/example")
+                .multipart()
+                .file(new MockMultipartFile("file", fileName, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .with(as(viewer))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult upload(String fileName, String content) {
+        return upload(admin, fileName, content, Map.of("name", "Ganga", "entity", "policies"));
+    }
+
+    private List<String> columns() {
+        return jdbc.sql("select c.header, c.field, c.type, c.required, c.format"
+                        + " from template_columns c order by c.position")
+                .query((row, number) -> "%s:%s:%s:%s:%s"
+                        .formatted(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4) ? "required" : "optional",
+                                row.getString(5)))
+                .list();
+    }
+
+    @Test
+    void theColumnsOfAnExampleAreProposedAsADraft() {
+        assertThat(upload("ganga.csv", sheet())).hasStatus3xxRedirection();
+        assertThat(columns())
+                .containsExactly(
+                        "Bond Ref:policyNumber:ID:required:null",
+                        "Party::UNUSED:optional:null",
+                        "DOB:born:BIRTH_DATE:required:MONTH_FIRST",
+                        "D.o.C:commencedOn:PAST_DATE:required:MONTH_FIRST",
+                        "Mode:mode:MODE:required:null",
+                        "Instalment Premium:instalmentPaise:MONEY:required:null",
+                        "Mobile:mobile:MOBILE:optional:null",
+                        "Branch:branch:TEXT:required:null",
+                        "Remarks::UNUSED:optional:null",
+                        "Nominee:nominee:TEXT:required:null");
+        assertThat(jdbc.sql("select status from import_templates where name = 'Ganga'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void noValueIsKeptButThoseToChooseFrom() {
+        upload("ganga.csv", sheet());
+        List<String> kept = jdbc.sql("select concat(options, coalesce(sample, ''), coalesce(help, ''), rules)"
+                        + " from template_columns order by position")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(kept.get(7)).contains("East", "North", "South");
+        assertThat(String.join(" ", kept)).doesNotContain("Asha", "98765", "GL/", "secret", "Mohan");
+        assertThat(jdbc.sql("select details from audit_records where action = 'template.created'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("North", "Asha");
+    }
+
+    @Test
+    void whatIsNoListOrNoSheetIsRefusedAtTheFile() {
+        assertThat(upload("a.csv", "one,two\n1,2\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No sheet of the file is a list");
+        assertThat(upload("a.xlsx", sheet())).hasStatus(422);
+        assertThat(upload("a.pdf", sheet())).hasStatus(422);
+        assertThat(upload("a.csv", "")).hasStatus(422);
+        assertThat(columns()).isEmpty();
+    }
+
+    @Test
+    void theNameAndWhatItIsForAreAskedForAndAFreeName() {
+        assertThat(upload(admin, "a.csv", sheet(), Map.of("name", " ")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a name", "Choose what the template is for");
+        assertThat(upload(world.root, "a.csv", sheet(), Map.of("name", "Ganga", "entity", "policies")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose an insurer, or all");
+        upload("a.csv", sheet());
+        assertThat(upload("a.csv", sheet())).hasStatus(422).bodyText().contains("Another template has this name");
+    }
+
+    @Test
+    void onlyWhoMakesTemplatesBringsExamples() {
+        assertThat(get(admin, "/imports/templates/example/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Propose columns");
+        assertThat(get(world.senior, "/imports/templates/example/new")).hasStatus(403);
+        assertThat(upload(world.senior, "a.csv", sheet(), Map.of("name", "Mine", "entity", "policies")))
+                .hasStatus(403);
+    }
+}
