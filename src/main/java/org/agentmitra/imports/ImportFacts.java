@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
  * @param undone whether what it made was taken back
+ * @param pausedAt since when somebody holds its check or run; null when nobody does, as their name
+ * @param approvalAsked whether its start waits for a second person
+ * @param interruptedAt since when the database was away under it; null when it is not
  */
 record ImportFacts(
         UUID id,
@@ -56,7 +59,11 @@ record ImportFacts(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         boolean purged,
-        boolean undone) {
+        boolean undone,
+        @Nullable Instant pausedAt,
+        @Nullable String pausedBy,
+        @Nullable Instant interruptedAt,
+        boolean approvalAsked) {
 
     static ImportFacts of(ResultSet row, ImportTargets targets) throws SQLException {
         String arguments = row.getString("failure_arguments");
@@ -92,7 +99,11 @@ record ImportFacts(
                 instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("finished_at", OffsetDateTime.class)),
                 row.getObject("purged_at") != null,
-                row.getObject("undone_at") != null);
+                row.getObject("undone_at") != null,
+                instantOrNull(row.getObject("paused_at", OffsetDateTime.class)),
+                row.getString("paused_name"),
+                instantOrNull(row.getObject("interrupted_at", OffsetDateTime.class)),
+                row.getObject("approval_asked_at") != null);
     }
 
     /** Whose book it went into; null for kinds that go into none. */
@@ -114,13 +125,25 @@ record ImportFacts(
     /** Message key of the status. A file that was brought before waits for somebody's word, not for the portal. */
     String statusKey() {
         boolean asks = status == ImportStatus.UPLOADED && repeats != null;
-        Standing standing = undone ? Standing.UNDONE : asks ? Standing.REPEATED : Standing.valueOf(status.name());
-        return standing.key(kind);
+        return standing(asks).key(kind);
+    }
+
+    private Standing standing(boolean asks) {
+        if (undone) {
+            return Standing.UNDONE;
+        }
+        if (pausedAt != null) {
+            return Standing.PAUSED;
+        }
+        if (approvalAsked && status == ImportStatus.CHECKED) {
+            return Standing.APPROVAL;
+        }
+        return asks ? Standing.REPEATED : Standing.valueOf(status.name());
     }
 
     /** The ending of the status badge's class. */
     String style() {
-        return undone ? "muted" : status.style();
+        return undone ? "muted" : pausedAt != null ? "warn" : status.style();
     }
 
     /** Share of the rows the run has been through, in percent. */

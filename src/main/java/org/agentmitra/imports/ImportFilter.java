@@ -39,18 +39,22 @@ record ImportFilter(
         UPLOADED("status = 'UPLOADED' and repeats is null"),
         REPEATED("status = 'UPLOADED' and repeats is not null"),
         MAPPING,
-        CHECKING,
-        CHECKED,
-        RUNNING,
+        CHECKING("status = 'CHECKING' and paused_at is null"),
+        CHECKED("status = 'CHECKED' and approval_asked_at is null"),
+        APPROVAL("status = 'CHECKED' and approval_asked_at is not null"),
+        RUNNING("status = 'RUNNING' and paused_at is null"),
+        PAUSED("paused_at is not null"),
         COMPLETED("status = 'COMPLETED' and undone_at is null"),
         COMPLETED_WITH_ERRORS("status = 'COMPLETED_WITH_ERRORS' and undone_at is null"),
         FAILED("status = 'FAILED' and undone_at is null"),
         CANCELLED("status = 'CANCELLED' and undone_at is null"),
         UNDONE("undone_at is not null"),
         /** The portal is at work on it, or will be without a word from anybody. */
-        ACTIVE("(status in ('CHECKING', 'RUNNING') or (status = 'UPLOADED' and repeats is null))"),
+        ACTIVE(
+                "(status in ('CHECKING', 'RUNNING') or (status = 'UPLOADED' and repeats is null)) and paused_at is null"),
         /** Nothing happens before somebody says so. */
-        WAITING("(status in ('MAPPING', 'CHECKED') or (status = 'UPLOADED' and repeats is not null))");
+        WAITING(
+                "(status in ('MAPPING', 'CHECKED') or (status = 'UPLOADED' and repeats is not null) or paused_at is not null)");
 
         private final String sql;
 

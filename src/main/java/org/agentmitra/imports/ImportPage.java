@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param repeats the earlier import of the same file; null when there is none
  * @param review what the check found; null before it is done
  * @param failure why the import ended; null unless it failed
+ * @param hold who holds its check or run; null when nobody does
+ * @param approvalAsked whether its start waits for a second person
+ * @param waits whether another import of its agent comes first
+ * @param interruptedAt since when the database was away under it; null when it is not
  * @param parts what other modules have to say of it
  */
 record ImportPage(
@@ -35,6 +39,10 @@ record ImportPage(
         Tally tally,
         @Nullable Review review,
         @Nullable Failure failure,
+        @Nullable Hold hold,
+        @Nullable ZonedDateTime interruptedAt,
+        boolean approvalAsked,
+        boolean waits,
         List<PagePart.Part> parts) {
 
     /** Which part of the page is shown. */
@@ -44,6 +52,7 @@ record ImportPage(
         CHECKING,
         CHECKED,
         RUNNING,
+        PAUSED,
         FINISHED,
         FAILED,
         CANCELLED
@@ -66,16 +75,21 @@ record ImportPage(
     /**
      * How far the portal is.
      *
-     * @param rate rows a second; 0 when not known yet
-     * @param secondsLeft null when not known yet
+     * @param run whether it is the run; otherwise the check
+     * @param rate rows a second by what was done lately; null when that is too little, or when it stands still
+     * @param secondsLeft null when not known
      * @param tookSeconds from start to end; null unless finished
      */
     record Progress(
+            boolean run,
             int percent,
             int done,
-            int rate,
+            @Nullable Integer rate,
             @Nullable Long secondsLeft,
             @Nullable Long tookSeconds) {}
+
+    /** A pause. @param by name of who asked for it */
+    record Hold(String by, ZonedDateTime at) {}
 
     record Failure(String text, @Nullable String reference) {}
 
@@ -97,6 +111,16 @@ record ImportPage(
     /** Whether the page asks for its changes. */
     public boolean polling() {
         return state == State.CHECKING || state == State.RUNNING || (state == State.WAITING && repeats == null);
+    }
+
+    /** Whether the viewer may hold it. */
+    public boolean pausable() {
+        return cancellable && (state == State.CHECKING || state == State.RUNNING);
+    }
+
+    /** Whether the viewer may let it go on. */
+    public boolean resumable() {
+        return mine && state == State.PAUSED;
     }
 
     /** Rows that the run makes or would make records of. */

@@ -1,12 +1,11 @@
 package org.agentmitra.imports;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
@@ -14,6 +13,9 @@ import org.agentmitra.imports.ImportPage.State;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.jobs.PagePart;
+import org.agentmitra.journals.ImportJournal;
+import org.agentmitra.journals.Pace;
+import org.agentmitra.journals.Work;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
@@ -32,28 +34,30 @@ class ImportPages {
     /** States in which what the check found can be looked at. */
     private static final Set<State> REVIEWED = Set.of(State.CHECKED, State.FINISHED, State.CANCELLED);
 
+    private static final Set<State> UNDERWAY = Set.of(State.WAITING, State.CHECKING, State.RUNNING);
+
     private final Reviews reviews;
     private final ImportJobs jobs;
+    private final ImportJournal journal;
     private final ImportTargets targets;
     private final ObjectProvider<PagePart> parts;
     private final MessageSource messages;
-    private final Clock clock;
     private final ZoneId zone;
 
     ImportPages(
             Reviews reviews,
             ImportJobs jobs,
+            ImportJournal journal,
             ImportTargets targets,
             ObjectProvider<PagePart> parts,
             MessageSource messages,
-            Clock clock,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
         this.jobs = jobs;
+        this.journal = journal;
         this.targets = targets;
         this.parts = parts;
         this.messages = messages;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -63,7 +67,7 @@ class ImportPages {
     }
 
     ImportPage of(Viewer viewer, ImportFacts facts, FindingFilter filter, Locale locale) {
-        State state = state(facts.status());
+        State state = state(facts);
         boolean reviewed = !facts.purged() && REVIEWED.contains(state);
         return new ImportPage(
                 facts.id(),
@@ -80,6 +84,10 @@ class ImportPages {
                 facts.tally(),
                 reviewed ? reviews.of(facts.id(), jobs.target(facts.template()), filter, locale) : null,
                 failure(facts, locale),
+                hold(facts),
+                facts.interruptedAt() == null ? null : facts.interruptedAt().atZone(zone),
+                facts.approvalAsked(),
+                UNDERWAY.contains(state) && jobs.waits(facts.id()),
                 parts(viewer, facts.id()));
     }
 
@@ -136,14 +144,30 @@ class ImportPages {
     }
 
     private ImportPage.Progress progress(ImportFacts facts) {
-        boolean running = facts.startedAt() != null;
-        int percent = facts.percent();
-        int done = running ? facts.done().total() : facts.rows();
-        Instant begun = facts.startedAt() == null ? facts.uploadedAt() : facts.startedAt();
-        long millis = Math.max(1, Duration.between(begun, clock.instant()).toMillis());
-        int rate = (int) Math.min(1_000_000, 1000L * done / millis);
-        Long left = running && percent > 0 ? millis * (100 - percent) / percent / 1000 : null;
-        return new ImportPage.Progress(percent, done, rate, left, took(facts));
+        boolean run = facts.startedAt() != null;
+        int done = run ? facts.done().total() : facts.rows();
+        Optional<Pace> pace = pace(facts, run ? Work.RUN : Work.CHECK);
+        return new ImportPage.Progress(
+                run,
+                facts.percent(),
+                done,
+                pace.map(Pace::rate).orElse(null),
+                run ? pace.map(now -> now.secondsFor(facts.rows() - done)).orElse(null) : null,
+                took(facts));
+    }
+
+    /** None while it stands still. */
+    private Optional<Pace> pace(ImportFacts facts, Work work) {
+        boolean moving = facts.status() == ImportStatus.CHECKING || facts.status() == ImportStatus.RUNNING;
+        return moving && facts.pausedAt() == null && facts.interruptedAt() == null
+                ? journal.pace(facts.id(), work)
+                : Optional.empty();
+    }
+
+    private ImportPage.@Nullable Hold hold(ImportFacts facts) {
+        return facts.pausedAt() == null || facts.pausedBy() == null
+                ? null
+                : new ImportPage.Hold(facts.pausedBy(), facts.pausedAt().atZone(zone));
     }
 
     private static @Nullable Long took(ImportFacts facts) {
@@ -159,6 +183,10 @@ class ImportPages {
         }
         String text = messages.getMessage(key, facts.failureArguments().toArray(), locale);
         return new ImportPage.Failure(text, facts.failureReference());
+    }
+
+    private static State state(ImportFacts facts) {
+        return facts.pausedAt() != null ? State.PAUSED : state(facts.status());
     }
 
     private static State state(ImportStatus status) {

@@ -25,8 +25,8 @@ class ImportQueries {
     static final int PAGE = 20;
 
     private static final String SELECT = "select imports.*, (select t.name from template_versions v"
-            + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name"
-            + " from imports";
+            + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name,"
+            + " (select u.name from users u where u.id = imports.paused_by) as paused_name from imports";
 
     private final ImportTargets targets;
     private final JdbcClient jdbc;

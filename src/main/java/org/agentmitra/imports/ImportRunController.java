@@ -27,7 +27,9 @@ class ImportRunController {
     /** Begins the import, or says why not. */
     static void start(ImportService imports, Viewer viewer, String path, UUID id, RedirectAttributes flash) {
         try {
-            imports.start(viewer, path, id);
+            if (!imports.start(viewer, path, id)) {
+                flash.addFlashAttribute("message", "imports.approval-asked");
+            }
         } catch (WrongState moved) {
             flash.addFlashAttribute("refusal", "imports.moved");
         } catch (Refused refused) {

@@ -37,15 +37,32 @@ class ImportService {
      * Begins the import. One that runs already when its insurer is suspended may finish.
      *
      * @param path at which it has to be started: each address has its own rule
+     * @return false when somebody else has to agree first, and is asked
      * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
-    public void start(Viewer viewer, String path, UUID id) {
+    public boolean start(Viewer viewer, String path, UUID id) {
         ImportFacts facts = queries.own(viewer, id);
         if (!facts.kind().path().equals(path)) {
             throw new NotFound("import", id);
         }
         refuseUnfit(viewer, facts);
-        jobs.start(id, viewer.user());
+        return jobs.start(id, viewer.user());
+    }
+
+    /** Holds its check or run at the next chunk, whoever brought it. */
+    public void pause(Viewer viewer, UUID id) {
+        queries.own(viewer, id);
+        jobs.pause(id, viewer.user());
+    }
+
+    /**
+     * Lets its check or run go on.
+     *
+     * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
+     */
+    public void resume(Viewer viewer, UUID id) {
+        refuseUnfit(viewer, queries.own(viewer, id));
+        jobs.resume(id, viewer.user());
     }
 
     /** Stops the import at the next chunk, whoever brought it; what is committed stays. */

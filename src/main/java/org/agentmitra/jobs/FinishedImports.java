@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -22,12 +23,15 @@ public class FinishedImports {
     private final ImportStates states;
     private final ImportWork work;
     private final ImportTargets targets;
+    private final ImportJournal journal;
     private final JdbcClient jdbc;
 
-    FinishedImports(ImportStates states, ImportWork work, ImportTargets targets, JdbcClient jdbc) {
+    FinishedImports(
+            ImportStates states, ImportWork work, ImportTargets targets, ImportJournal journal, JdbcClient jdbc) {
         this.states = states;
         this.work = work;
         this.targets = targets;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -64,15 +68,19 @@ public class FinishedImports {
     }
 
     /** Marks it as being taken back, in the caller's transaction; false when it was before. */
-    public boolean beginUndo(UUID id, Instant at) {
-        return jdbc.sql("update imports set undo_asked_at = ? where id = ? and undo_asked_at is null")
-                        .params(at.atOffset(ZoneOffset.UTC), id)
-                        .update()
-                == 1;
+    public boolean beginUndo(UUID id, UUID actor, Instant at) {
+        int marked = jdbc.sql("update imports set undo_asked_at = ? where id = ? and undo_asked_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+        if (marked == 1) {
+            journal.add(id, "UNDO_ASKED", actor);
+        }
+        return marked == 1;
     }
 
     /** Marks it as being taken back again, after that broke off. */
-    public void resumeUndo(UUID id) {
+    public void resumeUndo(UUID id, UUID actor) {
+        journal.add(id, "UNDO_ASKED", actor);
         jdbc.sql("update imports set undo_ended_at = null where id = ?")
                 .param(id)
                 .update();
@@ -80,6 +88,7 @@ public class FinishedImports {
 
     /** @param done whether it is taken back; otherwise that broke off */
     public void endUndo(UUID id, boolean done, Instant at) {
+        journal.add(id, done ? "UNDONE" : "UNDO_BROKEN", null);
         jdbc.sql("update imports set undo_ended_at = :at, undone_at = case when :done then cast(:at as timestamp with"
                         + " time zone) end where id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -88,7 +97,7 @@ public class FinishedImports {
                 .update();
     }
 
-    /** Whether another import into its book is under way. */
+    /** Whether another import into its book is under way, or is paused on its way. */
     public boolean isBookBusy(UUID id) {
         return exists("i.status = 'RUNNING'", id);
     }

@@ -18,10 +18,7 @@ import org.agentmitra.shared.Ids;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An uploaded file on its way, mostly into an agent's book. Positions and counts are moved by the job, chunk by chunk,
- * past this entity; hence only changed columns are written.
- */
+/** An uploaded file on its way, mostly into a book. The job moves counts past it; only changed columns are written. */
 @Entity
 @Table(name = "imports")
 @DynamicUpdate
@@ -40,6 +37,7 @@ class Import {
     private String fileName;
     private UUID documentId;
     private String sha256;
+    private long fileBytes;
     private @Nullable UUID repeats;
     private String template;
     private @Nullable UUID templateVersion;
@@ -58,16 +56,12 @@ class Import {
 
     private int checkPosition;
     private int runPosition;
-    private @Nullable String failureKey;
-
-    @Column(columnDefinition = "text")
-    private @Nullable String failureArguments;
-
-    private @Nullable String failureReference;
+    private @Nullable Failure failure;
     private Instant uploadedAt;
     private @Nullable Instant checkedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable Pause pause;
 
     @Version
     private @Nullable Long version;
@@ -82,6 +76,7 @@ class Import {
         this.fileName = file.fileName();
         this.documentId = file.id();
         this.sha256 = file.sha256();
+        this.fileBytes = file.size();
         this.template = sheet.template().key();
         this.templateVersion = sheet.template().version();
         this.sheet = sheet.sheet();
@@ -157,17 +152,28 @@ class Import {
     /** @param reference by which the log knows what happened; null when the reason says it all */
     void fail(String messageKey, List<String> arguments, @Nullable String reference, Instant at) {
         become(ImportStatus.FAILED);
-        failureKey = messageKey;
-        failureArguments = String.join("\n", arguments);
-        failureReference = reference;
+        failure = Failure.of(messageKey, arguments, reference);
         finishedAt = at;
     }
 
+    /** Holds the check or the run at its place; null lets it go on. */
+    void hold(@Nullable Pause next) {
+        if (!status.active() || paused() == (next != null)) {
+            throw new WrongState(status, next == null ? "resumed" : "paused");
+        }
+        pause = next;
+    }
+
     private void become(ImportStatus next) {
-        if (!status.canBecome(next)) {
-            throw new WrongState(status, next);
+        if (!status.canBecome(next) || (paused() && next != ImportStatus.CANCELLED && next != ImportStatus.FAILED)) {
+            throw new WrongState(status, next.name());
         }
         status = next;
+        pause = null;
+    }
+
+    boolean paused() {
+        return pause != null;
     }
 
     /** Whose book the rows go into; null for kinds that go into none. */

@@ -1,6 +1,7 @@
 package org.agentmitra.jobs;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
+import org.agentmitra.journals.DoneChunk;
+import org.agentmitra.journals.ImportJournal;
+import org.agentmitra.journals.Lap;
+import org.agentmitra.journals.Work;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.sheets.SheetRow;
 import org.agentmitra.sheets.UnreadableFile;
@@ -27,6 +32,8 @@ class ImportCheck {
     private final FindingStore findings;
     private final Chunks chunks;
     private final Mishaps mishaps;
+    private final ImportJournal journal;
+    private final Clock clock;
 
     ImportCheck(
             ImportStates states,
@@ -34,13 +41,17 @@ class ImportCheck {
             ImportCounts counts,
             FindingStore findings,
             Chunks chunks,
-            Mishaps mishaps) {
+            Mishaps mishaps,
+            ImportJournal journal,
+            Clock clock) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.findings = findings;
         this.chunks = chunks;
         this.mishaps = mishaps;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     /** Rows that are checked together, and the number of the last row that was read for them. */
@@ -53,13 +64,14 @@ class ImportCheck {
      * @return false when it was stopped before the end
      */
     boolean run(UUID id, BooleanSupplier stop) {
+        mishaps.tell(id);
         if (!states.beginCheck(id)) {
             return true;
         }
         Import of = states.load(id);
         try {
             return checkRows(of, stop);
-        } catch (ImportCounts.Superseded cancelled) {
+        } catch (ImportCounts.Superseded held) {
             return true;
         } catch (UnreadableFile unreadable) {
             List<String> arguments =
@@ -77,12 +89,14 @@ class ImportCheck {
         RowReader reader = work.reader(of);
         int position = counts.position(of.id()).check();
         try (Source source = work.source(of, position)) {
+            Lap lap = new Lap(clock);
             Chunk chunk = next(source, reader);
             while (chunk != null) {
                 if (stop.getAsBoolean()) {
                     return false;
                 }
-                commit(context, target, position, chunk);
+                commit(context, target, position, chunk, lap);
+                lap.next();
                 position = chunk.lastRow;
                 chunk = next(source, reader);
             }
@@ -91,13 +105,18 @@ class ImportCheck {
         return true;
     }
 
-    private void commit(ImportContext context, ImportTarget target, int position, Chunk chunk) {
+    private void commit(ImportContext context, ImportTarget target, int position, Chunk chunk, Lap lap) {
         chunks.run(() -> {
             counts.moveCheck(context.id(), position, chunk.lastRow, chunk.rows.size(), chunk.skipped);
             List<Finding> all = new ArrayList<>(chunk.problems);
             all.addAll(target.check(context, chunk.rows));
             all.sort(Comparator.comparingInt(Finding::row));
             findings.add(context.id(), all);
+            states.goesOn(context.id());
+            journal.add(
+                    context.id(),
+                    Work.CHECK,
+                    DoneChunk.checked(position + 1, chunk.lastRow, chunk.rows.size(), all.size(), lap.took()));
         });
     }
 

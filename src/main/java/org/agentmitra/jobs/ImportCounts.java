@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Positions and counts of an import, moved together with each chunk. A position moves only from where the chunk began and
- * while the import is in the right state: a chunk that runs twice, or behind a cancellation, moves nothing.
+ * while the import is in the right state: a chunk that runs twice, or behind a cancellation or a pause, moves nothing.
  */
 @Component
 class ImportCounts {
@@ -41,14 +41,15 @@ class ImportCounts {
     void moveCheck(UUID id, int from, int to, int rows, int skipped) {
         moved(id, jdbc.sql("""
                 update imports set check_position = ?, rows_read = rows_read + ?, rows_skipped = rows_skipped + ?
-                where id = ? and status = 'CHECKING' and check_position = ?
+                where id = ? and status = 'CHECKING' and check_position = ? and paused_at is null
                 """).params(to, rows, skipped, id, from).update());
     }
 
     /** Claims a chunk of the run; other runners wait until it is committed. */
     void moveRun(UUID id, int from, int to) {
         moved(id, jdbc.sql("""
-                update imports set run_position = ? where id = ? and status = 'RUNNING' and run_position = ?
+                update imports set run_position = ?
+                where id = ? and status = 'RUNNING' and run_position = ? and paused_at is null
                 """).params(to, id, from).update());
     }
 

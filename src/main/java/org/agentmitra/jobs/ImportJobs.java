@@ -8,10 +8,12 @@ import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.SheetHead;
+import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,29 +27,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportJobs {
     private final ImportStates states;
     private final ImportQueue queue;
+    private final ImportTurns turns;
+    private final ImportStops stops;
     private final ImportWork work;
     private final Mappings mappings;
     private final SourceFiles files;
     private final FindingStore findings;
     private final FinishedImports finished;
+    private final ImportJournal journal;
+    private final ObjectProvider<StartGate> gates;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
             ImportStates states,
             ImportQueue queue,
+            ImportTurns turns,
+            ImportStops stops,
             ImportWork work,
             Mappings mappings,
             SourceFiles files,
             FindingStore findings,
             FinishedImports finished,
+            ImportJournal journal,
+            ObjectProvider<StartGate> gates,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
+        this.turns = turns;
+        this.stops = stops;
         this.work = work;
         this.mappings = mappings;
         this.files = files;
         this.findings = findings;
         this.finished = finished;
+        this.journal = journal;
+        this.gates = gates;
         this.events = events;
     }
 
@@ -60,32 +74,76 @@ public class ImportJobs {
     /** Has it checked from its beginning, as somebody says it is to be read; what an earlier check found is forgotten. */
     public void map(UUID id, UUID actor, Recognised read) {
         Import found = states.load(id);
-        work.target(found.template()).purge(id);
-        findings.purge(id);
+        forget(found);
         states.map(id, actor, read, mappings.write(read.columns()));
+        events.publishEvent(new ImportRevised(id, actor));
         queue.check(id);
     }
 
     /**
      * Begins to make records of the rows.
      *
+     * @return false when somebody else has to agree first, and is asked
      * @throws Refused when an import into the same book was taken back since its rows were compared with it
      */
-    public void start(UUID id, UUID actor) {
+    public boolean start(UUID id, UUID actor) {
         if (finished.undoneSinceCheck(id)) {
             throw new Refused("user", "imports.outdated");
         }
+        states.expectStartable(id);
+        if (gates.stream().anyMatch(gate -> gate.holds(id, actor))) {
+            return false;
+        }
         states.start(id, actor);
         queue.run(id);
+        return true;
     }
 
-    /** Stops the import at the next chunk; what is committed stays. */
+    /** Holds its check or run at the next chunk; does nothing when it is held already. */
+    public void pause(UUID id, UUID actor) {
+        stops.between(id, () -> states.pause(id, actor));
+    }
+
+    /** Lets its check or run go on where it was paused; does nothing when it does already. */
+    public void resume(UUID id, UUID actor) {
+        if (states.resume(id, actor)) {
+            Import found = states.load(id);
+            if (found.status() == ImportStatus.RUNNING) {
+                queue.run(id);
+            } else {
+                compareAnew(found);
+                queue.check(id);
+            }
+        }
+    }
+
+    /** Rows that were compared with the book before an undo of another import are compared with it again. */
+    private void compareAnew(Import paused) {
+        if (finished.undoneSinceCheck(paused.id())) {
+            forget(paused);
+            states.restart(paused.id());
+        }
+    }
+
+    private void forget(Import found) {
+        work.target(found.template()).purge(found.id());
+        findings.purge(found.id());
+    }
+
+    /** Stops the import at the next chunk, and returns when that is committed; what is committed stays. */
     public void cancel(UUID id, @Nullable UUID actor) {
-        states.cancel(id, actor);
+        stops.between(id, () -> states.cancel(id, actor));
+        events.publishEvent(new ImportRevised(id, actor));
+    }
+
+    /** Whether it waits in the queue for another import of its agent. */
+    public boolean waits(UUID id) {
+        return turns.waits(id);
     }
 
     /** Says in the audit that somebody takes rows of it away. */
     public void exported(UUID id, UUID actor) {
+        journal.add(id, "EXPORTED", actor);
         events.publishEvent(new ImportMoved(actor, "import.exported", id, Map.of()));
     }
 

@@ -1,8 +1,13 @@
 package org.agentmitra.jobs;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.agentmitra.journals.DoneChunk;
+import org.agentmitra.journals.ImportJournal;
+import org.agentmitra.journals.Lap;
+import org.agentmitra.journals.Work;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
@@ -19,6 +24,8 @@ class ImportRun {
     private final Chunks chunks;
     private final Mishaps mishaps;
     private final FindingStore findings;
+    private final ImportJournal journal;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ImportRun(
@@ -28,13 +35,17 @@ class ImportRun {
             Chunks chunks,
             Mishaps mishaps,
             FindingStore findings,
-            ApplicationEventPublisher events) {
+            ImportJournal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.chunks = chunks;
         this.mishaps = mishaps;
         this.findings = findings;
+        this.journal = journal;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -45,13 +56,14 @@ class ImportRun {
      * @return false when it was stopped before the end
      */
     boolean run(UUID id, BooleanSupplier stop) {
+        mishaps.tell(id);
         Import of = states.load(id);
         if (of.status() != ImportStatus.RUNNING) {
             return true;
         }
         try {
             return applyRows(of, stop);
-        } catch (ImportCounts.Superseded cancelled) {
+        } catch (ImportCounts.Superseded held) {
             return true;
         } catch (RuntimeException failed) {
             return mishaps.failed(id, failed, stop);
@@ -62,27 +74,33 @@ class ImportRun {
         ImportTarget target = work.target(of.template());
         ImportContext context = work.context(of);
         ImportCounts.Position at = counts.position(of.id());
+        Lap lap = new Lap(clock);
+        Stride stride = new Stride(Math.min(Chunks.SIZE, target.atOnce()));
         int position = at.run();
         while (position < at.check()) {
             if (stop.getAsBoolean()) {
                 return false;
             }
             int from = position;
-            int to = Math.min(position + Math.min(Chunks.SIZE, target.atOnce()), at.check());
-            chunks.run(() -> commit(context, target, from, to));
+            int to = Math.min(position + stride.rows(), at.check());
+            chunks.run(() -> commit(context, target, from, to, lap));
+            stride.took(lap.latest());
+            lap.next();
             position = to;
         }
         states.complete(of.id());
         return true;
     }
 
-    private void commit(ImportContext context, ImportTarget target, int from, int to) {
+    private void commit(ImportContext context, ImportTarget target, int from, int to, Lap lap) {
         counts.moveRun(context.id(), from, to);
         Tally tally = target.apply(context, from + 1, to);
         counts.add(context.id(), tally);
         if (tally.failed() > 0) {
             findings.explainFailed(context.id(), target, from + 1, to);
         }
+        states.goesOn(context.id());
+        journal.add(context.id(), Work.RUN, DoneChunk.applied(from + 1, to, tally, lap.took()));
         Map<String, Object> details = Map.of(
                 "fromRow", from + 1,
                 "toRow", to,

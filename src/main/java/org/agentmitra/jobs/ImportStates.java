@@ -1,6 +1,5 @@
 package org.agentmitra.jobs;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.agentmitra.formats.Recognised;
+import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportStates {
     private final Imports imports;
     private final ImportCounts counts;
+    private final ImportJournal journal;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportStates(Imports imports, ImportCounts counts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ImportStates(
+            Imports imports,
+            ImportCounts counts,
+            ImportJournal journal,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.imports = imports;
         this.counts = counts;
+        this.journal = journal;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -74,9 +82,24 @@ class ImportStates {
         return found.status() == ImportStatus.CHECKING;
     }
 
+    /** @throws ImportCounts.Superseded when it was paused or given up meanwhile */
     public void checked(UUID id, Tally expected) {
+        Import found = underway(id, ImportStatus.CHECKING);
         counts.expect(id, expected);
-        change(load(id), null, found -> found.checked(now()));
+        change(found, null, moved -> moved.checked(now()));
+    }
+
+    /** Nobody else moves it until the transaction ends. */
+    public void lock(UUID id) {
+        locked(id);
+    }
+
+    /** As {@link #lock}. @throws WrongState when it cannot be started */
+    public void expectStartable(UUID id) {
+        ImportStatus status = locked(id).status();
+        if (!status.canBecome(ImportStatus.RUNNING)) {
+            throw new WrongState(status, ImportStatus.RUNNING.name());
+        }
     }
 
     public void start(UUID id, UUID actor) {
@@ -84,23 +107,83 @@ class ImportStates {
         publish(load(id), actor, "import.started", Map.of());
     }
 
+    /** @throws ImportCounts.Superseded when it was paused or given up meanwhile */
     public void complete(UUID id) {
+        Import found = underway(id, ImportStatus.RUNNING);
         int failed = counts.settleFailed(id);
-        Import found = load(id);
         change(found, null, moved -> moved.complete(failed, now()));
         publish(found, null, "import.finished", Map.of("status", found.status().name(), "failed", failed));
         events.publishEvent(ImportFinished.with(found, counts.done(id).orElse(Tally.NONE)));
     }
 
-    /** @param actor null for the portal itself */
+    /** Holds its check or run, once the chunk in hand is committed; false when it is held already. */
+    public boolean pause(UUID id, UUID actor) {
+        Import found = locked(id);
+        if (found.paused()) {
+            return false;
+        }
+        found.hold(new Pause(now(), actor));
+        tell(found, actor, "PAUSED", "import.paused");
+        return true;
+    }
+
+    /** Lets its check or run go on; false when it does already. */
+    public boolean resume(UUID id, UUID actor) {
+        Import found = locked(id);
+        if (!found.paused() && found.status().active()) {
+            return false;
+        }
+        found.hold(null);
+        tell(found, actor, "RESUMED", "import.resumed");
+        return true;
+    }
+
+    /** Has a check begin again. */
+    public void restart(UUID id) {
+        counts.reset(id, load(id).headerRow());
+    }
+
+    private void tell(Import changed, UUID actor, String entry, String action) {
+        imports.saveAndFlush(changed);
+        journal.add(changed.id(), entry, actor);
+        publish(changed, actor, action, Map.of("status", changed.status().name()));
+    }
+
+    /** The database was away under its check or run. @param since when that was noticed first */
+    public void interrupted(UUID id, Instant since) {
+        int marked = jdbc.sql("update imports set interrupted_at = ? where id = ? and interrupted_at is null"
+                        + " and status in ('CHECKING', 'RUNNING')")
+                .params(OffsetDateTime.ofInstant(since, ZoneOffset.UTC), id)
+                .update();
+        if (marked == 1) {
+            journal.add(id, "INTERRUPTED", null);
+        }
+    }
+
+    /** It makes headway, in the transaction that does. */
+    public void goesOn(UUID id) {
+        if (jdbc.sql("update imports set interrupted_at = null where id = ? and interrupted_at is not null")
+                        .param(id)
+                        .update()
+                == 1) {
+            journal.add(id, "CONTINUED", null);
+        }
+    }
+
+    /**
+     * Ends it once the chunk in hand is committed: after this transaction nothing of it is applied any more.
+     *
+     * @param actor null for the portal itself
+     */
     public void cancel(UUID id, @Nullable UUID actor) {
-        Import found = load(id);
+        Import found = locked(id);
         change(found, actor, moved -> moved.cancel(now()));
-        publish(found, actor, "import.cancelled", Map.of());
+        Tally done = counts.done(id).orElse(Tally.NONE);
+        publish(found, actor, "import.cancelled", Map.of("created", done.created(), "updated", done.updated()));
     }
 
     public void fail(UUID id, String messageKey, List<String> arguments, @Nullable String reference) {
-        Import found = load(id);
+        Import found = locked(id);
         if (found.status().finished()) {
             return;
         }
@@ -115,12 +198,20 @@ class ImportStates {
     }
 
     private void remember(Import moved, @Nullable UUID actor) {
-        jdbc.sql("insert into import_transitions (import_id, status, actor_id, recorded_at) values (?, ?, ?, ?)")
-                .param(1, moved.id())
-                .param(2, moved.status().name())
-                .param(3, actor, Types.OTHER)
-                .param(4, OffsetDateTime.ofInstant(now(), ZoneOffset.UTC))
-                .update();
+        journal.add(moved.id(), moved.status().name(), actor);
+    }
+
+    private Import locked(UUID id) {
+        return imports.findLockedById(id).orElseThrow(() -> new NotFound("import", id));
+    }
+
+    private Import underway(UUID id, ImportStatus expected) {
+        Import found = locked(id);
+        if (found.paused() || found.status() != expected) {
+            throw new ImportCounts.Superseded(id);
+        }
+        goesOn(id);
+        return found;
     }
 
     private void publish(Import moved, @Nullable UUID actor, String action, Map<String, Object> details) {

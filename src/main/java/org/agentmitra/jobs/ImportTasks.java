@@ -2,9 +2,7 @@ package org.agentmitra.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,6 +12,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.agentmitra.jobs.ImportShift.Chunkwise;
+import org.agentmitra.jobs.ImportShift.Next;
+import org.agentmitra.journals.Work;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
@@ -23,25 +25,27 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 
 /**
  * The tasks of the durable queue. A task whose process died is revived by any node; one that was asked to stop, or could
- * not reach the database, comes back a little later. Either goes on from the stored position.
+ * not reach the database, comes back a little later. Either goes on from the stored position. One that somebody paused, or
+ * whose turn it is not, keeps its place in the queue.
  */
 @Configuration
 class ImportTasks {
+    static final String CHECK = "import-check";
+    static final String RUN = "import-run";
+
     private static final Duration LATER = Duration.ofSeconds(5);
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
-    private interface Work {
-        boolean run(UUID id, BooleanSupplier stop);
+    @Bean
+    CustomTask<Void> importCheckTask(ObjectProvider<ImportCheck> check, ObjectProvider<ImportShift> shift) {
+        return task(
+                Work.CHECK, shift::getObject, (id, stop) -> check.getObject().run(id, stop));
     }
 
     @Bean
-    CustomTask<Void> importCheckTask(ObjectProvider<ImportCheck> check) {
-        return task("import-check", (id, stop) -> check.getObject().run(id, stop));
-    }
-
-    @Bean
-    CustomTask<Void> importRunTask(ObjectProvider<ImportRun> run) {
-        return task("import-run", (id, stop) -> run.getObject().run(id, stop));
+    CustomTask<Void> importRunTask(ObjectProvider<ImportRun> run, ObjectProvider<ImportShift> shift) {
+        return task(Work.RUN, shift::getObject, (id, stop) -> run.getObject().run(id, stop));
     }
 
     @Bean
@@ -56,18 +60,23 @@ class ImportTasks {
         return transactions -> transactions.setNestedTransactionAllowed(true);
     }
 
-    private static CustomTask<Void> task(String name, Work work) {
-        return Tasks.custom(name, Void.class)
+    static CustomTask<Void> task(Work work, Supplier<ImportShift> shift, Chunkwise chunkwise) {
+        return Tasks.custom(work == Work.CHECK ? CHECK : RUN, Void.class)
                 .onDeadExecution(new ReviveDeadExecution<>())
                 .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute((instance, context) -> execute(work, instance, context));
+                .execute((instance, context) -> {
+                    BooleanSupplier closing = () -> context.getSchedulerState().isShuttingDown();
+                    UUID id = UUID.fromString(instance.getId());
+                    return handler(shift.get().work(id, work, chunkwise, closing));
+                });
     }
 
-    private static CompletionHandler<Void> execute(Work work, TaskInstance<Void> instance, ExecutionContext context) {
-        BooleanSupplier stop = () -> context.getSchedulerState().isShuttingDown();
-        return work.run(UUID.fromString(instance.getId()), stop)
-                ? new CompletionHandler.OnCompleteRemove<>()
-                : (complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(LATER));
+    private static CompletionHandler<Void> handler(Next next) {
+        return switch (next) {
+            case Next.Done() -> new CompletionHandler.OnCompleteRemove<>();
+            case Next.Again(Duration in) ->
+                (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(in));
+        };
     }
 }

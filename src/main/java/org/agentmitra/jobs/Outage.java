@@ -9,11 +9,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells a database that is away from work that fails. */
+/** Tells a database that is away, or full, from work that fails. */
 public final class Outage {
     private Outage() {}
 
-    /** Whether a connection could not be had or was lost, be it only on the way back. */
+    /** Whether a connection could not be had or was lost, be it only on the way back, or the database has no room. */
     public static boolean is(@Nullable Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
@@ -22,7 +22,7 @@ public final class Outage {
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
-                    || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))
                     || (cause instanceof TransactionSystemException ended && is(ended.getOriginalException()))) {
                 return true;
             }
@@ -31,7 +31,8 @@ public final class Outage {
         return false;
     }
 
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    /** Connection lost (08), shut down (57P), or nothing to work with: a full disk, too many connections (53). */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 }

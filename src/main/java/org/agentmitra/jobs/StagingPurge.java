@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets what imports staged and found, thirty days after they came to rest (IMPORT.md, "Choices"). One that was never
- * started is cancelled first: without its staged rows it could not run.
+ * started, or is paused, is cancelled first: without its staged rows it could not run.
  */
 @Component
 class StagingPurge {
@@ -67,13 +67,13 @@ class StagingPurge {
         return purged;
     }
 
-    /** Imports at rest for long enough; one that is being checked, run or taken back is not. */
+    /** Imports at rest, or on hold, for long enough; one that is being checked, run or taken back is not. */
     private List<UUID> rested() {
         return jdbc.sql("""
                 select id from imports
-                where purged_at is null and status not in ('CHECKING', 'RUNNING')
+                where purged_at is null and (status not in ('CHECKING', 'RUNNING') or paused_at is not null)
                     and (undo_asked_at is null or undo_ended_at is not null)
-                    and coalesce(finished_at, checked_at, uploaded_at) < :limit
+                    and coalesce(finished_at, paused_at, checked_at, uploaded_at) < :limit
                 order by id fetch first :rows rows only
                 """)
                 .param("limit", now().minus(KEPT))
@@ -86,6 +86,7 @@ class StagingPurge {
         Import found = states.load(id);
         if (!found.status().finished()) {
             states.cancel(id, null);
+            events.publishEvent(new ImportRevised(id, null));
         }
         work.target(found.template()).purge(id);
         findings.purge(id);

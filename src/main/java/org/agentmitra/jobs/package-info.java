@@ -9,6 +9,7 @@
             "documents",
             "sheets",
             "formats",
+            "journals",
             "targets",
             "reviews",
             "templates"

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "accounts",
             "alerts",
+            "approvals",
             "customers",
             "impersonation",
             "jobs",

@@ -66,8 +66,8 @@ class UndoService {
             throw new Refused("reason", key);
         });
         if (store.resume(id)) {
-            imports.resumeUndo(id);
-        } else if (imports.beginUndo(id, clock.instant())) {
+            imports.resumeUndo(id, viewer.user());
+        } else if (imports.beginUndo(id, viewer.user(), clock.instant())) {
             store.add(id, viewer.user(), viewer.name(), reason, of.headerRow(), of.appliedTo());
         } else {
             throw new Refused("reason", "undos.again");

@@ -104,9 +104,12 @@ class UrlRules {
         rules.post(may("imports.create"), "/imports/*/mapping");
         rules.get(may("imports.undo"), "/imports/*/undo/new");
         rules.post(may("imports.undo").fresh(), "/imports/*/undo");
+        rules.get(may("imports.approve"), "/imports/*/approval");
+        rules.post(may("imports.approve").fresh(), "/imports/*/approval");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
-        rules.post(either("imports.create", "users.create"), "/imports/*/check", "/imports/*/cancellation");
+        May moving = either("imports.create", "users.create");
+        rules.post(moving, "/imports/*/check", "/imports/*/cancellation", "/imports/*/pause", "/imports/*/pause/end");
         rules.get(may("commissions.dispute"), "/commissions/*/lines/*/dispute/new");
         rules.get(may("commissions.read").fresh(), "/commissions/*/lines.csv", "/commissions/*/lines.xlsx");
         rules.get(may("commissions.read"), "/commissions", "/commissions/*");

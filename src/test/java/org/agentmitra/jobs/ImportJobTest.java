@@ -5,121 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.formats.MappedColumn;
-import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.ErrorWorkbook;
-import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.World;
-import org.agentmitra.targets.ImportTargets;
-import org.agentmitra.templates.TemplateCatalogue;
-import org.agentmitra.uploads.RefusedFile;
-import org.agentmitra.uploads.Uploads;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @PortalTest
-class ImportJobTest {
-    private static final int ROWS = 2_500;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Uploads uploads;
-
-    @Autowired
-    ImportStates states;
-
-    @Autowired
-    ImportJobs jobs;
-
-    @Autowired
-    ImportCounts counts;
-
-    @Autowired
-    FindingStore findings;
-
+class ImportJobTest extends JobFixture {
     @Autowired
     ErrorWorkbook workbook;
-
-    @Autowired
-    SourceFiles files;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Mishaps mishaps;
-
-    @Autowired
-    ProviderDirectory providers;
-
-    @Autowired
-    Mappings mappings;
-
-    @Autowired
-    TemplateCatalogue templates;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate jdbcTemplate;
-
-    @Autowired
-    Clock clock;
-
-    private final StagingTarget target = new StagingTarget();
-    private ImportWork work;
-    private ImportCheck check;
-    private ImportRun run;
-
-    @BeforeEach
-    void lay() {
-        world.lay();
-        var targets = new ImportTargets(List.of(target));
-        work = new ImportWork(targets, providers, mappings, files, templates, clock);
-        Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
-        check = new ImportCheck(states, work, counts, findings, chunks, mishaps);
-        run = new ImportRun(states, work, counts, chunks, mishaps, findings, events);
-    }
-
-    private UUID submit(DueListFile file) throws RefusedFile {
-        var provider = providers.byId(world.provider).orElseThrow();
-        return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
-    }
-
-    private <T> T value(UUID id, String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from imports where id = ?")
-                .param(id)
-                .query(type)
-                .single();
-    }
-
-    private int count(String table, UUID id) {
-        return jdbc.sql("select count(*) from " + table + " where import_id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
 
     @Test
     void anUploadIsQueuedInItsOwnTransaction() throws Exception {

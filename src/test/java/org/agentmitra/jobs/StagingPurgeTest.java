@@ -39,6 +39,9 @@ class StagingPurgeTest {
     ImportCheck check;
 
     @Autowired
+    ImportJobs jobs;
+
+    @Autowired
     StagingPurge purge;
 
     @Autowired
@@ -125,6 +128,20 @@ class StagingPurgeTest {
     @Test
     void oneThatWasNeverStartedIsCancelledWithItsRows() {
         age(neverStarted, StagingPurge.KEPT.plusMinutes(1));
+        assertThat(purge.run()).isEqualTo(1);
+        assertThat(state(neverStarted)).isEqualTo("CANCELLED");
+        assertThat(count("policy_import_rows", neverStarted)).isZero();
+    }
+
+    @Test
+    void oneThatSomebodyPausedAndForgotIsCancelledWithItsRows() {
+        jobs.start(neverStarted, world.senior.user());
+        jobs.pause(neverStarted, world.senior.user());
+        age(neverStarted, StagingPurge.KEPT.plusMinutes(1));
+        assertThat(purge.run()).isZero();
+        jdbc.sql("update imports set paused_at = checked_at where id = ?")
+                .param(neverStarted)
+                .update();
         assertThat(purge.run()).isEqualTo(1);
         assertThat(state(neverStarted)).isEqualTo("CANCELLED");
         assertThat(count("policy_import_rows", neverStarted)).isZero();

@@ -17,6 +17,7 @@ import org.agentmitra.targets.Severity;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A target that keeps rows in memory and can be made to die on the way. */
 class StagingTarget implements ImportTarget {
@@ -24,6 +25,8 @@ class StagingTarget implements ImportTarget {
     final List<Integer> applied = new ArrayList<>();
     /** Row at which the process dies; 0 never. */
     int diesAt;
+    /** Row at which the database is away; 0 never. */
+    int awayAt;
 
     static class Killed extends Error {}
 
@@ -70,6 +73,9 @@ class StagingTarget implements ImportTarget {
     private void dieAt(int row) {
         if (row == diesAt) {
             throw new Killed();
+        }
+        if (row == awayAt) {
+            throw new DataAccessResourceFailureException("away");
         }
     }
 

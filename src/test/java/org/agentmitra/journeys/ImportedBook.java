@@ -41,7 +41,8 @@ class ImportedBook {
                         "staged", LargeBook.ROWS,
                         "findings", LargeBook.WARNINGS,
                         "queued", 0));
-        assertThat(jdbc.sql("select status from import_transitions where import_id = ? order by id")
+        assertThat(jdbc.sql(
+                                "select status from import_transitions where import_id = ? and from_row is null order by id")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -51,7 +52,9 @@ class ImportedBook {
                 .param(id.toString())
                 .query(String.class)
                 .list();
-        assertThat(chunks).hasSize(Math.ceilDiv(LargeBook.ROWS, 1_000)).doesNotHaveDuplicates();
+        assertThat(chunks)
+                .hasSizeGreaterThanOrEqualTo(Math.ceilDiv(LargeBook.ROWS, 1_000))
+                .doesNotHaveDuplicates();
     }
 
     /** Whether the queue holds a task of the import that nobody has in hand. */

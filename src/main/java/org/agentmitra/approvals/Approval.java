@@ -1,0 +1,53 @@
+package org.agentmitra.approvals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question whether an import may start, and what was said to it.
+ *
+ * @param checkedAt the check that was asked about
+ * @param decidedName who decided; null while nobody did
+ * @param reason null when none was given
+ */
+record Approval(
+        UUID id,
+        UUID importId,
+        State state,
+        Instant checkedAt,
+        Figures figures,
+        UUID askedBy,
+        String askedName,
+        Instant askedAt,
+        @Nullable String decidedName,
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {
+
+    enum State {
+        WAITING("status-warn"),
+        APPROVED("status-ok"),
+        REFUSED("status-danger"),
+        /** What was asked about is no longer what the import would do. */
+        VOID("status-muted");
+
+        private final String style;
+
+        State(String style) {
+            this.style = style;
+        }
+
+        public String style() {
+            return style;
+        }
+
+        public String key() {
+            return "approvals.state." + name();
+        }
+    }
+
+    /** Whether nobody decided yet. */
+    public boolean waits() {
+        return state == State.WAITING;
+    }
+}

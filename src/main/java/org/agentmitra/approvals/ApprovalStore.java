@@ -1,0 +1,112 @@
+package org.agentmitra.approvals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.agentmitra.approvals.Approval.State;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Lowered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Questions about starts as they are written down, one open at a time for an import. */
+@Component
+class ApprovalStore {
+    private final JdbcClient jdbc;
+
+    ApprovalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void ask(UUID importId, Instant checkedAt, Figures figures, UUID by, Instant at) {
+        Lowered.Total premiums = figures.lowered().premiums();
+        Lowered.Total sums = figures.lowered().sums();
+        jdbc.sql("""
+                insert into import_approvals (id, import_id, open_import, state, checked_at, file_rows, created, updated,
+                    unchanged, left_out, premiums, premiums_before, premiums_after, sums, sums_before, sums_after,
+                    asked_by, asked_name, asked_at)
+                select ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, u.id, u.name, ? from users u where u.id = ?
+                """)
+                .params(
+                        Ids.next(),
+                        importId,
+                        importId,
+                        utc(checkedAt),
+                        figures.rows(),
+                        figures.created(),
+                        figures.updated(),
+                        figures.unchanged(),
+                        figures.leftOut(),
+                        premiums.count(),
+                        premiums.before(),
+                        premiums.after(),
+                        sums.count(),
+                        sums.before(),
+                        sums.after(),
+                        utc(at),
+                        by)
+                .update();
+    }
+
+    /** The latest question about an import. */
+    Optional<Approval> latest(UUID importId) {
+        return jdbc.sql("select * from import_approvals where import_id = ? order by id desc fetch first 1 rows only")
+                .param(importId)
+                .query((row, n) -> approval(row))
+                .optional();
+    }
+
+    /** @param viewer who decides; null for the portal, when the question has lost its point */
+    void decide(Approval open, State state, @Nullable Viewer viewer, @Nullable String reason, Instant at) {
+        jdbc.sql(
+                        "update import_approvals set open_import = null, state = :state, decided_by = cast(:by as uuid),"
+                                + " decided_name = :name, decided_at = :at, reason = :reason where id = :id and state = 'WAITING'")
+                .param("state", state.name())
+                .param("by", viewer == null ? null : viewer.user())
+                .param("name", viewer == null ? null : viewer.name())
+                .param("at", utc(at))
+                .param("reason", reason)
+                .param("id", open.id())
+                .update();
+    }
+
+    private static Approval approval(ResultSet row) throws SQLException {
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        return new Approval(
+                row.getObject("id", UUID.class),
+                row.getObject("import_id", UUID.class),
+                State.valueOf(row.getString("state")),
+                row.getObject("checked_at", OffsetDateTime.class).toInstant(),
+                figures(row),
+                row.getObject("asked_by", UUID.class),
+                row.getString("asked_name"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided_name"),
+                decided == null ? null : decided.toInstant(),
+                row.getString("reason"));
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        return new Figures(
+                row.getInt("file_rows"),
+                row.getInt("created"),
+                row.getInt("updated"),
+                row.getInt("unchanged"),
+                row.getInt("left_out"),
+                new Lowered(total(row, "premiums"), total(row, "sums")));
+    }
+
+    private static Lowered.Total total(ResultSet row, String of) throws SQLException {
+        return new Lowered.Total(row.getInt(of), row.getLong(of + "_before"), row.getLong(of + "_after"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,131 @@
+package org.agentmitra.approvals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.agentmitra.approvals.Approval.State;
+import org.agentmitra.jobs.CheckedImport;
+import org.agentmitra.jobs.CheckedImports;
+import org.agentmitra.jobs.ImportRevised;
+import org.agentmitra.jobs.StartGate;
+import org.agentmitra.targets.Lowered;
+import org.agentmitra.targets.Lowering;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks a second person before an import starts that is large, or lowers what people pay or are insured for. Only for
+ * books: what goes into none is its sender's alone. In the transaction of what happens to the import.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Approvals implements StartGate {
+    private final CheckedImports imports;
+    private final ApprovalStore store;
+    private final Map<String, Lowering> lowerings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final int most;
+
+    Approvals(
+            CheckedImports imports,
+            ApprovalStore store,
+            ObjectProvider<Lowering> lowerings,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${portal.imports.approval-above}") int most) {
+        this.imports = imports;
+        this.store = store;
+        this.lowerings = lowerings.stream().collect(Collectors.toMap(Lowering::key, Function.identity()));
+        this.events = events;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    @Override
+    public boolean holds(UUID importId, UUID actor) {
+        CheckedImport of = imports.load(importId);
+        if (of.provider() == null || of.checkedAt() == null) {
+            return false;
+        }
+        Figures figures = figures(of);
+        Approval known = current(of, figures).orElse(null);
+        if (known != null && (known.waits() || known.state() == State.APPROVED)) {
+            return known.waits();
+        }
+        if (!figures.weighty(most)) {
+            return false;
+        }
+        ask(of, figures, actor);
+        return true;
+    }
+
+    private void ask(CheckedImport of, Figures figures, UUID actor) {
+        Instant now = clock.instant();
+        store.ask(of.id(), Objects.requireNonNull(of.checkedAt()), figures, actor, now);
+        imports.await(of.id(), actor, now);
+        Map<String, Object> details = Map.of(
+                "rows", figures.rows(),
+                "premiumsLowered", figures.lowered().premiums().count(),
+                "sumsLowered", figures.lowered().sums().count());
+        events.publishEvent(new ApprovalMoved(actor, "import.approval-asked", of.id(), details));
+    }
+
+    /** The latest question, when it was about the import as it is now; one that was not is void. */
+    private Optional<Approval> current(CheckedImport of, Figures now) {
+        Approval latest = store.latest(of.id()).orElse(null);
+        if (latest == null) {
+            return Optional.empty();
+        }
+        if (latest.checkedAt().equals(of.checkedAt()) && latest.figures().equals(now)) {
+            return Optional.of(latest);
+        }
+        voided(latest, null);
+        return Optional.empty();
+    }
+
+    /** Whether it was asked about what the import would do now. */
+    boolean isCurrent(Approval asked, CheckedImport of) {
+        return asked.checkedAt().equals(of.checkedAt()) && asked.figures().equals(figures(of));
+    }
+
+    /** Whether it was asked because of its size; else because of what it lowers. */
+    boolean tooMany(Figures figures) {
+        return figures.tooMany(most);
+    }
+
+    int most() {
+        return most;
+    }
+
+    @EventListener
+    public void forget(ImportRevised revised) {
+        store.latest(revised.importId()).ifPresent(latest -> voided(latest, revised.actor()));
+    }
+
+    /** @param actor whose change made it pointless; null for the portal */
+    void voided(Approval asked, @Nullable UUID actor) {
+        if (asked.waits()) {
+            store.decide(asked, State.VOID, null, null, clock.instant());
+            imports.answered(asked.importId(), "APPROVAL_VOID", actor);
+            events.publishEvent(new ApprovalMoved(actor, "import.approval-void", asked.importId(), Map.of()));
+        }
+    }
+
+    private Figures figures(CheckedImport of) {
+        Lowering lowering = lowerings.get(of.target());
+        Lowered lowered = lowering == null ? Lowered.NOTHING : lowering.of(imports.context(of.id()));
+        return Figures.of(of.rows(), of.expected(), lowered);
+    }
+}

@@ -1,0 +1,31 @@
+package org.agentmitra.approvals;
+
+import org.agentmitra.targets.Lowered;
+import org.agentmitra.targets.Tally;
+
+/**
+ * What an import would do, as far as a second person has to know.
+ *
+ * @param rows rows of the file
+ * @param leftOut rows that would not be imported
+ */
+record Figures(int rows, int created, int updated, int unchanged, int leftOut, Lowered lowered) {
+    static Figures of(int rows, Tally expected, Lowered lowered) {
+        return new Figures(
+                rows,
+                expected.created(),
+                expected.updated(),
+                expected.unchanged(),
+                expected.duplicate() + expected.failed(),
+                lowered);
+    }
+
+    /** Whether a second person has to agree. @param most rows that one person may import */
+    boolean weighty(int most) {
+        return tooMany(most) || lowered.any();
+    }
+
+    boolean tooMany(int most) {
+        return rows > most;
+    }
+}

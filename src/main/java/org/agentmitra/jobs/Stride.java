@@ -1,0 +1,34 @@
+package org.agentmitra.jobs;
+
+import java.time.Duration;
+
+/**
+ * How many rows are applied together. Fewer when they take long, so that who cancels has an answer within a second on a
+ * busy machine too; more again when they do not.
+ */
+final class Stride {
+    private static final Duration LONG = Duration.ofMillis(500);
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final int LEAST = 100;
+
+    private final int most;
+    private int rows;
+
+    Stride(int most) {
+        this.most = most;
+        this.rows = most;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** The latest ones took so long. */
+    void took(Duration time) {
+        if (time.compareTo(LONG) > 0) {
+            rows = Math.min(most, Math.max(LEAST, rows / 2));
+        } else if (time.compareTo(SHORT) < 0) {
+            rows = Math.min(most, rows * 2);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.agentmitra.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StrideTest {
+    private final Stride stride = new Stride(1_000);
+
+    private int after(int... millis) {
+        for (int time : millis) {
+            stride.took(Duration.ofMillis(time));
+        }
+        return stride.rows();
+    }
+
+    @Test
+    void rowsThatTakeLongAreHalvedButNotWithoutEnd() {
+        assertThat(after(501)).isEqualTo(500);
+        assertThat(after(5_000, 5_000, 5_000, 5_000)).isEqualTo(100);
+    }
+
+    @Test
+    void rowsThatAreQuickAreDoubledUpToTheMost() {
+        after(600, 600);
+        assertThat(after(300)).isEqualTo(250);
+        assertThat(after(100)).isEqualTo(500);
+        assertThat(after(100, 100)).isEqualTo(1_000);
+    }
+
+    @Test
+    void aTargetThatTakesFewAtOnceStaysBelowThat() {
+        Stride few = new Stride(20);
+        few.took(Duration.ofSeconds(2));
+        assertThat(few.rows()).isEqualTo(20);
+    }
+}
