@@ -66,11 +66,14 @@ public final class StagingTable<R> {
         if (rows.isEmpty()) {
             return;
         }
+        // The bounds come first: where nothing is staged yet, no list of numbers is looked at.
         jdbc.update(
-                "delete from " + name + " where import_id = ? and row_no between ? and ?",
+                "delete from " + name + " where import_id = ? and row_no between ? and ?"
+                        + " and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))",
                 importId,
                 number.apply(rows.getFirst()),
-                number.apply(rows.getLast()));
+                number.apply(rows.getLast()),
+                new SqlArrayValue("integer", rows.stream().map(number).toArray()));
         List<Object> parameters = new ArrayList<>();
         parameters.add(importId);
         for (Column<R> column : columns) {
@@ -96,7 +99,9 @@ public final class StagingTable<R> {
                 count.apply(RowOutcome.UPDATED),
                 count.apply(RowOutcome.UNCHANGED),
                 count.apply(RowOutcome.DUPLICATE),
-                count.apply(RowOutcome.FAILED));
+                count.apply(RowOutcome.FAILED),
+                count.apply(RowOutcome.CONFLICT),
+                count.apply(RowOutcome.SKIPPED));
     }
 
     /** As {@link ImportTarget#preview}. @param shown what is shown of a row, of all whose columns it may read */

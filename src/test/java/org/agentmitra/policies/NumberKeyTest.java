@@ -1,0 +1,48 @@
+package org.agentmitra.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.support.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class NumberKeyTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    TestPolicies policies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void zerosBlanksSlashesAndHyphensSayNothing() {
+        assertThat(NumberKey.of("00 12/30-4a")).isEqualTo("12304A");
+        assertThat(NumberKey.of("12304A")).isEqualTo("12304A");
+        assertThat(NumberKey.of("0/0-0")).isEmpty();
+    }
+
+    @Test
+    void theDatabaseKeepsTheSameKeys() {
+        world.lay();
+        List<String> numbers = List.of("900000017", "0900/000-025", "ab 12/0-3", "-00", "0A0", "A/ /1");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        numbers.forEach(number -> rows.add(TestPolicies.row(number, "Asha Test")));
+        policies.in(world, world.sunita, rows);
+        for (String number : numbers) {
+            assertThat(jdbc.sql("select number_key from policies where policy_number = ?")
+                            .param(number)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(NumberKey.of(number));
+        }
+    }
+}
