@@ -4,7 +4,7 @@ create table import_corrections (
     id           uuid         primary key,
     import_id    uuid         not null,
     sheet        integer      not null,
-    -- CELL, SKIP or NEW
+    -- CELL, SKIP, NEW or FILE
     kind         varchar(8)   not null,
     -- index of the column; -1 for the row
     column_no    integer      not null,
@@ -14,6 +14,9 @@ create table import_corrections (
     reason       varchar(60),
     was_sealed   text,
     value_sealed text,
+    -- that was brought back with other contents, and the numbers in it that are no rows of the import
+    file_name    varchar(255),
+    unfit        varchar(200),
     made_by      uuid         not null,
     made_name    varchar(120) not null,
     made_at      timestamp(6) with time zone not null,
@@ -28,6 +31,8 @@ create table import_corrected_rows (
     row_no        integer not null,
     column_no     integer not null,
     correction_id uuid    not null,
+    -- where the rows of a correction do not all hold the same
+    value_sealed  text,
     primary key (import_id, sheet, row_no, column_no),
     constraint import_corrected_rows_of foreign key (correction_id) references import_corrections (id)
 );

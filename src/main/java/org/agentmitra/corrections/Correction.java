@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of the findings whose rows are left out; null for one row
  * @param was what the cells held; null where they were blank, or for the row
  * @param value what they hold instead, empty for nothing; null for the row
+ * @param file that was brought back with other contents; null for none
+ * @param unfit numbers in it that are no rows of the import; null for none
  * @param rows how many rows it still concerns
  * @param first number of the first of them
  */
@@ -23,6 +25,8 @@ record Correction(
         @Nullable String reason,
         @Nullable String was,
         @Nullable String value,
+        @Nullable String file,
+        @Nullable String unfit,
         String by,
         Instant at,
         int rows,
@@ -35,6 +39,8 @@ record Correction(
         /** The row is left out. */
         SKIP,
         /** The row is a new record. */
-        NEW
+        NEW,
+        /** Cells hold what stands in a file that was brought back. */
+        FILE
     }
 }

@@ -28,19 +28,19 @@ class CorrectionController {
     private static final int PAGE = 20;
 
     private final ImportSight sight;
-    private final CorrectionStore store;
+    private final CorrectionQueries queries;
     private final CorrectionService corrections;
     private final Fields fields;
     private final FindingTexts texts;
 
     CorrectionController(
             ImportSight sight,
-            CorrectionStore store,
+            CorrectionQueries queries,
             CorrectionService corrections,
             Fields fields,
             FindingTexts texts) {
         this.sight = sight;
-        this.store = store;
+        this.queries = queries;
         this.corrections = corrections;
         this.fields = fields;
         this.texts = texts;
@@ -55,8 +55,8 @@ class CorrectionController {
             Locale locale,
             Model model) {
         ImportSight.Rows of = sight.seen(viewer, id);
-        CorrectionStore.Counts counts = store.counts(id);
-        List<Correction> found = store.list(id, before != null ? before : after, before != null, PAGE + 1);
+        CorrectionQueries.Counts counts = queries.counts(id);
+        List<Correction> found = queries.list(id, before != null ? before : after, before != null, PAGE + 1);
         PageOf<Correction> page = PageOf.cut(
                 found,
                 PAGE,
@@ -95,6 +95,8 @@ class CorrectionController {
                 one.reason() == null ? null : texts.reason(one.reason(), locale),
                 shown(one.was(), sensitive),
                 shown(one.value(), sensitive),
+                one.file(),
+                one.unfit(),
                 one.rows(),
                 one.first(),
                 one.by(),

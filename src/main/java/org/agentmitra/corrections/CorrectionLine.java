@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what was to be said of the rows that are left out; null for one row
  * @param was what the cells held, by its end where that is sensitive; null for nothing
  * @param value what they hold now, as before
+ * @param file that was brought back; null for none
+ * @param unfit numbers in it that are no rows of the import; null for none
  * @param rows how many rows it concerns
  * @param first number of the first of them
  */
@@ -21,6 +23,8 @@ record CorrectionLine(
         @Nullable String reason,
         @Nullable String was,
         @Nullable String value,
+        @Nullable String file,
+        @Nullable String unfit,
         int rows,
         int first,
         String by,

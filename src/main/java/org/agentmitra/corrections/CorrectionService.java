@@ -36,6 +36,7 @@ class CorrectionService {
     private final Rechecks rechecks;
     private final Fields fields;
     private final CorrectionStore store;
+    private final CorrectionQueries queries;
     private final FindingStore findings;
     private final ApplicationEventPublisher events;
 
@@ -44,12 +45,14 @@ class CorrectionService {
             Rechecks rechecks,
             Fields fields,
             CorrectionStore store,
+            CorrectionQueries queries,
             FindingStore findings,
             ApplicationEventPublisher events) {
         this.sight = sight;
         this.rechecks = rechecks;
         this.fields = fields;
         this.store = store;
+        this.queries = queries;
         this.findings = findings;
         this.events = events;
     }
@@ -70,7 +73,7 @@ class CorrectionService {
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
                 .strip();
-        Optional<Correction> before = store.last(id, of.sheet(), line, field.index());
+        Optional<Correction> before = queries.last(id, of.sheet(), line, field.index());
         List<Finding> found = findings.at(id, line, header);
         boolean said = before.map(Correction::value).filter(value::equals).isPresent();
         if (said && (!all || found.isEmpty())) {
@@ -125,7 +128,7 @@ class CorrectionService {
     private void sayOfRow(Viewer viewer, UUID id, Kind kind, int line) {
         ImportSight.Rows of = sight.startable(viewer, id);
         rechecks.begin(id);
-        boolean said = store.last(id, of.sheet(), line, Correction.ROW)
+        boolean said = queries.last(id, of.sheet(), line, Correction.ROW)
                 .filter(before -> before.kind() == kind)
                 .isPresent();
         if (!said) {
@@ -156,11 +159,11 @@ class CorrectionService {
     public void takeBack(Viewer viewer, UUID id, UUID correction) {
         sight.startable(viewer, id);
         rechecks.begin(id);
-        Optional<Correction> found = store.find(id, correction);
+        Optional<Correction> found = queries.find(id, correction);
         if (found.isEmpty()) {
             return;
         }
-        Set<Integer> rows = store.rows(correction);
+        Set<Integer> rows = queries.rows(correction);
         store.remove(correction);
         rechecks.again(id, viewer.user(), rows);
         Map<String, Object> details = details(found.get().reason(), rows.size());

@@ -1,6 +1,6 @@
 package org.agentmitra.corrections;
 
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.corrections.Correction.Kind;
@@ -21,6 +20,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.RowWord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -28,19 +28,20 @@ import org.springframework.stereotype.Component;
 /** Keeps corrections, texts sealed, and gives them to whoever reads the rows. The last word on a cell counts. */
 @Component
 class CorrectionStore implements RowAmendments {
+    static final String WAS = "was_sealed";
+    static final String VALUE = "value_sealed";
+
     private static final String TABLE = "import_corrections";
-    private static final String SELECT = "select c.*,"
-            + " (select count(*) from import_corrected_rows r where r.correction_id = c.id) as row_count,"
-            + " (select min(r.row_no) from import_corrected_rows r where r.correction_id = c.id) as first_row"
-            + " from import_corrections c join imports i on i.id = c.import_id and i.sheet = c.sheet"
-            + " where c.import_id = :import ";
+    private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final FieldCipher cipher;
     private final Clock clock;
 
-    CorrectionStore(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
+    CorrectionStore(JdbcClient jdbc, JdbcTemplate batches, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -58,30 +59,10 @@ class CorrectionStore implements RowAmendments {
         }
     }
 
-    /** How many corrections there are, and how many rows they change and leave out. */
-    record Counts(int corrections, int changed, int skipped) {}
-
     /** Keeps it for the rows, in place of what was said of the same cells before. */
     void add(Viewer viewer, UUID importId, int sheet, Said said, Set<Integer> rows) {
         UUID id = Ids.next();
-        jdbc.sql("""
-                insert into import_corrections (id, import_id, sheet, kind, column_no, column_name, reason, was_sealed,
-                    value_sealed, made_by, made_name, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(1, id)
-                .param(2, importId)
-                .param(3, sheet)
-                .param(4, said.kind().name())
-                .param(5, said.column())
-                .param(6, said.header(), Types.VARCHAR)
-                .param(7, said.reason(), Types.VARCHAR)
-                .param(8, sealed(id, "was_sealed", said.was()), Types.VARCHAR)
-                .param(9, sealed(id, "value_sealed", said.value()), Types.VARCHAR)
-                .param(10, viewer.user())
-                .param(11, viewer.name())
-                .param(12, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-                .update();
+        insert(viewer, id, importId, sheet, said, null, null);
         SqlArrayValue numbers = new SqlArrayValue("integer", rows.toArray());
         jdbc.sql("delete from import_corrected_rows where import_id = ? and sheet = ? and column_no = ?"
                         + " and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))")
@@ -92,6 +73,41 @@ class CorrectionStore implements RowAmendments {
                                 + " select cast(? as uuid), ?, k.n, ?, cast(? as uuid) from unnest(cast(? as integer array)) as k(n)")
                 .params(importId, sheet, said.column(), id, numbers)
                 .update();
+        forgetEmpty(importId);
+    }
+
+    private void insert(
+            Viewer viewer,
+            UUID id,
+            UUID importId,
+            int sheet,
+            Said said,
+            @Nullable String file,
+            @Nullable String unfit) {
+        jdbc.sql("""
+                insert into import_corrections (id, import_id, sheet, kind, column_no, column_name, reason, was_sealed,
+                    value_sealed, file_name, unfit, made_by, made_name, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(1, id)
+                .param(2, importId)
+                .param(3, sheet)
+                .param(4, said.kind().name())
+                .param(5, said.column())
+                .param(6, said.header(), Types.VARCHAR)
+                .param(7, said.reason(), Types.VARCHAR)
+                .param(8, sealed(id, WAS, said.was()), Types.VARCHAR)
+                .param(9, sealed(id, VALUE, said.value()), Types.VARCHAR)
+                .param(10, file, Types.VARCHAR)
+                .param(11, unfit, Types.VARCHAR)
+                .param(12, viewer.user())
+                .param(13, viewer.name())
+                .param(14, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+    }
+
+    /** What newer ones have replaced. */
+    private void forgetEmpty(UUID importId) {
         jdbc.sql("delete from import_corrections c where c.import_id = ? and not exists"
                         + " (select 1 from import_corrected_rows r where r.correction_id = c.id)")
                 .param(importId)
@@ -106,59 +122,36 @@ class CorrectionStore implements RowAmendments {
         jdbc.sql("delete from import_corrections where id = ?").param(id).update();
     }
 
-    /** One of the import's. */
-    Optional<Correction> find(UUID importId, UUID id) {
-        return jdbc.sql(SELECT + "and c.id = :id")
-                .param("import", importId)
-                .param("id", id)
-                .query((row, n) -> read(row))
-                .optional();
+    /** A cell of a file that was brought back, and what it holds now. */
+    record Cell(int row, int column, String value) {}
+
+    /** Keeps what the file says of the rows, in place of what was said of the same cells before. */
+    void addFile(Viewer viewer, UUID importId, int sheet, String file, @Nullable String unfit, List<Cell> cells) {
+        UUID id = Ids.next();
+        insert(viewer, id, importId, sheet, Said.ofRow(Kind.FILE, null), file, unfit);
+        batches.batchUpdate(
+                "delete from import_corrected_rows where import_id = ? and sheet = ? and row_no = ? and column_no = ?",
+                cells,
+                BATCH,
+                (statement, cell) -> place(statement, importId, sheet, cell));
+        batches.batchUpdate(
+                "insert into import_corrected_rows (import_id, sheet, row_no, column_no, correction_id, value_sealed)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                cells,
+                BATCH,
+                (statement, cell) -> {
+                    place(statement, importId, sheet, cell);
+                    statement.setObject(5, id);
+                    statement.setString(6, cipher.seal(cell.value(), place(id, cell.row(), cell.column())));
+                });
+        forgetEmpty(importId);
     }
 
-    /** What was said last of a cell, or of the row as a whole. */
-    Optional<Correction> last(UUID importId, int sheet, int row, int column) {
-        return jdbc.sql(
-                        SELECT + "and c.id = (select k.correction_id from import_corrected_rows k"
-                                + " where k.import_id = :import and k.sheet = :sheet and k.row_no = :row and k.column_no = :column)")
-                .param("import", importId)
-                .param("sheet", sheet)
-                .param("row", row)
-                .param("column", column)
-                .query((found, n) -> read(found))
-                .optional();
-    }
-
-    /** Rows that it concerns. */
-    Set<Integer> rows(UUID id) {
-        return jdbc.sql("select row_no from import_corrected_rows where correction_id = ?")
-                .param(id)
-                .query(Integer.class)
-                .set();
-    }
-
-    /** The latest first; {@code edge} is the id at the edge of the neighbouring page. */
-    List<Correction> list(UUID importId, @Nullable UUID edge, boolean backwards, int limit) {
-        String place = edge == null ? "" : "and c.id " + (backwards ? ">" : "<") + " :edge ";
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                        SELECT + place + "order by c.id" + (backwards ? "" : " desc") + " fetch first :limit rows only")
-                .param("import", importId)
-                .param("limit", limit);
-        return (edge == null ? statement : statement.param("edge", edge))
-                .query((row, n) -> read(row))
-                .list();
-    }
-
-    Counts counts(UUID importId) {
-        return jdbc.sql("""
-                select count(distinct c.id), count(distinct case when c.kind <> 'SKIP' then r.row_no end),
-                    count(distinct case when c.kind = 'SKIP' then r.row_no end)
-                from import_corrections c join imports i on i.id = c.import_id and i.sheet = c.sheet
-                join import_corrected_rows r on r.correction_id = c.id
-                where c.import_id = ?
-                """)
-                .param(importId)
-                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .single();
+    private static void place(PreparedStatement statement, UUID importId, int sheet, Cell cell) throws SQLException {
+        statement.setObject(1, importId);
+        statement.setInt(2, sheet);
+        statement.setInt(3, cell.row());
+        statement.setInt(4, cell.column());
     }
 
     @Override
@@ -175,20 +168,22 @@ class CorrectionStore implements RowAmendments {
         Map<Integer, Map<Integer, String>> cells = new HashMap<>();
         Map<Integer, RowWord> words = new HashMap<>();
         Map<UUID, String> opened = new HashMap<>();
-        jdbc.sql("select r.row_no, r.column_no, c.id, c.kind, c.value_sealed from import_corrected_rows r"
-                        + " join import_corrections c on c.id = r.correction_id"
-                        + " where r.import_id = ? and r.sheet = ? and r.row_no between ? and ?")
+        jdbc.sql(
+                        "select r.row_no, r.column_no, c.id, c.kind, c.value_sealed, r.value_sealed as own_sealed from import_corrected_rows r"
+                                + " join import_corrections c on c.id = r.correction_id"
+                                + " where r.import_id = ? and r.sheet = ? and r.row_no between ? and ?")
                 .params(importId, sheet, fromRow, toRow)
                 .query(found -> {
                     int row = found.getInt("row_no");
                     Map<Integer, String> of = cells.computeIfAbsent(row, number -> new HashMap<>());
                     Kind kind = Kind.valueOf(found.getString("kind"));
+                    UUID id = found.getObject("id", UUID.class);
+                    int column = found.getInt("column_no");
                     if (kind == Kind.CELL) {
-                        UUID id = found.getObject("id", UUID.class);
                         String sealed = found.getString("value_sealed");
-                        of.put(
-                                found.getInt("column_no"),
-                                opened.computeIfAbsent(id, one -> cipher.open(sealed, place(one, "value_sealed"))));
+                        of.put(column, opened.computeIfAbsent(id, one -> cipher.open(sealed, place(one, VALUE))));
+                    } else if (kind == Kind.FILE) {
+                        of.put(column, cipher.open(found.getString("own_sealed"), place(id, row, column)));
                     } else {
                         words.put(row, kind == Kind.SKIP ? RowWord.SKIP : RowWord.NEW);
                     }
@@ -208,31 +203,16 @@ class CorrectionStore implements RowAmendments {
                 .update();
     }
 
-    private Correction read(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new Correction(
-                id,
-                Kind.valueOf(row.getString("kind")),
-                row.getInt("column_no"),
-                row.getString("column_name"),
-                row.getString("reason"),
-                opened(id, "was_sealed", row.getString("was_sealed")),
-                opened(id, "value_sealed", row.getString("value_sealed")),
-                row.getString("made_name"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getInt("row_count"),
-                row.getInt("first_row"));
-    }
-
     private @Nullable String sealed(UUID id, String column, @Nullable String text) {
         return text == null ? null : cipher.seal(text, place(id, column));
     }
 
-    private @Nullable String opened(UUID id, String column, @Nullable String sealed) {
-        return sealed == null ? null : cipher.open(sealed, place(id, column));
+    static FieldPlace place(UUID id, String column) {
+        return new FieldPlace(TABLE, column, id);
     }
 
-    private static FieldPlace place(UUID id, String column) {
-        return new FieldPlace(TABLE, column, id);
+    /** Of a cell with contents of its own. */
+    private static FieldPlace place(UUID id, int row, int column) {
+        return new FieldPlace("import_corrected_rows." + row + "." + column, VALUE, id);
     }
 }

@@ -1,5 +1,6 @@
 package org.agentmitra.corrections;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ class Fields {
     /** Indices of the columns whose values are shown by their ends only. */
     Set<Integer> sensitive(ImportSight.Rows of) {
         return read(of).filter(Field::sensitive).map(Field::index).collect(Collectors.toSet());
+    }
+
+    /** All columns that are read. */
+    List<Field> all(ImportSight.Rows of) {
+        return read(of).toList();
     }
 
     private Stream<Field> read(ImportSight.Rows of) {

@@ -6,6 +6,8 @@ import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports as their viewers may reach them, for modules with pages about one. */
@@ -41,11 +43,20 @@ public class ImportSight {
     /**
      * An import of any kind, for modules that look at its rows.
      *
+     * @param agent whose book it goes into; null for none
      * @param mapping columns of the file as they are stored
      * @param mine whether the viewer may start it
      */
     public record Rows(
-            UUID id, ImportKind kind, String fileName, ImportStatus status, int sheet, String mapping, boolean mine) {
+            UUID id,
+            ImportKind kind,
+            @Nullable UUID agent,
+            String fileName,
+            ImportStatus status,
+            int sheet,
+            int headerRow,
+            String mapping,
+            boolean mine) {
         /** Whether the viewer may say what its rows should say. */
         public boolean correctable() {
             return mine && status == ImportStatus.CHECKED;
@@ -77,9 +88,11 @@ public class ImportSight {
         return new Rows(
                 facts.id(),
                 facts.kind(),
+                facts.agentId(),
                 facts.fileName(),
                 facts.status(),
                 facts.sheet(),
+                facts.headerRow(),
                 facts.mapping(),
                 facts.isFor(viewer));
     }

@@ -53,7 +53,7 @@ public class PolicyStates {
     /**
      * A policy whose number reads like another.
      *
-     * @param key of its number, see {@link NumberKey}
+     * @param key of its number, see {@link org.agentmitra.shared.PolicyNumberKey}
      */
     public record Near(String key, String number, String holderName) {}
 

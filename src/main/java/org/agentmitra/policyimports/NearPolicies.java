@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.agentmitra.policies.NumberKey;
 import org.agentmitra.policies.PolicyStates;
 import org.agentmitra.policies.PolicyStates.Near;
+import org.agentmitra.shared.PolicyNumberKey;
 import org.agentmitra.targets.Candidate;
 import org.agentmitra.targets.ImportContext;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,8 @@ class NearPolicies {
 
     /** Those that numbers come near to, by number; one query, none for no numbers. */
     Map<String, List<Candidate>> of(ImportContext context, Collection<String> numbers) {
-        Map<String, List<String>> byKey = numbers.stream().collect(Collectors.groupingBy(NumberKey::of));
+        Map<String, List<String>> byKey = numbers.stream().collect(Collectors.groupingBy(
+                number -> PolicyNumberKey.of(number).value()));
         byKey.remove("");
         if (byKey.isEmpty()) {
             return Map.of();
@@ -36,7 +37,7 @@ class NearPolicies {
         Map<String, List<Candidate>> found = new HashMap<>();
         for (Near near : states.near(context.provider().id(), context.agent().id(), byKey.keySet())) {
             Candidate candidate = new Candidate(near.number(), masked(near.holderName()));
-            for (String number : byKey.get(near.key())) {
+            for (String number : byKey.getOrDefault(near.key(), List.of())) {
                 found.computeIfAbsent(number, other -> new ArrayList<>()).add(candidate);
             }
         }

@@ -120,11 +120,18 @@ public class FindingStore {
 
     /** Critical findings of the rows between two numbers, both included, by row. */
     Map<Integer, List<Finding>> critical(UUID importId, int fromRow, int toRow) {
+        return byRow(importId, fromRow, toRow, "severity = 'CRITICAL'");
+    }
+
+    /** Findings for which rows between two numbers, both included, are left out, by row. */
+    Map<Integer, List<Finding>> reasons(UUID importId, int fromRow, int toRow) {
+        return byRow(importId, fromRow, toRow, "(severity = 'CRITICAL' or code = '" + Finding.NEAR_NUMBER + "')");
+    }
+
+    private Map<Integer, List<Finding>> byRow(UUID importId, int fromRow, int toRow, String which) {
         Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
-        jdbc.sql("""
-                select * from import_findings
-                where import_id = ? and severity = 'CRITICAL' and row_number between ? and ? order by row_number, id
-                """)
+        jdbc.sql("select * from import_findings where import_id = ? and " + which
+                        + " and row_number between ? and ? order by row_number, id")
                 .params(importId, fromRow, toRow)
                 .query((result, n) -> stored(result).finding())
                 .list()
@@ -162,7 +169,7 @@ public class FindingStore {
     public List<Finding> at(UUID importId, int row, String column) {
         return jdbc
                 .sql("select * from import_findings where import_id = ? and row_number = ? and column_name = ?")
-                .params(importId, row, cut(column, LONGEST_COLUMN))
+                .params(importId, row, kept(column))
                 .query((result, n) -> stored(result).finding())
                 .list()
                 .stream()
@@ -177,9 +184,9 @@ public class FindingStore {
                         "select distinct row_number from import_findings where import_id = :import and column_name = :column"
                                 + " and " + same)
                 .param("import", importId)
-                .param("column", cut(column, LONGEST_COLUMN))
+                .param("column", kept(column))
                 .param("value", value == null ? "" : value)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .set();
     }
 
@@ -187,8 +194,12 @@ public class FindingStore {
     public Set<Integer> rowsWith(UUID importId, String code) {
         return jdbc.sql("select distinct row_number from import_findings where import_id = ? and code = ?")
                 .params(importId, code)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .set();
+    }
+
+    private static String kept(String column) {
+        return column.substring(0, Math.min(column.length(), LONGEST_COLUMN));
     }
 
     /** Whether the value may be longer than what is kept of it. */

@@ -29,14 +29,15 @@ class CorrectionControllerTest extends CorrectionFixture {
         assertThat(get(world.senior, list))
                 .bodyText()
                 .contains(NO_DAY, "28/02/2020", "row 7", "Left out", "row 8", world.senior.name(), "2 in all");
-        UUID fix = store.last(id, 0, 7, 3).orElseThrow().id();
+        UUID fix = queries.last(id, 0, 7, 3).orElseThrow().id();
         assertThat(post(world.senior, list + "/" + fix + "/end")).hasStatus3xxRedirection();
         assertThat(outcome(id, 7)).isEqualTo(RowOutcome.FAILED);
         assertThat(findings.at(id, 7, DAY)).hasSize(1);
         assertThat(expected(id)).containsExactly(3, 2, 0, 1);
         assertThat(trail.of(id)).endsWith("import.correction-ended");
         assertThat(post(world.senior, list + "/" + fix + "/end")).hasStatus3xxRedirection();
-        assertThat(trail.of(id).stream().filter("import.correction-ended"::equals)).hasSize(1);
+        assertThat(trail.of(id).stream().filter("import.correction-ended"::equals))
+                .hasSize(1);
     }
 
     @Test
@@ -47,13 +48,13 @@ class CorrectionControllerTest extends CorrectionFixture {
             store.add(world.senior, id, 0, said, Set.of(row));
         }
         String list = "/imports/" + id + "/corrections";
-        UUID second = store.list(id, null, false, 20).getLast().id();
+        UUID second = queries.list(id, null, false, 20).getLast().id();
         assertThat(get(world.senior, list)).bodyText().contains("day 30", "day 11", "after=" + second);
         assertThat(get(world.senior, list + "?after=" + second))
                 .bodyText()
                 .contains("day 10")
                 .doesNotContain("day 11<");
-        UUID last = store.list(id, second, false, 20).getLast().id();
+        UUID last = queries.list(id, second, false, 20).getLast().id();
         assertThat(get(world.senior, list + "?before=" + last)).bodyText().contains("day 30", "day 11");
     }
 
@@ -62,7 +63,7 @@ class CorrectionControllerTest extends CorrectionFixture {
         UUID id = dueList();
         post(world.senior, "/imports/" + id + "/fixes", fix(7, DAY, "28/02/2020"));
         String list = "/imports/" + id + "/corrections";
-        String end = list + "/" + store.list(id, null, false, 1).getFirst().id() + "/end";
+        String end = list + "/" + queries.list(id, null, false, 1).getFirst().id() + "/end";
         assertThat(get(world.stranger, list)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(world.stranger, end)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.only(world.senior, "imports.read"), list))

@@ -41,6 +41,9 @@ abstract class CorrectionFixture extends PageFixture {
     CorrectionStore store;
 
     @Autowired
+    CorrectionQueries queries;
+
+    @Autowired
     FindingStore findings;
 
     @Autowired

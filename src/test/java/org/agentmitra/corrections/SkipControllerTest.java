@@ -46,7 +46,7 @@ class SkipControllerTest extends CorrectionFixture {
         assertThat(outcomes(id)).containsExactly(RowOutcome.SKIPPED, RowOutcome.CREATED);
         post(world.senior, "/imports/" + id + "/skips", Map.of("line", "4"));
         assertThat(trail.of(id).stream().filter("import.rows-skipped"::equals)).hasSize(1);
-        UUID correction = store.list(id, null, false, 9).getFirst().id();
+        UUID correction = queries.list(id, null, false, 9).getFirst().id();
         assertThat(post(world.senior, "/imports/" + id + "/corrections/" + correction + "/end"))
                 .hasStatus3xxRedirection();
         assertThat(outcomes(id)).containsExactly(RowOutcome.CREATED, RowOutcome.DUPLICATE);
