@@ -1,11 +1,17 @@
 package org.agentmitra.corrections;
 
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.reviews.FindingFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of an import, filtered as somebody left it. */
 record Back(UUID id, FindingFilter filter) {
+    /** The way there above a page's title. */
+    Map<String, String> above(String fileName) {
+        return Map.of("href", url(), "text", fileName);
+    }
+
     public String url() {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/imports/" + id);
         if (filter.severity() != null) {

@@ -143,6 +143,7 @@ class FixController {
     private static String form(FixPage page, boolean inPage, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("inPage", inPage);
+        model.addAttribute("above", page.back().above(page.fileName()));
         return "corrections/fix";
     }
 }

@@ -52,6 +52,7 @@ class SkipController {
                 throw new Refused("line", "imports.moved");
             }
             model.addAttribute("fileName", of.fileName());
+            model.addAttribute("above", new Back(id, filter).above(of.fileName()));
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
             return "redirect:/imports/{id}";

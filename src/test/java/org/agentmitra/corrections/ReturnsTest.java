@@ -17,6 +17,7 @@ import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.sheets.SheetRow;
 import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.uploads.RefusedFile;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,23 @@ class ReturnsTest extends CorrectionFixture {
         byte[] mended = workbook(id, text -> text.equals("9") ? "4711" : text.equals(NO_DAY) ? "28/02/2020" : text);
         bring(mended);
         assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Not rows of this import: 4711");
+    }
+
+    @Test
+    void rowsToBeDecidedAreInTheWorkbookTooWithTheirNumbers() throws Exception {
+        policies.in(world, world.sunita, List.of(TestPolicies.row("0090001", "Asha Patil")));
+        UUID id = policyList(
+                listed("900000002", ""),
+                listed("9/0001", ""),
+                "," + listed("", "").substring(1));
+        List<String> texts = new ArrayList<>();
+        workbook(id, text -> {
+            texts.add(text);
+            return text;
+        });
+        assertThat(texts)
+                .contains("9/0001", "3", "4", "PolicyNo: 9/0001 is not in the book, but 0090001 (A••• P•••) is.")
+                .doesNotContain("900000002");
     }
 
     @Test
