@@ -67,7 +67,12 @@ public class Returns {
      * @throws Refused when there is nothing in it to correct, or too much
      */
     public Optional<UUID> take(
-            Viewer viewer, List<String> kinds, @Nullable UUID agent, Path file, String fileName, List<SheetHead> heads) {
+            Viewer viewer,
+            List<String> kinds,
+            @Nullable UUID agent,
+            Path file,
+            String fileName,
+            List<SheetHead> heads) {
         Optional<Mark> mark = Mark.in(heads);
         Optional<ImportSight.Rows> of = mark.flatMap(found -> waiting(viewer, found.importId()))
                 .filter(rows -> kinds.contains(rows.kind().key()) && (agent == null || agent.equals(rows.agent())));

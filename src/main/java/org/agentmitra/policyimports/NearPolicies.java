@@ -28,8 +28,9 @@ class NearPolicies {
 
     /** Those that numbers come near to, by number; one query, none for no numbers. */
     Map<String, List<Candidate>> of(ImportContext context, Collection<String> numbers) {
-        Map<String, List<String>> byKey = numbers.stream().collect(Collectors.groupingBy(
-                number -> PolicyNumberKey.of(number).value()));
+        Map<String, List<String>> byKey = numbers.stream()
+                .collect(Collectors.groupingBy(
+                        number -> PolicyNumberKey.of(number).value()));
         byKey.remove("");
         if (byKey.isEmpty()) {
             return Map.of();

@@ -152,7 +152,8 @@ public class Uploads {
             List<SheetHead> heads)
             throws RefusedFile {
         try {
-            return returns.take(viewer, kinds, book == null ? null : book.agent().id(), file, fileName, heads);
+            return returns.take(
+                    viewer, kinds, book == null ? null : book.agent().id(), file, fileName, heads);
         } catch (Refused refused) {
             throw new RefusedFile(refused.code(), List.of());
         }
