@@ -44,7 +44,7 @@ record BillLine(
         boolean complete = number != null && premium != null && commission != null;
         return new BillLine(
                 row.number(),
-                row.failed() || !complete ? RowOutcome.FAILED : RowOutcome.CREATED,
+                row.failed() ? row.refused() : complete ? RowOutcome.CREATED : RowOutcome.FAILED,
                 number,
                 number == null ? null : PolicyNumberKey.of(number).value(),
                 policy,

@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
 class BillMatches {
     /** A join, because H2 uses no index for {@code = any(?)}; bounded by the book. */
     private static final String ALIKE = "select k.policy_key, p.id, p.policy_number"
-            + " from unnest(cast(? as varchar array)) as k(policy_key) join policies p on "
-            + PolicyNumberKey.sql("p.policy_number")
-            + " = k.policy_key where p.provider_id = ? and p.agent_id = ? and p.scope_path = ?";
+            + " from unnest(cast(? as varchar array)) as k(policy_key) join policies p on p.number_key = k.policy_key"
+            + " where p.provider_id = ? and p.agent_id = ? and p.scope_path = ?";
 
     private final JdbcTemplate jdbc;
 

@@ -158,7 +158,9 @@ record ImportFacts(
                 row.getInt(kind + "_updated"),
                 row.getInt(kind + "_unchanged"),
                 row.getInt(kind + "_duplicate"),
-                row.getInt(kind + "_failed"));
+                row.getInt(kind + "_failed"),
+                row.getInt(kind + "_conflict"),
+                row.getInt(kind + "_skipped"));
     }
 
     private static Instant instant(OffsetDateTime at) {

@@ -108,6 +108,16 @@ record ImportPage(
         return mine && kind.intoBook() && (state == State.MAPPING || state == State.CHECKED);
     }
 
+    /** Whether the viewer may say what its rows should say. */
+    public boolean correctable() {
+        return mine && state == State.CHECKED;
+    }
+
+    /** Whether rows are left out that could be mended. */
+    public boolean mendable() {
+        return tally.failed() + tally.conflict() > 0;
+    }
+
     /** Whether the page asks for its changes. */
     public boolean polling() {
         return state == State.CHECKING || state == State.RUNNING || (state == State.WAITING && repeats == null);
@@ -159,6 +169,6 @@ record ImportPage(
     }
 
     public int leftOut() {
-        return tally.failed() + tally.duplicate();
+        return tally.failed() + tally.duplicate() + tally.conflict() + tally.skipped();
     }
 }

@@ -6,6 +6,8 @@ import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports as their viewers may reach them, for modules with pages about one. */
@@ -37,6 +39,63 @@ public class ImportSight {
             int sheet,
             int headerRow,
             String mapping) {}
+
+    /**
+     * An import of any kind, for modules that look at its rows.
+     *
+     * @param agent whose book it goes into; null for none
+     * @param mapping columns of the file as they are stored
+     * @param mine whether the viewer may start it
+     */
+    public record Rows(
+            UUID id,
+            ImportKind kind,
+            @Nullable UUID agent,
+            String fileName,
+            ImportStatus status,
+            int sheet,
+            int headerRow,
+            String mapping,
+            boolean mine) {
+        /** Whether the viewer may say what its rows should say. */
+        public boolean correctable() {
+            return mine && status == ImportStatus.CHECKED;
+        }
+    }
+
+    /**
+     * One that the viewer sees.
+     *
+     * @throws NotFound when there is none
+     */
+    public Rows seen(Viewer viewer, UUID id) {
+        return rows(viewer, queries.get(viewer, id));
+    }
+
+    /**
+     * One that the viewer may start once it is checked.
+     *
+     * @throws NotFound when there is none
+     * @throws Refused when its insurer is suspended, or somebody else brought what is theirs to start
+     */
+    public Rows startable(Viewer viewer, UUID id) {
+        ImportFacts facts = queries.own(viewer, id);
+        imports.refuseUnfit(viewer, facts);
+        return rows(viewer, facts);
+    }
+
+    private static Rows rows(Viewer viewer, ImportFacts facts) {
+        return new Rows(
+                facts.id(),
+                facts.kind(),
+                facts.agentId(),
+                facts.fileName(),
+                facts.status(),
+                facts.sheet(),
+                facts.headerRow(),
+                facts.mapping(),
+                facts.isFor(viewer));
+    }
 
     /**
      * One that the viewer may move on.

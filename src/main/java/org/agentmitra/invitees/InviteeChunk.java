@@ -71,6 +71,10 @@ final class InviteeChunk {
     }
 
     void check(TypedRow row, Invitee invitee, Set<Objection> objections, InviteeRules.Judged judged) {
+        if (row.refused() == RowOutcome.SKIPPED) {
+            rows.add(new InviteeRow(row.number(), RowOutcome.SKIPPED, invitee, null, null));
+            return;
+        }
         RowOutcome outcome = outcome(row, invitee, objections, judged.place());
         Place place = judged.place();
         InviteeRow result =

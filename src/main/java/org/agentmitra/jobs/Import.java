@@ -113,7 +113,7 @@ class Import {
 
     /** Is checked from its beginning, as somebody says it is to be read. */
     void map(Recognised read, String mapping) {
-        become(ImportStatus.CHECKING);
+        beginCheck();
         this.kind = read.template().target();
         this.template = read.template().key();
         this.templateVersion = read.template().version();
@@ -121,16 +121,24 @@ class Import {
         this.sheetName = read.sheetName();
         this.headerRow = read.headerRow();
         this.mapping = mapping;
-        this.checkedAt = null;
     }
 
+    /** From its beginning. */
     void beginCheck() {
         become(ImportStatus.CHECKING);
+        checkedAt = null;
     }
 
     void checked(Instant at) {
         become(ImportStatus.CHECKED);
         checkedAt = at;
+    }
+
+    /** Somebody corrects some of its rows; only between its check and its start. */
+    void correct() {
+        if (status != ImportStatus.CHECKED) {
+            throw new WrongState(status, "corrected");
+        }
     }
 
     void start(Instant at) {

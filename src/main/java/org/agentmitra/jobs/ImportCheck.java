@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.journals.DoneChunk;
 import org.agentmitra.journals.ImportJournal;
@@ -121,25 +120,19 @@ class ImportCheck {
     }
 
     private static @Nullable Chunk next(Source source, RowReader reader) throws IOException {
-        List<TypedRow> rows = new ArrayList<>(Chunks.SIZE);
-        List<Finding> problems = new ArrayList<>();
+        TypedRows typed = new TypedRows(reader);
         int skipped = 0;
         int last = 0;
-        while (rows.size() < Chunks.SIZE) {
+        while (typed.rows().size() < Chunks.SIZE) {
             SheetRow raw = source.next();
             if (raw == null) {
                 break;
             }
             last = raw.number();
-            ReadRow row = reader.read(raw);
-            if (row == null) {
+            if (!typed.add(raw, source.word(raw))) {
                 skipped++;
-            } else {
-                rows.add(new TypedRow(
-                        row.number(), row.values(), reader.headers(), row.failed(), field -> reader.text(raw, field)));
-                problems.addAll(ImportWork.findings(row));
             }
         }
-        return last == 0 ? null : new Chunk(rows, problems, last, skipped);
+        return last == 0 ? null : new Chunk(typed.rows(), typed.problems(), last, skipped);
     }
 }

@@ -2,6 +2,7 @@ package org.agentmitra.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.targets.Tally;
@@ -65,41 +66,62 @@ class ImportCounts {
     void expect(UUID id, Tally tally) {
         jdbc.sql("""
                 update imports set expected_created = ?, expected_updated = ?, expected_unchanged = ?,
-                    expected_duplicate = ?, expected_failed = ?
+                    expected_duplicate = ?, expected_failed = ?, expected_conflict = ?, expected_skipped = ?
                 where id = ?
-                """)
-                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
-                .update();
+                """).params(parameters(id, tally)).update();
     }
 
     void add(UUID id, Tally tally) {
         jdbc.sql("""
                 update imports set done_created = done_created + ?, done_updated = done_updated + ?,
                     done_unchanged = done_unchanged + ?, done_duplicate = done_duplicate + ?,
-                    done_failed = done_failed + ?
+                    done_failed = done_failed + ?, done_conflict = done_conflict + ?, done_skipped = done_skipped + ?
                 where id = ?
-                """)
-                .params(tally.created(), tally.updated(), tally.unchanged(), tally.duplicate(), tally.failed(), id)
-                .update();
+                """).params(parameters(id, tally)).update();
     }
 
-    /** Counts as failed what the run made nothing of, so that the counts add up to the rows of the file. */
+    private static List<Object> parameters(UUID id, Tally tally) {
+        return List.of(
+                tally.created(),
+                tally.updated(),
+                tally.unchanged(),
+                tally.duplicate(),
+                tally.failed(),
+                tally.conflict(),
+                tally.skipped(),
+                id);
+    }
+
+    /**
+     * Counts as failed what the run made nothing of, so that the counts add up to the rows of the file.
+     *
+     * @return rows that were left out without anybody having said so
+     */
     int settleFailed(UUID id) {
         jdbc.sql("""
                 update imports set done_failed = rows_read - done_created - done_updated - done_unchanged - done_duplicate
+                    - done_conflict - done_skipped
                 where id = ?
                 """).param(id).update();
-        return done(id).map(Tally::failed).orElse(0);
+        return done(id).map(done -> done.failed() + done.conflict()).orElse(0);
     }
 
     Optional<Tally> done(UUID id) {
         return jdbc.sql("""
-                select done_created, done_updated, done_unchanged, done_duplicate, done_failed from imports where id = ?
+                select done_created, done_updated, done_unchanged, done_duplicate, done_failed, done_conflict, done_skipped
+                from imports where id = ?
                 """).param(id).query((row, n) -> tally(row)).optional();
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+        return new Tally(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7));
     }
 
     private static void moved(UUID id, int updated) {

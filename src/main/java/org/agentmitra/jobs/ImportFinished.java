@@ -16,7 +16,13 @@ public record ImportFinished(
 
     static ImportFinished with(Import done, Tally tally) {
         return new ImportFinished(
-                done.id(), done.uploadedBy(), done.fileName(), false, tally.created(), tally.updated(), tally.failed());
+                done.id(),
+                done.uploadedBy(),
+                done.fileName(),
+                false,
+                tally.created(),
+                tally.updated(),
+                tally.failed() + tally.conflict());
     }
 
     static ImportFinished without(Import broken) {

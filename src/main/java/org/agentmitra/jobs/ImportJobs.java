@@ -157,9 +157,9 @@ public class ImportJobs {
         return mappings.read(mapping);
     }
 
-    /** The rows of one of its sheets behind the given row number; to be closed. */
+    /** The rows of one of its sheets behind the given row number, as they stand in the file; to be closed. */
     public Source rows(UUID id, int sheet, int afterRow) throws IOException {
-        return files.open(states.load(id), sheet, afterRow);
+        return files.open(states.load(id), sheet, afterRow, null);
     }
 
     /** The beginnings of its file's sheets. */
@@ -172,7 +172,7 @@ public class ImportJobs {
         return work.expected(states.load(id));
     }
 
-    /** The rows of its file behind the given row number; to be closed. */
+    /** The rows of its file behind the given row number, as people corrected them; to be closed. */
     public Source rows(UUID id, int afterRow) throws IOException {
         return work.source(states.load(id), afterRow);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves imports from state to state, and keeps who moved them and when. */
@@ -100,6 +101,27 @@ class ImportStates {
         if (!status.canBecome(ImportStatus.RUNNING)) {
             throw new WrongState(status, ImportStatus.RUNNING.name());
         }
+    }
+
+    /**
+     * Holds the import until the caller's transaction ends, for its rows to be corrected.
+     *
+     * @throws WrongState unless it is checked and waits to be started
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(UUID id) {
+        // Whoever starts it with what was there before comes too late.
+        jdbc.sql("update imports set corrected_at = ?, version = version + 1 where id = ?")
+                .params(OffsetDateTime.ofInstant(now(), ZoneOffset.UTC), id)
+                .update();
+        load(id).correct();
+    }
+
+    /** Has it checked from its beginning as its rows were corrected. */
+    public void checkAgain(UUID id, UUID actor) {
+        Import found = load(id);
+        change(found, actor, Import::beginCheck);
+        counts.reset(id, found.headerRow());
     }
 
     public void start(UUID id, UUID actor) {

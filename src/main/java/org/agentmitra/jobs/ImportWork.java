@@ -3,22 +3,20 @@ package org.agentmitra.jobs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Expected;
-import org.agentmitra.formats.ReadRow;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
-import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.ImportTargets;
-import org.agentmitra.targets.Severity;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What check and run need to know about an import: its target, its context, how its rows are read. */
@@ -29,6 +27,7 @@ class ImportWork {
     private final Mappings mappings;
     private final SourceFiles files;
     private final TemplateCatalogue templates;
+    private final ObjectProvider<RowAmendments> amendments;
     private final Clock clock;
 
     ImportWork(
@@ -37,12 +36,14 @@ class ImportWork {
             Mappings mappings,
             SourceFiles files,
             TemplateCatalogue templates,
+            ObjectProvider<RowAmendments> amendments,
             Clock clock) {
         this.targets = targets;
         this.providers = providers;
         this.mappings = mappings;
         this.files = files;
         this.templates = templates;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -64,9 +65,12 @@ class ImportWork {
                 template(of).handling());
     }
 
-    /** The rows of the file behind the given row number. */
+    /** The rows of the file behind the given row number, as people corrected them. */
     Source source(Import of, int afterRow) throws IOException {
-        return files.open(of, of.sheet(), afterRow);
+        RowAmendments kept = amendments.getObject();
+        UUID id = of.id();
+        int sheet = of.sheet();
+        return files.open(of, sheet, afterRow, kept.any(id, sheet) ? (from, to) -> kept.of(id, sheet, from, to) : null);
     }
 
     RowReader reader(Import of) {
@@ -91,22 +95,11 @@ class ImportWork {
         return LocalDate.now(clock.withZone(provider.zone()));
     }
 
-    private Template template(Import of) {
+    /** By which its rows are read. */
+    Template template(Import of) {
         return templates
                 .find(of.template(), of.templateVersion())
                 .orElseThrow(() -> new NotFound("template", of.template()));
-    }
-
-    static List<Finding> findings(ReadRow row) {
-        return row.problems().stream()
-                .map(problem -> new Finding(
-                        row.number(),
-                        problem.column(),
-                        problem.value(),
-                        problem.critical() ? Severity.CRITICAL : Severity.WARNING,
-                        problem.code(),
-                        problem.arguments()))
-                .toList();
     }
 
     private ImportContext.@Nullable Book book(Import of) {

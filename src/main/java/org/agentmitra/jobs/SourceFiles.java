@@ -9,6 +9,7 @@ import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the uploaded file of an import: a plain copy that lives as long as it is read. */
@@ -37,12 +38,12 @@ class SourceFiles {
         }
     }
 
-    /** The rows behind the given row number. */
-    Source open(Import of, int sheet, int afterRow) throws IOException {
+    /** The rows behind the given row number. @param amender null for the file as it stands */
+    Source open(Import of, int sheet, int afterRow, Source.@Nullable Amender amender) throws IOException {
         PrivateCopy copy = documents.plainCopy(of.documentId());
         try {
             SheetFile file = SheetFiles.open(copy.path(), of.fileName(), COLUMNS);
-            return new Source(copy, file, file.rows(sheet), afterRow);
+            return new Source(copy, file, file.rows(sheet), afterRow, amender);
         } catch (IOException | RuntimeException unreadable) {
             copy.close();
             throw unreadable;

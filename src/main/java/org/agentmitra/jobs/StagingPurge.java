@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.agentmitra.reviews.FindingStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class StagingPurge {
     private final ImportStates states;
     private final ImportWork work;
     private final FindingStore findings;
+    private final ObjectProvider<RowAmendments> amendments;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ class StagingPurge {
             ImportStates states,
             ImportWork work,
             FindingStore findings,
+            ObjectProvider<RowAmendments> amendments,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
@@ -46,6 +49,7 @@ class StagingPurge {
         this.states = states;
         this.work = work;
         this.findings = findings;
+        this.amendments = amendments;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -90,6 +94,7 @@ class StagingPurge {
         }
         work.target(found.template()).purge(id);
         findings.purge(id);
+        amendments.getObject().purge(id);
         jdbc.sql("update imports set purged_at = ? where id = ?")
                 .params(now(), id)
                 .update();

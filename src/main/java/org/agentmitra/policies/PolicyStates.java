@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.PremiumMode;
@@ -45,6 +48,34 @@ public class PolicyStates {
                 new SqlArrayValue("varchar", numbers.toArray()),
                 provider);
         return states;
+    }
+
+    /**
+     * A policy whose number reads like another.
+     *
+     * @param key of its number, see {@link org.agentmitra.shared.PolicyNumberKey}
+     */
+    public record Near(String key, String number, String holderName) {}
+
+    /** Policies of the agent with the provider whose numbers have one of the keys; in the order of their numbers. */
+    public List<Near> near(UUID provider, UUID agent, Collection<String> keys) {
+        List<Near> near = new ArrayList<>();
+        jdbc.query(
+                "select p.number_key, p.policy_number, p.holder_name, p.agent_id"
+                        + " from unnest(cast(? as varchar array)) as k(number_key)"
+                        + " join policies p on p.number_key = k.number_key and p.provider_id = ?",
+                (RowCallbackHandler) row -> {
+                    if (row.getObject("agent_id", UUID.class).equals(agent)) {
+                        near.add(new Near(
+                                row.getString("number_key"),
+                                row.getString("policy_number"),
+                                row.getString("holder_name")));
+                    }
+                },
+                new SqlArrayValue("varchar", keys.toArray()),
+                provider);
+        near.sort(Comparator.comparing(Near::number));
+        return near;
     }
 
     static PolicyState read(ResultSet row) throws SQLException {

@@ -51,6 +51,18 @@ class KnownHolders {
         return facts;
     }
 
+    /** Numbers of the other policies of those who hold policies with the given ones; two queries. */
+    Set<String> numbersBeside(ImportContext context, Set<String> numbers) {
+        Set<UUID> ids = new HashSet<>();
+        jdbc.query(
+                "select p.holder_id from unnest(cast(? as varchar array)) as k(policy_number)"
+                        + " join policies p on p.policy_number = k.policy_number and p.provider_id = ?",
+                (RowCallbackHandler) policy -> ids.add(policy.getObject("holder_id", UUID.class)),
+                new SqlArrayValue("varchar", numbers.toArray()),
+                context.provider().id());
+        return ids.isEmpty() ? Set.of() : policies(context, ids).keySet();
+    }
+
     private void addEarlier(
             ImportContext context, List<TypedRow> rows, Set<String> told, Map<UUID, HolderFacts> facts) {
         List<UUID> lacking = facts.entrySet().stream()
@@ -88,6 +100,12 @@ class KnownHolders {
      * three tables, or a condition on the provider, H2 begins at the wrong end.
      */
     private Map<String, UUID> otherPolicies(ImportContext context, List<TypedRow> rows, List<UUID> holders) {
+        Map<String, UUID> others = policies(context, holders);
+        rows.forEach(row -> others.remove(row.<String>value("policyNumber")));
+        return others;
+    }
+
+    private Map<String, UUID> policies(ImportContext context, Collection<UUID> holders) {
         Map<String, UUID> others = new HashMap<>();
         jdbc.query(
                 "select p.holder_id, p.provider_id, p.policy_number from unnest(cast(? as uuid array)) as k(id)"
@@ -99,7 +117,6 @@ class KnownHolders {
                     }
                 },
                 new SqlArrayValue("uuid", holders.toArray()));
-        rows.forEach(row -> others.remove(row.<String>value("policyNumber")));
         return others;
     }
 

@@ -93,15 +93,16 @@ final class PolicyRules {
     }
 
     private void complete() {
-        required("policy-needs-holder", facts.holderName());
-        required("policy-needs-commencement", facts.commencedOn());
-        required("policy-needs-mode", facts.mode());
-        required("policy-needs-instalment", facts.instalment());
+        required("holderName", "policy-needs-holder", facts.holderName());
+        required("commencedOn", "policy-needs-commencement", facts.commencedOn());
+        required("mode", "policy-needs-mode", facts.mode());
+        required("instalmentPaise", "policy-needs-instalment", facts.instalment());
     }
 
-    private void required(String code, @Nullable Object value) {
+    /** Names the blank cell, where the sheet has the column. */
+    private void required(String field, String code, @Nullable Object value) {
         if (value == null) {
-            critical(null, code);
+            critical(field, code);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class StagedRows {
                 """
                 select k.policy_number, min(r.row_no) from unnest(cast(? as varchar array)) as k(policy_number)
                 join policy_import_rows r on r.import_id = ? and r.policy_number = k.policy_number
-                where r.outcome not in ('FAILED', 'DUPLICATE')
+                where r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')
                 group by k.policy_number having min(r.row_no) < ?
                 """,
                 (RowCallbackHandler) found -> rows.put(found.getString(1), found.getInt(2)),
@@ -70,7 +71,7 @@ class StagedRows {
                 """
                 select k.policy_number, min(r.row_no) from unnest(cast(? as varchar array)) as k(policy_number)
                 join policy_import_rows r on r.import_id = ? and r.policy_number = k.policy_number
-                where r.row_no < ? group by k.policy_number
+                where r.row_no < ? and r.outcome <> 'SKIPPED' group by k.policy_number
                 """,
                 (RowCallbackHandler) found -> rows.put(found.getString(1), found.getInt(2)),
                 new SqlArrayValue("varchar", numbers.toArray()),
@@ -87,6 +88,24 @@ class StagedRows {
                     where import_id = ? and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))
                     """, importId, new SqlArrayValue("integer", rows.toArray()));
         }
+    }
+
+    /** Policy numbers that the rows name as they are staged. */
+    Set<String> numbers(UUID importId, Set<Integer> rows) {
+        return Set.copyOf(jdbc.queryForList("""
+                select distinct r.policy_number from unnest(cast(? as integer array)) as k(n)
+                join policy_import_rows r on r.import_id = ? and r.row_no = k.n where r.policy_number is not null
+                """, String.class, new SqlArrayValue("integer", rows.toArray()), importId));
+    }
+
+    /** Rows that name one of the policies, whatever becomes of them, but for those that somebody left out. */
+    Set<Integer> naming(UUID importId, Set<String> numbers, int limit) {
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select r.row_no from unnest(cast(? as varchar array)) as k(policy_number)
+                join policy_import_rows r on r.import_id = ? and r.policy_number = k.policy_number
+                where r.outcome <> 'SKIPPED' fetch first ? rows only
+                """, Integer.class, new SqlArrayValue("varchar", numbers.toArray()), importId, limit));
     }
 
     Tally tally(UUID importId, int fromRow, int toRow) {

@@ -9,22 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetRow;
 import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportTarget;
-import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes the failed rows of an import as they stand in the source, with the reasons in a last column. */
+/**
+ * Writes the rows of an import that were left out for a fault, with the reasons behind them. The last column tells the
+ * number each has in the source, and its header whose rows they are, so that they can come back.
+ */
 @Component
 public class ErrorWorkbook {
     private static final int PAGE = 1_000;
+    private static final Pattern MARK = Pattern.compile(".*\\[([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})]");
 
     private final FindingStore findings;
     private final FindingTexts texts;
@@ -51,12 +56,19 @@ public class ErrorWorkbook {
         SheetRow next() throws IOException;
     }
 
+    /** The import whose rows a column numbers; null for any other column. @param header of the column */
+    public static @Nullable UUID marked(String header) {
+        Matcher mark = MARK.matcher(header);
+        return mark.matches() ? UUID.fromString(mark.group(1)) : null;
+    }
+
     /** Writes the workbook as it goes, a thousand failed rows at a time. */
     public void write(Original original, ImportTarget target, Locale locale, OutputStream out) throws IOException {
         try (SheetWriter writer = new SheetWriter(out, messages.getMessage("reviews.errors.sheet", null, locale))) {
             SheetRow first = writePreamble(original, writer);
             List<String> header = new ArrayList<>(original.headers());
             header.add(messages.getMessage("reviews.errors.reason", null, locale));
+            header.add(messages.getMessage("reviews.errors.row", null, locale) + " [" + original.importId() + "]");
             writer.header(header);
             writeRows(original, target, first, writer, locale);
         }
@@ -82,12 +94,13 @@ public class ErrorWorkbook {
             Original original, ImportTarget target, @Nullable SheetRow first, SheetWriter writer, Locale locale)
             throws IOException {
         int width = original.headers().size();
-        List<RowPreview> failed = target.preview(original.importId(), RowOutcome.FAILED, original.headerRow(), PAGE);
+        LeftOutRows left = new LeftOutRows(target, original.importId(), original.headerRow(), PAGE);
+        List<RowPreview> failed = left.next(PAGE);
         SheetRow row = first;
         while (!failed.isEmpty()) {
             int last = failed.getLast().number();
             Map<Integer, List<Finding>> reasons =
-                    findings.critical(original.importId(), failed.getFirst().number(), last);
+                    findings.reasons(original.importId(), failed.getFirst().number(), last);
             for (RowPreview preview : failed) {
                 while (row != null && row.number() < preview.number()) {
                     row = original.rows().next();
@@ -95,10 +108,11 @@ public class ErrorWorkbook {
                 if (row != null && row.number() == preview.number()) {
                     List<@Nullable Object> values = values(row, width);
                     values.add(reason(reasons.get(row.number()), locale));
+                    values.add(row.number());
                     writer.row(values);
                 }
             }
-            failed = target.preview(original.importId(), RowOutcome.FAILED, last, PAGE);
+            failed = left.next(PAGE);
         }
     }
 

@@ -3,6 +3,7 @@ package org.agentmitra.reviews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.agentmitra.targets.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Findings of imports, written by the chunk and read by page. */
@@ -118,11 +120,18 @@ public class FindingStore {
 
     /** Critical findings of the rows between two numbers, both included, by row. */
     Map<Integer, List<Finding>> critical(UUID importId, int fromRow, int toRow) {
+        return byRow(importId, fromRow, toRow, "severity = 'CRITICAL'");
+    }
+
+    /** Findings for which rows between two numbers, both included, are left out, by row. */
+    Map<Integer, List<Finding>> reasons(UUID importId, int fromRow, int toRow) {
+        return byRow(importId, fromRow, toRow, "(severity = 'CRITICAL' or code = '" + Finding.NEAR_NUMBER + "')");
+    }
+
+    private Map<Integer, List<Finding>> byRow(UUID importId, int fromRow, int toRow, String which) {
         Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
-        jdbc.sql("""
-                select * from import_findings
-                where import_id = ? and severity = 'CRITICAL' and row_number between ? and ? order by row_number, id
-                """)
+        jdbc.sql("select * from import_findings where import_id = ? and " + which
+                        + " and row_number between ? and ? order by row_number, id")
                 .params(importId, fromRow, toRow)
                 .query((result, n) -> stored(result).finding())
                 .list()
@@ -144,6 +153,58 @@ public class FindingStore {
         if (!late.isEmpty()) {
             add(importId, late);
         }
+    }
+
+    /** Forgets what was found in the rows and keeps what is found now. */
+    public void replace(UUID importId, List<Integer> rows, List<Finding> findings) {
+        batches.update(
+                "delete from import_findings where import_id = ? and row_number in"
+                        + " (select k.n from unnest(cast(? as integer array)) as k(n))",
+                importId,
+                new SqlArrayValue("integer", rows.toArray()));
+        add(importId, findings);
+    }
+
+    /** What was found in a cell, the gravest first; empty for nothing. @param column header as the file spells it */
+    public List<Finding> at(UUID importId, int row, String column) {
+        return jdbc
+                .sql("select * from import_findings where import_id = ? and row_number = ? and column_name = ?")
+                .params(importId, row, kept(column))
+                .query((result, n) -> stored(result).finding())
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    /** Rows in which something was found in a column that holds the same value there. */
+    public Set<Integer> rowsLike(UUID importId, String column, @Nullable String value) {
+        String same = value == null ? "cell_value is null" : "cell_value = :value";
+        return jdbc.sql(
+                        "select distinct row_number from import_findings where import_id = :import and column_name = :column"
+                                + " and " + same)
+                .param("import", importId)
+                .param("column", kept(column))
+                .param("value", value == null ? "" : value)
+                .query((row, n) -> row.getInt(1))
+                .set();
+    }
+
+    /** Rows of which the same is to be said. */
+    public Set<Integer> rowsWith(UUID importId, String code) {
+        return jdbc.sql("select distinct row_number from import_findings where import_id = ? and code = ?")
+                .params(importId, code)
+                .query((row, n) -> row.getInt(1))
+                .set();
+    }
+
+    private static String kept(String column) {
+        return column.substring(0, Math.min(column.length(), LONGEST_COLUMN));
+    }
+
+    /** Whether the value may be longer than what is kept of it. */
+    public static boolean isCut(@Nullable String value) {
+        return value != null && value.length() >= LONGEST_VALUE;
     }
 
     /** Forgets all findings of an import. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Says findings in the viewer's language. */
 @Component
-class FindingTexts {
+public class FindingTexts {
     private static final String PREFIX = "reviews.finding.";
     /** Begins the codes of rules that templates ask. */
     private static final String RULE = "rule-";
@@ -27,7 +27,8 @@ class FindingTexts {
         this.messages = messages;
     }
 
-    String text(Finding finding, Locale locale) {
+    /** What is wrong, with the values of the cell. */
+    public String text(Finding finding, Locale locale) {
         String own = ownWords(finding);
         if (own != null) {
             return own;
@@ -51,7 +52,7 @@ class FindingTexts {
     }
 
     /** The reason in general, without the values of one cell. */
-    String reason(String code, Locale locale) {
+    public String reason(String code, Locale locale) {
         String general = messages.getMessage(PREFIX + code + ".reason", null, null, locale);
         return general != null
                 ? general

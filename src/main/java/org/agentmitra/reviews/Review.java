@@ -28,7 +28,7 @@ public record Review(
 
     private static final int CHIEF = 8;
 
-    record ReasonLine(String text, String severityKey, String severityStyle, int count) {}
+    record ReasonLine(String code, String text, String severityKey, String severityStyle, int count) {}
 
     record SeverityCount(Severity severity, String key, int count) {}
 

@@ -104,6 +104,7 @@ public class Reviews {
 
     private Review.ReasonLine reason(FindingStore.Reason reason, Locale locale) {
         return new Review.ReasonLine(
+                reason.code(),
                 texts.reason(reason.code(), locale),
                 severityKey(reason.severity()),
                 style(reason.severity()),

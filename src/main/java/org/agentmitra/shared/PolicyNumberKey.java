@@ -20,11 +20,6 @@ public record PolicyNumberKey(String value) {
         return new PolicyNumberKey(key.toString());
     }
 
-    /** The same as SQL, of a stored number: letters and digits, in which slashes may stand. */
-    public static String sql(String column) {
-        return "trim(leading '0' from upper(replace(replace(replace(" + column + ", ' ', ''), '/', ''), '-', '')))";
-    }
-
     public boolean isEmpty() {
         return value.isEmpty();
     }

@@ -22,4 +22,7 @@ public record Finding(
         List<String> arguments) {
     /** Code of a row that names a record of another agent's book; support looks for these. */
     public static final String OTHER_BOOK = "other-book";
+
+    /** Code of a row whose number is not in the book, though one that reads the same is. */
+    public static final String NEAR_NUMBER = "near-number";
 }

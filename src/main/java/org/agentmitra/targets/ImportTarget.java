@@ -1,7 +1,10 @@
 package org.agentmitra.targets;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public interface ImportTarget extends ImportKind {
     /**
      * Checks rows against each other, against earlier rows of the import and against the book, and stages them with
-     * their outcome. Called once a chunk, in order; rows that already failed are staged as failed.
+     * their outcome. Called once a chunk, in order; rows that already failed are staged as {@link TypedRow#refused}
+     * says. Rows that are staged with the same numbers are replaced: some of a checked import come again when somebody
+     * corrected them, together with those {@link #beside} them.
      *
      * @return what is to be said about them
      */
@@ -22,6 +27,26 @@ public interface ImportTarget extends ImportKind {
     /** Rows that are applied in one transaction, at most. */
     default int atOnce() {
         return 1_000;
+    }
+
+    /**
+     * Staged rows that have to be checked again when some others say something else than they did: those that name, or
+     * named, the same records.
+     *
+     * @param rows numbers of the rows that change, as they are staged; at least one
+     * @param now the same rows as they are now
+     * @param limit how many the caller can do with; with more of them, some of them are enough
+     * @return unless the target knows better, all below the first: a row gives way to those above it
+     */
+    default Set<Integer> beside(ImportContext context, Set<Integer> rows, List<TypedRow> now, int limit) {
+        return preview(context.id(), null, Collections.min(rows), limit).stream()
+                .map(RowPreview::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** Records of the book that a cell of the field may mean; none where the field names no record. */
+    default List<Candidate> candidates(ImportContext context, String field, String text) {
+        return List.of();
     }
 
     /** Counts of the staged rows by outcome. */

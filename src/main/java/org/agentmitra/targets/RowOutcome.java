@@ -6,5 +6,9 @@ public enum RowOutcome {
     UPDATED,
     UNCHANGED,
     DUPLICATE,
-    FAILED
+    FAILED,
+    /** It may mean a record of the book or a new one: left out until somebody says which. */
+    CONFLICT,
+    /** Somebody left it out. */
+    SKIPPED
 }

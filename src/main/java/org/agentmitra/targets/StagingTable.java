@@ -66,11 +66,7 @@ public final class StagingTable<R> {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update(
-                "delete from " + name + " where import_id = ? and row_no between ? and ?",
-                importId,
-                number.apply(rows.getFirst()),
-                number.apply(rows.getLast()));
+        delete(importId, rows);
         List<Object> parameters = new ArrayList<>();
         parameters.add(importId);
         for (Column<R> column : columns) {
@@ -78,6 +74,23 @@ public final class StagingTable<R> {
                     column.type, rows.stream().map(column.value).toArray()));
         }
         jdbc.update(insert, parameters.toArray());
+    }
+
+    /** Rows that are corrected come without those between them. */
+    private void delete(UUID importId, List<R> rows) {
+        int first = number.apply(rows.getFirst());
+        int last = number.apply(rows.getLast());
+        String range = "delete from " + name + " where import_id = ? and row_no between ? and ?";
+        if (last - first == rows.size() - 1) {
+            jdbc.update(range, importId, first, last);
+        } else {
+            jdbc.update(
+                    range + " and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))",
+                    importId,
+                    first,
+                    last,
+                    new SqlArrayValue("integer", rows.stream().map(number).toArray()));
+        }
     }
 
     /** Counts of the rows between two numbers, both included, by outcome. */
@@ -96,7 +109,9 @@ public final class StagingTable<R> {
                 count.apply(RowOutcome.UPDATED),
                 count.apply(RowOutcome.UNCHANGED),
                 count.apply(RowOutcome.DUPLICATE),
-                count.apply(RowOutcome.FAILED));
+                count.apply(RowOutcome.FAILED),
+                count.apply(RowOutcome.CONFLICT),
+                count.apply(RowOutcome.SKIPPED));
     }
 
     /** As {@link ImportTarget#preview}. @param shown what is shown of a row, of all whose columns it may read */

@@ -7,13 +7,19 @@ package org.agentmitra.targets;
  * @param updated existing records that change
  * @param unchanged existing records the row says nothing new about
  * @param duplicate rows whose record an earlier row of the file already named
- * @param failed rows that are not imported
+ * @param conflict rows of which nobody has said yet which record they mean
+ * @param skipped rows that somebody left out
  */
-public record Tally(int created, int updated, int unchanged, int duplicate, int failed) {
+public record Tally(int created, int updated, int unchanged, int duplicate, int failed, int conflict, int skipped) {
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
+    /** Counts of rows that are neither in conflict nor left out by somebody. */
+    public Tally(int created, int updated, int unchanged, int duplicate, int failed) {
+        this(created, updated, unchanged, duplicate, failed, 0, 0);
+    }
+
     public int total() {
-        return created + updated + unchanged + duplicate + failed;
+        return created + updated + unchanged + duplicate + failed + conflict + skipped;
     }
 
     public Tally plus(Tally other) {
@@ -22,6 +28,8 @@ public record Tally(int created, int updated, int unchanged, int duplicate, int 
                 updated + other.updated,
                 unchanged + other.unchanged,
                 duplicate + other.duplicate,
-                failed + other.failed);
+                failed + other.failed,
+                conflict + other.conflict,
+                skipped + other.skipped);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.corrections.Returns;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
@@ -20,6 +21,7 @@ import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
@@ -38,6 +40,7 @@ public class Uploads {
     private final ProviderDirectory providers;
     private final ImportTargets targets;
     private final Origins origins;
+    private final Returns returns;
 
     Uploads(
             ImportDesk desk,
@@ -45,13 +48,15 @@ public class Uploads {
             TemplateCatalogue templates,
             ProviderDirectory providers,
             ImportTargets targets,
-            Origins origins) {
+            Origins origins,
+            Returns returns) {
         this.desk = desk;
         this.sources = sources;
         this.templates = templates;
         this.providers = providers;
         this.targets = targets;
         this.origins = origins;
+        this.returns = returns;
     }
 
     /**
@@ -102,6 +107,10 @@ public class Uploads {
         try (IncomingFile incoming = IncomingFile.of(fileName, content)) {
             Path file = incoming.path();
             FileHead head = incoming.read(path -> desk.head(path, fileName));
+            Optional<UUID> corrected = corrected(viewer, kinds, book, file, fileName, head.sheets());
+            if (corrected.isPresent()) {
+                return corrected.get();
+            }
             if (book == null) {
                 return desk.keep(viewer, null, key, fileName, file, recognised(kinds, head.sheets()));
             }
@@ -131,6 +140,23 @@ public class Uploads {
         return known.isPresent()
                 ? keep(viewer, book, key, fileName, file, known.get())
                 : keepNearest(viewer, kinds, book, key, fileName, file, heads);
+    }
+
+    /** The import whose failed rows come back with it, mended; empty for any other file. */
+    private Optional<UUID> corrected(
+            Viewer viewer,
+            List<String> kinds,
+            ImportContext.@Nullable Book book,
+            Path file,
+            String fileName,
+            List<SheetHead> heads)
+            throws RefusedFile {
+        try {
+            return returns.take(
+                    viewer, kinds, book == null ? null : book.agent().id(), file, fileName, heads);
+        } catch (Refused refused) {
+            throw new RefusedFile(refused.code(), List.of());
+        }
     }
 
     private UUID keep(

@@ -9,6 +9,7 @@
             "formats",
             "targets",
             "jobs",
+            "corrections",
             "mappings",
             "templates",
             "workbooks"

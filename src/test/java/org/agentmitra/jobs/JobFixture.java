@@ -13,6 +13,7 @@ import org.agentmitra.templates.TemplateCatalogue;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,9 @@ abstract class JobFixture {
     TemplateCatalogue templates;
 
     @Autowired
+    ObjectProvider<RowAmendments> amendments;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -83,7 +87,7 @@ abstract class JobFixture {
     void lay() {
         world.lay();
         var targets = new ImportTargets(List.of(target));
-        work = new ImportWork(targets, providers, mappings, files, templates, clock);
+        work = new ImportWork(targets, providers, mappings, files, templates, amendments, clock);
         Chunks chunks = new SavepointChunks(transactions, jdbcTemplate);
         check = new ImportCheck(states, work, counts, findings, chunks, mishaps, journal, clock);
         run = new ImportRun(states, work, counts, chunks, mishaps, findings, journal, events, clock);

@@ -1,0 +1,74 @@
+package org.agentmitra.corrections;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.TemplateColumn;
+import org.agentmitra.imports.ImportSight;
+import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.Rechecks;
+import org.agentmitra.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Finds the columns whose cells are corrected. */
+@Component
+class Fields {
+    private static final Set<String> SENSITIVE = Set.of("mobile", "phone", "pan", "aadhaar", "bankAccount");
+    private static final int SHOWN = 4;
+
+    private final ImportJobs jobs;
+    private final Rechecks rechecks;
+
+    Fields(ImportJobs jobs, Rechecks rechecks) {
+        this.jobs = jobs;
+        this.rechecks = rechecks;
+    }
+
+    /** A column of the file that is read, and what it stands for. */
+    record Field(int index, String header, TemplateColumn column) {
+        /** Whether its values are shown by their ends only. */
+        boolean sensitive() {
+            return column.type() == CellType.MOBILE || SENSITIVE.contains(column.field());
+        }
+
+        /** Whether equal cells can be meant to hold the same again: two records do not have one number. */
+        boolean repeats() {
+            return switch (column.type()) {
+                case ID, ID_OF_NINE, MOBILE, EMAIL -> false;
+                default -> !sensitive();
+            };
+        }
+    }
+
+    /** @throws NotFound when the file has no such column, or it is left out */
+    Field named(ImportSight.Rows of, String header) {
+        return read(of).filter(field -> field.header().equals(header))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("column", header));
+    }
+
+    /** Indices of the columns whose values are shown by their ends only. */
+    Set<Integer> sensitive(ImportSight.Rows of) {
+        return read(of).filter(Field::sensitive).map(Field::index).collect(Collectors.toSet());
+    }
+
+    /** All columns that are read. */
+    List<Field> all(ImportSight.Rows of) {
+        return read(of).toList();
+    }
+
+    private Stream<Field> read(ImportSight.Rows of) {
+        Template template = rechecks.template(of.id());
+        return jobs.columns(of.mapping()).stream()
+                .flatMap(mapped -> Stream.ofNullable(mapped.column())
+                        .map(column -> new Field(mapped.index(), mapped.header(), template.column(column))));
+    }
+
+    /** The end of a text, enough to recognise it by. */
+    static String masked(String text) {
+        return text.length() <= SHOWN ? "••••" : "••••" + text.substring(text.length() - SHOWN);
+    }
+}

@@ -1,0 +1,67 @@
+package org.agentmitra.corrections;
+
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.corrections.Fields.Field;
+import org.agentmitra.imports.ImportSight;
+import org.agentmitra.jobs.Rechecks;
+import org.agentmitra.reviews.FindingStore;
+import org.agentmitra.reviews.FindingTexts;
+import org.agentmitra.targets.Candidate;
+import org.agentmitra.targets.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the form for a cell. */
+@Component
+class FixPages {
+    private final Fields fields;
+    private final FindingStore findings;
+    private final FindingTexts texts;
+    private final CorrectionService corrections;
+    private final Rechecks rechecks;
+
+    FixPages(
+            Fields fields,
+            FindingStore findings,
+            FindingTexts texts,
+            CorrectionService corrections,
+            Rechecks rechecks) {
+        this.fields = fields;
+        this.findings = findings;
+        this.texts = texts;
+        this.corrections = corrections;
+        this.rechecks = rechecks;
+    }
+
+    FixPage of(ImportSight.Rows of, int line, String header, Back back, Locale locale) {
+        Field field = fields.named(of, header);
+        List<Finding> found = findings.at(of.id(), line, header);
+        String held = value(found);
+        int alike = field.repeats() ? corrections.like(of.id(), header, found).size() : 0;
+        return new FixPage(
+                of.id(),
+                of.fileName(),
+                line,
+                field.index(),
+                header,
+                held == null || !field.sensitive() ? held : Fields.masked(held),
+                found.stream().map(finding -> texts.text(finding, locale)).toList(),
+                held == null
+                        ? List.<Candidate>of()
+                        : rechecks.candidates(of.id(), field.column().field(), held),
+                found.stream().anyMatch(finding -> finding.code().equals(Finding.NEAR_NUMBER)),
+                Math.max(0, alike - 1),
+                back);
+    }
+
+    /** What the field begins with: the cell as it is, unless that is not for everybody to see. */
+    @Nullable
+    String proposed(ImportSight.Rows of, int line, String header) {
+        return fields.named(of, header).sensitive() ? null : value(findings.at(of.id(), line, header));
+    }
+
+    private static @Nullable String value(List<Finding> found) {
+        return found.isEmpty() ? null : found.getFirst().value();
+    }
+}

@@ -1,0 +1,55 @@
+package org.agentmitra.policyimports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.agentmitra.policies.PolicyStates;
+import org.agentmitra.policies.PolicyStates.Near;
+import org.agentmitra.shared.PolicyNumberKey;
+import org.agentmitra.targets.Candidate;
+import org.agentmitra.targets.ImportContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Policies of the agent's own book that a number may mean though it is written otherwise. Others' are not told: whoever
+ * types numbers would learn whose they are.
+ */
+@Component
+class NearPolicies {
+    private final PolicyStates states;
+
+    NearPolicies(PolicyStates states) {
+        this.states = states;
+    }
+
+    /** Those that numbers come near to, by number; one query, none for no numbers. */
+    Map<String, List<Candidate>> of(ImportContext context, Collection<String> numbers) {
+        Map<String, List<String>> byKey = numbers.stream()
+                .collect(Collectors.groupingBy(
+                        number -> PolicyNumberKey.of(number).value()));
+        byKey.remove("");
+        if (byKey.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Candidate>> found = new HashMap<>();
+        for (Near near : states.near(context.provider().id(), context.agent().id(), byKey.keySet())) {
+            Candidate candidate = new Candidate(near.number(), masked(near.holderName()));
+            for (String number : byKey.getOrDefault(near.key(), List.of())) {
+                found.computeIfAbsent(number, other -> new ArrayList<>()).add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** First letters: enough for who knows the holder. */
+    static String masked(String name) {
+        return Stream.of(name.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + "•••")
+                .collect(Collectors.joining(" "));
+    }
+}

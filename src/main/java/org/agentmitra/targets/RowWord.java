@@ -1,0 +1,10 @@
+package org.agentmitra.targets;
+
+/** What somebody said of a row as a whole, beside what stands in its cells. */
+public enum RowWord {
+    NONE,
+    /** It is left out. */
+    SKIP,
+    /** It is a new record, however near its key comes to one that is there. */
+    NEW
+}

@@ -1,0 +1,170 @@
+package org.agentmitra.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetFiles;
+import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.uploads.RefusedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Error workbooks that come back. */
+@PortalTest
+class ReturnsTest extends CorrectionFixture {
+    @TempDir
+    Path folder;
+
+    /** The error workbook of the import, with other texts in its cells. */
+    private byte[] workbook(UUID id, UnaryOperator<String> mended) throws Exception {
+        Path file = folder.resolve("errors.xlsx");
+        Files.write(
+                file,
+                get(world.senior, "/imports/" + id + "/errors.xlsx")
+                        .getResponse()
+                        .getContentAsByteArray());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
+                SheetFile.Rows rows = sheets.rows(0);
+                SheetWriter writer = new SheetWriter(out, "Errors")) {
+            SheetRow row = rows.next();
+            while (row != null) {
+                writer.row(texts(row, mended));
+                row = rows.next();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> texts(SheetRow row, UnaryOperator<String> mended) {
+        List<String> texts = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            texts.add(mended.apply(cell.display()));
+        }
+        return texts;
+    }
+
+    private UUID bring(byte[] bytes) throws IOException, RefusedFile {
+        return uploads.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "due-errors.xlsx",
+                new java.io.ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void mendedRowsComeBackIntoTheImportTheyAreOf() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(id, text -> text.equals(NO_DAY) ? "28/02/2020" : text);
+        assertThat(bring(mended)).isEqualTo(id);
+        assertThat(outcomes(id).subList(3, 6))
+                .containsExactly(RowOutcome.CREATED, RowOutcome.CREATED, RowOutcome.FAILED);
+        assertThat(expected(id)).containsExactly(5, 1, 0, 0);
+        assertThat(trail.of(id)).contains("import.rows-returned");
+        assertThat(get(world.senior, "/imports/" + id + "/corrections"))
+                .bodyText()
+                .contains("Rows brought back", "due-errors.xlsx", "2, from row 7");
+        assertThat(jdbc.sql("select count(*) from import_corrected_rows where value_sealed like '%28/02%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        post(world.senior, "/imports/" + id + "/run");
+        desk.run(id, () -> false);
+        assertThat(status(id)).isEqualTo("COMPLETED_WITH_ERRORS");
+        assertThat(jdbc.sql("select cast(commenced_on as varchar) from policies where policy_number = '900000011'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2020-02-28");
+    }
+
+    @Test
+    void whatIsTakenBackIsAsInTheFile() throws Exception {
+        UUID id = dueList();
+        bring(workbook(id, text -> text.equals(NO_DAY) ? "28/02/2020" : text));
+        UUID file = queries.list(id, null, false, 1).getFirst().id();
+        post(world.senior, "/imports/" + id + "/corrections/" + file + "/end");
+        assertThat(expected(id)).containsExactly(3, 3, 0, 0);
+    }
+
+    @Test
+    void numbersThatAreNoRowsAreTold() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(id, text -> text.equals("9") ? "4711" : text.equals(NO_DAY) ? "28/02/2020" : text);
+        bring(mended);
+        assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Not rows of this import: 4711");
+    }
+
+    @Test
+    void rowsToBeDecidedAreInTheWorkbookTooWithTheirNumbers() throws Exception {
+        policies.in(world, world.sunita, List.of(TestPolicies.row("0090001", "Asha Patil")));
+        UUID id = policyList(
+                listed("900000002", ""),
+                listed("9/0001", ""),
+                "," + listed("", "").substring(1));
+        List<String> texts = new ArrayList<>();
+        workbook(id, text -> {
+            texts.add(text);
+            return text;
+        });
+        assertThat(texts)
+                .contains("9/0001", "3", "4", "PolicyNo: 9/0001 is not in the book, but 0090001 (A••• P•••) is.")
+                .doesNotContain("900000002");
+    }
+
+    @Test
+    void whatDiffersInNothingIsRefused() throws Exception {
+        UUID id = dueList();
+        byte[] same = workbook(id, text -> text);
+        assertThatThrownBy(() -> bring(same))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("corrections.returned.same"));
+    }
+
+    @Test
+    void rowsOfAnImportThatHasRunAreAnImportOfTheirOwn() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(id, text -> text.equals(NO_DAY) ? "28/02/2020" : text);
+        post(world.senior, "/imports/" + id + "/run");
+        desk.run(id, () -> false);
+        UUID next = bring(mended);
+        assertThat(next).isNotEqualTo(id);
+        desk.complete(next);
+        assertThat(outcomes(next)).containsExactly(RowOutcome.CREATED, RowOutcome.CREATED, RowOutcome.FAILED);
+        assertThat(jdbc.sql("select cast(as_of as varchar) from imports where id = ?")
+                        .param(next)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void somebodyElsesImportIsNotTouched() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(
+                id, text -> text.equals(NO_DAY) ? "28/02/2020" : text.replace(world.sunita.code(), world.ravi.code()));
+        UUID other = uploads.submit(
+                world.stranger,
+                providers.byId(world.provider).orElseThrow(),
+                world.ravi,
+                "due-errors.xlsx",
+                new java.io.ByteArrayInputStream(mended));
+        assertThat(other).isNotEqualTo(id);
+        assertThat(expected(id)).containsExactly(3, 3, 0, 0);
+    }
+}
