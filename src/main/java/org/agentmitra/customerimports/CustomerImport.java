@@ -1,16 +1,20 @@
 package org.agentmitra.customerimports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.SamplePolicy;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +45,31 @@ class CustomerImport implements ImportTarget {
     }
 
     @Override
+    public boolean sampled() {
+        return true;
+    }
+
+    @Override
     public List<Entity> entities() {
         return List.of(CustomerSheet.ENTITY);
+    }
+
+    @Override
+    public List<List<@Nullable Object>> samples(Template template, List<SamplePolicy> policies) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SamplePolicy policy : policies) {
+            rows.add(Arrays.asList(
+                    policy.holder(),
+                    SamplePolicy.printed(policy.born()),
+                    policy.mobile(),
+                    policy.holder().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.com",
+                    policy.address(),
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        return rows;
     }
 
     @Override

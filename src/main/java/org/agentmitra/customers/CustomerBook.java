@@ -50,7 +50,11 @@ public class CustomerBook {
      *     facts are not identifying
      */
     public List<@Nullable UUID> match(AgentRef agent, List<HolderFacts> facts) {
-        return matches(agent, facts).stream().map(Match::customer).toList();
+        List<@Nullable UUID> ids = new ArrayList<>(facts.size());
+        for (Match match : matches(agent, facts)) {
+            ids.add(match.customer());
+        }
+        return ids;
     }
 
     /**
