@@ -1,13 +1,18 @@
 package org.agentmitra.commissionbills;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.SamplePolicy;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +53,38 @@ class BillImport implements ImportTarget {
     }
 
     @Override
+    public boolean sampled() {
+        return true;
+    }
+
+    @Override
     public List<Entity> entities() {
         return List.of(BillSheet.ENTITY);
+    }
+
+    /** A bill of what fell due, at a rate that is made up. */
+    @Override
+    public List<List<@Nullable Object>> samples(Template template, List<SamplePolicy> policies) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SamplePolicy policy : policies) {
+            BigDecimal commission = BigDecimal.valueOf(policy.premium() * 5, 2);
+            BigDecimal tax = BigDecimal.valueOf(policy.premium() / 10, 2);
+            rows.add(Arrays.asList(
+                    rows.size() + 1,
+                    policy.holder(),
+                    policy.number(),
+                    policy.plan() + "-" + policy.term(),
+                    SamplePolicy.printed(policy.dueOn()),
+                    SamplePolicy.printed(policy.commencedOn()),
+                    null,
+                    SamplePolicy.printed(policy.dueOn()),
+                    policy.premium(),
+                    commission,
+                    tax,
+                    commission.subtract(tax),
+                    null));
+        }
+        return rows;
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -41,14 +43,7 @@ public class BookReversal {
      */
     @Transactional
     public int remove(String source, Collection<UUID> bare) {
-        List<UUID> ids = bare.isEmpty()
-                ? List.of()
-                : jdbc.query("""
-                        select c.id from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
-                        where c.source = ? and c.user_id is null and c.joined_into is null
-                            and not exists (select 1 from customers j where j.joined_into = c.id)
-                            and not exists (select 1 from customer_facts f where f.customer_id = c.id and f.source <> ?)
-                        """, (row, n) -> row.getObject(1, UUID.class), array(bare), source, source);
+        List<UUID> ids = removable(source, bare);
         if (ids.isEmpty()) {
             return 0;
         }
@@ -59,6 +54,23 @@ public class BookReversal {
         return jdbc.update(gone.formatted("customers", "id"), array(ids));
     }
 
+    /** Those of the customers that {@link #remove} lets go. */
+    public List<UUID> removable(String source, Collection<UUID> bare) {
+        return bare.isEmpty()
+                ? List.of()
+                : jdbc.query("""
+                        select c.id from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
+                        where c.source = ? and c.user_id is null and c.joined_into is null
+                            and not exists (select 1 from customers j where j.joined_into = c.id)
+                            and not exists (select 1 from customer_facts f where f.customer_id = c.id and f.source <> ?)
+                        """, (row, n) -> row.getObject(1, UUID.class), array(bare), source, source);
+    }
+
+    /** Those of the customers that {@link #empty} takes facts from. */
+    public Set<UUID> fillable(String source, Collection<UUID> customers) {
+        return filled(source, customers).stream().map(Filled::customer).collect(Collectors.toSet());
+    }
+
     /**
      * Takes facts out again with which the source filled gaps of older records, if they are still the source's.
      *
@@ -66,7 +78,21 @@ public class BookReversal {
      */
     @Transactional
     public int empty(String source, Collection<UUID> customers) {
-        List<Filled> filled = customers.isEmpty()
+        List<Filled> filled = filled(source, customers);
+        if (filled.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, List<Filled>> byCustomer = new HashMap<>();
+        filled.forEach(fact -> byCustomer
+                .computeIfAbsent(fact.customer, id -> new ArrayList<>())
+                .add(fact));
+        clear(List.copyOf(byCustomer.values()));
+        forget(filled);
+        return byCustomer.size();
+    }
+
+    private List<Filled> filled(String source, Collection<UUID> customers) {
+        return customers.isEmpty()
                 ? List.of()
                 : jdbc.query(
                         """
@@ -84,16 +110,6 @@ public class BookReversal {
                         array(customers),
                         source,
                         source);
-        if (filled.isEmpty()) {
-            return 0;
-        }
-        Map<UUID, List<Filled>> byCustomer = new HashMap<>();
-        filled.forEach(fact -> byCustomer
-                .computeIfAbsent(fact.customer, id -> new ArrayList<>())
-                .add(fact));
-        clear(List.copyOf(byCustomer.values()));
-        forget(filled);
-        return byCustomer.size();
     }
 
     /** A record that was to be completed is so again, unless it is known by something else meanwhile. */
@@ -103,15 +119,17 @@ public class BookReversal {
         jdbc.update(
                 """
                 merge into customers c
-                using (select k.id, k.born, k.mobile, k.address, k.stub
+                using (select k.id, k.born, k.mobile, k.address, k.email, k.stub
                     from unnest(cast(? as uuid array), cast(? as boolean array), cast(? as boolean array),
-                        cast(? as boolean array), cast(? as boolean array)) as k(id, born, mobile, address, stub)) n
+                        cast(? as boolean array), cast(? as boolean array), cast(? as boolean array))
+                        as k(id, born, mobile, address, email, stub)) n
                 on c.id = n.id
                 when matched then update set
                     born_on = case when n.born then null else c.born_on end,
                     birthday = case when n.born then null else c.birthday end,
                     mobile = case when n.mobile then null else c.mobile end,
                     address = case when n.address then null else c.address end,
+                    email = case when n.email then null else c.email end,
                     stub = c.stub or (n.stub and (n.born or c.born_on is null) and (n.mobile or c.mobile is null)),
                     version = c.version + 1
                 """,
@@ -119,6 +137,7 @@ public class BookReversal {
                 lost.apply(Fact.BORN),
                 lost.apply(Fact.MOBILE),
                 lost.apply(Fact.ADDRESS),
+                lost.apply(Fact.EMAIL),
                 flags(people, facts -> facts.stream().anyMatch(Filled::stub)));
     }
 

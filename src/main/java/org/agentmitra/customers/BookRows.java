@@ -45,7 +45,7 @@ class BookRows {
         return jdbc.query(
                 """
                 select coalesce(c.joined_into, c.id) as id, c.name, c.name_key, c.stub, c.joined_into, c.born_on,
-                    c.mobile, c.address
+                    c.mobile, c.address, c.email
                 from unnest(cast(? as varchar array), cast(? as uuid array)) as k(name_key, agent_id)
                 join customers c on c.agent_id = k.agent_id and c.name_key = k.name_key
                 order by case when c.joined_into is null then 0 else 1 end, c.id
@@ -64,7 +64,7 @@ class BookRows {
         List<Known> people = new ArrayList<>();
         jdbc.query(
                 """
-                select c.id, c.agent_id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address
+                select c.id, c.agent_id, c.name, c.name_key, c.stub, c.joined_into, c.born_on, c.mobile, c.address, c.email
                 from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
                 """,
                 (RowCallbackHandler) row -> {
@@ -84,13 +84,13 @@ class BookRows {
         jdbc.update(
                 """
                 insert into customers (id, agent_id, scope_path, name, name_key, born_on, birthday, mobile, address,
-                    stub, source, as_of, created_at)
+                    email, stub, source, as_of, created_at)
                 select p.id, cast(? as uuid), cast(? as varchar), p.name, p.name_key, p.born_on, p.birthday, p.mobile,
-                    p.address, p.stub, cast(? as varchar), cast(? as date), cast(? as timestamp with time zone)
+                    p.address, p.email, p.stub, cast(? as varchar), cast(? as date), cast(? as timestamp with time zone)
                 from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
                     cast(? as date array), cast(? as smallint array), cast(? as varchar array),
-                    cast(? as varchar array), cast(? as boolean array))
-                    as p(id, name, name_key, born_on, birthday, mobile, address, stub)
+                    cast(? as varchar array), cast(? as varchar array), cast(? as boolean array))
+                    as p(id, name, name_key, born_on, birthday, mobile, address, email, stub)
                 """,
                 agent.id(),
                 agent.path(),
@@ -104,6 +104,7 @@ class BookRows {
                 array("int2", people, known -> Birthday.of(known.born())),
                 array("varchar", people, Known::mobile),
                 array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
+                array("varchar", people, Known::email),
                 array("boolean", people, Known::stub));
     }
 
@@ -115,19 +116,21 @@ class BookRows {
         jdbc.update(
                 """
                 merge into customers c
-                using (select p.id, p.born_on, p.birthday, p.mobile, p.address, p.stub
+                using (select p.id, p.born_on, p.birthday, p.mobile, p.address, p.email, p.stub
                     from unnest(cast(? as uuid array), cast(? as date array), cast(? as smallint array),
-                        cast(? as varchar array), cast(? as varchar array), cast(? as boolean array))
-                        as p(id, born_on, birthday, mobile, address, stub)) n
+                        cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+                        cast(? as boolean array))
+                        as p(id, born_on, birthday, mobile, address, email, stub)) n
                 on c.id = n.id
                 when matched then update set born_on = n.born_on, birthday = n.birthday, mobile = n.mobile,
-                    address = n.address, stub = n.stub, version = c.version + 1
+                    address = n.address, email = n.email, stub = n.stub, version = c.version + 1
                 """,
                 array("uuid", people, known -> known.id),
                 array("date", people, Known::born),
                 array("int2", people, known -> Birthday.of(known.born())),
                 array("varchar", people, Known::mobile),
                 array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
+                array("varchar", people, Known::email),
                 array("boolean", people, Known::stub));
         List<Object[]> added = new ArrayList<>();
         people.forEach(known -> known.added()
@@ -182,6 +185,7 @@ class BookRows {
                 row.getObject("joined_into") != null,
                 row.getObject("born_on", LocalDate.class),
                 row.getString("mobile"),
-                row.getString("address"));
+                row.getString("address"),
+                row.getString("email"));
     }
 }

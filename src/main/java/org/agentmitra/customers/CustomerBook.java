@@ -50,16 +50,33 @@ public class CustomerBook {
      *     facts are not identifying
      */
     public List<@Nullable UUID> match(AgentRef agent, List<HolderFacts> facts) {
-        List<String> keys = keys(facts);
-        Candidates candidates = candidates(agent, facts, keys);
         List<@Nullable UUID> ids = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            Known known = nameless(facts.get(i), keys.get(i))
-                    ? null
-                    : candidates.find(keys.get(i), facts.get(i)).known();
-            ids.add(known == null ? null : known.id);
+        for (Match match : matches(agent, facts)) {
+            ids.add(match.customer());
         }
         return ids;
+    }
+
+    /**
+     * Whom facts are about.
+     *
+     * @param customer null for nobody
+     * @param ambiguous whether there is nobody because several people fit equally well
+     */
+    public record Match(@Nullable UUID customer, boolean ambiguous) {}
+
+    /** The same, telling nobody from too many. */
+    public List<Match> matches(AgentRef agent, List<HolderFacts> facts) {
+        List<String> keys = keys(facts);
+        Candidates candidates = candidates(agent, facts, keys);
+        List<Match> matches = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            Candidates.Found found = nameless(facts.get(i), keys.get(i))
+                    ? new Candidates.Found(null, false)
+                    : candidates.find(keys.get(i), facts.get(i));
+            matches.add(new Match(found.known() == null ? null : found.known().id, found.ambiguous()));
+        }
+        return matches;
     }
 
     /**

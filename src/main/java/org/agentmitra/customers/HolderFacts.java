@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
  * matched, and becomes a stub "to be completed".
  *
  * @param mobile E.164, null when the sheet has none
+ * @param email null when the sheet has none, as the others
  */
 public record HolderFacts(
         String name,
         @Nullable LocalDate born,
         @Nullable String mobile,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable String email) {
+
+    /** Of a sheet that says no e-mail addresses. */
+    public HolderFacts(String name, @Nullable LocalDate born, @Nullable String mobile, @Nullable String address) {
+        this(name, born, mobile, address, null);
+    }
+
     public boolean identifying() {
         return born != null || mobile != null;
     }
@@ -24,6 +32,7 @@ public record HolderFacts(
                 name,
                 born == null ? other.born : born,
                 mobile == null ? other.mobile : mobile,
-                address == null ? other.address : address);
+                address == null ? other.address : address,
+                email == null ? other.email : email);
     }
 }

@@ -21,6 +21,7 @@ final class Known {
     private @Nullable LocalDate born;
     private @Nullable String mobile;
     private @Nullable String address;
+    private @Nullable String email;
 
     Known(
             UUID id,
@@ -30,7 +31,8 @@ final class Known {
             boolean alias,
             @Nullable LocalDate born,
             @Nullable String mobile,
-            @Nullable String address) {
+            @Nullable String address,
+            @Nullable String email) {
         this.id = id;
         this.name = name;
         this.key = key;
@@ -40,10 +42,20 @@ final class Known {
         this.born = born;
         this.mobile = mobile;
         this.address = address;
+        this.email = email;
     }
 
     static Known of(HolderFacts facts, String key, boolean stub) {
-        return new Known(Ids.next(), facts.name(), key, stub, false, facts.born(), facts.mobile(), facts.address());
+        return new Known(
+                Ids.next(),
+                facts.name(),
+                key,
+                stub,
+                false,
+                facts.born(),
+                facts.mobile(),
+                facts.address(),
+                facts.email());
     }
 
     /** How surely the facts are about this person: 0 not at all, 1 by mobile, 2 by birth date, 3 by both. */
@@ -84,6 +96,10 @@ final class Known {
             address = facts.address();
             added.add(Fact.ADDRESS);
         }
+        if (email == null && facts.email() != null) {
+            email = facts.email();
+            added.add(Fact.EMAIL);
+        }
     }
 
     /** What the list added to the record. */
@@ -110,7 +126,7 @@ final class Known {
     }
 
     HolderFacts facts() {
-        return new HolderFacts(name, born, mobile, address);
+        return new HolderFacts(name, born, mobile, address, email);
     }
 
     @Nullable
@@ -126,5 +142,10 @@ final class Known {
     @Nullable
     String address() {
         return address;
+    }
+
+    @Nullable
+    String email() {
+        return email;
     }
 }

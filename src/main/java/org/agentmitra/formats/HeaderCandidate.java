@@ -55,6 +55,19 @@ record HeaderCandidate(
         return matched() - missing().size();
     }
 
+    /** Whether it knows more columns than one of another kind, or as many and there is none that it does not know. */
+    boolean fitsBetterThan(HeaderCandidate other) {
+        return matched() > other.matched() || matched() == other.matched() && isWhole() && !other.isWhole();
+    }
+
+    /** Whether each header is known, and none is missing. */
+    private boolean isWhole() {
+        return missing().isEmpty()
+                && columns.stream()
+                        .allMatch(column ->
+                                column.column() != null || column.header().isEmpty());
+    }
+
     /** Headers of required columns that are neither there nor covered by another column. */
     List<String> missing() {
         return Recognition.missing(template, columns);

@@ -33,7 +33,7 @@ public final class Recognition {
 
     /** The same by the beginnings of its sheets. */
     public static Recognised recognise(List<SheetHead> heads, List<Template> templates) throws Unrecognised {
-        HeaderCandidate best = best(heads, templates);
+        HeaderCandidate best = bestOfKinds(heads, templates);
         if (best == null || best.matched() < FEWEST) {
             List<SheetRow> seen = anything(heads);
             throw seen.isEmpty() ? new Unrecognised("empty") : new Unrecognised("no-header", texts(seen));
@@ -50,7 +50,7 @@ public final class Recognition {
      * where the file has too few columns to be a list.
      */
     public static Optional<Recognised> nearest(List<SheetHead> heads, List<Template> templates) {
-        HeaderCandidate best = nearestOfKinds(heads, templates);
+        HeaderCandidate best = bestOfKinds(heads, templates);
         if (best == null || heads.stream().allMatch(head -> width(head.rows()) < FEWEST)) {
             return Optional.empty();
         }
@@ -62,18 +62,21 @@ public final class Recognition {
         return Optional.of(best.recognised(heads.get(best.sheet()).name()));
     }
 
-    /** Of kinds that know as many columns the first: one that asks for little would be near to everything. */
-    private static @Nullable HeaderCandidate nearestOfKinds(List<SheetHead> heads, List<Template> templates) {
+    /**
+     * Of kinds the one that knows most columns, as one that asks for little would be near to everything; of several the
+     * first, unless another understands the whole header.
+     */
+    private static @Nullable HeaderCandidate bestOfKinds(List<SheetHead> heads, List<Template> templates) {
         Map<String, List<Template>> kinds = templates.stream()
                 .collect(Collectors.groupingBy(Template::target, LinkedHashMap::new, Collectors.toList()));
-        HeaderCandidate nearest = null;
+        HeaderCandidate best = null;
         for (List<Template> kind : kinds.values()) {
-            HeaderCandidate best = best(heads, kind);
-            if (nearest == null || best != null && best.matched() > nearest.matched()) {
-                nearest = best;
+            HeaderCandidate other = best(heads, kind);
+            if (best == null || other != null && other.fitsBetterThan(best)) {
+                best = other;
             }
         }
-        return nearest;
+        return best;
     }
 
     /** Headers of required columns that are neither there nor covered by another column. */

@@ -168,6 +168,11 @@ record ImportPage(
         return tally.created() + tally.updated() > 0;
     }
 
+    /** Rows that say nothing new and have an effect all the same. */
+    public int confirmed() {
+        return kind.confirming() ? tally.unchanged() : 0;
+    }
+
     public int leftOut() {
         return tally.failed() + tally.duplicate() + tally.conflict() + tally.skipped();
     }

@@ -74,6 +74,11 @@ class PolicyImport implements ImportTarget {
     }
 
     @Override
+    public boolean sampled() {
+        return true;
+    }
+
+    @Override
     public List<Entity> entities() {
         return List.of(
                 Entity.of("policies", Templates.POLICY_LIST, TO_MAKE_A_POLICY, "policyNumber"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file is brought for: what its rows become, who may bring and see it, and how it is spoken of. Every
@@ -80,6 +81,20 @@ public interface ImportKind {
     /** The portal's own templates for such rows, in the order of preference. */
     default List<Template> templates() {
         return entities().stream().map(Entity::builtIn).toList();
+    }
+
+    /** Whether there are rows to try its own templates with. */
+    default boolean sampled() {
+        return false;
+    }
+
+    /**
+     * Rows to try one of its templates with, a value for each column; empty where it is not {@link #sampled}.
+     *
+     * @param policies that the sample list of policies has
+     */
+    default List<List<@Nullable Object>> samples(Template template, List<SamplePolicy> policies) {
+        return List.of();
     }
 
     /** Whether the viewer may bring such a file. */

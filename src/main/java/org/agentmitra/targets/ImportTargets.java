@@ -98,6 +98,14 @@ public class ImportTargets {
                 .toList();
     }
 
+    /** Those of them that there are rows to try with. */
+    public List<Template> sampled(List<String> kinds) {
+        return byKey.values().stream()
+                .filter(kind -> kinds.contains(kind.key()) && kind.sampled())
+                .flatMap(kind -> kind.templates().stream())
+                .toList();
+    }
+
     /** What administrators can make templates for. */
     public List<Entity> entities() {
         return List.copyOf(entities.values());

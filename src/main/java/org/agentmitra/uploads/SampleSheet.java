@@ -11,6 +11,7 @@ import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.formats.Templates;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.targets.SamplePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ record SampleSheet(
         List<String> plans,
         @Nullable String agencyCode,
         UUID seed,
-        LocalDate today) {
+        LocalDate today)
+        implements Sample {
     private static final List<String> NAMES = List.of(
             "ASHA KULKARNI",
             "MOHAN DAS PILLAI (LA)",
@@ -50,8 +52,8 @@ record SampleSheet(
             PremiumMode.YEARLY, "Yly",
             PremiumMode.SINGLE, "Sgl");
 
-    /** The lines above the header. */
-    List<String> preamble() {
+    @Override
+    public List<String> preamble() {
         if (!template.equals(Templates.DUE_LIST)) {
             return List.of();
         }
@@ -64,11 +66,13 @@ record SampleSheet(
         return lines;
     }
 
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return template.printed().stream().map(TemplateColumn::header).toList();
     }
 
-    List<List<@Nullable Object>> rows() {
+    @Override
+    public List<List<@Nullable Object>> rows() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             rows.add(row(i));
@@ -76,12 +80,37 @@ record SampleSheet(
         return rows;
     }
 
+    /** The policies that its rows are about. */
+    List<SamplePolicy> policies() {
+        List<SamplePolicy> policies = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            Facts facts = facts(i);
+            policies.add(new SamplePolicy(
+                    facts.number,
+                    NAMES.get(i).replace(" (LA)", ""),
+                    born(i),
+                    mobile(i),
+                    address(i),
+                    facts.plan,
+                    facts.term,
+                    facts.commenced,
+                    facts.due.atDay(facts.commenced.getDayOfMonth()),
+                    facts.premium));
+        }
+        return policies;
+    }
+
     private List<@Nullable Object> row(int i) {
+        Facts facts = facts(i);
+        return template.equals(Templates.DUE_LIST) ? dueRow(i, facts) : policyRow(i, facts);
+    }
+
+    private Facts facts(int i) {
         PremiumMode mode = MODES[i % 4];
         YearMonth due = YearMonth.from(today).minusMonths(mode == PremiumMode.MONTHLY ? i % 3 : 0);
         LocalDate commenced = due.minusMonths((long) mode.months() * (12 / mode.months()) * (2 + i % 5))
                 .atDay(1 + (i * 5) % 28);
-        Facts facts = new Facts(
+        return new Facts(
                 Long.toString(900_000_000L + Math.floorMod(seed.hashCode(), 90_000) * 1_000L + i),
                 commenced,
                 due,
@@ -89,7 +118,6 @@ record SampleSheet(
                 TERMS.get(i % TERMS.size()),
                 (1_000L + 275L * i) * mode.months(),
                 mode);
-        return template.equals(Templates.DUE_LIST) ? dueRow(i, facts) : policyRow(i, facts);
     }
 
     private String plan(int i) {
@@ -125,7 +153,7 @@ record SampleSheet(
         row.add(facts.number);
         row.add(provider.name());
         row.add(NAMES.get(i));
-        row.add(printed(LocalDate.of(1970 + 2 * i, 1 + i, 3 + i)));
+        row.add(printed(born(i)));
         row.add(printed(facts.commenced));
         row.add(facts.plan);
         row.add(facts.term);
@@ -138,14 +166,26 @@ record SampleSheet(
         row.add(printed(facts.commenced.plusYears(facts.term)));
         row.add("RAVI " + NAMES.get(i).split(" ")[1]);
         row.add("Son");
-        row.add("98765000%02d".formatted(10 + i));
-        row.add((i + 1) + " Marigold Road, Pune");
+        row.add(mobile(i));
+        row.add(address(i));
         row.add(agencyCode);
         row.add(agencyCode == null ? null : agencyCode.substring(Math.max(0, agencyCode.length() - 3)));
         return row;
     }
 
+    private static LocalDate born(int i) {
+        return LocalDate.of(1970 + 2 * i, 1 + i, 3 + i);
+    }
+
+    private static String mobile(int i) {
+        return "98765000%02d".formatted(10 + i);
+    }
+
+    private static String address(int i) {
+        return (i + 1) + " Marigold Road, Pune";
+    }
+
     private static String printed(LocalDate date) {
-        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return SamplePolicy.printed(date);
     }
 }

@@ -14,6 +14,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SamplesController {
     private final UploadChoices choices;
+    private final ImportTargets targets;
     private final Clock clock;
 
-    SamplesController(UploadChoices choices, Clock clock) {
+    SamplesController(UploadChoices choices, ImportTargets targets, Clock clock) {
         this.choices = choices;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ class SamplesController {
             @RequestParam(required = false) @Nullable UUID provider,
             HttpServletResponse response)
             throws IOException {
-        SampleSheet sample = sample(viewer, template, provider);
+        Sample sample = sample(viewer, template, provider);
         answer(response, SheetWriter.MEDIA_TYPE, template + ".xlsx");
         try (SheetWriter writer = new SheetWriter(response.getOutputStream(), "Sheet1")) {
             for (String line : sample.preamble()) {
@@ -59,7 +62,7 @@ class SamplesController {
             @RequestParam(required = false) @Nullable UUID provider,
             HttpServletResponse response)
             throws IOException {
-        SampleSheet sample = sample(viewer, template, provider);
+        Sample sample = sample(viewer, template, provider);
         answer(response, "text/csv;charset=UTF-8", template + ".csv");
         try (CsvWriter writer = new CsvWriter(response.getOutputStream())) {
             for (String line : sample.preamble()) {
@@ -72,12 +75,21 @@ class SamplesController {
         }
     }
 
-    private SampleSheet sample(Viewer viewer, String key, @Nullable UUID providerId) {
-        Template template = Templates.POLICIES.stream()
+    private Sample sample(Viewer viewer, String key, @Nullable UUID providerId) {
+        ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
+        Template template = targets.sampled(targets.intoBooks(viewer)).stream()
                 .filter(known -> known.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("template", key));
-        ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
+        boolean policies = Templates.POLICIES.contains(template);
+        SampleSheet sheet = sheet(viewer, provider, policies ? template : Templates.POLICY_LIST);
+        if (policies) {
+            return sheet;
+        }
+        return new KindSample(template, targets.taking(key).samples(template, sheet.policies()));
+    }
+
+    private SampleSheet sheet(Viewer viewer, ProviderRef provider, Template template) {
         String code = choices.own(viewer, provider).map(AgentRef::code).orElse(null);
         UUID seed = viewer.agent() == null ? viewer.user() : viewer.agent();
         return new SampleSheet(

@@ -148,6 +148,7 @@ class UploadController {
         model.addAttribute("suspended", !choices.open(provider));
         model.addAttribute("templates", targets.templates(targets.intoBooks(viewer)));
         model.addAttribute("designed", choices.designed(viewer, provider));
+        model.addAttribute("sampled", targets.sampled(targets.intoBooks(viewer)));
         return "uploads/form";
     }
 

@@ -44,7 +44,11 @@ class BillControllerTest extends BillFixture {
         assertThat(body(world.senior, page))
                 .contains("ASHA RAO", "MIRA DAS", "1 of 3", "₹373.75", "In 1 line commission less TDS is not")
                 .contains("/policies/" + policies.idOf("900000101"), "In the book: 900000101")
-                .contains("Instalment in the book: ₹2,500", "Not commission less TDS", "No expectation:");
+                .contains(
+                        "Instalment in the book: ₹2,500",
+                        "Net is not commission less TDS",
+                        "Named in 2 of 3 lines",
+                        "No expectation:");
         assertThat(mvc.get().uri(page).locale(Locale.of("hi")).with(as(world.senior)))
                 .bodyText()
                 .contains("3 में से 1", "पॉलिसियाँ फिर खोजें", "विवाद उठाएँ");

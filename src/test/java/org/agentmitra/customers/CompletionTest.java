@@ -75,6 +75,6 @@ class CompletionTest {
     }
 
     private static Known known(UUID id, String key, boolean stub, @Nullable LocalDate born, @Nullable String mobile) {
-        return new Known(id, key, key, stub, false, born, mobile, null);
+        return new Known(id, key, key, stub, false, born, mobile, null, null);
     }
 }

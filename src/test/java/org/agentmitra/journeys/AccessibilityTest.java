@@ -43,8 +43,9 @@ class AccessibilityTest {
             Accessibility.check(browser.go("/login"), "/login");
             browser.signIn("senior");
             String review = review(browser);
-            for (String path :
-                    new String[] {"/", "/imports", "/imports/new", "/policies", "/customers", "/inbox", "/nowhere"}) {
+            for (String path : new String[] {
+                "/", "/imports", "/imports/new", "/policies", "/customers", "/commissions", "/inbox", "/nowhere"
+            }) {
                 Accessibility.check(browser, path);
             }
             Accessibility.check(browser, review, "import in review");

@@ -146,7 +146,7 @@ class UndoRunTest extends PageFixture {
         id = many;
         page = "/imports/" + id + "/undo";
         post(world.senior, page, REASON);
-        Dying dying = new Dying(reversals.getFirst());
+        Dying dying = new Dying(ofPolicies());
         UndoRun inSteps = inSteps(dying);
         for (int death = 1; death <= 2; death++) {
             dying.lives = 1;
@@ -168,7 +168,7 @@ class UndoRunTest extends PageFixture {
     @Test
     void aRowThatIsHeldFastFailsAloneAndABrokenUndoCanGoOn() {
         post(world.senior, page, REASON);
-        Dying dying = new Dying(reversals.getFirst());
+        Dying dying = new Dying(ofPolicies());
         dying.lives = 100;
         dying.broken = true;
         assertThat(inSteps(dying).run(id, () -> false)).isTrue();
@@ -195,5 +195,12 @@ class UndoRunTest extends PageFixture {
                 events,
                 clock,
                 3);
+    }
+
+    private Reversal ofPolicies() {
+        return reversals.stream()
+                .filter(one -> one.target().equals("policies"))
+                .findFirst()
+                .orElseThrow();
     }
 }

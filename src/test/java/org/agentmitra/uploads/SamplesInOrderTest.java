@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The two workbooks that the portal offers to try, the due list first: people become known with the policy list. */
+/** The workbooks that the portal offers to try, the due list first: people become known with the policy list. */
 @PortalTest
 class SamplesInOrderTest {
     @Autowired
@@ -68,6 +68,21 @@ class SamplesInOrderTest {
                         .query(String.class)
                         .single())
                 .contains("\"filled\":12", "\"completed\":12");
+    }
+
+    @Test
+    void billAndCustomersAreAboutThePoliciesOfTheOthers() throws Exception {
+        bring("policies.xlsx", sample("policy-list.xlsx"));
+        UUID customers = bring("customers.xlsx", sample("customer-list.xlsx"));
+        assertThat(count(customers, "updated")).isEqualTo(12);
+        assertThat(customer("ASHA KULKARNI")).containsEntry("email", "asha.kulkarni@example.com");
+        UUID bill = bring("bill.xlsx", sample("commission-bill.xlsx"));
+        assertThat(count(bill, "created")).isEqualTo(12);
+        assertThat(jdbc.sql("select count(*) from commission_lines where policy_id is not null"
+                                + " and net_minor = commission_minor - tds_minor")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.agentmitra.customerimports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.customerimports.CustomerDifferences.Field;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.Severity;
+import org.agentmitra.targets.TypedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at the rows of a customer list beside each other and beside the book; a fixed number of queries a chunk. */
+@Component
+class CustomerCheck {
+    private final CustomerBook customers;
+    private final StagedCustomers staged;
+
+    CustomerCheck(CustomerBook customers, StagedCustomers staged) {
+        this.customers = customers;
+        this.staged = staged;
+    }
+
+    List<Finding> check(ImportContext context, List<TypedRow> rows) {
+        List<HolderFacts> facts = rows.stream().map(CustomerRow::facts).toList();
+        List<CustomerBook.Match> matches = customers.matches(context.agent(), facts);
+        Map<UUID, HolderFacts> known = customers.facts(
+                context.agent(),
+                matches.stream()
+                        .map(CustomerBook.Match::customer)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Chunk chunk =
+                new Chunk(known, staged.before(context.id(), rows.getFirst().number(), facts));
+        for (int i = 0; i < rows.size(); i++) {
+            chunk.check(rows.get(i), facts.get(i), matches.get(i));
+        }
+        staged.put(context.id(), chunk.rows);
+        return chunk.findings;
+    }
+
+    /** One chunk on its way through the checks. */
+    private static final class Chunk {
+        private final Map<UUID, HolderFacts> known;
+        private final List<CustomerRow> seen;
+        private final List<CustomerRow> rows = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        /** @param seen rows above that are to be customers */
+        Chunk(Map<UUID, HolderFacts> known, List<CustomerRow> seen) {
+            this.known = known;
+            this.seen = seen;
+        }
+
+        void check(TypedRow row, HolderFacts facts, CustomerBook.Match match) {
+            if (row.failed() || !identified(row, facts, match)) {
+                rows.add(new CustomerRow(row.number(), RowOutcome.FAILED, facts, null, null));
+                return;
+            }
+            if (CustomerRow.hasBadEmail(row)) {
+                say(row, "email", Severity.WARNING, "customer-email", Objects.toString(row.value("email"), ""));
+            }
+            CustomerRow result = judged(row, facts, match.customer());
+            CustomerRow first = seen.stream().filter(result::sameAs).findFirst().orElse(null);
+            if (first == null) {
+                seen.add(result);
+                rows.add(result);
+            } else {
+                say(
+                        row,
+                        "customerName",
+                        Severity.WARNING,
+                        "customer-twice",
+                        facts.name(),
+                        Integer.toString(first.number()));
+                rows.add(new CustomerRow(row.number(), RowOutcome.DUPLICATE, facts, null, null));
+            }
+        }
+
+        private boolean identified(TypedRow row, HolderFacts facts, CustomerBook.Match match) {
+            if (!facts.identifying()) {
+                say(row, "customerName", Severity.CRITICAL, "customer-unidentified", facts.name());
+                return false;
+            }
+            if (match.ambiguous()) {
+                say(row, "customerName", Severity.CRITICAL, "customer-ambiguous", facts.name());
+                return false;
+            }
+            return true;
+        }
+
+        private CustomerRow judged(TypedRow row, HolderFacts facts, @Nullable UUID customer) {
+            HolderFacts book = customer == null ? null : known.get(customer);
+            if (customer == null || book == null) {
+                return new CustomerRow(row.number(), RowOutcome.CREATED, facts, customer, null);
+            }
+            CustomerDifferences differences = CustomerDifferences.of(facts, book);
+            differences.differing().forEach(field -> differs(row, field, book));
+            String filled = differences.filled().stream().map(Field::slug).collect(Collectors.joining(","));
+            return filled.isEmpty()
+                    ? new CustomerRow(row.number(), RowOutcome.UNCHANGED, facts, customer, null)
+                    : new CustomerRow(row.number(), RowOutcome.UPDATED, facts, customer, filled);
+        }
+
+        /** The book's own value is said of dates alone: findings are seen by whoever may see the import. */
+        private void differs(TypedRow row, Field field, HolderFacts book) {
+            String said = field == Field.BORN ? Objects.toString(book.born(), "") : "";
+            say(row, field.slug(), Severity.WARNING, "customer-" + field.slug() + "-differs", said);
+        }
+
+        private void say(TypedRow row, String field, Severity severity, String code, String... arguments) {
+            String value = Objects.toString(row.value(field), null);
+            findings.add(
+                    new Finding(row.number(), row.columns().get(field), value, severity, code, List.of(arguments)));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.agentmitra.customerimports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Template;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.Finding;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportTarget;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.SamplePolicy;
+import org.agentmitra.targets.Tally;
+import org.agentmitra.targets.TypedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of a customer list become customers of the agent's book; of those who are there, what the book lacks is filled. */
+@Component
+class CustomerImport implements ImportTarget {
+    private final CustomerCheck check;
+    private final StagedCustomers staged;
+    private final CustomerBook customers;
+
+    CustomerImport(CustomerCheck check, StagedCustomers staged, CustomerBook customers) {
+        this.check = check;
+        this.staged = staged;
+        this.customers = customers;
+    }
+
+    @Override
+    public String key() {
+        return CustomerSheet.KEY;
+    }
+
+    @Override
+    public String resultPath() {
+        return "/customers";
+    }
+
+    @Override
+    public boolean sampled() {
+        return true;
+    }
+
+    @Override
+    public List<Entity> entities() {
+        return List.of(CustomerSheet.ENTITY);
+    }
+
+    @Override
+    public List<List<@Nullable Object>> samples(Template template, List<SamplePolicy> policies) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SamplePolicy policy : policies) {
+            rows.add(Arrays.asList(
+                    policy.holder(),
+                    SamplePolicy.printed(policy.born()),
+                    policy.mobile(),
+                    policy.holder().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.com",
+                    policy.address(),
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        return rows;
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> check(ImportContext context, List<TypedRow> rows) {
+        return rows.isEmpty() ? List.of() : check.check(context, rows);
+    }
+
+    @Override
+    public Tally staged(UUID importId) {
+        return staged.tally(importId, 0, Integer.MAX_VALUE);
+    }
+
+    /** Somebody who came into the book since the check is completed, and not made a second time. */
+    @Override
+    @Transactional
+    public Tally apply(ImportContext context, int fromRow, int toRow) {
+        List<CustomerRow> rows = staged.waiting(context.id(), fromRow, toRow);
+        if (!rows.isEmpty()) {
+            List<HolderFacts> facts = rows.stream().map(CustomerRow::facts).toList();
+            List<CustomerBook.Match> known = customers.matches(context.agent(), facts);
+            List<UUID> ids = customers.settle(context.agent(), facts, context.actor(), source(context), context.asOf());
+            List<CustomerRow> done = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                RowOutcome outcome = known.get(i).customer() == null ? RowOutcome.CREATED : RowOutcome.UPDATED;
+                done.add(new CustomerRow(rows.get(i).number(), outcome, facts.get(i), ids.get(i), null));
+            }
+            staged.applied(context.id(), done);
+        }
+        return staged.tally(context.id(), fromRow, toRow);
+    }
+
+    /** What customers that the import made, or facts that it filled, come from. */
+    static String source(ImportContext context) {
+        return "import:" + context.id();
+    }
+
+    @Override
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
+        return staged.preview(importId, outcome, afterRow, limit);
+    }
+
+    @Override
+    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
+        return staged.pageEndingAt(importId, outcome, lastRow, size);
+    }
+
+    @Override
+    @Transactional
+    public void purge(UUID importId) {
+        staged.purge(importId);
+    }
+}
