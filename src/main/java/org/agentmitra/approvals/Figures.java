@@ -16,7 +16,7 @@ record Figures(int rows, int created, int updated, int unchanged, int leftOut, L
                 expected.created(),
                 expected.updated(),
                 expected.unchanged(),
-                expected.duplicate() + expected.failed(),
+                expected.duplicate() + expected.failed() + expected.conflict() + expected.skipped(),
                 lowered);
     }
 

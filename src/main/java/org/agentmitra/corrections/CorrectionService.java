@@ -69,7 +69,7 @@ class CorrectionService {
     public void fix(Viewer viewer, UUID id, int line, String header, String typed, boolean all) {
         ImportSight.Rows of = sight.startable(viewer, id);
         Field field = fields.named(of, header);
-        rechecks.begin(id);
+        rechecks.begin(id, viewer.user());
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
                 .strip();
@@ -127,7 +127,7 @@ class CorrectionService {
 
     private void sayOfRow(Viewer viewer, UUID id, Kind kind, int line) {
         ImportSight.Rows of = sight.startable(viewer, id);
-        rechecks.begin(id);
+        rechecks.begin(id, viewer.user());
         boolean said = queries.last(id, of.sheet(), line, Correction.ROW)
                 .filter(before -> before.kind() == kind)
                 .isPresent();
@@ -139,7 +139,7 @@ class CorrectionService {
     /** Leaves the rows out of which the same is to be said. @param code of the findings */
     public void skipAll(Viewer viewer, UUID id, String code) {
         ImportSight.Rows of = sight.startable(viewer, id);
-        rechecks.begin(id);
+        rechecks.begin(id, viewer.user());
         Set<Integer> rows = findings.rowsWith(id, code);
         if (!rows.isEmpty()) {
             say(viewer, of, Said.ofRow(Kind.SKIP, code), rows);
@@ -158,7 +158,7 @@ class CorrectionService {
     /** Takes a correction back: its cells are again as in the file. One that is taken back already is none. */
     public void takeBack(Viewer viewer, UUID id, UUID correction) {
         sight.startable(viewer, id);
-        rechecks.begin(id);
+        rechecks.begin(id, viewer.user());
         Optional<Correction> found = queries.find(id, correction);
         if (found.isEmpty()) {
             return;

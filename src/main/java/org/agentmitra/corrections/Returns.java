@@ -97,7 +97,7 @@ public class Returns {
     }
 
     private void take(Viewer viewer, ImportSight.Rows of, ReturnedRows returned, String fileName) throws IOException {
-        rechecks.begin(of.id());
+        rechecks.begin(of.id(), viewer.user());
         List<Field> read = fields.all(of);
         List<CorrectionStore.Cell> cells = new ArrayList<>();
         try (Source source = jobs.rows(of.id(), of.headerRow())) {

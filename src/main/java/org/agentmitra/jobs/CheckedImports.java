@@ -126,6 +126,8 @@ public class CheckedImports {
                         row.getInt("expected_updated"),
                         row.getInt("expected_unchanged"),
                         row.getInt("expected_duplicate"),
-                        row.getInt("expected_failed")));
+                        row.getInt("expected_failed"),
+                        row.getInt("expected_conflict"),
+                        row.getInt("expected_skipped")));
     }
 }

@@ -110,11 +110,10 @@ class ImportStates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(UUID id) {
-        // Whoever starts it with what was there before comes too late.
-        jdbc.sql("update imports set corrected_at = ?, version = version + 1 where id = ?")
+        locked(id).correct();
+        jdbc.sql("update imports set corrected_at = ? where id = ?")
                 .params(OffsetDateTime.ofInstant(now(), ZoneOffset.UTC), id)
                 .update();
-        load(id).correct();
     }
 
     /** Has it checked from its beginning as its rows were corrected. */

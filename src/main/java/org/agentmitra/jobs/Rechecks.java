@@ -17,6 +17,7 @@ import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.TypedRow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,22 +37,31 @@ public class Rechecks {
     private final ImportCounts counts;
     private final ImportQueue queue;
     private final FindingStore findings;
+    private final ApplicationEventPublisher events;
 
-    Rechecks(ImportStates states, ImportWork work, ImportCounts counts, ImportQueue queue, FindingStore findings) {
+    Rechecks(
+            ImportStates states,
+            ImportWork work,
+            ImportCounts counts,
+            ImportQueue queue,
+            FindingStore findings,
+            ApplicationEventPublisher events) {
         this.states = states;
         this.work = work;
         this.counts = counts;
         this.queue = queue;
         this.findings = findings;
+        this.events = events;
     }
 
     /**
-     * Holds the import for the corrections of this transaction.
+     * Holds the import for the corrections of this transaction. Who was asked about it as it was is asked no more.
      *
      * @throws WrongState unless it is checked and waits to be started
      */
-    public void begin(UUID id) {
+    public void begin(UUID id, UUID actor) {
         states.correct(id);
+        events.publishEvent(new ImportRevised(id, actor));
     }
 
     /** By which the rows of the import are read. */
