@@ -63,8 +63,8 @@ class BillImportTest extends BillFixture {
     @Test
     void severalNumbersThatAreAlikeAreNobodys() throws Exception {
         // An import would have asked first.
-        policies.in(world, world.sunita, List.of(TestPolicies.row("900000999", "Asha Rao")));
-        jdbc.sql("update policies set policy_number = '0900000101' where policy_number = '900000999'")
+        policies.in(world, world.sunita, List.of(TestPolicies.row("900000555", "Asha Rao")));
+        jdbc.sql("update policies set policy_number = '0900000101' where policy_number = '900000555'")
                 .update();
         UUID id = submit(world.senior, world.sunita, BILL + ASHA.replace("000900000101", "900000101"));
         desk.complete(id);
