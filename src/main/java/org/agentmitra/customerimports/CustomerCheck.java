@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.agentmitra.customerimports.CustomerDifferences.Field;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.RowOutcome;
@@ -37,8 +38,10 @@ class CustomerCheck {
                         .map(CustomerBook.Match::customer)
                         .filter(Objects::nonNull)
                         .toList());
-        Chunk chunk =
-                new Chunk(known, staged.before(context.id(), rows.getFirst().number(), facts));
+        Chunk chunk = new Chunk(
+                context.handling(),
+                known,
+                staged.before(context.id(), rows.getFirst().number(), facts));
         for (int i = 0; i < rows.size(); i++) {
             chunk.check(rows.get(i), facts.get(i), matches.get(i));
         }
@@ -48,19 +51,25 @@ class CustomerCheck {
 
     /** One chunk on its way through the checks. */
     private static final class Chunk {
+        private final Handling handling;
         private final Map<UUID, HolderFacts> known;
         private final List<CustomerRow> seen;
         private final List<CustomerRow> rows = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
         /** @param seen rows above that are to be customers */
-        Chunk(Map<UUID, HolderFacts> known, List<CustomerRow> seen) {
+        Chunk(Handling handling, Map<UUID, HolderFacts> known, List<CustomerRow> seen) {
+            this.handling = handling;
             this.known = known;
             this.seen = seen;
         }
 
         void check(TypedRow row, HolderFacts facts, CustomerBook.Match match) {
-            if (row.failed() || !identified(row, facts, match)) {
+            if (row.failed()) {
+                rows.add(new CustomerRow(row.number(), row.refused(), facts, null, null));
+                return;
+            }
+            if (!identified(row, facts, match) || !admitted(row, match.customer())) {
                 rows.add(new CustomerRow(row.number(), RowOutcome.FAILED, facts, null, null));
                 return;
             }
@@ -94,6 +103,17 @@ class CustomerCheck {
                 return false;
             }
             return true;
+        }
+
+        /** Whether the template lets the row do what it would. */
+        private boolean admitted(TypedRow row, @Nullable UUID customer) {
+            boolean adds = customer == null && handling.mode() == Handling.Mode.UPDATE;
+            boolean changes = customer != null && handling.mode() == Handling.Mode.INSERT;
+            if (adds || changes) {
+                String code = adds ? "customer-only-updates" : "customer-only-adds";
+                say(row, "customerName", Severity.CRITICAL, code, Objects.toString(row.value("customerName"), ""));
+            }
+            return !adds && !changes;
         }
 
         private CustomerRow judged(TypedRow row, HolderFacts facts, @Nullable UUID customer) {

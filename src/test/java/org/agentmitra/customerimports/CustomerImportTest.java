@@ -3,14 +3,29 @@ package org.agentmitra.customerimports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
+import org.agentmitra.jobs.FinishedImports;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.TestPolicies;
+import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.RowWord;
+import org.agentmitra.targets.TypedRow;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
 /** Customer lists are known by their columns, checked against the book and brought. */
 @PortalTest
 class CustomerImportTest extends CustomerListFixture {
+    @Autowired
+    CustomerImport target;
+
+    @Autowired
+    FinishedImports finished;
+
     private String kind(UUID id) {
         return jdbc.sql("select kind || ' ' || status from imports where id = ?")
                 .param(id)
@@ -91,6 +106,38 @@ class CustomerImportTest extends CustomerListFixture {
         assertThat(book())
                 .contains("Mira Das|1990-04-06|+919876500002|null|12 Lake Road, Pune, 411001")
                 .hasSize(2);
+    }
+
+    @Test
+    void aTemplateMayLetRowsAddOrUpdateAlone() {
+        Map<String, Object> mira = Map.of("customerName", "Mira Das", "mobile", "+919876500002");
+        Map<String, Object> known = Map.of("customerName", "Asha Rao", "mobile", "+919876500001");
+        assertThat(codes(Handling.Mode.INSERT, mira, known)).containsExactly("3 customer-only-adds");
+        assertThat(codes(Handling.Mode.UPDATE, mira, known)).containsExactly("2 customer-only-updates");
+    }
+
+    private List<String> codes(Handling.Mode mode, Map<String, Object> first, Map<String, Object> second) {
+        ImportContext.Book book =
+                new ImportContext.Book(providers.byId(world.provider).orElseThrow(), world.sunita);
+        ImportContext context = new ImportContext(
+                Ids.next(),
+                "customer-list",
+                world.root.user(),
+                book,
+                TestPolicies.TODAY,
+                TestPolicies.TODAY,
+                Handling.of(mode, Handling.Doubles.FIRST));
+        return target.check(context, TestPolicies.rows(List.of(first, second))).stream()
+                .map(finding -> finding.row() + " " + finding.code())
+                .toList();
+    }
+
+    @Test
+    void whatSomebodyLeftOutIsLeftOut() throws Exception {
+        UUID id = checked(HEADER + MIRA);
+        TypedRow left = new TypedRow(2, Map.of(), Map.of(), true, field -> null, RowWord.SKIP);
+        assertThat(target.check(finished.context(id), List.of(left))).isEmpty();
+        assertThat(outcomes(id)).containsExactly("SKIPPED");
     }
 
     @Test
