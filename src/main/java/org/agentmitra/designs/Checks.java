@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.Headers;
 import org.agentmitra.rules.CellRule;
+import org.agentmitra.rules.RuleKind;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.TargetField;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,19 @@ public final class Checks {
     private final Entity entity;
     private final List<DesignedColumn> columns;
     private final Samples samples;
+    private final boolean handles;
 
-    /** @param samples by which default values are read */
-    public Checks(Entity entity, List<DesignedColumn> columns, Samples samples) {
+    /**
+     * What columns are held against.
+     *
+     * @param samples by which default values are read
+     * @param handles whether the rows' target heeds which values are known or stand in a file once
+     */
+    public Checks(Entity entity, List<DesignedColumn> columns, Samples samples, boolean handles) {
         this.entity = entity;
         this.columns = columns;
         this.samples = samples;
+        this.handles = handles;
     }
 
     /** Faults that keep the columns from being published, in their order; those of the whole come first. */
@@ -108,11 +116,12 @@ public final class Checks {
         }
     }
 
-    private static void rules(int position, DesignedColumn column, List<Fault> faults) {
+    private void rules(int position, DesignedColumn column, List<Fault> faults) {
         for (int i = 0; i < column.rules().size(); i++) {
             CellRule rule = column.rules().get(i);
             String at = "rules[" + i + "]";
-            if (!Fits.fits(rule, column.type())) {
+            boolean heeded = handles || rule.kind() != RuleKind.UNIQUE && rule.kind() != RuleKind.EXISTS;
+            if (!heeded || !Fits.fits(rule, column.type())) {
                 faults.add(Fault.of(position, at + ".kind", "rule-unfit", Integer.toString(i + 1)));
                 continue;
             }

@@ -105,7 +105,7 @@ class ExampleController {
 
     private List<DesignedColumn> columns(Entity entity, String name, InputStream content)
             throws IOException, RefusedFile {
-        Template builtIn = drafts.builtIn(entity);
+        Template builtIn = entity.builtIn();
         Expected expected = Expected.nobody(LocalDate.now(clock));
         try (IncomingFile file = IncomingFile.of(name, content)) {
             ExampleSheet sheet = file.read(path -> ExampleSheet.read(path, name, builtIn, expected))

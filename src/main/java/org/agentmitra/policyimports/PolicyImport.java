@@ -64,6 +64,11 @@ class PolicyImport implements ImportTarget {
     }
 
     @Override
+    public boolean handles() {
+        return true;
+    }
+
+    @Override
     public boolean confirming() {
         return true;
     }

@@ -24,6 +24,11 @@ public interface ImportTarget extends ImportKind {
      */
     List<Finding> check(ImportContext context, List<TypedRow> rows);
 
+    /** Whether rows that are checked heed {@link ImportContext#handling}; else templates for it cannot say anything of that. */
+    default boolean handles() {
+        return false;
+    }
+
     /** Rows that are applied in one transaction, at most. */
     default int atOnce() {
         return 1_000;

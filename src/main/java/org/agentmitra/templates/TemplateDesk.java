@@ -10,9 +10,11 @@ import org.agentmitra.designs.Checks;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.designs.Samples;
 import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportTargets;
@@ -105,7 +107,18 @@ class TemplateDesk {
     }
 
     Checks checks(SheetTemplate template, List<DesignedColumn> of) {
-        return new Checks(targets.entity(template.entity()), of, samples(template));
+        return new Checks(targets.entity(template.entity()), of, samples(template), handles(template.entity()));
+    }
+
+    /** @throws Refused when rows of the entity's sheets do one thing only */
+    void fits(String entity, Handling handling) {
+        if (!handling.equals(Handling.USUAL) && !handles(entity)) {
+            throw new Refused("mode", "templates.mode.unfit");
+        }
+    }
+
+    private boolean handles(String entity) {
+        return targets.taking(targets.entity(entity).builtIn().key()).handles();
     }
 
     Samples samples(SheetTemplate template) {

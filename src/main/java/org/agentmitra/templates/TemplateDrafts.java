@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.Handling;
-import org.agentmitra.formats.Template;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
@@ -41,11 +40,6 @@ public class TemplateDrafts {
     /** What templates can be made for. */
     public List<Entity> entities() {
         return targets.entities();
-    }
-
-    /** The portal's own template for such sheets. */
-    public Template builtIn(Entity entity) {
-        return entity.builtIn();
     }
 
     /** Whether the viewer chooses whose a template is. */

@@ -69,6 +69,7 @@ class TemplateService {
                         provider, known, known.builtIn().target(), viewer.user(), clock.instant())
                 .named(name, description);
         free(template.id(), provider, name);
+        desk.fits(entity, handling);
         templates.saveAndFlush(template);
         desk.next(viewer, template, of).handle(handling);
         desk.said(viewer, template, "template.created", Map.of("entity", entity, "columns", of.size()));
@@ -106,6 +107,7 @@ class TemplateService {
     private void handle(Viewer viewer, SheetTemplate template, Handling after, Revision revision) {
         Handling before = desk.current(template).handling();
         if (!before.equals(after)) {
+            desk.fits(template.entity(), after);
             desk.draft(viewer, template).handle(after);
             template.touch(clock.instant());
             revision.note("mode", before.mode().name(), after.mode().name());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +125,21 @@ class HandledImportTest extends TemplateFixture {
         assertThat(column(id, plan)).hasStatus3xxRedirection();
         Map<String, String> place = Map.of("header", "Place", "field", "branch", "rules[0].kind", "UNIQUE");
         assertThat(column(id, place)).hasStatus(422).bodyText().contains("Rule 1 cannot be asked of this type");
+    }
+
+    @Test
+    void aKindOfRowsThatDoOneThingOnlyIsNotAskedForAnother() {
+        Map<String, String> bill = Map.of("name", "Bills", "entity", "commission-bill");
+        Map<String, String> updating = new HashMap<>(bill);
+        updating.put("mode", "UPDATE");
+        assertThat(post(admin, "/imports/templates", updating))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Rows of such sheets are always added");
+        UUID id = made(admin, "Bills", bill);
+        Map<String, String> known =
+                Map.of("header", "Ref", "field", "policyNumber", "type", "ID", "rules[0].kind", "EXISTS");
+        assertThat(column(id, known)).hasStatus(422).bodyText().contains("Rule 1 cannot be asked of this type");
     }
 
     private String handling(UUID id, int number) {
