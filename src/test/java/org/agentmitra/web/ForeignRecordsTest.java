@@ -239,7 +239,8 @@ class ForeignRecordsTest {
                     String path = pattern.replace("{id}", String.valueOf(records.get(area)))
                             .replace("{role}", "junior_agent")
                             .replaceAll("\\{(position|row)}", "1")
-                            .replace("{number:\\d{1,6}}", "1");
+                            .replace("{number:\\d{1,6}}", "1")
+                            .replace("{correction}", String.valueOf(records.get(area)));
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }
             }
