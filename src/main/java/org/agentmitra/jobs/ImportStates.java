@@ -115,6 +115,7 @@ class ImportStates {
                 .params(OffsetDateTime.ofInstant(now(), ZoneOffset.UTC), id)
                 .update();
         load(id).correct();
+        events.publishEvent(new ImportRevised(id, null));
     }
 
     /** Has it checked from its beginning as its rows were corrected. */
