@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.Rechecks;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.DueListFile;
@@ -37,6 +38,9 @@ class ApprovalControllerTest extends PageFixture {
 
     @Autowired
     ImportJobs jobs;
+
+    @Autowired
+    Rechecks rechecks;
 
     @Autowired
     Trail trail;
@@ -202,6 +206,14 @@ class ApprovalControllerTest extends PageFixture {
         assertThat(get(boss, "/imports?status=APPROVAL")).bodyText().doesNotContain("due.csv");
         assertThat(post(boss, page + "/approval", AGREED)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(trail.of(id)).contains("import.approval-void");
+    }
+
+    @Test
+    void rowsThatSomebodyCorrectsAreNoLongerAskedAbout() {
+        ask();
+        rechecks.begin(id);
+        assertThat(questions()).containsExactly("VOID");
+        assertThat(get(boss, "/imports?status=APPROVAL")).bodyText().doesNotContain("due.csv");
     }
 
     @Test
