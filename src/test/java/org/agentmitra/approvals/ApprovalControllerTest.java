@@ -211,7 +211,7 @@ class ApprovalControllerTest extends PageFixture {
     @Test
     void rowsThatSomebodyCorrectsAreNoLongerAskedAbout() {
         ask();
-        rechecks.begin(id);
+        rechecks.begin(id, world.senior.user());
         assertThat(questions()).containsExactly("VOID");
         assertThat(get(boss, "/imports?status=APPROVAL")).bodyText().doesNotContain("due.csv");
     }
