@@ -51,8 +51,8 @@ class FixController {
     String newForm(
             Viewer viewer,
             @PathVariable UUID id,
-            @RequestParam int line,
-            @RequestParam String column,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "") String column,
             FindingFilter filter,
             @RequestHeader(name = HTMX, defaultValue = "false") boolean inPage,
             Locale locale,

@@ -17,18 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a browser: goes to pages, reads them, fills in and presses. */
 class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration OFTEN = Duration.ofMillis(60);
-
     private final ChromeDriver driver;
     private final boolean script;
     private final String address;
@@ -143,11 +138,7 @@ class Browser implements AutoCloseable {
     }
 
     <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(settled(), PATIENCE, OFTEN)
-                .ignoring(StaleElementReferenceException.class)
-                .withMessage(() -> path() + " shows: "
-                        + driver.findElement(By.tagName("body")).getText())
-                .until(condition);
+        return new Waiting(settled(), () -> path() + " shows: " + text()).until(condition);
     }
 
     /** Waits until the path and query are as wanted: the page that a press leads to. */

@@ -52,7 +52,7 @@ class SeveralFilesTest extends PageFixture {
 
     private List<String> kept() {
         return jdbc.sql("select file_name from imports order by file_name")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -236,11 +236,10 @@ class ForeignRecordsTest {
                         ? "templates"
                         : pattern.split("/", 3)[1 % pattern.split("/", 3).length];
                 if (pattern.contains("{id}") && records.containsKey(area)) {
-                    String path = pattern.replace("{id}", String.valueOf(records.get(area)))
+                    String path = pattern.replaceAll("\\{(id|correction)}", String.valueOf(records.get(area)))
                             .replace("{role}", "junior_agent")
                             .replaceAll("\\{(position|row)}", "1")
-                            .replace("{number:\\d{1,6}}", "1")
-                            .replace("{correction}", String.valueOf(records.get(area)));
+                            .replaceAll("\\{number:[^/]*", "1");
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }
             }
