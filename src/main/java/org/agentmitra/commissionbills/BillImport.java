@@ -9,10 +9,9 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportTarget;
-import org.agentmitra.targets.RowOutcome;
-import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.SamplePolicy;
+import org.agentmitra.targets.StagedTarget;
+import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of a commission bill become its lines, each matched with a policy of the agent's book where one has the number. */
 @Component
-class BillImport implements ImportTarget {
+class BillImport extends StagedTarget {
     private final BillCheck check;
     private final BillLines lines;
     private final StagedLines staged;
@@ -94,11 +93,6 @@ class BillImport implements ImportTarget {
     }
 
     @Override
-    public Tally staged(UUID importId) {
-        return staged.tally(importId, 0, Integer.MAX_VALUE);
-    }
-
-    @Override
     @Transactional
     public Tally apply(ImportContext context, int fromRow, int toRow) {
         lines.apply(context, fromRow, toRow);
@@ -106,18 +100,7 @@ class BillImport implements ImportTarget {
     }
 
     @Override
-    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return staged.preview(importId, outcome, afterRow, limit);
-    }
-
-    @Override
-    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return staged.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    @Override
-    @Transactional
-    public void purge(UUID importId) {
-        staged.purge(importId);
+    protected StagingTable<?> table() {
+        return staged;
     }
 }

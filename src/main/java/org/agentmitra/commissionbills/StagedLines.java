@@ -13,7 +13,6 @@ import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.StagingTable.Column;
-import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The staging table of commission bills. */
 @Component
-class StagedLines {
+class StagedLines extends StagingTable<BillLine> {
     private static final String TEXT = "varchar";
     private static final String DAY = "date";
     private static final String AMOUNT = "bigint";
@@ -43,15 +42,10 @@ class StagedLines {
             new Column<>("net_minor", AMOUNT, BillLine::net));
 
     private final JdbcTemplate jdbc;
-    private final StagingTable<BillLine> table;
 
     StagedLines(JdbcTemplate jdbc) {
+        super(jdbc, "commission_line_rows", BillLine::row, BillLine::outcome, COLUMNS);
         this.jdbc = jdbc;
-        this.table = new StagingTable<>(jdbc, "commission_line_rows", BillLine::row, BillLine::outcome, COLUMNS);
-    }
-
-    void put(UUID importId, List<BillLine> lines) {
-        table.put(importId, lines);
     }
 
     /** Lines above {@code row} about one of the numbers. */
@@ -73,20 +67,9 @@ class StagedLines {
                         row));
     }
 
-    Tally tally(UUID importId, int fromRow, int toRow) {
-        return table.tally(importId, fromRow, toRow);
-    }
-
-    List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return table.preview(importId, outcome, afterRow, limit, (row, number) -> preview(line(row)));
-    }
-
-    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return table.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    void purge(UUID importId) {
-        table.purge(importId);
+    @Override
+    protected RowPreview shown(ResultSet row) throws SQLException {
+        return preview(line(row));
     }
 
     private static BillLine line(ResultSet row) throws SQLException {

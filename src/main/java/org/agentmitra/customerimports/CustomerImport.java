@@ -11,10 +11,10 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportTarget;
 import org.agentmitra.targets.RowOutcome;
-import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.SamplePolicy;
+import org.agentmitra.targets.StagedTarget;
+import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of a customer list become customers of the agent's book; of those who are there, what the book lacks is filled. */
 @Component
-class CustomerImport implements ImportTarget {
+class CustomerImport extends StagedTarget {
     private final CustomerCheck check;
     private final StagedCustomers staged;
     private final CustomerBook customers;
@@ -78,11 +78,6 @@ class CustomerImport implements ImportTarget {
         return rows.isEmpty() ? List.of() : check.check(context, rows);
     }
 
-    @Override
-    public Tally staged(UUID importId) {
-        return staged.tally(importId, 0, Integer.MAX_VALUE);
-    }
-
     /** Somebody who came into the book since the check is completed, and not made a second time. */
     @Override
     @Transactional
@@ -108,18 +103,7 @@ class CustomerImport implements ImportTarget {
     }
 
     @Override
-    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return staged.preview(importId, outcome, afterRow, limit);
-    }
-
-    @Override
-    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return staged.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    @Override
-    @Transactional
-    public void purge(UUID importId) {
-        staged.purge(importId);
+    protected StagingTable<?> table() {
+        return staged;
     }
 }

@@ -16,15 +16,13 @@ import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.StagingTable.Column;
-import org.agentmitra.targets.Tally;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The staging table of customer lists. */
 @Component
-class StagedCustomers {
+class StagedCustomers extends StagingTable<CustomerRow> {
     private static final String TEXT = "varchar";
 
     private static final List<Column<CustomerRow>> COLUMNS = List.of(
@@ -38,16 +36,10 @@ class StagedCustomers {
             new Column<>("filled", TEXT, CustomerRow::filled));
 
     private final JdbcTemplate jdbc;
-    private final StagingTable<CustomerRow> table;
 
     StagedCustomers(JdbcTemplate jdbc) {
+        super(jdbc, "customer_import_rows", CustomerRow::number, CustomerRow::outcome, COLUMNS);
         this.jdbc = jdbc;
-        this.table =
-                new StagingTable<>(jdbc, "customer_import_rows", CustomerRow::number, CustomerRow::outcome, COLUMNS);
-    }
-
-    void put(UUID importId, List<CustomerRow> rows) {
-        table.put(importId, rows);
     }
 
     /** Rows above {@code row} with one of the names that are to be customers. */
@@ -105,20 +97,9 @@ class StagedCustomers {
                 toRow);
     }
 
-    Tally tally(UUID importId, int fromRow, int toRow) {
-        return table.tally(importId, fromRow, toRow);
-    }
-
-    List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return table.preview(importId, outcome, afterRow, limit, (row, number) -> preview(row(row)));
-    }
-
-    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return table.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    void purge(UUID importId) {
-        table.purge(importId);
+    @Override
+    protected RowPreview shown(ResultSet row) throws SQLException {
+        return preview(row(row));
     }
 
     private static CustomerRow row(ResultSet row) throws SQLException {

@@ -6,18 +6,16 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Templates;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportTarget;
-import org.agentmitra.targets.RowOutcome;
-import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.StagedTarget;
+import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of a list of people become users who are invited. */
 @Component
-class InviteeImport implements ImportTarget {
+class InviteeImport extends StagedTarget {
     private static final String KEY = "people";
 
     private final InviteeCheck check;
@@ -95,11 +93,6 @@ class InviteeImport implements ImportTarget {
     }
 
     @Override
-    public Tally staged(UUID importId) {
-        return rows.tally(importId, 0, Integer.MAX_VALUE);
-    }
-
-    @Override
     @Transactional
     public Tally apply(ImportContext context, int fromRow, int toRow) {
         run.apply(context, fromRow, toRow);
@@ -107,18 +100,7 @@ class InviteeImport implements ImportTarget {
     }
 
     @Override
-    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return rows.preview(importId, outcome, afterRow, limit);
-    }
-
-    @Override
-    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return rows.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    @Override
-    @Transactional
-    public void purge(UUID importId) {
-        rows.purge(importId);
+    protected StagingTable<?> table() {
+        return rows;
     }
 }

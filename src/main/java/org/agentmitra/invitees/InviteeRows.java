@@ -11,7 +11,6 @@ import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.StagingTable.Column;
-import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** The staging table of imports of people. */
 @Component
-class InviteeRows {
+class InviteeRows extends StagingTable<InviteeRow> {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_WORD = 40;
 
-    private final StagingTable<InviteeRow> table;
     private final JdbcClient jdbc;
 
     InviteeRows(JdbcTemplate template, JdbcClient jdbc) {
-        this.table = new StagingTable<>(template, "invitee_rows", InviteeRow::number, InviteeRow::outcome, columns());
+        super(template, "invitee_rows", InviteeRow::number, InviteeRow::outcome, columns());
         this.jdbc = jdbc;
     }
 
@@ -51,11 +49,6 @@ class InviteeRows {
             String text = value.apply(row.invitee());
             return text == null || text.length() <= longest ? text : text.substring(0, longest);
         });
-    }
-
-    /** Stages a chunk; rows with the same numbers are replaced. */
-    void put(UUID importId, List<InviteeRow> rows) {
-        table.put(importId, rows);
     }
 
     /** Rows of the import before a number that are to become users. */
@@ -89,20 +82,9 @@ class InviteeRows {
                 .update();
     }
 
-    Tally tally(UUID importId, int fromRow, int toRow) {
-        return table.tally(importId, fromRow, toRow);
-    }
-
-    List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return table.preview(importId, outcome, afterRow, limit, (row, n) -> preview(row(row)));
-    }
-
-    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return table.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    void purge(UUID importId) {
-        table.purge(importId);
+    @Override
+    protected RowPreview shown(ResultSet row) throws SQLException {
+        return preview(row(row));
     }
 
     private static InviteeRow row(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Templates;
@@ -16,12 +15,10 @@ import org.agentmitra.targets.Candidate;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
-import org.agentmitra.targets.ImportTarget;
-import org.agentmitra.targets.RowOutcome;
-import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.StagedTarget;
+import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.Tally;
 import org.agentmitra.targets.TypedRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rows of a policy list or a premium due list become policies of the agent's book. It is the first in every choice of kinds. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PolicyImport implements ImportTarget {
+class PolicyImport extends StagedTarget {
     static final String KEY = "policies";
 
     private static final Set<String> TO_MAKE_A_POLICY =
@@ -161,30 +158,13 @@ class PolicyImport implements ImportTarget {
     }
 
     @Override
-    public Tally staged(UUID importId) {
-        return staged.tally(importId, 0, Integer.MAX_VALUE);
-    }
-
-    @Override
     @Transactional
     public Tally apply(ImportContext context, int fromRow, int toRow) {
         return policies.apply(context, fromRow, toRow);
     }
 
     @Override
-    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return staged.preview(importId, outcome, afterRow, limit);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return staged.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    @Override
-    @Transactional
-    public void purge(UUID importId) {
-        staged.purge(importId);
+    protected StagingTable<?> table() {
+        return staged;
     }
 }

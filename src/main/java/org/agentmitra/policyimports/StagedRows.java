@@ -18,7 +18,6 @@ import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.StagingTable;
 import org.agentmitra.targets.StagingTable.Column;
-import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,21 +26,14 @@ import org.springframework.stereotype.Component;
 
 /** The staging table of policy imports. */
 @Component
-class StagedRows {
+class StagedRows extends StagingTable<StagedRow> {
     private final JdbcTemplate jdbc;
     private final RecordedChanges changes;
-    private final StagingTable<StagedRow> table;
 
     StagedRows(JdbcTemplate jdbc, RecordedChanges changes) {
+        super(jdbc, "policy_import_rows", row -> row.facts().row(), StagedRow::outcome, columns(changes));
         this.jdbc = jdbc;
         this.changes = changes;
-        this.table = new StagingTable<>(
-                jdbc, "policy_import_rows", row -> row.facts().row(), StagedRow::outcome, columns());
-    }
-
-    /** Stages a chunk; rows with the same numbers are replaced. */
-    void put(UUID importId, List<StagedRow> rows) {
-        table.put(importId, rows);
     }
 
     /**
@@ -108,25 +100,15 @@ class StagedRows {
                 """, Integer.class, new SqlArrayValue("varchar", numbers.toArray()), importId, limit));
     }
 
-    Tally tally(UUID importId, int fromRow, int toRow) {
-        return table.tally(importId, fromRow, toRow);
-    }
-
-    List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
-        return table.preview(importId, outcome, afterRow, limit, this::preview);
-    }
-
-    int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
-        return table.pageEndingAt(importId, outcome, lastRow, size);
-    }
-
-    void purge(UUID importId) {
-        table.purge(importId);
+    @Override
+    public void purge(UUID importId) {
+        super.purge(importId);
         jdbc.update("delete from policy_imports where import_id = ?", importId);
         jdbc.update("delete from policy_import_before where import_id = ?", importId);
     }
 
-    private RowPreview preview(ResultSet row, int number) throws SQLException {
+    @Override
+    protected RowPreview shown(ResultSet row) throws SQLException {
         String key = row.getString("policy_number");
         String label = row.getString("holder_name");
         return new RowPreview(
@@ -140,7 +122,7 @@ class StagedRows {
                         .toList());
     }
 
-    private List<Column<StagedRow>> columns() {
+    private static List<Column<StagedRow>> columns(RecordedChanges changes) {
         return List.of(
                 new Column<>("policy_number", "varchar", row -> row.facts().number()),
                 new Column<>("holder_name", "varchar", row -> row.facts().holderName()),

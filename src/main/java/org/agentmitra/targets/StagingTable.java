@@ -1,5 +1,7 @@
 package org.agentmitra.targets;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
  *
  * @param <R> a staged row
  */
-public final class StagingTable<R> {
+public abstract class StagingTable<R> {
     private final JdbcTemplate jdbc;
     private final String name;
     private final Function<R, Integer> number;
@@ -40,7 +41,7 @@ public final class StagingTable<R> {
      * @param number of a row in the sheet
      * @param own columns beside those that every such table has
      */
-    public StagingTable(
+    protected StagingTable(
             JdbcTemplate jdbc,
             String name,
             Function<R, Integer> number,
@@ -114,13 +115,15 @@ public final class StagingTable<R> {
                 count.apply(RowOutcome.SKIPPED));
     }
 
-    /** As {@link ImportTarget#preview}. @param shown what is shown of a row, of all whose columns it may read */
-    public List<RowPreview> preview(
-            UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit, RowMapper<RowPreview> shown) {
+    /** What is shown of a row, of which every column may be read. */
+    protected abstract RowPreview shown(ResultSet row) throws SQLException;
+
+    /** As {@link ImportTarget#preview}. */
+    public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
         return jdbc.query(
                 "select * from " + name + " where import_id = ? and row_no > ?" + only(outcome)
                         + " order by row_no fetch first ? rows only",
-                shown,
+                (row, n) -> shown(row),
                 importId,
                 afterRow,
                 limit);
