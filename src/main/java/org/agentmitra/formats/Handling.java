@@ -18,6 +18,11 @@ public record Handling(Mode mode, Doubles doubles, Map<String, String> known, Ma
         return new Handling(mode, doubles, Map.of(), Map.of());
     }
 
+    /** Whether both make the same of rows, whatever they ask of values. */
+    public boolean isLike(Handling other) {
+        return mode == other.mode && doubles == other.doubles;
+    }
+
     /** Which records rows may make or change. */
     public enum Mode {
         UPSERT,

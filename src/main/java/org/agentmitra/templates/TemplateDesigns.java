@@ -40,8 +40,12 @@ public class TemplateDesigns {
     /** A template that is offered, for a list of them. */
     public record Offered(UUID id, String name) {}
 
-    /** What a sheet was made from, and the version of the template that is offered. */
-    public record Made(TemplateDesign design, UUID offered) {}
+    /**
+     * What a sheet was made from, and the version of the template that is offered.
+     *
+     * @param alike whether that one makes the same of rows that are known, unknown or name one record twice
+     */
+    public record Made(TemplateDesign design, UUID offered, boolean alike) {}
 
     private record Kept(
             UUID template,
@@ -100,7 +104,10 @@ public class TemplateDesigns {
                 .param("own", SheetTemplate.key(provider))
                 .query(UUID.class)
                 .optional()
-                .flatMap(offered -> version(version).map(design -> new Made(design, offered)));
+                .flatMap(offered -> version(version)
+                        .flatMap(before -> version(offered)
+                                .map(after -> new Made(
+                                        before, offered, before.handling().isLike(after.handling())))));
     }
 
     /** What a version says, published still or not; drafts say nothing yet. */

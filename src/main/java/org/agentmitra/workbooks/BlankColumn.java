@@ -35,7 +35,7 @@ record BlankColumn(
                 column.header(),
                 column.required(),
                 "templates.type." + type.name(),
-                CellForm.of(type),
+                CellForm.of(type, column.dates()),
                 words,
                 strict,
                 Words.sample(column, words),

@@ -14,10 +14,17 @@ import org.agentmitra.templates.TemplateDesign;
  *
  * @param design as its version says it
  * @param offered the version that is offered now
+ * @param alike whether that one makes the same of rows
  */
-public record Origin(TemplateDesign design, UUID offered) {
-    /** How the file is read by that version; empty where it does not have its columns any more. */
+public record Origin(TemplateDesign design, UUID offered, boolean alike) {
+    /**
+     * How the file is read by that version; empty where it does not have its columns any more, or where an older version
+     * would let rows do what is no longer wanted.
+     */
     public Optional<Recognised> read(List<SheetHead> heads) {
+        if (!alike) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Recognition.recognise(heads, List.of(design.read())));
         } catch (Unrecognised changed) {

@@ -36,7 +36,7 @@ public class Origins {
     public Optional<Origin> of(@Nullable String mark, List<String> kinds, UUID provider) {
         return version(mark)
                 .flatMap(version -> designs.madeFrom(version, kinds, provider))
-                .map(made -> new Origin(made.design(), made.offered()));
+                .map(made -> new Origin(made.design(), made.offered(), made.alike()));
     }
 
     /** Remembers with the import that its workbook is of an earlier version; nothing for one of the latest, or twice. */

@@ -3,15 +3,19 @@ package org.agentmitra.workbooks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.policies.RecordedStatus;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.shared.PremiumMode;
+import org.jspecify.annotations.Nullable;
 
 /** What cells can say, in words that the import reads. */
 final class Words {
+    private static final Pattern DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     /** DOMAIN.md section 5: the flags of a due list. */
     private static final List<String> FLAGS = List.of("FY", "ST", "LP", "MT");
 
@@ -43,10 +47,18 @@ final class Words {
         if (column.sample() != null) {
             return column.sample();
         }
-        return words.isEmpty() ? madeUp(column.unused() ? CellType.UNUSED : column.type(), column) : words.getFirst();
+        return words.isEmpty()
+                ? madeUp(column.unused() ? CellType.UNUSED : column.type(), column.header(), column.dates())
+                : words.getFirst();
     }
 
-    private static String madeUp(CellType type, DesignedColumn column) {
+    /** @param dates order of the numbers of dates; null for the usual one */
+    static String madeUp(CellType type, String header, @Nullable DateOrder dates) {
+        String value = madeUp(type, header);
+        return dates == DateOrder.MONTH_FIRST ? DAY.matcher(value).replaceFirst("$3-$2-$1") : value;
+    }
+
+    private static String madeUp(CellType type, String header) {
         return switch (type) {
             case ID, ID_OF_NINE -> "900000101";
             case NAME -> "Asha Kulkarni";
@@ -57,7 +69,7 @@ final class Words {
             case DATE_OR_MONTH -> "28/04/2026";
             case MONEY, SIGNED_MONEY -> "12500";
             case INTEGER -> "20";
-            case PLAN -> column.header().contains("/") ? "714/20" : "714";
+            case PLAN -> header.contains("/") ? "714/20" : "714";
             case MOBILE -> "98765 00010";
             case EMAIL -> "asha@example.com";
             case AGENCY_CODE -> "0001711F";

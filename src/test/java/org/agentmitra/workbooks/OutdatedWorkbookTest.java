@@ -121,8 +121,25 @@ class OutdatedWorkbookTest extends TemplateFixture {
         UUID imported = submit(filled(first, List.of("Pol", "Who", "Since", "Often", "Money")));
         assertThat(get(world.senior, "/imports/" + imported))
                 .bodyText()
-                .contains("It does not have all columns of version 1", "The columns of this file are not all known")
+                .contains("It is not read by version 1", "The columns of this file are not all known")
                 .doesNotContain("It is read by version 1");
+    }
+
+    @Test
+    void aVersionThatLetRowsDoMoreReadsNothingAnyMore() throws Exception {
+        jdbc.sql("update template_versions set mode = 'UPDATE' where template_id = ? and number = 2")
+                .param(template)
+                .update();
+        UUID imported = submit(filled(first, List.of()));
+        assertThat(jdbc.sql("select count(*) from imports i join template_versions v on v.id = i.template_version"
+                                + " where i.id = ? and v.number = 1")
+                        .param(imported)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(get(world.senior, "/imports/" + imported))
+                .bodyText()
+                .contains("Made from version 1", "It is not read by version 1");
     }
 
     @Test
