@@ -32,6 +32,7 @@ class WithoutScriptTest {
             reloadUntil(browser, "Imported with errors");
             assertThat(browser.texts("#progress dd.figure-value")).containsExactly("10", "0", "0", "0", "2");
             browser.press("See the policies").fill("q", sample.number(1)).press("Apply");
+            browser.waitForPath("/policies\\?.*q=" + sample.number(1) + ".*");
             assertThat(browser.texts(NUMBERS)).containsExactly(sample.number(1));
             browser.click(browser.find("#policies tbody a")).waitForText("Instalments of policy year");
             assertThat(browser.find("#history").getText()).contains("Import, row 2");
@@ -41,7 +42,7 @@ class WithoutScriptTest {
     }
 
     private static void sortsAndPages(Browser browser) {
-        browser.go("/policies").choose("mode", "Yearly").press("Apply");
+        browser.go("/policies").choose("mode", "Yearly").press("Apply").waitForPath(".*mode=yearly.*");
         assertThat(browser.texts("#policies tbody td:nth-child(4)"))
                 .isNotEmpty()
                 .containsOnly("Yearly");
@@ -49,7 +50,7 @@ class WithoutScriptTest {
         List<String> first = browser.texts(NUMBERS);
         browser.press("Next").waitForPath(".*after=.*");
         assertThat(browser.texts(NUMBERS).getFirst()).isGreaterThan(first.getLast());
-        browser.press("Previous");
+        browser.press("Previous").waitForPath(".*before=.*");
         assertThat(browser.texts(NUMBERS)).isEqualTo(first);
     }
 
