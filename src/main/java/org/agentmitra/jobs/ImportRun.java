@@ -75,7 +75,7 @@ class ImportRun {
         ImportContext context = work.context(of);
         ImportCounts.Position at = counts.position(of.id());
         Lap lap = new Lap(clock);
-        Stride stride = new Stride(Math.min(Chunks.SIZE, target.atOnce()));
+        Stride stride = new Stride(Chunks.SIZE, target.atOnce());
         int position = at.run();
         while (position < at.check()) {
             if (stop.getAsBoolean()) {
@@ -93,8 +93,10 @@ class ImportRun {
     }
 
     private void commit(ImportContext context, ImportTarget target, int from, int to, Lap lap) {
-        counts.moveRun(context.id(), from, to);
+        counts.expectRun(context.id(), from);
         Tally tally = target.apply(context, from + 1, to);
+        // Not before: whoever pauses or gives it up does not wait for the chunk in hand, which then comes to nothing.
+        counts.moveRun(context.id(), from, to);
         counts.add(context.id(), tally);
         if (tally.failed() > 0) {
             findings.explainFailed(context.id(), target, from + 1, to);
