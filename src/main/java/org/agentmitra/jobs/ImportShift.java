@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 class ImportShift {
     /** Chunks in a row: enough that opening the file anew weighs little, few enough that others wait seconds. */
     private static final int CHUNKS = 20;
-    /** Those of a run take longer and open no file. */
-    private static final int CHUNKS_OF_RUN = 4;
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
@@ -55,7 +53,7 @@ class ImportShift {
     Next work(UUID id, Work work, Chunkwise chunkwise, BooleanSupplier closing) {
         Turn turn = turns.take(id, work);
         if (turn == Turn.GO) {
-            Stretch stretch = new Stretch(id, work == Work.RUN ? Math.min(chunks, CHUNKS_OF_RUN) : chunks, closing);
+            Stretch stretch = new Stretch(id, closing);
             if (!chunkwise.run(id, stretch)) {
                 return new Next.Again(stretch.gaveWay ? Duration.ZERO : stretch.asked ? SOON : LATER);
             }
@@ -71,16 +69,14 @@ class ImportShift {
     /** Asked before every chunk. */
     private final class Stretch implements BooleanSupplier {
         private final UUID id;
-        private final int inARow;
         private final BooleanSupplier closing;
         private int begun;
         private boolean gaveWay;
         /** Somebody wants to hold it or give it up, and gets the row. */
         private boolean asked;
 
-        Stretch(UUID id, int inARow, BooleanSupplier closing) {
+        Stretch(UUID id, BooleanSupplier closing) {
             this.id = id;
-            this.inARow = inARow;
             this.closing = closing;
         }
 
@@ -90,7 +86,7 @@ class ImportShift {
                 return true;
             }
             asked = stops.asked(id);
-            gaveWay = !asked && begun > 0 && begun % inARow == 0 && turns.othersWait(id);
+            gaveWay = !asked && begun > 0 && begun % chunks == 0 && turns.othersWait(id);
             begun++;
             return asked || gaveWay;
         }

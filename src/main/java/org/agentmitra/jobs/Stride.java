@@ -3,22 +3,20 @@ package org.agentmitra.jobs;
 import java.time.Duration;
 
 /**
- * How many rows are applied together. More when they are quick: every chunk writes pages of every index anew, so that a
- * large file is done sooner in large ones. Fewer when they take long, so that its page moves and others get their turn.
+ * How many rows are applied together. Fewer when they take very long, so that its page moves and others get their turn on
+ * a busy machine too; more again when they do not. Small chunks cost: each writes pages of every index anew.
  */
 final class Stride {
-    private static final int MOST = 8_000;
-    private static final int LEAST = 100;
     private static final Duration LONG = Duration.ofSeconds(3);
     private static final Duration SHORT = Duration.ofMillis(1_200);
+    private static final int LEAST = 100;
 
     private final int most;
     private int rows;
 
-    /** @param most a target takes at once */
-    Stride(int first, int most) {
-        this.most = Math.min(MOST, most);
-        this.rows = Math.min(first, most);
+    Stride(int most) {
+        this.most = most;
+        this.rows = most;
     }
 
     int rows() {

@@ -29,9 +29,9 @@ public interface ImportTarget extends ImportKind {
         return false;
     }
 
-    /** Rows that are applied in one transaction, at most; as many as the portal likes unless the target says otherwise. */
+    /** Rows that are applied in one transaction, at most. */
     default int atOnce() {
-        return Integer.MAX_VALUE;
+        return 1_000;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StrideTest {
-    private final Stride stride = new Stride(1_000, Integer.MAX_VALUE);
+    private final Stride stride = new Stride(1_000);
 
     private int after(int... millis) {
         for (int time : millis) {
@@ -23,16 +23,16 @@ class StrideTest {
 
     @Test
     void rowsThatAreQuickAreDoubledUpToTheMost() {
-        assertThat(after(1_199)).isEqualTo(2_000);
-        assertThat(after(1_200, 3_000)).isEqualTo(2_000);
-        assertThat(after(100, 100, 100)).isEqualTo(8_000);
+        after(4_000, 4_000);
+        assertThat(after(1_200)).isEqualTo(250);
+        assertThat(after(1_199)).isEqualTo(500);
+        assertThat(after(100, 100)).isEqualTo(1_000);
     }
 
     @Test
     void aTargetThatTakesFewAtOnceStaysBelowThat() {
-        Stride few = new Stride(1_000, 20);
-        assertThat(few.rows()).isEqualTo(20);
-        few.took(Duration.ofMillis(1));
+        Stride few = new Stride(20);
+        few.took(Duration.ofSeconds(2));
         assertThat(few.rows()).isEqualTo(20);
     }
 }
