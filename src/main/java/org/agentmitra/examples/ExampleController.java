@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.formats.Template;
@@ -109,6 +110,7 @@ class ExampleController {
     }
 
     private String form(Viewer viewer, boolean tooLarge, Model model) {
+        model.addAttribute("above", Map.of("href", "/imports/templates", "key", "templates.title"));
         model.addAttribute("tooLarge", tooLarge);
         model.addAttribute("failed", tooLarge);
         model.addAttribute("entities", drafts.entities());

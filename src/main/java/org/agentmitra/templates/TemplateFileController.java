@@ -142,6 +142,7 @@ class TemplateFileController {
     }
 
     private void choices(Viewer viewer, Model model) {
+        model.addAttribute("above", TemplateController.ALL);
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
     }

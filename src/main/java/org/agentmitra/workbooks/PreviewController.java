@@ -48,6 +48,13 @@ class PreviewController {
      */
     record Line(String letters, BlankColumn column) {}
 
+    /** @param all the columns, of which one may be being typed: at the position, else the last */
+    private static @Nullable BlankColumn typed(
+            TypedColumns.Shown shown, @Nullable Integer position, List<BlankColumn> all) {
+        boolean there = position != null && position >= 1 && position <= all.size();
+        return there ? all.get(position - 1) : shown.typed() ? all.getLast() : null;
+    }
+
     /** A page of its own; the sheet alone where a script put it into another. */
     @GetMapping
     String show(
@@ -72,8 +79,8 @@ class PreviewController {
             Model model) {
         TypedColumns.Shown shown = columns.with(viewer, id, position, form);
         List<BlankColumn> all = sheet(viewer, shown, model);
-        boolean there = position != null && position >= 1 && position <= all.size();
-        BlankColumn typed = there ? all.get(position - 1) : shown.typed() ? all.getLast() : null;
+        BlankColumn typed = typed(shown, position, all);
+        model.addAttribute("typed", typed);
         model.addAttribute("mine", typed == null ? List.of() : new Wording(messages, locale).expected(typed));
         return SHEET;
     }

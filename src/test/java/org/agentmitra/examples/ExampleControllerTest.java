@@ -153,7 +153,7 @@ class ExampleControllerTest extends TemplateFixture {
                 .bodyText()
                 .contains("Sure", "The header is known. All 20 values fit.")
                 .contains(
-                        "Date of birth by its looks, but its values say otherwise. 0 of 20 values fit; most of the others are days to come.")
+                        "Date of birth at first sight, but its values say otherwise. 0 of 20 values fit; most of the others are days to come.")
                 .contains("Doubtful", "0 of 20 values fit; most of the others are words the portal does not know.");
         assertThat(get(admin, "/imports/templates/" + id + "/columns/3/edit"))
                 .bodyText()
@@ -161,7 +161,7 @@ class ExampleControllerTest extends TemplateFixture {
         change(id, "/columns/3", Map.of("header", "DOB", "field", "maturesOn"));
         assertThat(get(admin, "/imports/templates/" + id))
                 .bodyText()
-                .doesNotContain("Date of birth by its looks")
+                .doesNotContain("Date of birth at first sight")
                 .contains("Doubtful");
         change(id, "/end", Map.of());
         assertThat(proposals()).isEmpty();
