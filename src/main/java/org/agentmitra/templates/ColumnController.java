@@ -170,7 +170,7 @@ class ColumnController {
         model.addAttribute("fields", fields);
         boolean there =
                 position != null && position >= 1 && position <= page.columns().size();
-        model.addAttribute("proposal", there ? page.proposal(page.columns().get(position - 1)) : null);
+        model.addAttribute("proposal", there ? page.proposal(page.columns().get(at - 1)) : null);
         model.addAttribute(
                 "types",
                 Arrays.stream(CellType.values())

@@ -51,8 +51,9 @@ class PreviewController {
     /** @param all the columns, of which one may be being typed: at the position, else the last */
     private static @Nullable BlankColumn typed(
             TypedColumns.Shown shown, @Nullable Integer position, List<BlankColumn> all) {
-        boolean there = position != null && position >= 1 && position <= all.size();
-        return there ? all.get(position - 1) : shown.typed() ? all.getLast() : null;
+        int at = position == null ? 0 : position;
+        boolean there = at >= 1 && at <= all.size();
+        return there ? all.get(at - 1) : shown.typed() ? all.getLast() : null;
     }
 
     /** A page of its own; the sheet alone where a script put it into another. */
