@@ -168,8 +168,8 @@ class ColumnController {
         model.addAttribute("page", page);
         model.addAttribute("position", position);
         model.addAttribute("fields", fields);
-        boolean there =
-                position != null && position >= 1 && position <= page.columns().size();
+        int at = position == null ? 0 : position;
+        boolean there = at >= 1 && at <= page.columns().size();
         model.addAttribute("proposal", there ? page.proposal(page.columns().get(at - 1)) : null);
         model.addAttribute(
                 "types",
