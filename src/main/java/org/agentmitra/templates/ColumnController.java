@@ -168,6 +168,9 @@ class ColumnController {
         model.addAttribute("page", page);
         model.addAttribute("position", position);
         model.addAttribute("fields", fields);
+        int at = position == null ? 0 : position;
+        boolean there = at >= 1 && at <= page.columns().size();
+        model.addAttribute("proposal", there ? page.proposal(page.columns().get(at - 1)) : null);
         model.addAttribute(
                 "types",
                 Arrays.stream(CellType.values())

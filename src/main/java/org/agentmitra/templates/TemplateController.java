@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/imports/templates")
 class TemplateController {
+    /** The list in the way to a template. */
+    static final Map<String, String> ALL = Map.of("href", "/imports/templates", "key", "templates.title");
+
     private final TemplateList list;
     private final TemplatePages pages;
     private final TemplateService templates;
@@ -72,6 +75,7 @@ class TemplateController {
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.page(viewer, id));
         model.addAttribute("faults", List.of());
+        model.addAttribute("above", ALL);
         return "templates/show";
     }
 
@@ -201,6 +205,7 @@ class TemplateController {
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
         handling(model);
         model.addAttribute("copied", copied == null ? null : copied.name());
+        model.addAttribute("above", ALL);
     }
 
     private static void handling(Model model) {

@@ -122,12 +122,15 @@ class TemplateDesk {
     }
 
     Samples samples(SheetTemplate template) {
-        UUID provider = template.provider();
+        return new Samples(expected(template.provider()));
+    }
+
+    /** What rows of an insurer's files are expected to be about; null for those of any. */
+    Expected expected(@Nullable UUID provider) {
         ProviderRef known = provider == null ? null : providers.byId(provider).orElse(null);
         ZoneId zone = known == null ? clock.getZone() : known.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return new Samples(
-                known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name()));
+        return known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name());
     }
 
     /** Keeps what was changed of the template, and says so. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling what becomes of rows whose records are there already or not
  * @param names message key of each field's name
  * @param versions the latest first
+ * @param proposals why its columns were proposed, by their headers
  */
 record TemplatePage(
         UUID id,
@@ -33,6 +34,7 @@ record TemplatePage(
         List<DesignedColumn> columns,
         Map<String, String> names,
         List<Past> versions,
+        Map<String, ColumnProposals.Proposal> proposals,
         boolean mayUpdate,
         boolean mayPublish,
         boolean mayCopy,
@@ -68,6 +70,12 @@ record TemplatePage(
     /** Message key of a field's name; that of no field for a column that is not needed. */
     public String nameOf(DesignedColumn column) {
         return names.getOrDefault(column.field(), "templates.field.none");
+    }
+
+    /** Why the column was proposed; null where it was not, or says something else since. */
+    public ColumnProposals.@Nullable Proposal proposal(DesignedColumn column) {
+        ColumnProposals.Proposal proposal = proposals.get(column.header());
+        return proposal != null && proposal.field().equals(column.field()) ? proposal : null;
     }
 
     /** Faults of the column at the position. */
