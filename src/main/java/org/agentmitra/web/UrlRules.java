@@ -107,8 +107,9 @@ class UrlRules {
         rules.get(may("imports.approve"), "/imports/*/approval");
         rules.post(may("imports.approve").fresh(), "/imports/*/approval");
         May correct = either("imports.create", "users.create");
-        rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new");
-        rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/corrections/*/end");
+        rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new", "/imports/*/takings/new");
+        rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");
+        rules.post(correct, "/imports/*/corrections/*/end");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         May moving = either("imports.create", "users.create");
