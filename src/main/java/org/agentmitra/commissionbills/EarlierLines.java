@@ -80,8 +80,7 @@ class EarlierLines {
         return places;
     }
 
-    private static SqlArrayValue array(
-            String type, List<BillLine> lines, Function<BillLine, @Nullable Object> value) {
+    private static SqlArrayValue array(String type, List<BillLine> lines, Function<BillLine, @Nullable Object> value) {
         return new SqlArrayValue(type, lines.stream().map(value).toArray());
     }
 

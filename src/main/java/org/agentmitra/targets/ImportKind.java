@@ -40,9 +40,14 @@ public interface ImportKind {
         return BOOK_PATH;
     }
 
-    /** Whether it goes into an agent's book, and is seen by whoever sees the book; else by its sender. */
+    /** Whether it goes to an insurer's place, mostly an agent's book, and is seen by whoever sees that; else by its sender. */
     default boolean intoBook() {
         return true;
+    }
+
+    /** Whether only who brought it may start it: the rows are done with the sender's rights. */
+    default boolean personal() {
+        return !intoBook();
     }
 
     /** Whether its rows may change what there is. */

@@ -100,6 +100,9 @@ class UrlRules {
         rules.get(may("users.create"), "/imports/people/new", "/imports/people/template.xlsx");
         rules.post(may("users.create"), "/imports/people");
         rules.post(may("users.create").fresh(), "/imports/people/*/run");
+        rules.get(may("agents.create"), "/imports/agents/new");
+        rules.post(may("agents.create"), "/imports/agents");
+        rules.post(may("agents.create").fresh(), "/imports/agents/*/run");
         rules.get(may("imports.create"), "/imports/new", "/imports/samples/**", "/imports/*/mapping");
         rules.post(may("imports.create"), "/imports/*/mapping");
         rules.get(may("imports.undo"), "/imports/*/undo/new");

@@ -103,8 +103,8 @@ class BillOnceTest extends BillFixture {
     void aLineWithoutDueDateIsToldByTheDayItWasPaid() throws Exception {
         String undated = ASHA.replace("05/10/2026", "");
         bring(HEADER + undated);
-        UUID id = checked(HEADER + undated + undated.replace("20/10/2026", "20/11/2026")
-                + undated.replace("20/10/2026", ""));
+        UUID id = checked(
+                HEADER + undated + undated.replace("20/10/2026", "20/11/2026") + undated.replace("20/10/2026", ""));
         assertThat(outcomes(id)).containsExactly("DUPLICATE", "CREATED", "CREATED");
     }
 
