@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Entity;
@@ -62,6 +64,11 @@ class AgentImport extends StagedTarget {
     @Override
     public boolean personal() {
         return true;
+    }
+
+    @Override
+    public Set<Handling.Doubles> doubles() {
+        return Set.of(Handling.USUAL.doubles());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.agentmitra.targets;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,16 @@ public interface ImportKind {
     /** The portal's own templates for such rows, in the order of preference. */
     default List<Template> templates() {
         return entities().stream().map(Entity::builtIn).toList();
+    }
+
+    /** What templates can let its rows do; the usual is always among them. */
+    default Set<Handling.Mode> modes() {
+        return EnumSet.allOf(Handling.Mode.class);
+    }
+
+    /** Which of several rows templates can let count that name the same record; the usual is always among them. */
+    default Set<Handling.Doubles> doubles() {
+        return EnumSet.allOf(Handling.Doubles.class);
     }
 
     /** Whether there are rows to try its own templates with. */

@@ -106,6 +106,7 @@ class TemplatePages {
                 shown.state(),
                 template.version(),
                 shown.handling(),
+                desk.choices(template.entity()),
                 columns.of(shown.id()),
                 entity.fields().stream().collect(Collectors.toMap(TargetField::name, TargetField::nameKey)),
                 past,

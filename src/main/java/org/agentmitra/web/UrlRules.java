@@ -109,6 +109,7 @@ class UrlRules {
         rules.post(may("imports.undo").fresh(), "/imports/*/undo");
         rules.get(may("imports.approve"), "/imports/*/approval");
         rules.post(may("imports.approve").fresh(), "/imports/*/approval");
+        rules.post(may("imports.create"), "/imports/*/approval/end");
         May correct = either("imports.create", "users.create");
         rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new", "/imports/*/takings/new");
         rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");

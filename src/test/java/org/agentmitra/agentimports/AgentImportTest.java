@@ -3,10 +3,10 @@ package org.agentmitra.agentimports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.jobs.FinishedImports;
-import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.Trail;
@@ -20,6 +20,9 @@ class AgentImportTest extends AgentListFixture {
     AgentImport target;
 
     @Autowired
+    Bench bench;
+
+    @Autowired
     FinishedImports finished;
 
     @Autowired
@@ -31,7 +34,12 @@ class AgentImportTest extends AgentListFixture {
         assertThat(outcomes(id)).containsExactly("CREATED", "CREATED", "CREATED");
         assertThat(findings(id)).isEmpty();
         assertThat(body(root, "/imports/" + id))
-                .contains("List of agents", "Import 3 rows", "First branch (BR1)", "Invited as senior agent", "05 Jan 2020");
+                .contains(
+                        "List of agents",
+                        "Import 3 rows",
+                        "First branch (BR1)",
+                        "Invited as senior agent",
+                        "05 Jan 2020");
         assertThat(hindi(root, "/imports/" + id)).contains("वरिष्ठ एजेंट के रूप में आमंत्रित", "जुड़ने की तिथि");
         assertThat(agent("GANGA001")).isEmpty();
         assertThat(sent.to("lata@example.com")).isEmpty();
@@ -40,32 +48,29 @@ class AgentImportTest extends AgentListFixture {
     @Test
     void whoMayInviteOpensAccountsAndAgentsStandWhereTheListSays() {
         UUID id = brought(root, LIST);
-        Map<String, Object> lata = agent("GANGA001");
-        Map<String, Object> om = agent("GANGA002");
-        assertThat(lata)
+        assertThat(agent("GANGA001"))
                 .containsEntry("name", "Lata Nair")
                 .containsEntry("above", "BR1")
                 .containsEntry("status", "PENDING")
                 .containsEntry("phone", "+919876500011")
                 .containsEntry("account", "lata@example.com");
-        assertThat(om).containsEntry("above", "GANGA001");
-        assertThat(om.get("path").toString()).startsWith(lata.get("path").toString());
+        assertThat(agent("GANGA002")).containsEntry("above", "GANGA001");
+        assertThat(said("GANGA002", "path")).startsWith(said("GANGA001", "path"));
         assertThat(sent.to("lata@example.com")).hasSize(1);
         assertThat(sent.lastLink("om@example.com")).startsWith("/password/reset?token=");
         // Who does not sell at present is listed and not invited.
         assertThat(agent("GANGA003")).containsEntry("standing", "INACTIVE").containsEntry("user_id", null);
         assertThat(sent.to("pia@example.com")).isEmpty();
         assertThat(trail.of(id)).contains("agents.imported");
-        Viewer senior = actors.of((UUID) lata.get("user_id")).orElse(null);
-        assertThat(senior).as("nobody acts before accepting").isNull();
+        assertThat(actors.of(user("GANGA001"))).as("nobody acts before accepting").isEmpty();
         assertThat(jdbc.sql("select path from appointments where user_id = ?")
-                        .param(lata.get("user_id"))
-                        .query(String.class)
+                        .param(user("GANGA001"))
+                        .query((row, n) -> row.getString(1))
                         .list())
-                .containsExactly(lata.get("path").toString());
+                .containsExactly(said("GANGA001", "path"));
         assertThat(jdbc.sql("select role from user_roles where user_id in (?, ?) order by role")
-                        .params(lata.get("user_id"), om.get("user_id"))
-                        .query(String.class)
+                        .params(user("GANGA001"), user("GANGA002"))
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("junior_agent", "senior_agent");
     }
@@ -89,7 +94,9 @@ class AgentImportTest extends AgentListFixture {
         brought(admin, LIST);
         UUID id = checked(
                 admin,
-                HEADER + LATA.replace("Lata Nair", "Lata Menon").replace("Active", "Suspended") + OM
+                HEADER
+                        + LATA.replace("Lata Nair", "Lata Menon").replace("Active", "Suspended")
+                        + OM
                         + PIA.replace("9876500013", "9876500019"));
         assertThat(outcomes(id)).containsExactly("UPDATED", "UNCHANGED", "UPDATED");
         assertThat(body(admin, "/imports/" + id)).contains("Lata Nair", "Lata Menon", "Suspended", "Active");
@@ -115,8 +122,7 @@ class AgentImportTest extends AgentListFixture {
                 .containsEntry("account", "mohan@example.com")
                 .containsEntry("joined_on", java.sql.Date.valueOf("2019-01-01"));
         UUID again = checked(
-                root,
-                HEADER + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Inactive,,GANGA001,,\n");
+                root, HEADER + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Inactive,,GANGA001,,\n");
         assertThat(findings(again)).containsExactly("2 agent-place-kept", "2 agent-account-stays");
     }
 
@@ -161,6 +167,26 @@ class AgentImportTest extends AgentListFixture {
         assertThat(body(root, "/imports/" + id))
                 .contains("lata@example.com is the address of the agent GANGA001.", "BR9", "or put the senior")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aTemplateThatOnlyAddsOrOnlyUpdatesRefusesTheOthers() {
+        brought(admin, HEADER + LATA);
+        AgentFacts known =
+                new AgentFacts("GANGA001", "Lata Nair", null, null, null, null, null, null, "junior_agent", true);
+        AgentFacts fresh =
+                new AgentFacts("GANGA009", "Uma Sen", null, null, null, null, null, null, "junior_agent", true);
+        Bench.Laid laid = bench.lay(admin, ganga, List.of(known, fresh));
+        assertThat(codes(Verdict.of(known, laid, Handling.Mode.INSERT, Set.of())))
+                .contains("agent-only-adds");
+        assertThat(codes(Verdict.of(fresh, laid, Handling.Mode.UPDATE, Set.of())))
+                .contains("agent-only-updates");
+        assertThat(codes(Verdict.of(known, laid, Handling.Mode.UPDATE, Set.of())))
+                .doesNotContain("agent-only-adds", "agent-only-updates");
+    }
+
+    private static List<String> codes(Verdict verdict) {
+        return verdict.said().stream().map(Verdict.Said::code).toList();
     }
 
     @Test

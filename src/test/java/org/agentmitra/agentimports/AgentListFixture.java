@@ -28,8 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An insurer with a branch, one agent in it, and an administrator. */
 abstract class AgentListFixture extends PageFixture {
-    static final String HEADER =
-            "Agent Code,Full Name,Email,Phone,Join Date,Status,Branch,Reports To,Role,Invite\n";
+    static final String HEADER = "Agent Code,Full Name,Email,Phone,Join Date,Status,Branch,Reports To,Role,Invite\n";
     static final String LATA = "GANGA001,Lata Nair,lata@example.com,9876500011,05/01/2020,Active,BR1,,Senior agent,\n";
     static final String OM = "GANGA002,Om Das,om@example.com,9876500012,06/02/2021,Active,,GANGA001,,\n";
     static final String PIA = "GANGA003,Pia Roy,pia@example.com,9876500013,07/03/2022,Inactive,,,,\n";
@@ -113,7 +112,7 @@ abstract class AgentListFixture extends PageFixture {
     List<String> outcomes(UUID id) {
         return jdbc.sql("select outcome from agent_import_rows where import_id = ? order by row_no")
                 .param(id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -127,16 +126,26 @@ abstract class AgentListFixture extends PageFixture {
     /** What the portal says of the agent; nothing for none. */
     Map<String, @Nullable Object> agent(String code) {
         return jdbc
-                .sql("select n.name, n.path, a.name as record, a.user_id, l.email, l.phone, l.joined_on, l.standing, u.status,"
-                        + " u.email as account, p.code as above from tree_nodes n join agents a on a.id = n.agent_id"
-                        + " left join tree_nodes p on p.id = n.parent_id left join agent_listings l on l.node_id = n.id"
-                        + " left join users u on u.id = a.user_id where n.provider_id = ? and n.code = ?")
+                .sql(
+                        "select n.name, n.path, a.name as record, a.user_id, l.email, l.phone, l.joined_on, l.standing, u.status,"
+                                + " u.email as account, p.code as above from tree_nodes n join agents a on a.id = n.agent_id"
+                                + " left join tree_nodes p on p.id = n.parent_id left join agent_listings l on l.node_id = n.id"
+                                + " left join users u on u.id = a.user_id where n.provider_id = ? and n.code = ?")
                 .params(ganga, code)
                 .query()
                 .listOfRows()
                 .stream()
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    /** A column of what the portal says of the agent, as text. */
+    String said(String code, String column) {
+        return String.valueOf(agent(code).get(column));
+    }
+
+    UUID user(String code) {
+        return UUID.fromString(said(code, "user_id"));
     }
 
     String body(Viewer viewer, String path) throws UnsupportedEncodingException {

@@ -24,7 +24,8 @@ class AgentPagesTest extends AgentListFixture {
         assertThat(hindi(admin, "/imports/agents/new")).contains("एजेंटों की सूची आयात करें");
         assertThat(body(admin, "/imports/new")).contains("/imports/agents/new");
         assertThat(body(world.senior, "/imports/new")).doesNotContain("/imports/agents/new");
-        assertThat(get(root, "/imports/workbooks/agent-list.xlsx?provider=" + ganga)).hasStatusOk();
+        assertThat(get(root, "/imports/workbooks/agent-list.xlsx?provider=" + ganga))
+                .hasStatusOk();
         assertThat(body(admin, "/imports/samples/agent-list.csv?provider=" + ganga))
                 .contains("Agent Code,Full Name", "Senior agent");
         assertThat(get(world.senior, "/imports/samples/agent-list.csv")).hasStatus(HttpStatus.NOT_FOUND);
@@ -60,7 +61,8 @@ class AgentPagesTest extends AgentListFixture {
     @Test
     void whatIsNoListOfAgentsIsRefusedAtTheField() {
         assertThat(upload(admin, "Policy Number,Holder\n900000101,Asha\n"))
-                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(302, 422));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(302, 422));
         assertThat(upload(admin, ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -88,7 +90,8 @@ class AgentPagesTest extends AgentListFixture {
                 .hasStatus3xxRedirection();
         // Who reports to the row is judged again with it.
         assertThat(outcomes(id)).containsExactly("CREATED", "CREATED", "CREATED");
-        assertThat(post(admin, "/imports/" + id + "/skips", Map.of("line", "4"))).hasStatus3xxRedirection();
+        assertThat(post(admin, "/imports/" + id + "/skips", Map.of("line", "4")))
+                .hasStatus3xxRedirection();
         assertThat(outcomes(id)).containsExactly("CREATED", "CREATED", "SKIPPED");
     }
 
@@ -100,9 +103,9 @@ class AgentPagesTest extends AgentListFixture {
     @Test
     void theSameListAgainIsSaid() {
         brought(admin, LIST);
-        UUID again = UUID.fromString(String.valueOf(
-                        upload(admin, LIST).getResponse().getRedirectedUrl())
-                .substring("/imports/".length()));
+        UUID again =
+                UUID.fromString(String.valueOf(upload(admin, LIST).getResponse().getRedirectedUrl())
+                        .substring("/imports/".length()));
         assertThat(jdbc.sql("select repeats from imports where id = ?")
                         .param(again)
                         .query(UUID.class)

@@ -3,7 +3,6 @@ package org.agentmitra.agentimports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.jobs.FinishedImports;
@@ -36,8 +35,10 @@ class AgentReversalTest extends AgentListFixture {
     @Test
     void whoWasAdmittedAndNotUsedGoesWithTheAccount() throws Exception {
         UUID id = brought(root, LIST);
-        UUID user = (UUID) agent("GANGA001").get("user_id");
-        assertThat(body(root, "/imports/" + id + "/undo/new")).contains("Records removed").doesNotContain("??");
+        UUID user = user("GANGA001");
+        assertThat(body(root, "/imports/" + id + "/undo/new"))
+                .contains("Records removed")
+                .doesNotContain("??");
         assertThat(reversal.forecast(work(id), 100).counts().removed()).isEqualTo(3);
         Reversal.Reversed reversed = reversal.records(work(id), 1, 100);
         assertThat(reversed.counts().removed()).isEqualTo(3);
@@ -58,7 +59,6 @@ class AgentReversalTest extends AgentListFixture {
         UUID id = brought(root, LIST);
         jdbc.sql("update users set status = 'ACTIVE', password_hash = 'x' where email = 'om@example.com'")
                 .update();
-        Map<String, Object> pia = agent("GANGA003");
         UUID agent = jdbc.sql("select agent_id from tree_nodes where code = 'GANGA003'")
                 .query(UUID.class)
                 .single();
@@ -66,7 +66,8 @@ class AgentReversalTest extends AgentListFixture {
         world.plan(ganga, "714", "Test Endowment", 2);
         policies.in(
                 world,
-                new AgentRef(agent, "Pia Roy", "GANGA003", ganga, pia.get("path").toString()),
+                new AgentRef(
+                        agent, "Pia Roy", "GANGA003", ganga, said("GANGA003", "path")),
                 List.of(TestPolicies.row("900000101", "Asha Rao")));
         Reversal.Forecast forecast = reversal.forecast(work(id), 100);
         assertThat(forecast.counts().removed()).isZero();

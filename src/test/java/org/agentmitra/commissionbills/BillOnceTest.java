@@ -56,7 +56,7 @@ class BillOnceTest extends BillFixture {
     private List<String> outcomes(UUID id) {
         return jdbc.sql("select outcome from commission_line_rows where import_id = ? order by row_no")
                 .param(id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
