@@ -35,7 +35,8 @@ class ApprovalStore {
                 insert into import_approvals (id, import_id, open_import, state, checked_at, file_rows, created, updated,
                     unchanged, left_out, premiums, premiums_before, premiums_after, sums, sums_before, sums_after,
                     rows_above, rows_above_own, asked_by, asked_name, asked_at)
-                select ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, u.id, u.name, ? from users u where u.id = ?
+                select ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, u.id, u.name, ? from users u
+                where u.id = ?
                 """)
                 .params(
                         Ids.next(),

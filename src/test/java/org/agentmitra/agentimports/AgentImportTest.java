@@ -62,7 +62,9 @@ class AgentImportTest extends AgentListFixture {
         assertThat(agent("GANGA003")).containsEntry("standing", "INACTIVE").containsEntry("user_id", null);
         assertThat(sent.to("pia@example.com")).isEmpty();
         assertThat(trail.of(id)).contains("agents.imported");
-        assertThat(actors.of(user("GANGA001"))).as("nobody acts before accepting").isEmpty();
+        assertThat(actors.of(user("GANGA001")))
+                .as("nobody acts before accepting")
+                .isEmpty();
         assertThat(jdbc.sql("select path from appointments where user_id = ?")
                         .param(user("GANGA001"))
                         .query((row, n) -> row.getString(1))

@@ -66,8 +66,7 @@ class AgentReversalTest extends AgentListFixture {
         world.plan(ganga, "714", "Test Endowment", 2);
         policies.in(
                 world,
-                new AgentRef(
-                        agent, "Pia Roy", "GANGA003", ganga, said("GANGA003", "path")),
+                new AgentRef(agent, "Pia Roy", "GANGA003", ganga, said("GANGA003", "path")),
                 List.of(TestPolicies.row("900000101", "Asha Rao")));
         Reversal.Forecast forecast = reversal.forecast(work(id), 100);
         assertThat(forecast.counts().removed()).isZero();

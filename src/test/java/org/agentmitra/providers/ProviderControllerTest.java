@@ -171,34 +171,6 @@ class ProviderControllerTest extends PageFixture {
     }
 
     @Test
-    void anInsurerHasItsOwnNumberOfRowsThatOnePersonMayImport() {
-        String own = "/providers/" + world.provider;
-        Map<String, String> facts = new HashMap<>(
-                Map.of("code", "TESTLIFE", "country", "IN", "name", "Test Life", "kind", "LIFE", "version", "0"));
-        assertThat(get(admin, own)).bodyText().contains("As the portal has it");
-        assertThat(post(admin, own, with(facts, "approvalAbove", "some")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("id=\"approvalAbove-error\"", "value=\"some\"");
-        assertThat(post(admin, own, with(facts, "approvalAbove", "-1"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(admin, own, with(facts, "approvalAbove", "50,000"))).hasStatus3xxRedirection();
-        assertThat(row(world.provider)).containsEntry("approval_above", 50_000);
-        assertThat(get(admin, own)).bodyText().contains("50,000");
-        facts.put("version", "1");
-        assertThat(post(admin, own, with(facts, "approvalAbove", "0"))).hasStatus3xxRedirection();
-        assertThat(get(admin, own)).bodyText().contains("a second person agrees to every file");
-        assertThat(jdbc.sql("select details from audit_records where subject_id = ? and action = 'provider.updated'"
-                                + " order by id desc fetch first 1 rows only")
-                        .param(world.provider.toString())
-                        .query(String.class)
-                        .single())
-                .contains("\"approvalAbove\":{\"from\":\"50000\",\"to\":\"0\"}");
-        facts.put("version", "2");
-        assertThat(post(admin, own, with(facts, "approvalAbove", ""))).hasStatus3xxRedirection();
-        assertThat(row(world.provider)).containsEntry("approval_above", null);
-    }
-
-    @Test
     void aSuspendedInsurerIsShownAsSuchAndComesBack() {
         String path = "/providers/" + world.provider;
         assertThat(post(world.root, path + "/suspension", Map.of("reason", " ")))
