@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.rules.RuleKind;
 import org.agentmitra.rules.Transformation;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -179,7 +178,7 @@ class ColumnController {
                         .toList());
         model.addAttribute("dateOrders", DateOrder.values());
         model.addAttribute("stepKinds", Transformation.Kind.values());
-        model.addAttribute("ruleKinds", RuleKind.values());
+        model.addAttribute("ruleKinds", page.handles().rules());
         model.addAttribute("above", TemplateController.above(page.id(), Objects.requireNonNull(page.name())));
     }
 }

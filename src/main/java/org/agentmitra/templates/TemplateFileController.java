@@ -136,7 +136,8 @@ class TemplateFileController {
         } catch (DesignFile.Unfit unfit) {
             result.rejectValue("file", "templates.file.unfit");
         } catch (Refused refused) {
-            result.rejectValue(refused.field(), refused.code());
+            boolean handled = refused.field().equals("mode") || refused.field().equals("doubles");
+            result.rejectValue(handled ? "file" : refused.field(), refused.code());
         }
         return null;
     }

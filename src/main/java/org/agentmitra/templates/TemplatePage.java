@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.Handling;
+import org.agentmitra.rules.RuleKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the version that is shown
  * @param version of the record, by which a change is refused that somebody else's went before
  * @param handling what becomes of rows whose records are there already or not
+ * @param handles what its rows could do instead
  * @param names message key of each field's name
  * @param versions the latest first
  * @param proposals why its columns were proposed, by their headers
@@ -31,6 +33,7 @@ record TemplatePage(
         VersionState state,
         @Nullable Long version,
         Handling handling,
+        Handles handles,
         List<DesignedColumn> columns,
         Map<String, String> names,
         List<Past> versions,
@@ -39,6 +42,13 @@ record TemplatePage(
         boolean mayPublish,
         boolean mayCopy,
         boolean used) {
+
+    /**
+     * What rows of such sheets can do.
+     *
+     * @param rules kinds of rules that are heeded
+     */
+    record Handles(List<Handling.Mode> modes, List<Handling.Doubles> doubles, List<RuleKind> rules) {}
 
     /**
      * A version of the template.

@@ -113,6 +113,7 @@ class TemplatePages {
                 shown.state(),
                 template.version(),
                 shown.handling(),
+                desk.choices(template.entity()),
                 columns.of(shown.id()),
                 names,
                 past,
