@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.reviews.Review;
 import org.agentmitra.targets.ImportKind;
@@ -66,6 +67,8 @@ record ImportPage(
             int headerRow,
             List<String> columns,
             List<String> ignored,
+            Layout layout,
+            boolean fromFolder,
             LocalDate asOf,
             @Nullable String agent,
             ZonedDateTime uploadedAt,
@@ -116,6 +119,11 @@ record ImportPage(
     /** Whether rows are left out that could be mended. */
     public boolean mendable() {
         return tally.failed() + tally.conflict() > 0;
+    }
+
+    /** Whether there is a report of it. */
+    public boolean reported() {
+        return state == State.FINISHED || state == State.CANCELLED || state == State.FAILED;
     }
 
     /** Whether the page asks for its changes. */
