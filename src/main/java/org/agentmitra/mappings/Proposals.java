@@ -47,8 +47,7 @@ class Proposals {
 
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
     Proposal proposed(Sighted of, FileHead head, Template template) {
-        if (of.template().equals(template.choice())
-                && Recognition.missing(template, jobs.columns(of.mapping())).isEmpty()) {
+        if (isSaid(of, template, jobs.columns(of.mapping()))) {
             Recognised stored = at(head, template, of.sheet(), of.headerRow());
             return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
         }
@@ -65,9 +64,15 @@ class Proposals {
     Proposal reread(Sighted of, FileHead head, Template template, int sheet, int header) {
         List<MappedColumn> stored = jobs.columns(of.mapping());
         Recognised at = at(head, template, sheet, header);
-        return of.template().equals(template.choice()) && headers(at.columns()).equals(headers(stored))
+        return isSaid(of, template, stored) && headers(at.columns()).equals(headers(stored))
                 ? new Proposal(at.with(stored), Map.of(), null)
                 : guessed(of, head, template, sheet, header);
+    }
+
+    /** Whether it is known how the file is read; else it is only stored what comes nearest. */
+    private static boolean isSaid(Sighted of, Template template, List<MappedColumn> stored) {
+        return of.template().equals(template.choice())
+                && Recognition.missing(template, stored).isEmpty();
     }
 
     private static List<String> headers(List<MappedColumn> columns) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -161,7 +162,7 @@ class ImportReportControllerTest extends PageFixture {
         assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("/imports/" + id + "/report\"");
         assertThat(mvc.get()
                         .uri("/imports/" + id + "/report")
-                        .header(HttpHeaders.ACCEPT_LANGUAGE, "hi")
+                        .locale(Locale.of("hi"))
                         .with(as(world.senior)))
                 .bodyText()
                 .contains("किसने दी");

@@ -65,11 +65,11 @@ class ReadingTest extends MappingFixture {
     void garbledTextIsMendedByChoosingItsEncodingAndRememberedForTheSource() throws Exception {
         UUID id = brought(broken());
         String page = "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1";
-        assertThat(get(world.senior, page)).bodyText().contains("à¤†", "Windows-1252 (Western), as it looks");
+        assertThat(get(world.senior, page)).bodyText().contains("à¤†", "Windows-1252 (Western): as it looks");
         assertThat(get(world.senior, page + "&encoding=UTF_8&separator=COMMA&top=0&end=0"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("आशा पाटिल")
+                .contains("आशा पाटिल", "Known header")
                 .doesNotContain("à¤†");
 
         Map<String, String> fields = shifted();
