@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param user the agent's; null for one who has no account any more
  * @param insurer name of the insurer whose folder it was
  */
-public record FileTaken(
-        @Nullable UUID user, UUID importId, String fileName, String insurer) {}
+public record FileTaken(@Nullable UUID user, UUID importId, String fileName, String insurer) {}

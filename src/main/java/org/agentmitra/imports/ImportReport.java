@@ -69,7 +69,9 @@ class ImportReport {
         file(of, origin, lines);
         course(of, origin, lines);
         counts(of, lines);
-        parts.stream().flatMap(part -> part.lines(of.id()).stream()).forEach(line -> lines.add(line.key(), line.value()));
+        parts.stream()
+                .flatMap(part -> part.lines(of.id()).stream())
+                .forEach(line -> lines.add(line.key(), line.value()));
         return lines.all;
     }
 
@@ -97,7 +99,9 @@ class ImportReport {
         lines.add("imports.report.provider", origin.provider);
         lines.add("imports.column.agent", of.agent());
         String own = of.templateName();
-        lines.add("imports.report.template", own == null ? new ReportPart.Word("imports.template." + of.template()) : own);
+        lines.add(
+                "imports.report.template",
+                own == null ? new ReportPart.Word("imports.template." + of.template()) : own);
         lines.add("imports.report.version", origin.version);
         lines.add("imports.report.sheet", of.sheetName());
         lines.add("imports.report.header", of.headerRow());
@@ -116,7 +120,8 @@ class ImportReport {
         lines.add("imports.report.started", of.startedAt());
         lines.add("imports.report.finished", of.finishedAt());
         if (of.startedAt() != null && of.finishedAt() != null) {
-            lines.add("imports.report.took", (int) Duration.between(of.startedAt(), of.finishedAt()).toSeconds());
+            lines.add("imports.report.took", (int)
+                    Duration.between(of.startedAt(), of.finishedAt()).toSeconds());
         }
     }
 
@@ -140,10 +145,7 @@ class ImportReport {
                 left join template_versions v on v.id = i.template_version
                 left join providers p on p.id = i.provider_id
                 where i.id = ?
-                """)
-                .param(of.id())
-                .query((row, n) -> origin(row))
-                .single();
+                """).param(of.id()).query((row, n) -> origin(row)).single();
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
@@ -163,7 +165,8 @@ class ImportReport {
 
         Lines(Locale locale, ZoneId zone) {
             this.locale = locale;
-            this.moment = DateTimeFormatter.ofPattern("dd MMM yyyy, HH:mm", locale).withZone(zone);
+            this.moment =
+                    DateTimeFormatter.ofPattern("dd MMM yyyy, HH:mm", locale).withZone(zone);
         }
 
         void add(String key, @Nullable Object value) {

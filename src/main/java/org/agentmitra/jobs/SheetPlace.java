@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record SheetPlace(
-        int sheet, String sheetName, int headerRow, @Nullable String layout) {
+        int sheet,
+        String sheetName,
+        int headerRow,
+        @Nullable String layout) {
     static SheetPlace of(Recognised read) {
         return new SheetPlace(
                 read.sheet(), read.sheetName(), read.headerRow(), read.layout().stored());

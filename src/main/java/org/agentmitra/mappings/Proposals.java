@@ -53,7 +53,8 @@ class Proposals {
         }
         Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
                 .filter(source -> source.template().choice().equals(template.choice()))
-                .flatMap(source -> source.in(head.sheets()).map(found -> proposal(source, found, head.layout())).stream())
+                .flatMap(source ->
+                        source.in(head.sheets()).map(found -> proposal(source, found, head.layout())).stream())
                 .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
         return before.filter(proposal ->
                         mapped(proposal.read) > proposal.read.columns().size() / 2)

@@ -31,7 +31,9 @@ record ReadingForm(
         TextForm text = head.text();
         return new ReadingForm(
                 text == null ? null : text.encoding().name(),
-                text == null || text.separator() == null ? null : text.separator().name(),
+                text == null || text.separator() == null
+                        ? null
+                        : text.separator().name(),
                 Integer.toString(head.layout().top()),
                 Integer.toString(head.layout().end()),
                 shown(head.layout(), header));

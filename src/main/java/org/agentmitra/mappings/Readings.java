@@ -38,8 +38,7 @@ class Readings {
                 }
                 errors.rejectValue("top", "mappings.fault.nothing");
             } catch (UnreadableFile unreadable) {
-                errors.reject(
-                        unreadable.messageKey(), unreadable.arguments().toArray(), null);
+                errors.reject(unreadable.messageKey(), unreadable.arguments().toArray(), null);
             }
         }
         return jobs.head(of.id(), of.layout());

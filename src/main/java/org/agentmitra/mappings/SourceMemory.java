@@ -74,7 +74,8 @@ public class SourceMemory {
         return sources(agent, provider, kinds).stream()
                 .filter(source -> !source.layout().isAsFound())
                 .filter(source -> source.in(file.head(source.layout()).sheets())
-                        .filter(found -> found.gone().size() * 2 < source.columns().size())
+                        .filter(found ->
+                                found.gone().size() * 2 < source.columns().size())
                         .isPresent())
                 .map(KnownSource::layout)
                 .findFirst()
@@ -89,11 +90,11 @@ public class SourceMemory {
     private List<KnownSource> sources(UUID agent, UUID provider, List<String> kinds) {
         List<Template> offered = catalogue.offered(kinds, provider);
         return jdbc
-                .sql("select template, mapping, layout, used_at from import_sources where agent_id = ? and provider_id = ?"
-                        + " order by used_at desc fetch first " + SHAPES + " rows only")
+                .sql(
+                        "select template, mapping, layout, used_at from import_sources where agent_id = ? and provider_id = ?"
+                                + " order by used_at desc fetch first " + SHAPES + " rows only")
                 .params(agent, provider)
-                .query((row, number) ->
-                        new Stored(
+                .query((row, number) -> new Stored(
                         row.getString(1),
                         row.getString(2),
                         Layout.of(row.getString(3)),

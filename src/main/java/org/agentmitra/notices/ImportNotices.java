@@ -18,7 +18,8 @@ class ImportNotices {
     @EventListener
     void tell(FileTaken taken) {
         if (taken.user() != null) {
-            ways.tell(taken.user(), "import-dropped", "/imports/" + taken.importId(), taken.fileName(), taken.insurer());
+            ways.tell(
+                    taken.user(), "import-dropped", "/imports/" + taken.importId(), taken.fileName(), taken.insurer());
         }
     }
 

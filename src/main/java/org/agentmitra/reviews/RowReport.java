@@ -96,8 +96,10 @@ public class RowReport {
     private String value(Change.Kind kind, @Nullable Object value, Locale locale) {
         return switch (value) {
             case null -> "–";
-            case LocalDate day -> DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(day);
-            case YearMonth month -> DateTimeFormatter.ofPattern("MM/yyyy", locale).format(month);
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(day);
+            case YearMonth month ->
+                DateTimeFormatter.ofPattern("MM/yyyy", locale).format(month);
             default -> kind == Change.Kind.WORD ? text(value.toString(), locale) : value.toString();
         };
     }

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param top number of the last row that is left out at the top; 0 for none
  * @param end how many rows with content are left out at the end; 0 for none
  */
-public record Layout(
-        @Nullable Encoding encoding,
-        @Nullable Separator separator,
-        int top,
-        int end) {
+public record Layout(@Nullable Encoding encoding, @Nullable Separator separator, int top, int end) {
     /** Most rows that are left out at either side. */
     public static final int MOST = 1_000;
 

@@ -82,7 +82,8 @@ final class FileReadings implements SourceMemory.Reader {
     /** What comes nearest to a template; of a file that looks like one column, separated in another way. */
     Optional<Recognised> nearest(FileHead likely, List<Template> offered) {
         return Stream.concat(Stream.of(likely), separated())
-                .flatMap(head -> Recognition.nearest(head.sheets(), offered).map(read -> read.with(head.layout())).stream())
+                .flatMap(head ->
+                        Recognition.nearest(head.sheets(), offered).map(read -> read.with(head.layout())).stream())
                 .findFirst();
     }
 

@@ -136,7 +136,8 @@ public class Uploads {
     private UUID keep(Arrival arrival, List<String> kinds, FileReadings file) throws IOException, RefusedFile {
         ImportContext.Book book = arrival.book();
         if (book == null) {
-            return desk.keep(arrival, file.path(), recognised(kinds, file.found().sheets()));
+            return desk.keep(
+                    arrival, file.path(), recognised(kinds, file.found().sheets()));
         }
         Optional<Origin> origin =
                 origins.of(file.found().mark(), kinds, book.provider().id());
@@ -147,17 +148,12 @@ public class Uploads {
 
     /** By the version it was made from, if it still has its columns; else as a file of its source was read before. */
     private UUID keep(
-            Arrival arrival,
-            ImportContext.Book book,
-            List<String> kinds,
-            FileReadings file,
-            Optional<Origin> origin)
+            Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file, Optional<Origin> origin)
             throws IOException, RefusedFile {
-        Optional<Recognised> known = origin.flatMap(from -> from.read(file.found().sheets()))
+        Optional<Recognised> known = origin.flatMap(
+                        from -> from.read(file.found().sheets()))
                 .or(() -> sources.recall(book.agent().id(), book.provider().id(), kinds, file));
-        return known.isPresent()
-                ? keep(arrival, book, file, known.get())
-                : keepNearest(arrival, book, kinds, file);
+        return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
     }
 
     /** The import whose failed rows come back with it, mended; empty for any other file. */
@@ -186,8 +182,8 @@ public class Uploads {
     private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
         List<Template> offered = templates.offered(kinds, book.provider().id());
-        FileHead likely = file.head(
-                sources.likely(book.agent().id(), book.provider().id(), kinds, file));
+        FileHead likely =
+                file.head(sources.likely(book.agent().id(), book.provider().id(), kinds, file));
         try {
             return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {

@@ -83,7 +83,8 @@ class DropFolderControllerTest extends PageFixture {
     void withoutABaseFolderNothingIsSwitchedOn() {
         DropFolders without = new DropFolders(providers, jdbc, events, clock, "");
         Assertions.assertThatThrownBy(() -> without.set(own, world.provider, new DropForm(true, "TESTLIFE")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("drops.no-base"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("drops.no-base"));
         without.set(own, world.provider, new DropForm(false, "TESTLIFE"));
         assertThat(without.watched()).isEmpty();
     }

@@ -83,7 +83,9 @@ class DropWatchTest extends PageFixture {
         }
         try (Stream<Path> names = Files.list(root.resolve(where))) {
             // Without the id in front.
-            return names.map(path -> path.getFileName().toString().substring(37)).sorted().toList();
+            return names.map(path -> path.getFileName().toString().substring(37))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -46,7 +46,9 @@ class ShelfTest {
         }
         Files.createDirectories(agent.resolve("deeper"));
         Files.writeString(agent.resolve("deeper/due.csv"), "d");
-        assertThat(shelf.files()).extracting(Shelf.Found::place).containsExactlyInAnyOrder("lost.csv", "0001711F/due.csv");
+        assertThat(shelf.files())
+                .extracting(Shelf.Found::place)
+                .containsExactlyInAnyOrder("lost.csv", "0001711F/due.csv");
     }
 
     @Test
@@ -60,7 +62,8 @@ class ShelfTest {
         assertThat(shelf.files()).isEmpty();
         assertThat(base.resolve("GANGA/taken/" + ID + "-0001711F-due.csv")).hasContent("a");
         assertThat(base.resolve("GANGA/refused/" + ID + "-0001711F-bad.csv")).hasContent("b");
-        assertThat(base.resolve("GANGA/refused/" + ID + "-0001711F-bad.csv.txt")).hasContent("because");
+        assertThat(base.resolve("GANGA/refused/" + ID + "-0001711F-bad.csv.txt"))
+                .hasContent("because");
         // Again, as after a look that broke off.
         shelf.take(file("0001711F", "due.csv"));
         assertThat(base.resolve("GANGA/taken/" + ID + "-0001711F-due.csv")).hasContent("a");
@@ -72,8 +75,9 @@ class ShelfTest {
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.createSymbolicLink(agent.resolve("due.csv"), elsewhere.resolve("secret.csv"));
         Files.createSymbolicLink(base.resolve("GANGA/0001811F"), elsewhere);
-        assertThat(shelf.files()).allMatch(found -> found.place().equals("0001711F/due.csv") && found.link()
-                || found.place().equals("0001811F") && found.link());
+        assertThat(shelf.files())
+                .allMatch(found -> found.place().equals("0001711F/due.csv") && found.link()
+                        || found.place().equals("0001811F") && found.link());
         assertThatThrownBy(() -> shelf.read(file("0001711F", "due.csv"))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> shelf.read(file("0001811F", "secret.csv"))).isInstanceOf(IOException.class);
         Files.createSymbolicLink(base.resolve("OTHER"), elsewhere);

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,8 +74,7 @@ class ImportReportControllerTest extends PageFixture {
                         StandardCharsets.UTF_8)
                 .replace("900000008", "=cmd|' /C calc'!A0")
                 .getBytes(StandardCharsets.UTF_8);
-        return uploads.submit(
-                world.senior, provider, world.sunita, "due.csv", new ByteArrayInputStream(file));
+        return uploads.submit(world.senior, provider, world.sunita, "due.csv", new ByteArrayInputStream(file));
     }
 
     private Path downloaded(UUID id) throws IOException {
@@ -133,9 +131,12 @@ class ImportReportControllerTest extends PageFixture {
         Path file = downloaded(id);
         assertThat(sheet(file, 1).get(4)).anyMatch(cell -> cell.startsWith("=cmd"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry part : zip.stream().filter(one -> one.getName().contains("worksheets/")).toList()) {
+            for (ZipEntry part : zip.stream()
+                    .filter(one -> one.getName().contains("worksheets/"))
+                    .toList()) {
                 try (InputStream in = zip.getInputStream(part)) {
-                    assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("<f>");
+                    assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .doesNotContain("<f>");
                 }
             }
         }

@@ -17,15 +17,15 @@ class StrideTest {
 
     @Test
     void rowsThatTakeLongAreHalvedButNotWithoutEnd() {
-        assertThat(after(501)).isEqualTo(500);
+        assertThat(after(3_001)).isEqualTo(500);
         assertThat(after(5_000, 5_000, 5_000, 5_000)).isEqualTo(100);
     }
 
     @Test
     void rowsThatAreQuickAreDoubledUpToTheMost() {
-        after(600, 600);
-        assertThat(after(300)).isEqualTo(250);
-        assertThat(after(100)).isEqualTo(500);
+        after(4_000, 4_000);
+        assertThat(after(1_200)).isEqualTo(250);
+        assertThat(after(1_199)).isEqualTo(500);
         assertThat(after(100, 100)).isEqualTo(1_000);
     }
 

@@ -91,8 +91,8 @@ class ReadingTest extends MappingFixture {
         UUID next = brought(broken());
         assertThat(layout(next)).isEqualTo("UTF_8//0/0");
         assertThat(status(next)).isEqualTo("UPLOADED");
-        byte[] marked = ("\uFEFF" + "Note," + HEADER + ROWS.replace("9000", "X,9000"))
-                .getBytes(StandardCharsets.UTF_16LE);
+        byte[] marked =
+                ("\uFEFF" + "Note," + HEADER + ROWS.replace("9000", "X,9000")).getBytes(StandardCharsets.UTF_16LE);
         assertThat(layout(brought(marked))).isEqualTo("-");
     }
 
@@ -100,8 +100,10 @@ class ReadingTest extends MappingFixture {
     void anotherSeparatorIsTriedWhereTheFirstSaysNothingAndCanBeChosen() throws Exception {
         UUID id = brought(PIPED.getBytes(StandardCharsets.UTF_8));
         assertThat(status(id)).isEqualTo("MAPPING");
-        assertThat(get(world.senior, "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1"
-                        + "&separator=PIPE&encoding=UTF_8"))
+        assertThat(get(
+                        world.senior,
+                        "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1"
+                                + "&separator=PIPE&encoding=UTF_8"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1,00,05,000,00,0", "Contract Ref</label>");

@@ -113,8 +113,8 @@ class LayoutTest {
 
     @Test
     void aLayoutComesBackAsItWasStored() {
-        for (Layout layout :
-                List.of(Layout.AS_FOUND, new Layout(Encoding.ISCII, null, 0, 3), new Layout(null, Separator.TAB, 7, 0))) {
+        for (Layout layout : List.of(
+                Layout.AS_FOUND, new Layout(Encoding.ISCII, null, 0, 3), new Layout(null, Separator.TAB, 7, 0))) {
             assertThat(Layout.of(layout.stored())).isEqualTo(layout);
         }
         assertThat(Layout.AS_FOUND.stored()).isNull();
