@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.support.DueListFile;
@@ -66,7 +67,7 @@ class DropWatchTest extends PageFixture {
     private List<String> imports() {
         return jdbc.sql("select concat(status, ' ', file_name) from imports where provider_id = ? order by id")
                 .param(world.provider)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -92,7 +93,7 @@ class DropWatchTest extends PageFixture {
     private List<String> states() {
         return jdbc.sql("select concat(state, ' ', file_name) from drop_files where provider_id = ? order by file_name")
                 .param(world.provider)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -153,7 +154,7 @@ class DropWatchTest extends PageFixture {
         Path file = dropped(code + "/due.csv", dues());
         watch.look();
         // The import is there; what follows broke off before the file was moved, or anything of it was written down.
-        DropFile seen = files.open(world.provider).get(code + "/due.csv");
+        DropFile seen = Objects.requireNonNull(files.open(world.provider).get(code + "/due.csv"));
         Path kept = Files.copy(file, root.resolve("kept.tmp"));
         watch.look();
         Files.move(kept, file);
