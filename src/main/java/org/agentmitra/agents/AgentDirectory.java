@@ -94,6 +94,22 @@ public class AgentDirectory {
                 .optional();
     }
 
+    /** The agent whom the insurer gave the code. */
+    public Optional<AgentRef> coded(UUID provider, AgencyCode code) {
+        return jdbc.sql(AGENTS + "where n.provider_id = ? and n.code = ? and n.kind = 'AGENT'")
+                .params(provider, code.value())
+                .query(AgentDirectory::agent)
+                .optional();
+    }
+
+    /** The agent's own account; empty without one. */
+    public Optional<UUID> accountOf(UUID agent) {
+        return jdbc.sql("select user_id from agents where id = ? and user_id is not null")
+                .param(agent)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     /**
      * The user whose agency code it is; empty when nobody has it, its agent has no account, or insurers gave the same code
      * to several people.

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.jobs.PagePart;
+import org.agentmitra.jobs.ReportPart;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the page of an import says of its corrections. */
 @Component
-class CorrectionPart implements PagePart {
+class CorrectionPart implements PagePart, ReportPart {
     private static final int ORDER = 50;
 
     private final CorrectionQueries queries;
@@ -35,6 +36,17 @@ class CorrectionPart implements PagePart {
         return counts.corrections() == 0
                 ? Optional.empty()
                 : Optional.of(new Part(ORDER, "corrections/part :: part", new Said(importId, counts, unfit(importId))));
+    }
+
+    @Override
+    public List<Line> lines(UUID importId) {
+        CorrectionQueries.Counts counts = queries.counts(importId);
+        return counts.corrections() == 0
+                ? List.of()
+                : List.of(
+                        new Line("corrections.report.count", counts.corrections()),
+                        new Line("corrections.report.changed", counts.changed()),
+                        new Line("corrections.report.skipped", counts.skipped()));
     }
 
     private @Nullable String unfit(UUID importId) {

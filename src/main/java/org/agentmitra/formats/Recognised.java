@@ -1,6 +1,7 @@
 package org.agentmitra.formats;
 
 import java.util.List;
+import org.agentmitra.sheets.Layout;
 
 /**
  * A file whose header was found.
@@ -8,11 +9,33 @@ import java.util.List;
  * @param sheet index of the sheet
  * @param headerRow number of the header's last row, from 1; the data begin behind it
  * @param columns every column of the file, in order
+ * @param layout how somebody wants the file to be read
  */
 public record Recognised(
-        Template template, int sheet, String sheetName, int headerRow, List<MappedColumn> columns, Preamble preamble) {
+        Template template,
+        int sheet,
+        String sheetName,
+        int headerRow,
+        List<MappedColumn> columns,
+        Preamble preamble,
+        Layout layout) {
+    Recognised(
+            Template template,
+            int sheet,
+            String sheetName,
+            int headerRow,
+            List<MappedColumn> columns,
+            Preamble preamble) {
+        this(template, sheet, sheetName, headerRow, columns, preamble, Layout.AS_FOUND);
+    }
+
     /** The same with other columns. */
     public Recognised with(List<MappedColumn> others) {
-        return new Recognised(template, sheet, sheetName, headerRow, others, preamble);
+        return new Recognised(template, sheet, sheetName, headerRow, others, preamble, layout);
+    }
+
+    /** The same of a file that is read so. */
+    public Recognised with(Layout other) {
+        return new Recognised(template, sheet, sheetName, headerRow, columns, preamble, other);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.Tally;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt since when somebody holds its check or run; null when nobody does, as their name
  * @param approvalAsked whether its start waits for a second person
  * @param interruptedAt since when the database was away under it; null when it is not
+ * @param fromFolder whether the portal found the file in a folder
  */
 record ImportFacts(
         UUID id,
@@ -44,6 +46,7 @@ record ImportFacts(
         String sheetName,
         int headerRow,
         String mapping,
+        Layout layout,
         LocalDate asOf,
         ImportStatus status,
         @Nullable UUID repeats,
@@ -64,7 +67,8 @@ record ImportFacts(
         @Nullable Instant pausedAt,
         @Nullable String pausedBy,
         @Nullable Instant interruptedAt,
-        boolean approvalAsked) {
+        boolean approvalAsked,
+        boolean fromFolder) {
 
     static ImportFacts of(ResultSet row, ImportTargets targets) throws SQLException {
         String arguments = row.getString("failure_arguments");
@@ -84,6 +88,7 @@ record ImportFacts(
                 row.getString("sheet_name"),
                 row.getInt("header_row"),
                 row.getString("mapping"),
+                Layout.of(row.getString("layout")),
                 row.getObject("as_of", LocalDate.class),
                 ImportStatus.valueOf(row.getString("status")),
                 row.getObject("repeats", UUID.class),
@@ -104,7 +109,8 @@ record ImportFacts(
                 instantOrNull(row.getObject("paused_at", OffsetDateTime.class)),
                 row.getString("paused_name"),
                 instantOrNull(row.getObject("interrupted_at", OffsetDateTime.class)),
-                row.getObject("approval_asked_at") != null);
+                row.getObject("approval_asked_at") != null,
+                row.getBoolean("from_folder"));
     }
 
     /** Whose book it went into; null for kinds that go into none. */

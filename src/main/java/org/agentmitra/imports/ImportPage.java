@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.reviews.Review;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,8 @@ record ImportPage(
             int headerRow,
             List<String> columns,
             List<String> ignored,
+            Layout layout,
+            boolean fromFolder,
             LocalDate asOf,
             @Nullable String agent,
             ZonedDateTime uploadedAt,
@@ -116,6 +119,11 @@ record ImportPage(
     /** Whether rows are left out that could be mended. */
     public boolean mendable() {
         return tally.failed() + tally.conflict() > 0;
+    }
+
+    /** Whether there is a report of it. */
+    public boolean reported() {
+        return state == State.FINISHED || state == State.CANCELLED || state == State.FAILED;
     }
 
     /** Whether the page asks for its changes. */

@@ -136,6 +136,8 @@ class ImportPages {
                 facts.headerRow(),
                 mapped,
                 ignored,
+                facts.layout(),
+                facts.fromFolder(),
                 facts.asOf(),
                 facts.agent(),
                 facts.uploadedAt().atZone(zone),

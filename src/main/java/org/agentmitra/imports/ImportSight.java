@@ -6,6 +6,7 @@ import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class ImportSight {
      * @param template by which its template is chosen, see {@link org.agentmitra.formats.Template#choice}
      * @param sheet index of the sheet that is read
      * @param mapping columns of the file as they are stored
+     * @param layout how somebody wants the file to be read
      */
     public record Sighted(
             UUID id,
@@ -41,7 +43,8 @@ public class ImportSight {
             String template,
             int sheet,
             int headerRow,
-            String mapping) {}
+            String mapping,
+            Layout layout) {}
 
     /**
      * An import of any kind, for modules that look at its rows.
@@ -125,6 +128,7 @@ public class ImportSight {
                         : facts.templateVersion().toString(),
                 facts.sheet(),
                 facts.headerRow(),
-                facts.mapping());
+                facts.mapping(),
+                facts.layout());
     }
 }

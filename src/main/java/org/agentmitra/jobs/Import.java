@@ -29,6 +29,7 @@ class Import {
     private String kind;
     private @Nullable Destination destination;
     private UUID uploadedBy;
+    private boolean fromFolder;
     private UUID idempotencyKey;
     private String fileName;
     private UUID documentId;
@@ -37,9 +38,7 @@ class Import {
     private @Nullable UUID repeats;
     private String template;
     private @Nullable UUID templateVersion;
-    private int sheet;
-    private String sheetName;
-    private int headerRow;
+    private SheetPlace place;
 
     @Column(columnDefinition = "text")
     private String mapping;
@@ -64,17 +63,18 @@ class Import {
 
     protected Import() {}
 
-    Import(UUID uploadedBy, UUID key, DocumentRef file, Recognised sheet, String mapping, Instant at) {
+    Import(Arrival arrival, DocumentRef file, Recognised sheet, String mapping, Instant at) {
         this.id = Ids.next();
-        this.uploadedBy = uploadedBy;
-        this.idempotencyKey = key;
+        this.uploadedBy = arrival.viewer().user();
+        this.fromFolder = arrival.fromFolder();
+        this.idempotencyKey = arrival.key();
         this.fileName = file.fileName();
         this.documentId = file.id();
         this.sha256 = file.sha256();
         this.fileBytes = file.size();
         read(sheet, mapping);
-        this.checkPosition = headerRow;
-        this.runPosition = headerRow;
+        this.checkPosition = sheet.headerRow();
+        this.runPosition = sheet.headerRow();
         this.asOf = LocalDate.EPOCH;
         this.uploadedAt = at;
     }
@@ -107,9 +107,7 @@ class Import {
         this.kind = read.template().target();
         this.template = read.template().key();
         this.templateVersion = read.template().version();
-        this.sheet = read.sheet();
-        this.sheetName = read.sheetName();
-        this.headerRow = read.headerRow();
+        this.place = SheetPlace.of(read);
         this.mapping = mapping;
     }
 
@@ -154,7 +152,7 @@ class Import {
         finishedAt = at;
     }
 
-    /** Holds the check or the run at its place; null lets it go on. */
+    /** Null lets it go on. */
     void hold(@Nullable Pause next) {
         if (!status.active() || paused() == (next != null)) {
             throw new WrongState(status, next == null ? "resumed" : "paused");
@@ -193,6 +191,12 @@ class Import {
         return uploadedBy;
     }
 
+    /** Null for a file that the portal found in a folder. */
+    @Nullable
+    UUID broughtBy() {
+        return fromFolder ? null : uploadedBy;
+    }
+
     UUID documentId() {
         return documentId;
     }
@@ -211,12 +215,9 @@ class Import {
         return templateVersion;
     }
 
-    int sheet() {
-        return sheet;
-    }
-
-    int headerRow() {
-        return headerRow;
+    /** Where its rows stand, and how they are read. */
+    SheetPlace place() {
+        return place;
     }
 
     String mapping() {

@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.targets.ImportContext;
-import org.jspecify.annotations.Nullable;
+import org.agentmitra.sheets.Layout;
 import org.springframework.stereotype.Component;
 
 /** Where imports begin, for modules that bring files. */
@@ -30,7 +29,12 @@ public class ImportDesk {
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
     public FileHead head(Path file, String fileName) throws IOException {
-        return files.head(file, fileName);
+        return head(file, fileName, Layout.AS_FOUND);
+    }
+
+    /** As {@link #head(Path, String)}, of a file that somebody wants to be read so. */
+    public FileHead head(Path file, String fileName, Layout layout) throws IOException {
+        return files.head(file, fileName, layout);
     }
 
     /** The viewer's import that was kept under the key. */
@@ -41,19 +45,10 @@ public class ImportDesk {
     /**
      * Keeps a recognised file as an import, and has it checked unless the same file was imported before.
      *
-     * @param book null for kinds that go into none
-     * @param key the same key again gives the import that it gave before
      * @return the import's id
      */
-    public UUID keep(
-            Viewer viewer,
-            ImportContext.@Nullable Book book,
-            UUID key,
-            String fileName,
-            Path file,
-            Recognised recognised)
-            throws IOException {
-        return intake.keep(viewer, book, key, fileName, file, recognised, true);
+    public UUID keep(Arrival arrival, Path file, Recognised recognised) throws IOException {
+        return intake.keep(arrival, file, recognised, true);
     }
 
     /**
@@ -61,10 +56,8 @@ public class ImportDesk {
      *
      * @param nearest how it would be read as far as it is known
      */
-    public UUID keepUnread(
-            Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised nearest)
-            throws IOException {
-        return intake.keep(viewer, book, key, fileName, file, nearest, false);
+    public UUID keepUnread(Arrival arrival, Path file, Recognised nearest) throws IOException {
+        return intake.keep(arrival, file, nearest, false);
     }
 
     /** Whether somebody has to say what its columns are. */

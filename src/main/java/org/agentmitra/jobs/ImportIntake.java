@@ -66,37 +66,26 @@ class ImportIntake {
      *
      * @param read whether all of it is understood; else somebody has to say what its columns are
      */
-    UUID keep(
-            Viewer viewer,
-            ImportContext.@Nullable Book book,
-            UUID key,
-            String fileName,
-            Path file,
-            Recognised recognised,
-            boolean read)
-            throws IOException {
+    UUID keep(Arrival arrival, Path file, Recognised recognised, boolean read) throws IOException {
+        Viewer viewer = arrival.viewer();
         try (InputStream content = Files.newInputStream(file)) {
             UUID id = transaction.execute(status -> {
-                String name = shortName(fileName);
+                String name = shortName(arrival.fileName());
                 DocumentRef document = documents.put(viewer.user(), "import-source", name, mediaType(name), content);
-                return keep(viewer, book, key, document, recognised, read).id();
+                return keep(arrival, document, recognised, read).id();
             });
             return Objects.requireNonNull(id);
         } catch (DataIntegrityViolationException twice) {
             // The same form from a second tab won the race.
-            return known(viewer, key).orElseThrow(() -> twice);
+            return known(viewer, arrival.key()).orElseThrow(() -> twice);
         }
     }
 
-    private Import keep(
-            Viewer viewer,
-            ImportContext.@Nullable Book book,
-            UUID key,
-            DocumentRef document,
-            Recognised recognised,
-            boolean read) {
+    private Import keep(Arrival arrival, DocumentRef document, Recognised recognised, boolean read) {
+        Viewer viewer = arrival.viewer();
+        ImportContext.Book book = arrival.book();
         String mapping = mappings.write(recognised.columns());
-        Import fresh = new Import(viewer.user(), key, document, recognised, mapping, clock.instant());
+        Import fresh = new Import(arrival, document, recognised, mapping, clock.instant());
         UUID repeats;
         if (book == null) {
             repeats = earlier(viewer, fresh, document.sha256());
@@ -109,7 +98,7 @@ class ImportIntake {
         }
         states.uploaded(fresh);
         if (!read) {
-            states.awaitMapping(fresh.id(), viewer.user());
+            states.awaitMapping(fresh.id(), fresh.broughtBy());
         } else if (repeats == null) {
             queue.check(fresh.id());
         }

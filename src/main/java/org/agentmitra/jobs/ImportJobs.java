@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +36,7 @@ public class ImportJobs {
     private final FinishedImports finished;
     private final ImportJournal journal;
     private final ObjectProvider<StartGate> gates;
+    private final ObjectProvider<RowAmendments> amendments;
     private final ApplicationEventPublisher events;
 
     ImportJobs(
@@ -50,6 +51,7 @@ public class ImportJobs {
             FinishedImports finished,
             ImportJournal journal,
             ObjectProvider<StartGate> gates,
+            ObjectProvider<RowAmendments> amendments,
             ApplicationEventPublisher events) {
         this.states = states;
         this.queue = queue;
@@ -62,6 +64,7 @@ public class ImportJobs {
         this.finished = finished;
         this.journal = journal;
         this.gates = gates;
+        this.amendments = amendments;
         this.events = events;
     }
 
@@ -75,6 +78,10 @@ public class ImportJobs {
     public void map(UUID id, UUID actor, Recognised read) {
         Import found = states.load(id);
         forget(found);
+        if (found.place().read().separator() != read.layout().separator()) {
+            // Corrections name columns by their places, which are others now.
+            amendments.getObject().purge(id);
+        }
         states.map(id, actor, read, mappings.write(read.columns()));
         events.publishEvent(new ImportRevised(id, actor));
         queue.check(id);
@@ -147,6 +154,12 @@ public class ImportJobs {
         events.publishEvent(new ImportMoved(actor, "import.exported", id, Map.of()));
     }
 
+    /** Says in the audit that somebody takes the report of it away. @param rows of the file that the report tells of */
+    public void reported(UUID id, UUID actor, int rows) {
+        journal.add(id, "REPORTED", actor);
+        events.publishEvent(new ImportMoved(actor, "import.exported", id, Map.of("report", true, "rows", rows)));
+    }
+
     /** @param template key of the import's template */
     public ImportTarget target(String template) {
         return work.target(template);
@@ -158,13 +171,17 @@ public class ImportJobs {
     }
 
     /** The rows of one of its sheets behind the given row number, as they stand in the file; to be closed. */
-    public Source rows(UUID id, int sheet, int afterRow) throws IOException {
-        return files.open(states.load(id), sheet, afterRow, null);
+    public Source rows(UUID id, Layout layout, int sheet, int afterRow) throws IOException {
+        return files.open(states.load(id), layout, sheet, afterRow, null);
     }
 
-    /** The beginnings of its file's sheets. */
-    public List<SheetHead> heads(UUID id) throws IOException {
-        return files.heads(states.load(id));
+    /**
+     * The beginning of its file.
+     *
+     * @throws org.agentmitra.sheets.UnreadableFile when it cannot be read so
+     */
+    public FileHead head(UUID id, Layout layout) throws IOException {
+        return files.head(states.load(id), layout);
     }
 
     /** What the rows of its file are expected to be about. */

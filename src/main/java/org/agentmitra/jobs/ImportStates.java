@@ -52,11 +52,11 @@ class ImportStates {
 
     public void uploaded(Import fresh) {
         imports.saveAndFlush(fresh);
-        remember(fresh, fresh.uploadedBy());
-        publish(fresh, fresh.uploadedBy(), "import.uploaded", Map.of("template", fresh.template()));
+        remember(fresh, fresh.broughtBy());
+        publish(fresh, fresh.broughtBy(), "import.uploaded", ImportMoved.reading(fresh));
     }
 
-    public void awaitMapping(UUID id, UUID actor) {
+    public void awaitMapping(UUID id, @Nullable UUID actor) {
         change(load(id), actor, Import::awaitMapping);
     }
 
@@ -65,7 +65,8 @@ class ImportStates {
         Import found = load(id);
         change(found, actor, moved -> moved.map(read, mapping));
         counts.reset(id, read.headerRow());
-        Map<String, Object> details = Map.of("template", found.template(), "headerRow", read.headerRow());
+        Map<String, Object> details = ImportMoved.reading(found);
+        details.put("headerRow", read.headerRow());
         publish(found, actor, "import.mapped", details);
     }
 
@@ -120,7 +121,7 @@ class ImportStates {
     public void checkAgain(UUID id, UUID actor) {
         Import found = load(id);
         change(found, actor, Import::beginCheck);
-        counts.reset(id, found.headerRow());
+        counts.reset(id, found.place().headerRow());
     }
 
     public void start(UUID id, UUID actor) {
@@ -161,7 +162,7 @@ class ImportStates {
 
     /** Has a check begin again. */
     public void restart(UUID id) {
-        counts.reset(id, load(id).headerRow());
+        counts.reset(id, load(id).place().headerRow());
     }
 
     private void tell(Import changed, UUID actor, String entry, String action) {

@@ -68,8 +68,8 @@ class ImportWork {
     Source source(Import of, int afterRow) throws IOException {
         RowAmendments kept = amendments.getObject();
         UUID id = of.id();
-        int sheet = of.sheet();
-        return files.open(of, sheet, afterRow, kept.any(id, sheet) ? (from, to) -> kept.of(id, sheet, from, to) : null);
+        int sheet = of.place().sheet();
+        return files.open(of, afterRow, kept.any(id, sheet) ? (from, to) -> kept.of(id, sheet, from, to) : null);
     }
 
     RowReader reader(Import of) {

@@ -143,7 +143,7 @@ public class Rechecks {
         if (left.isEmpty()) {
             return;
         }
-        try (Source source = work.source(of, Math.max(of.headerRow(), left.first() - 1))) {
+        try (Source source = work.source(of, Math.max(of.place().headerRow(), left.first() - 1))) {
             SheetRow row = source.next();
             while (row != null && row.number() <= left.last()) {
                 if (left.contains(row.number())) {

@@ -15,14 +15,16 @@ import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.SheetRow;
 
 /**
  * Sheets that were read before, by the words of those columns that were read.
  *
  * @param columns the mapped ones
+ * @param layout how such files had to be read
  */
-record KnownSource(Template template, List<MappedColumn> columns, OffsetDateTime usedAt) {
+record KnownSource(Template template, List<MappedColumn> columns, Layout layout, OffsetDateTime usedAt) {
 
     /** A row that has so many of the headers, and how the sheet is read with it. */
     record Found(Recognised read, Set<String> gone) {}

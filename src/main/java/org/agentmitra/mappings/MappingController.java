@@ -1,5 +1,6 @@
 package org.agentmitra.mappings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -8,26 +9,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight;
 import org.agentmitra.imports.ImportSight.Sighted;
-import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.jobs.WrongState;
 import org.agentmitra.mappings.Proposals.Proposal;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,11 +41,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MappingController {
     private static final Set<ImportStatus> OPEN = Set.of(ImportStatus.MAPPING, ImportStatus.CHECKED);
     private static final String FORM = "form";
+    private static final String READING = "reading";
     private static final String BACK = "redirect:/imports/{id}";
     private static final String MOVED = "imports.moved";
 
     private final ImportSight sight;
-    private final ImportJobs jobs;
+    private final Readings readings;
     private final Proposals proposals;
     private final MappingPages pages;
     private final MappingService mappings;
@@ -52,14 +54,14 @@ class MappingController {
 
     MappingController(
             ImportSight sight,
-            ImportJobs jobs,
+            Readings readings,
             Proposals proposals,
             MappingPages pages,
             MappingService mappings,
             ObjectProvider<PagePart> parts) {
         this.parts = parts;
         this.sight = sight;
-        this.jobs = jobs;
+        this.readings = readings;
         this.proposals = proposals;
         this.pages = pages;
         this.mappings = mappings;
@@ -72,22 +74,31 @@ class MappingController {
             @RequestParam(required = false) @Nullable String template,
             @RequestParam(required = false) @Nullable Integer sheet,
             @RequestParam(required = false) @Nullable Integer header,
+            @ModelAttribute(READING) ReadingForm reading,
+            BindingResult asked,
             Locale locale,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
         Sighted of = open(viewer, id, flash);
         if (of == null) {
             return BACK;
         }
-        List<SheetHead> heads = jobs.heads(id);
+        FileHead head = readings.head(of, reading, asked);
         Template wanted = mappings.template(viewer, of, template == null ? of.template() : template);
-        int shownSheet = at(heads, sheet == null ? of.sheet() : sheet);
-        boolean asked = shownSheet != of.sheet() || header != null && header != of.headerRow();
-        Proposal shown = asked
-                ? proposals.guessed(of, heads, wanted, shownSheet, row(heads, shownSheet, header))
-                : proposals.proposed(of, heads, wanted);
-        return form(viewer, of, heads, shown, MappingForm.of(shown.read()), null, locale, model);
+        int shownSheet = Readings.sheet(head, sheet == null ? of.sheet() : sheet);
+        boolean other = shownSheet != of.sheet()
+                || header != null && header != of.headerRow()
+                || !head.layout().equals(of.layout());
+        Proposal shown = other
+                ? proposals.reread(
+                        of, head, wanted, shownSheet, Readings.row(head, shownSheet, header, reading, wanted))
+                : proposals.proposed(of, head, wanted);
+        if (asked.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return form(viewer, of, head, shown, MappingForm.of(shown.read()), asked, locale, model);
     }
 
     @PostMapping
@@ -98,6 +109,8 @@ class MappingController {
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "-1") int sheet,
             @RequestParam(defaultValue = "-1") int header,
+            @ModelAttribute(READING) ReadingForm reading,
+            BindingResult asked,
             Locale locale,
             Model model,
             RedirectAttributes flash)
@@ -106,16 +119,17 @@ class MappingController {
         if (of == null) {
             return BACK;
         }
-        List<SheetHead> heads = jobs.heads(id);
+        FileHead head = readings.head(of, reading, asked);
         Template wanted = mappings.template(viewer, of, template);
-        int shownSheet = at(heads, sheet);
-        int shownRow = row(heads, shownSheet, header);
-        Proposal shown = proposals.guessed(of, heads, wanted, shownSheet, shownRow);
+        int shownSheet = Readings.sheet(head, sheet);
+        int shownRow = Readings.row(head, shownSheet, header, reading, wanted);
+        Proposal shown = proposals.guessed(of, head, wanted, shownSheet, shownRow);
         MappingForm form = MappingForm.of(template, shownSheet, shownRow, known(wanted, sent));
         Recognised read = shown.read().with(form.mapped(shown.read().columns()));
         BindingResult result = faults(of, form, read);
-        if (result.hasErrors()) {
-            return form(viewer, of, heads, shown, form, result, locale, model);
+        if (result.hasErrors() || asked.hasErrors()) {
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
+            return form(viewer, of, head, shown, form, asked, locale, model);
         }
         try {
             mappings.save(of, viewer.user(), read);
@@ -169,8 +183,7 @@ class MappingController {
 
     /** Words that nobody was asked about yet are asked about once. */
     private void askForWords(Sighted of, MappingForm form, Recognised read, BindingResult result) throws IOException {
-        Map<Integer, Map<String, String>> unknown =
-                pages.unknown(of, read.template(), read.sheet(), read.headerRow(), read.columns());
+        Map<Integer, Map<String, String>> unknown = pages.unknown(of, read);
         for (MappedColumn column : read.columns()) {
             Set<String> words = unknown.getOrDefault(column.index(), Map.of()).keySet();
             Map<String, String> said = form.words().getOrDefault(column.index(), Map.of());
@@ -191,19 +204,20 @@ class MappingController {
     private String form(
             Viewer viewer,
             Sighted of,
-            List<SheetHead> heads,
+            FileHead head,
             Proposal shown,
             MappingForm form,
-            @Nullable BindingResult result,
+            BindingResult asked,
             Locale locale,
             Model model)
             throws IOException {
         model.addAttribute(FORM, form);
-        if (result != null) {
-            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
+        if (!asked.hasErrors()) {
+            model.addAttribute(READING, ReadingForm.of(head, shown.read().headerRow()));
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + READING);
         }
         model.addAttribute("parts", parts(viewer, of.id()));
-        model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), heads, shown, form, locale));
+        model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), head, shown, form, locale));
         return "mappings/edit";
     }
 
@@ -212,25 +226,5 @@ class MappingController {
                 .filter(PagePart::beforeMapping)
                 .flatMap(part -> part.of(viewer, id).stream())
                 .toList();
-    }
-
-    /** Sheets and rows that the file does not have are no choice of the page. */
-    private static int at(List<SheetHead> heads, int sheet) {
-        if (sheet < 0 || sheet >= heads.size()) {
-            throw new NotFound("sheet", Integer.toString(sheet));
-        }
-        return sheet;
-    }
-
-    private static int row(List<SheetHead> heads, int sheet, @Nullable Integer row) {
-        List<Integer> rows =
-                heads.get(sheet).rows().stream().map(one -> one.number()).toList();
-        if (row == null) {
-            return rows.isEmpty() ? 0 : rows.getFirst();
-        }
-        if (row != 0 && !rows.contains(row)) {
-            throw new NotFound("row", Integer.toString(row));
-        }
-        return row;
     }
 }

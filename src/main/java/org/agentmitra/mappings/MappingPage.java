@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The page on which a file's columns are named.
  *
  * @param required headers of the template's columns that have to be there
+ * @param text how a text file can be read; null for a workbook
+ * @param preview the first rows as they are read
  * @param change what is different from the file that was read before; null when there is none
  */
 record MappingPage(
@@ -19,10 +21,15 @@ record MappingPage(
         List<Option> templates,
         List<Option> sheets,
         List<Option> rows,
+        @Nullable Text text,
+        Preview preview,
         List<Line> lines,
         List<Option> columns,
         List<String> required,
         @Nullable Change change) {
+
+    /** What a text file can be read by; where it says so itself, that alone. */
+    record Text(List<Option> encodings, List<Option> separators) {}
 
     /** A choice of a select. */
     record Option(String value, String label) {}

@@ -2,6 +2,7 @@ package org.agentmitra.mappings;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,15 @@ import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.imports.ImportSight.Sighted;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.mappings.MappingPage.Line;
 import org.agentmitra.mappings.MappingPage.Option;
 import org.agentmitra.mappings.MappingPage.Word;
 import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.Encoding;
+import org.agentmitra.sheets.Separator;
 import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.TextForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,15 +55,16 @@ class MappingPages {
     MappingPage page(
             Sighted of,
             List<Template> templates,
-            List<SheetHead> heads,
+            FileHead head,
             Proposals.Proposal shown,
             MappingForm form,
             Locale locale)
             throws IOException {
+        List<SheetHead> heads = head.sheets();
         Recognised read = shown.read();
         Template template = read.template();
         List<MappedColumn> columns = form.mapped(read.columns());
-        Map<Integer, Map<String, String>> unknown = unknown(of, template, read.sheet(), read.headerRow(), columns);
+        Map<Integer, Map<String, String>> unknown = unknown(of, read.with(columns));
         List<Line> lines = new ArrayList<>();
         for (MappedColumn column : columns) {
             TemplateColumn as = column.column() == null ? null : template.column(column.column());
@@ -87,6 +93,8 @@ class MappingPages {
                                 new Option(Integer.toString(i), heads.get(i).name()))
                         .toList(),
                 rows(heads.get(read.sheet()), locale),
+                text(head.text(), locale),
+                Preview.of(heads.get(read.sheet()), read),
                 lines,
                 template.columns().stream()
                         .map(column -> option(column, locale))
@@ -98,6 +106,31 @@ class MappingPages {
                 shown.change());
     }
 
+    private MappingPage.@Nullable Text text(@Nullable TextForm text, Locale locale) {
+        if (text == null) {
+            return null;
+        }
+        List<Option> encodings = Encoding.known().stream()
+                .filter(one -> !text.marked() || one == text.encoding())
+                .map(one -> option(one, text.foundEncoding(), text.marked(), locale))
+                .toList();
+        List<Option> separators = Arrays.stream(Separator.values())
+                .filter(one -> !text.declared() || one == text.separator())
+                .map(one -> option(one, text.foundSeparator(), text.declared(), locale))
+                .toList();
+        return new MappingPage.Text(encodings, separators);
+    }
+
+    /** @param said whether the file itself says so, not only its looks */
+    private Option option(Enum<?> one, @Nullable Enum<?> found, boolean said, Locale locale) {
+        String label = text("mappings.text." + one.name(), locale);
+        return new Option(
+                one.name(),
+                one == found && !said
+                        ? messages.getMessage("mappings.text.found", new Object[] {label}, locale)
+                        : label);
+    }
+
     /** Why it was proposed, where it still is. */
     private static @Nullable Guess guess(Proposals.Proposal shown, MappedColumn column) {
         Guess guess = shown.guesses().get(column.index());
@@ -105,18 +138,17 @@ class MappingPages {
     }
 
     /** Unknown words of the columns of few choices. */
-    Map<Integer, Map<String, String>> unknown(
-            Sighted of, Template template, int sheet, int header, List<MappedColumn> columns) throws IOException {
+    Map<Integer, Map<String, String>> unknown(Sighted of, Recognised read) throws IOException {
         Map<Integer, TemplateColumn> few = new HashMap<>();
-        for (MappedColumn column : columns) {
+        for (MappedColumn column : read.columns()) {
             if (column.column() != null) {
-                TemplateColumn as = template.column(column.column());
+                TemplateColumn as = read.template().column(column.column());
                 if (!CellChoices.of(as).isEmpty()) {
                     few.put(column.index(), as);
                 }
             }
         }
-        return words.unknown(of.id(), sheet, header, few);
+        return words.unknown(of.id(), read, few);
     }
 
     private List<Word> said(MappedColumn column, TemplateColumn as, Map<String, String> unknown, Locale locale) {

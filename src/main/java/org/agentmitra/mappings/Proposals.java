@@ -16,9 +16,11 @@ import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.mappings.MappingPage.Change;
 import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.Layout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,19 +46,38 @@ class Proposals {
             @Nullable Change change) {}
 
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
-    Proposal proposed(Sighted of, List<SheetHead> heads, Template template) {
-        if (of.template().equals(template.choice())
-                && Recognition.missing(template, jobs.columns(of.mapping())).isEmpty()) {
-            Recognised stored = Recognition.at(heads, template, of.sheet(), of.headerRow());
+    Proposal proposed(Sighted of, FileHead head, Template template) {
+        if (isSaid(of, template, jobs.columns(of.mapping()))) {
+            Recognised stored = at(head, template, of.sheet(), of.headerRow());
             return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
         }
         Optional<Proposal> before = sources(of).stream()
                 .filter(source -> source.template().choice().equals(template.choice()))
-                .flatMap(source -> source.in(heads).map(found -> proposal(source, found)).stream())
+                .flatMap(source ->
+                        source.in(head.sheets()).map(found -> proposal(source, found, head.layout())).stream())
                 .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
         return before.filter(proposal ->
                         mapped(proposal.read) > proposal.read.columns().size() / 2)
-                .orElseGet(() -> guessed(of, heads, template, of.sheet(), of.headerRow()));
+                .orElseGet(() -> guessed(of, head, template, of.sheet(), of.headerRow()));
+    }
+
+    /** As it looks, or as it is stored where the row says the same as the one that is stored. */
+    Proposal reread(Sighted of, FileHead head, Template template, int sheet, int header) {
+        List<MappedColumn> stored = jobs.columns(of.mapping());
+        Recognised at = at(head, template, sheet, header);
+        return isSaid(of, template, stored) && headers(at.columns()).equals(headers(stored))
+                ? new Proposal(at.with(stored), Map.of(), null)
+                : guessed(of, head, template, sheet, header);
+    }
+
+    /** Whether it is known how the file is read; else it is only stored what comes nearest. */
+    private static boolean isSaid(Sighted of, Template template, List<MappedColumn> stored) {
+        return of.template().equals(template.choice())
+                && Recognition.missing(template, stored).isEmpty();
+    }
+
+    private static List<String> headers(List<MappedColumn> columns) {
+        return columns.stream().map(MappedColumn::header).toList();
     }
 
     /** Sheets of its agent that were read before; none of one that is about an insurer's agents. */
@@ -68,23 +89,27 @@ class Proposals {
         return read.columns().stream().filter(column -> column.column() != null).count();
     }
 
-    private static Proposal proposal(KnownSource source, KnownSource.Found found) {
+    private static Proposal proposal(KnownSource source, KnownSource.Found found, Layout layout) {
         List<String> added = found.read().columns().stream()
                 .filter(column -> column.column() == null && !column.header().isEmpty())
                 .map(MappedColumn::header)
                 .toList();
         return new Proposal(
-                found.read(),
+                found.read().with(layout),
                 Map.of(),
                 new Change(source.usedAt(), found.gone().stream().sorted().toList(), added));
     }
 
+    private static Recognised at(FileHead head, Template template, int sheet, int header) {
+        return Recognition.at(head.sheets(), template, sheet, header).with(head.layout());
+    }
+
     /** As the columns look below the row. */
-    Proposal guessed(Sighted of, List<SheetHead> heads, Template template, int sheet, int header) {
-        Recognised at = Recognition.at(heads, template, sheet, header);
+    Proposal guessed(Sighted of, FileHead head, Template template, int sheet, int header) {
+        Recognised at = at(head, template, sheet, header);
         List<Matcher.FileColumn> file = at.columns().stream()
                 .map(column -> new Matcher.FileColumn(
-                        header == 0 ? "" : column.header(), cells(heads, sheet, header, column.index())))
+                        header == 0 ? "" : column.header(), cells(head.sheets(), sheet, header, column.index())))
                 .toList();
         Expected expected = jobs.expected(of.id());
         List<Guess> guesses = new Matcher(template, expected).match(file);

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +46,40 @@ public class SourceMemory {
         this.clock = clock;
     }
 
+    /** Reads the beginning of a file in another way. A file that cannot be read so begins with nothing. */
+    @FunctionalInterface
+    public interface Reader {
+        FileHead head(Layout layout);
+    }
+
     /**
      * How a file is read that has every column that was read of such a file before; the latest such file decides.
      *
      * @param kinds keys of those the file may be of
      */
-    public Optional<Recognised> recall(UUID agent, UUID provider, List<String> kinds, List<SheetHead> heads) {
+    public Optional<Recognised> recall(UUID agent, UUID provider, List<String> kinds, Reader file) {
+        for (KnownSource source : sources(agent, provider, kinds)) {
+            FileHead head = file.head(source.layout());
+            Optional<KnownSource.Found> found =
+                    source.in(head.sheets()).filter(one -> one.gone().isEmpty());
+            if (found.isPresent()) {
+                return Optional.of(found.get().read().with(head.layout()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How a file has to be read that has most of the columns of one that had to be read so. */
+    public Layout likely(UUID agent, UUID provider, List<String> kinds, Reader file) {
         return sources(agent, provider, kinds).stream()
-                .flatMap(source -> source.in(heads).stream())
-                .filter(found -> found.gone().isEmpty())
-                .map(KnownSource.Found::read)
-                .findFirst();
+                .filter(source -> !source.layout().isAsFound())
+                .filter(source -> source.in(file.head(source.layout()).sheets())
+                        .filter(found ->
+                                found.gone().size() * 2 < source.columns().size())
+                        .isPresent())
+                .map(KnownSource::layout)
+                .findFirst()
+                .orElse(Layout.AS_FOUND);
     }
 
     /** Sheets of the agent that were read before, the latest first. */
@@ -66,25 +90,32 @@ public class SourceMemory {
     private List<KnownSource> sources(UUID agent, UUID provider, List<String> kinds) {
         List<Template> offered = catalogue.offered(kinds, provider);
         return jdbc
-                .sql("select template, mapping, used_at from import_sources where agent_id = ? and provider_id = ?"
-                        + " order by used_at desc fetch first " + SHAPES + " rows only")
+                .sql(
+                        "select template, mapping, layout, used_at from import_sources where agent_id = ? and provider_id = ?"
+                                + " order by used_at desc fetch first " + SHAPES + " rows only")
                 .params(agent, provider)
-                .query((row, number) ->
-                        new Stored(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                .query((row, number) -> new Stored(
+                        row.getString(1),
+                        row.getString(2),
+                        Layout.of(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class)))
                 .list()
                 .stream()
                 .flatMap(stored -> source(stored, offered))
                 .toList();
     }
 
-    private record Stored(String template, String mapping, OffsetDateTime usedAt) {}
+    private record Stored(String template, String mapping, Layout layout, OffsetDateTime usedAt) {}
 
     /** None where the template is offered no more, or says something else since. */
     private Stream<KnownSource> source(Stored stored, List<Template> offered) {
         return offered.stream()
                 .filter(template -> template.choice().equals(stored.template))
                 .map(template -> new KnownSource(
-                        template, json.readValue(stored.mapping, new TypeReference<>() {}), stored.usedAt));
+                        template,
+                        json.readValue(stored.mapping, new TypeReference<>() {}),
+                        stored.layout,
+                        stored.usedAt));
     }
 
     /** Columns without a header cannot be known again. */
@@ -99,14 +130,15 @@ public class SourceMemory {
                 merge into import_sources s
                 using (values (cast(:agent as uuid), cast(:provider as uuid), :fingerprint)) v (agent, provider, fingerprint)
                 on (s.agent_id = v.agent and s.provider_id = v.provider and s.fingerprint = v.fingerprint)
-                when matched then update set mapping = :mapping, used_at = :now
-                when not matched then insert (id, agent_id, provider_id, template, fingerprint, mapping, used_at)
-                    values (:id, v.agent, v.provider, :template, v.fingerprint, :mapping, :now)
+                when matched then update set mapping = :mapping, layout = :layout, used_at = :now
+                when not matched then insert (id, agent_id, provider_id, template, fingerprint, mapping, layout, used_at)
+                    values (:id, v.agent, v.provider, :template, v.fingerprint, :mapping, :layout, :now)
                 """)
                 .param("agent", agent)
                 .param("provider", provider)
                 .param("fingerprint", fingerprint(read.template().choice(), mapped))
                 .param("mapping", json.writeValueAsString(mapped))
+                .param("layout", read.layout().stored())
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("id", Ids.next())
                 .param("template", read.template().choice())

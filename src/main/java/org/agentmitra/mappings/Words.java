@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.agentmitra.formats.CellChoices;
+import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.Source;
@@ -36,13 +37,13 @@ class Words {
      *
      * @param columns of the template, those of few choices, by index of the file's
      */
-    Map<Integer, Map<String, String>> unknown(UUID id, int sheet, int header, Map<Integer, TemplateColumn> columns)
+    Map<Integer, Map<String, String>> unknown(UUID id, Recognised read, Map<Integer, TemplateColumn> columns)
             throws IOException {
         Map<Integer, Map<String, String>> unknown = new LinkedHashMap<>();
         if (columns.isEmpty()) {
             return unknown;
         }
-        try (Source source = jobs.rows(id, sheet, header)) {
+        try (Source source = jobs.rows(id, read.layout(), read.sheet(), read.headerRow())) {
             SheetRow row = source.next();
             for (int i = 0; i < ROWS && row != null; i++) {
                 for (Map.Entry<Integer, TemplateColumn> column : columns.entrySet()) {

@@ -1,5 +1,6 @@
 package org.agentmitra.notices;
 
+import org.agentmitra.drops.FileTaken;
 import org.agentmitra.jobs.ImportFinished;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,15 @@ class ImportNotices {
 
     ImportNotices(ChosenWays ways) {
         this.ways = ways;
+    }
+
+    /** It waits for its agent: nothing of it is in the book. */
+    @EventListener
+    void tell(FileTaken taken) {
+        if (taken.user() != null) {
+            ways.tell(
+                    taken.user(), "import-dropped", "/imports/" + taken.importId(), taken.fileName(), taken.insurer());
+        }
     }
 
     @EventListener

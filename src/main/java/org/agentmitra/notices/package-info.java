@@ -6,6 +6,7 @@
             "alerts",
             "approvals",
             "customers",
+            "drops",
             "impersonation",
             "jobs",
             "notifications",

@@ -39,6 +39,7 @@ public class SentMessages {
             "impersonation-read",
             "impersonation-write",
             "import-approved",
+            "import-dropped",
             "import-failed",
             "import-finished",
             "import-refused",

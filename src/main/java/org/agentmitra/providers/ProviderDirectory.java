@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,22 @@ public class ProviderDirectory {
                 .param(id)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /**
+     * An insurer that the permission lets the viewer see.
+     *
+     * @throws NotFound when it does not
+     */
+    public ProviderRef seen(Viewer viewer, String permission, UUID id) {
+        Scope.Condition sight = Sight.of(viewer, permission);
+        return jdbc.sql("select p.id, p.code, p.name, p.currency, p.zone from providers p where p.id = :id and "
+                        + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(ProviderDirectory::provider)
+                .optional()
+                .orElseThrow(() -> new NotFound("provider", id));
     }
 
     public Optional<ProviderRef> byId(UUID id) {

@@ -128,6 +128,11 @@ public class FindingStore {
         return byRow(importId, fromRow, toRow, "(severity = 'CRITICAL' or code = '" + Finding.NEAR_NUMBER + "')");
     }
 
+    /** All that was found in the rows between two numbers, both included, by row. */
+    Map<Integer, List<Finding>> all(UUID importId, int fromRow, int toRow) {
+        return byRow(importId, fromRow, toRow, "code <> ''");
+    }
+
     private Map<Integer, List<Finding>> byRow(UUID importId, int fromRow, int toRow, String which) {
         Map<Integer, List<Finding>> byRow = new LinkedHashMap<>();
         jdbc.sql("select * from import_findings where import_id = ? and " + which

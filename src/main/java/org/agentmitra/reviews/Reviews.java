@@ -65,7 +65,7 @@ public class Reviews {
                 .toList();
     }
 
-    private static RowPreview typed(RowPreview row, List<Finding> critical) {
+    static RowPreview typed(RowPreview row, List<Finding> critical) {
         return critical.stream()
                 .filter(finding -> finding.code().startsWith(NUMBER) && finding.value() != null)
                 .findFirst()

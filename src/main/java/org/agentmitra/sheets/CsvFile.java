@@ -9,13 +9,17 @@ import java.util.Objects;
 final class CsvFile implements SheetFile {
     private final Path file;
     private final String name;
+    private final CsvFormat found;
     private final CsvFormat format;
+    private final Layout layout;
     private final int columns;
 
-    CsvFile(Path file, String name, CsvFormat format, int columns) {
+    CsvFile(Path file, String name, CsvFormat found, Layout layout, int columns) {
         this.file = file;
         this.name = name;
-        this.format = format;
+        this.found = found;
+        this.format = found.as(layout);
+        this.layout = layout;
         this.columns = columns;
     }
 
@@ -27,7 +31,12 @@ final class CsvFile implements SheetFile {
     @Override
     public Rows rows(int sheet) throws IOException {
         Objects.checkIndex(sheet, 1);
-        return new CsvRows(format.open(file), format, columns);
+        return TrimmedRows.of(new CsvRows(format.open(file), format, columns), layout);
+    }
+
+    @Override
+    public TextForm text() {
+        return format.form(found);
     }
 
     @Override

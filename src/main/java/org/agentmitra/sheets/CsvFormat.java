@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark bytes of the byte order mark
  * @param separator between the fields
  * @param declared whether the first line only says {@code sep=;}, as Excel likes it
+ * @param chosen whether somebody named the encoding: bytes that are no characters of it are then shown as such
  */
-record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
-    private static final String SEPARATORS = ",;\t|";
+record CsvFormat(Encoding encoding, int mark, char separator, boolean declared, boolean chosen) {
     private static final int SAMPLE = 64 * 1024;
     private static final int SAMPLE_RECORDS = 100;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** @throws UnreadableFile when the file is not text through and through, or is a web page */
     static CsvFormat detect(Path file) throws IOException {
@@ -33,20 +34,26 @@ record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
         int first = head[0] & 0xFF;
         int second = head.length > 1 ? head[1] & 0xFF : 0;
         if (first == 0xFF && second == 0xFE) {
-            return detect(file, StandardCharsets.UTF_16LE, 2);
+            return detect(file, Encoding.UTF_16LE, 2);
         }
         if (first == 0xFE && second == 0xFF) {
-            return detect(file, StandardCharsets.UTF_16BE, 2);
+            return detect(file, Encoding.UTF_16BE, 2);
         }
-        return detect(file, StandardCharsets.UTF_8, first == 0xEF && second == 0xBB ? 3 : 0);
+        return detect(file, Encoding.UTF_8, first == 0xEF && second == 0xBB ? 3 : 0);
     }
 
-    private static CsvFormat detect(Path file, Charset marked, int mark) throws IOException {
-        Charset charset = marked;
-        String sample = sample(file, charset, mark);
+    private static CsvFormat detect(Path file, Encoding marked, int mark) throws IOException {
+        Encoding encoding = marked;
+        String sample = sample(file, encoding, mark);
         if (sample == null && mark == 0) {
-            charset = WINDOWS_1252;
-            sample = sample(file, charset, mark);
+            encoding = Encoding.WINDOWS_1252;
+            sample = sample(file, encoding, mark);
+        }
+        for (Encoding wide : mark == 0 ? List.of(Encoding.UTF_16LE, Encoding.UTF_16BE) : List.<Encoding>of()) {
+            if (sample == null) {
+                encoding = wide;
+                sample = linesOf(sample(file, encoding, mark));
+            }
         }
         if (sample == null) {
             throw new UnreadableFile("not-a-workbook");
@@ -58,14 +65,39 @@ record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
             throw new UnreadableFile("web-page");
         }
         boolean declared = sample.startsWith("sep=") && sample.length() > 5 && sample.charAt(5) < ' ';
-        return new CsvFormat(charset, mark, declared ? sample.charAt(4) : separator(sample), declared);
+        return new CsvFormat(encoding, mark, declared ? sample.charAt(4) : separator(sample), declared, false);
+    }
+
+    /** A text that has lines: bytes in the wrong order are text as well, without any. */
+    private static @Nullable String linesOf(@Nullable String sample) {
+        return sample != null && (sample.indexOf('\n') >= 0 || sample.indexOf('\r') >= 0) ? sample : null;
+    }
+
+    /** As somebody wants it; what the file itself says counts. */
+    CsvFormat as(Layout layout) {
+        Encoding asked = mark == 0 ? Objects.requireNonNullElse(layout.encoding(), encoding) : encoding;
+        char between = declared || layout.separator() == null
+                ? separator
+                : layout.separator().character();
+        return new CsvFormat(asked, mark, between, declared, asked != encoding);
+    }
+
+    /** @param found how the file looks */
+    TextForm form(CsvFormat found) {
+        return new TextForm(
+                encoding,
+                Separator.of(separator).orElse(null),
+                found.encoding,
+                Separator.of(found.separator).orElse(null),
+                mark > 0,
+                declared);
     }
 
     /** The first characters, after every character of the file proved to be text; else null. */
-    private static @Nullable String sample(Path file, Charset charset, int mark) throws IOException {
+    private static @Nullable String sample(Path file, Encoding encoding, int mark) throws IOException {
         StringBuilder sample = new StringBuilder();
         char[] window = new char[8192];
-        try (Reader in = open(file, charset, mark)) {
+        try (Reader in = open(file, mark, encoding.charset().newDecoder())) {
             for (int read; (read = in.read(window)) > 0; ) {
                 for (int i = 0; i < read; i++) {
                     if (!isText(window[i])) {
@@ -85,14 +117,21 @@ record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
     }
 
     Reader open(Path file) throws IOException {
-        return open(file, charset, mark);
+        CharsetDecoder decoder = encoding.charset().newDecoder();
+        return open(
+                file,
+                mark,
+                chosen
+                        ? decoder.onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        : decoder);
     }
 
-    private static Reader open(Path file, Charset charset, int mark) throws IOException {
+    private static Reader open(Path file, int mark, CharsetDecoder decoder) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
             in.skipNBytes(mark);
-            return new InputStreamReader(in, charset.newDecoder());
+            return new InputStreamReader(in, decoder);
         } catch (IOException e) {
             in.close();
             throw e;
@@ -102,11 +141,10 @@ record CsvFormat(Charset charset, int mark, char separator, boolean declared) {
     private static char separator(String sample) {
         char best = ',';
         int bestScore = 0;
-        for (int i = 0; i < SEPARATORS.length(); i++) {
-            char candidate = SEPARATORS.charAt(i);
-            int score = score(sample, candidate);
+        for (Separator candidate : Separator.values()) {
+            int score = score(sample, candidate.character());
             if (score > bestScore) {
-                best = candidate;
+                best = candidate.character();
                 bestScore = score;
             }
         }

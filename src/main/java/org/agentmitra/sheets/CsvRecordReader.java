@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecordReader extends AbstractBaseCsvCallbackHandler<SheetRow> {
     private static final int SHOWN = 60;
 
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    private final boolean chosen;
     private final Cell[] cells;
     private int width;
     private int number;
     private @Nullable UnreadableFile refusal;
 
-    CsvRecordReader(int columns) {
+    /** @param chosen whether bytes that are no characters of the encoding stand there as U+FFFD */
+    CsvRecordReader(int columns, boolean chosen) {
+        this.chosen = chosen;
         cells = new Cell[columns];
     }
 
@@ -37,10 +42,17 @@ final class CsvRecordReader extends AbstractBaseCsvCallbackHandler<SheetRow> {
             throw refuse(new UnreadableFile("too-many-columns", cells.length));
         }
         Arrays.fill(cells, width, column, Cell.Empty.CELL);
-        cells[column] = text.length() > Limits.TEXT
-                ? new Cell.Unreadable("too-long", text.substring(0, SHOWN) + "…")
-                : new Cell.Text(text);
+        cells[column] = cell(text);
         width = column + 1;
+    }
+
+    private Cell cell(String text) {
+        if (text.length() > Limits.TEXT) {
+            return new Cell.Unreadable("too-long", text.substring(0, SHOWN) + "…");
+        }
+        return chosen && text.indexOf(NO_CHARACTER) >= 0
+                ? new Cell.Unreadable("characters", text)
+                : new Cell.Text(text);
     }
 
     @Override

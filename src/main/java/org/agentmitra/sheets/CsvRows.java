@@ -22,7 +22,7 @@ final class CsvRows implements SheetFile.Rows {
     @SuppressWarnings(
             "removal") // A stray quotation mark in a name must not cost the whole file; it has no successor yet.
     CsvRows(Reader in, CsvFormat format, int columns) {
-        records = new CsvRecordReader(columns);
+        records = new CsvRecordReader(columns, format.chosen());
         CsvReader<SheetRow> reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .skipEmptyLines(false)

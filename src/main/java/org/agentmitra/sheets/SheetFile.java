@@ -21,6 +21,11 @@ public interface SheetFile extends AutoCloseable {
      */
     Rows rows(int sheet) throws IOException;
 
+    /** How a text file is read; null for a workbook. */
+    default @Nullable TextForm text() {
+        return null;
+    }
+
     /** What the portal wrote into a workbook it made, whoever changed it since; null for any other file. */
     default @Nullable String mark() throws IOException {
         return null;

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a workbook of one sheet row by row, in bounded memory. Text goes as it is, and what is read back is
+ * Writes a workbook row by row, sheet after sheet, in bounded memory. Text goes as it is, and what is read back is
  * what was written: a cell of type text is no formula however it begins, unlike the same in CSV. One that begins like a
  * formula has the format of texts, so that it stays text when somebody edits it (ASVS 1.2.10).
  */
@@ -27,12 +27,19 @@ public final class SheetWriter implements AutoCloseable {
     private static final long LARGEST_NUMBER = 999_999_999_999_999L;
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int rows;
 
     public SheetWriter(OutputStream out, String sheet) {
         workbook = new Workbook(out, "Agent Mitra", "1.0");
         this.sheet = workbook.newWorksheet(sheet);
+    }
+
+    /** Ends the sheet and begins another behind it. */
+    public void next(String name) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(name);
+        rows = 0;
     }
 
     /** Writes the header row in bold and freezes it. */

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile implements SheetFile {
     private final Container container;
     private final int columns;
+    private final Layout layout;
     private final WorkbookParts parts;
     private final Styles styles;
     private final SharedStrings strings;
 
-    XlsxFile(Container container, int columns) throws IOException {
+    XlsxFile(Container container, Layout layout, int columns) throws IOException {
         this.container = container;
         this.columns = columns;
+        this.layout = layout;
         parts = WorkbookParts.read(container);
         styles = Styles.read(container, parts.styles());
         strings = SharedStrings.read(container, parts.sharedStrings());
@@ -27,7 +29,7 @@ final class XlsxFile implements SheetFile {
 
     @Override
     public Rows rows(int sheet) throws IOException {
-        return rows(parts.sheets().get(sheet).part());
+        return TrimmedRows.of(rows(parts.sheets().get(sheet).part()), layout);
     }
 
     private Rows rows(String part) throws IOException {

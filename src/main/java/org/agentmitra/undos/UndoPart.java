@@ -1,11 +1,13 @@
 package org.agentmitra.undos;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.jobs.PagePart;
+import org.agentmitra.jobs.ReportPart;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of an import says of its undo: the way to it while it is possible, then how it went. */
 @Component
-class UndoPart implements PagePart {
+class UndoPart implements PagePart, ReportPart {
     private static final int ORDER = 100;
 
     private final FinishedImports imports;
@@ -40,6 +42,19 @@ class UndoPart implements PagePart {
                 .map(undo -> new Said(importId, undo, undo.askedAt().atZone(viewer.zone())))
                 .or(() -> offer(viewer, importId))
                 .map(said -> new Part(ORDER, "undos/part :: part", said));
+    }
+
+    @Override
+    public List<Line> lines(UUID importId) {
+        return store.find(importId)
+                .map(undo -> List.of(
+                        new Line("undos.report.state", new Word(undo.state().key())),
+                        new Line("undos.report.by", undo.askedName()),
+                        new Line("undos.report.at", undo.askedAt()),
+                        new Line("undos.report.reason", undo.reason()),
+                        new Line("undos.report.reversed", undo.reversed()),
+                        new Line("undos.report.left", undo.left())))
+                .orElse(List.of());
     }
 
     private Optional<Said> offer(Viewer viewer, UUID importId) {

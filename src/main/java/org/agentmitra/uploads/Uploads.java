@@ -3,7 +3,6 @@ package org.agentmitra.uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.jobs.Arrival;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.mappings.SourceMemory;
@@ -23,6 +23,7 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
@@ -93,6 +94,19 @@ public class Uploads {
     }
 
     /**
+     * Keeps a file that the portal found in a folder, as above. What it holds is the agent's to start.
+     *
+     * @param viewer the agent
+     * @param key the same key again gives the import that it gave before
+     */
+    public UUID found(
+            Viewer viewer, ProviderRef provider, AgentRef agent, UUID key, String fileName, InputStream content)
+            throws RefusedFile {
+        var book = new ImportContext.Book(provider, agent);
+        return submit(new Arrival(viewer, book, key, fileName, true), targets.intoBooks(viewer), content);
+    }
+
+    /**
      * As above, for any kind of file.
      *
      * @param kinds keys of those it may be of; its columns decide
@@ -107,102 +121,106 @@ public class Uploads {
             String fileName,
             InputStream content)
             throws RefusedFile {
-        var known = desk.known(viewer, key);
+        return submit(new Arrival(viewer, book, key, fileName, false), kinds, content);
+    }
+
+    private UUID submit(Arrival arrival, List<String> kinds, InputStream content) throws RefusedFile {
+        var known = desk.known(arrival.viewer(), arrival.key());
         if (known.isPresent()) {
             return known.get();
         }
+        ImportContext.Book book = arrival.book();
         if (book != null && !providers.isActive(book.provider().id())) {
             throw new RefusedFile(
                     "uploads.provider.suspended", List.of(book.provider().name()));
         }
-        try (IncomingFile incoming = IncomingFile.of(fileName, content)) {
-            Path file = incoming.path();
-            FileHead head = incoming.read(path -> desk.head(path, fileName));
-            Optional<UUID> corrected = corrected(viewer, kinds, book, file, fileName, head.sheets());
-            if (corrected.isPresent()) {
-                return corrected.get();
-            }
-            if (book == null) {
-                return desk.keep(viewer, null, key, fileName, file, recognised(kinds, head.sheets()));
-            }
-            Optional<Origin> origin =
-                    origins.of(head.mark(), kinds, book.provider().id());
-            UUID id = keep(viewer, kinds, book, key, fileName, file, head.sheets(), origin);
-            origin.ifPresent(from -> origins.keep(viewer, id, from));
-            return id;
+        try (IncomingFile incoming = IncomingFile.of(arrival.fileName(), content)) {
+            FileHead head = incoming.read(path -> desk.head(path, arrival.fileName()));
+            FileReadings file = new FileReadings(desk, incoming.path(), arrival.fileName(), head);
+            // What comes back corrects in the name of somebody, who has to bring it.
+            Optional<UUID> corrected = arrival.fromFolder() ? Optional.empty() : corrected(arrival, kinds, file);
+            return corrected.isPresent() ? corrected.get() : keep(arrival, kinds, file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    private UUID keep(Arrival arrival, List<String> kinds, FileReadings file) throws IOException, RefusedFile {
+        ImportContext.Book book = arrival.book();
+        if (book == null) {
+            return desk.keep(
+                    arrival, file.path(), recognised(kinds, file.found().sheets()));
+        }
+        Optional<Origin> origin =
+                origins.of(file.found().mark(), kinds, book.provider().id());
+        UUID id = keep(arrival, book, kinds, file, origin);
+        origin.ifPresent(from -> origins.keep(arrival.viewer(), id, from));
+        return id;
+    }
+
     /** By the version it was made from, if it still has its columns; else as a file of its source was read before. */
     private UUID keep(
-            Viewer viewer,
-            List<String> kinds,
-            ImportContext.Book book,
-            UUID key,
-            String fileName,
-            Path file,
-            List<SheetHead> heads,
-            Optional<Origin> origin)
+            Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file, Optional<Origin> origin)
             throws IOException, RefusedFile {
-        Optional<Recognised> known = origin.flatMap(from -> from.read(heads))
-                .or(() -> book.holder() == null
-                        ? Optional.empty()
-                        : sources.recall(book.holder().id(), book.provider().id(), kinds, heads));
-        return known.isPresent()
-                ? keep(viewer, book, key, fileName, file, known.get())
-                : keepNearest(viewer, kinds, book, key, fileName, file, heads);
+        Optional<Recognised> known = origin.flatMap(
+                        from -> from.read(file.found().sheets()))
+                .or(() -> remembered(book, kinds, file));
+        return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
+    }
+
+    /** As a file of the agent's source was read before; a list of agents has no such source. */
+    private Optional<Recognised> remembered(ImportContext.Book book, List<String> kinds, FileReadings file) {
+        AgentRef agent = book.holder();
+        return agent == null
+                ? Optional.empty()
+                : sources.recall(agent.id(), book.provider().id(), kinds, file);
+    }
+
+    private Layout likely(ImportContext.Book book, List<String> kinds, FileReadings file) {
+        AgentRef agent = book.holder();
+        return agent == null
+                ? Layout.AS_FOUND
+                : sources.likely(agent.id(), book.provider().id(), kinds, file);
     }
 
     /** The import whose failed rows come back with it, mended; empty for any other file. */
-    private Optional<UUID> corrected(
-            Viewer viewer,
-            List<String> kinds,
-            ImportContext.@Nullable Book book,
-            Path file,
-            String fileName,
-            List<SheetHead> heads)
-            throws RefusedFile {
+    private Optional<UUID> corrected(Arrival arrival, List<String> kinds, FileReadings file) throws RefusedFile {
+        ImportContext.Book book = arrival.book();
         try {
             return returns.take(
-                    viewer,
+                    arrival.viewer(),
                     kinds,
                     book == null || book.holder() == null ? null : book.holder().id(),
-                    file,
-                    fileName,
-                    heads);
+                    file.path(),
+                    file.name(),
+                    file.found().sheets());
         } catch (Refused refused) {
             throw new RefusedFile(refused.code(), List.of());
         }
     }
 
-    private UUID keep(
-            Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised recognised)
+    private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
             throws IOException, RefusedFile {
         refuseOtherAgent(recognised, book.holder());
-        return desk.keep(viewer, book, key, fileName, file, recognised);
+        return desk.keep(arrival, file.path(), recognised);
     }
 
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
-    private UUID keepNearest(
-            Viewer viewer,
-            List<String> kinds,
-            ImportContext.Book book,
-            UUID key,
-            String fileName,
-            Path file,
-            List<SheetHead> heads)
+    private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
         List<Template> offered = templates.offered(kinds, book.provider().id());
+        FileHead likely = file.head(likely(book, kinds, file));
         try {
-            Recognised recognised = Recognition.recognise(heads, offered);
-            return keep(viewer, book, key, fileName, file, recognised);
+            return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {
-            Recognised nearest = Recognition.nearest(heads, offered)
+            Optional<Recognised> other = file.otherwise(offered);
+            if (other.isPresent()) {
+                return keep(arrival, book, file, other.get());
+            }
+            Recognised nearest = file.nearest(likely, offered)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
             refuseOtherAgent(nearest, book.holder());
-            return desk.keepUnread(viewer, book, key, fileName, file, nearest);
+            return desk.keepUnread(arrival, file.path(), nearest);
         }
     }
 

@@ -114,6 +114,7 @@ class UrlRules {
         rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new", "/imports/*/takings/new");
         rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");
         rules.post(correct, "/imports/*/corrections/*/end");
+        rules.get(either("imports.read", "users.create").fresh(), "/imports/*/report.xlsx");
         rules.get(either("imports.read", "users.create"), "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
         May moving = either("imports.create", "users.create");
@@ -134,6 +135,8 @@ class UrlRules {
         rules.get(may("providers.suspend"), "/providers/*/suspension/new");
         rules.post(may("providers.suspend").fresh(), "/providers/*/suspension", "/providers/*/suspension/end");
         rules.get(may("providers.update"), "/providers/*/logo/edit");
+        rules.get(may("providers.update"), "/providers/*/drop-folder", "/providers/*/drop-folder/edit");
+        rules.post(may("providers.update").fresh(), "/providers/*/drop-folder");
         rules.get(may("providers.read"), "/providers", "/providers/*", "/providers/*/logo");
         rules.get(may("providers.update"), "/providers/*/edit");
         rules.post(may("providers.create").fresh(), "/providers");

@@ -104,7 +104,7 @@ class ImportJobTest extends JobFixture {
         List<String> headers =
                 jobs.columns(done.mapping()).stream().map(MappedColumn::header).toList();
         try (Source source = jobs.rows(id, 0)) {
-            var original = new ErrorWorkbook.Original(id, done.headerRow(), headers, source::next);
+            var original = new ErrorWorkbook.Original(id, done.place().headerRow(), headers, source::next);
             workbook.write(original, work.target(done.template()), Locale.ENGLISH, out);
         }
         var file = Files.createTempFile("errors", ".xlsx");
