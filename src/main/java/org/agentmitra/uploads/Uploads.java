@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Takes files in or refuses them, for the upload page and for whoever else brings one. */
 @Component
 public class Uploads {
+    /** Files of one person that wait for the portal: enough for a year's lists at once, and an end to what one may heap up. */
+    private static final int MOST_QUEUED = 100;
+
     private final ImportDesk desk;
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
@@ -99,6 +102,9 @@ public class Uploads {
         var known = desk.known(viewer, key);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (desk.queued(viewer, MOST_QUEUED) == MOST_QUEUED) {
+            throw new RefusedFile("uploads.queue.full", List.of(MOST_QUEUED));
         }
         if (book != null && !providers.isActive(book.provider().id())) {
             throw new RefusedFile(
