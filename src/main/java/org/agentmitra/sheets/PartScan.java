@@ -12,7 +12,9 @@ import java.util.zip.ZipEntry;
 final class PartScan {
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
     /** The same in UTF-16 of either order of bytes, without the byte before or behind. */
-    private static final byte[] WIDE_DOCTYPE = "<!DOCTYPE".replaceAll("(?<=.)(?=.)", "\0").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] WIDE_DOCTYPE =
+            "<!DOCTYPE".replaceAll("(?<=.)(?=.)", "\0").getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] MERGES = "<mergeCells".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MERGES_END = "</mergeCells>".getBytes(StandardCharsets.US_ASCII);
     private static final int WINDOW = 64 * 1024;

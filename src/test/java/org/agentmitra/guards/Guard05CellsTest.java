@@ -39,9 +39,8 @@ class Guard05CellsTest extends GuardFixture {
     @Test
     void theContinuationOfAMergedCell() throws Exception {
         String merged = "<mergeCells><mergeCell ref='B2:B3'/></mergeCells>";
-        UUID id = checked(
-                due("").sheet("<sheetData>" + header() + row(2) + row(3, "Name of Assured", "/>").replace("/></c>", "/>")
-                        + "</sheetData>" + merged));
+        UUID id = checked(due("").sheet("<sheetData>" + header() + row(2)
+                + row(3, "Name of Assured", "/>").replace("/></c>", "/>") + "</sheetData>" + merged));
         assertThat(faults(id)).containsExactly("3 Name of Assured cell-merged");
         assertThat(staged(id, "outcome")).containsExactly("CREATED", "FAILED");
     }

@@ -54,7 +54,8 @@ class Guard06DatesTest extends GuardFixture {
                 900000003,Test Life,Chitra Sen,31/12/2020,714,20,Yly,2500,300000
                 """;
         UUID id = taken("odd.csv", Files.writeString(file(), rows, StandardCharsets.UTF_8));
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("template", "policy-list", "sheet", "0", "header", "1"));
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("template", "policy-list", "sheet", "0", "header", "1"));
         List<String> columns = List.of(
                 "Policy No", "Provider", "Name", "DOC", "Plan", "Term", "Mode", "Instalment Premium", "Sum Assured");
         for (int i = 0; i < columns.size(); i++) {

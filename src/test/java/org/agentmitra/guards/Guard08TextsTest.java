@@ -24,7 +24,8 @@ class Guard08TextsTest extends GuardFixture {
     @Test
     void anEscapedUnderscoreIsNone() throws Exception {
         UUID id = checked(due(row(2, "Name of Assured", text("A_x005F_x0041_"))));
-        assertThat(jdbc.sql("select cell_value from import_findings where import_id = ? and column_name = 'Name of Assured'")
+        assertThat(jdbc.sql(
+                                "select cell_value from import_findings where import_id = ? and column_name = 'Name of Assured'")
                         .param(id)
                         .query(String.class)
                         .list())

@@ -84,8 +84,7 @@ final class PackedFile {
         try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
             deflater.setInput(plain);
             byte[] buffer = new byte[plain.length + 1024];
-            return java.util.Arrays.copyOf(
-                    buffer, deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH));
+            return java.util.Arrays.copyOf(buffer, deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH));
         }
     }
 
@@ -97,11 +96,18 @@ final class PackedFile {
         if (kind == CENTRAL) {
             head.putShort((short) 20);
         }
-        head.putShort((short) 20).putShort((short) 0).putShort((short) Deflater.DEFLATED).putInt(0);
+        head.putShort((short) 20)
+                .putShort((short) 0)
+                .putShort((short) Deflater.DEFLATED)
+                .putInt(0);
         head.putInt((int) sum).putInt((int) packed).putInt((int) plain);
         head.putShort((short) label.length).putShort((short) 0);
         if (kind == CENTRAL) {
-            head.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(offset);
+            head.putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0)
+                    .putInt(offset);
         }
         out.write(head.array(), 0, head.position());
         out.writeBytes(label);

@@ -23,10 +23,16 @@ class StrideTest {
 
     @Test
     void rowsThatAreQuickAreDoubledUpToTheMost() {
-        after(600, 600);
-        assertThat(after(300)).isEqualTo(250);
+        assertThat(after(600, 600)).isEqualTo(250);
         assertThat(after(100)).isEqualTo(500);
         assertThat(after(100, 100)).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSlowMomentIsMadeUpForByRowsThatAreNeitherQuickNorSlow() {
+        assertThat(after(600)).isEqualTo(500);
+        assertThat(after(300, 300)).isEqualTo(700);
+        assertThat(after(400, 499, 500, 300)).isEqualTo(1_000);
     }
 
     @Test

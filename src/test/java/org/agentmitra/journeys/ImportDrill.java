@@ -20,12 +20,9 @@ class ImportDrill implements AutoCloseable {
     private final PortalClient client;
     private final List<UUID> imports = new ArrayList<>();
     private final List<Duration> starts = new ArrayList<>();
-    private final Duration healthy;
 
     ImportDrill(PortalProcess portal, ImportedBook book) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         this.portal = portal.start();
-        this.healthy = slower(HEALTHY, Duration.ofNanos(System.nanoTime() - start));
         this.book = book;
         this.client = new PortalClient(portal.port()).signIn("senior@demo.example");
     }
@@ -69,8 +66,7 @@ class ImportDrill implements AutoCloseable {
     void lookIntoTheBook() throws InterruptedException {
         portal.stop();
         imports.forEach(book::holdsOnce);
-        starts.sort(null);
-        assertThat(starts.get(starts.size() / 2)).as("all starts: %s", starts).isLessThan(healthy);
+        assertThat(starts).allMatch(work -> work.compareTo(HEALTHY) < 0);
     }
 
     @Override
@@ -84,18 +80,11 @@ class ImportDrill implements AutoCloseable {
         return id;
     }
 
-    /** Starts of a portal among many on a busy machine differ; the one in the middle is what people wait for. */
+    /** What a start takes is counted in processor time: on a machine with other work the clock says little. */
     private void killAndStart() throws IOException, InterruptedException {
         portal.kill();
-        long start = System.nanoTime();
         portal.start();
-        starts.add(Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    /** On a machine busy with other work, starts are compared with the first one, which takes longest when all is quiet. */
-    private static Duration slower(Duration wanted, Duration first) {
-        Duration twice = first.multipliedBy(2);
-        return wanted.compareTo(twice) > 0 ? wanted : twice;
+        starts.add(portal.worked());
     }
 
     private static void expectAll(Progress progress) {
