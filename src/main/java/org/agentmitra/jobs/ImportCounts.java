@@ -46,7 +46,15 @@ class ImportCounts {
                 """).params(to, rows, skipped, id, from).update());
     }
 
-    /** Claims a chunk of the run; other runners wait until it is committed. */
+    /** @throws Superseded when the run does not stand there, or is not to go on */
+    void expectRun(UUID id, int from) {
+        moved(id, jdbc.sql("""
+                select count(*) from imports
+                where id = ? and status = 'RUNNING' and run_position = ? and paused_at is null
+                """).params(id, from).query(Integer.class).single());
+    }
+
+    /** Counts a chunk of the run as done; of two runners that applied it, or where it was stopped meanwhile, none else. */
     void moveRun(UUID id, int from, int to) {
         moved(id, jdbc.sql("""
                 update imports set run_position = ?
@@ -124,8 +132,8 @@ class ImportCounts {
                 row.getInt(7));
     }
 
-    private static void moved(UUID id, int updated) {
-        if (updated == 0) {
+    private static void moved(UUID id, int rows) {
+        if (rows == 0) {
             throw new Superseded(id);
         }
     }

@@ -93,8 +93,10 @@ class ImportRun {
     }
 
     private void commit(ImportContext context, ImportTarget target, int from, int to, Lap lap) {
-        counts.moveRun(context.id(), from, to);
+        counts.expectRun(context.id(), from);
         Tally tally = target.apply(context, from + 1, to);
+        // Not before: whoever pauses or gives it up does not wait for the chunk in hand, which then comes to nothing.
+        counts.moveRun(context.id(), from, to);
         counts.add(context.id(), tally);
         if (tally.failed() > 0) {
             findings.explainFailed(context.id(), target, from + 1, to);

@@ -137,7 +137,7 @@ class ImportStates {
         events.publishEvent(ImportFinished.with(found, counts.done(id).orElse(Tally.NONE)));
     }
 
-    /** Holds its check or run, once the chunk in hand is committed; false when it is held already. */
+    /** Holds its check, once the chunk in hand is committed, or its run, whose chunk in hand comes to nothing; false when it is held already. */
     public boolean pause(UUID id, UUID actor) {
         Import found = locked(id);
         if (found.paused()) {
@@ -192,7 +192,8 @@ class ImportStates {
     }
 
     /**
-     * Ends it once the chunk in hand is committed: after this transaction nothing of it is applied any more.
+     * Ends it; a chunk of the run that is in hand comes to nothing. After this transaction nothing of it is applied any
+     * more.
      *
      * @param actor null for the portal itself
      */

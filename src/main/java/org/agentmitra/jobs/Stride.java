@@ -3,12 +3,12 @@ package org.agentmitra.jobs;
 import java.time.Duration;
 
 /**
- * How many rows are applied together. Fewer when they take long, so that who cancels has an answer within a second on a
- * busy machine too; more again when they do not.
+ * How many rows are applied together. Fewer when they take very long, so that its page moves and others get their turn on
+ * a busy machine too; more again when they do not. Small chunks cost: each writes pages of every index anew.
  */
 final class Stride {
-    private static final Duration LONG = Duration.ofMillis(500);
-    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofMillis(1_200);
     private static final int LEAST = 100;
 
     private final int most;

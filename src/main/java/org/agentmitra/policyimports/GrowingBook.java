@@ -1,5 +1,6 @@
 package org.agentmitra.policyimports;
 
+import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,18 @@ class GrowingBook {
                 connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
     }
 
-    /** @param rows how many rows of its file an import has applied */
-    void reached(int rows) {
-        if (planned && Integer.bitCount(rows / STEP) == 1) {
-            jdbc.execute("analyze policies, customers, policy_import_rows");
+    /** An import has applied its rows up to {@code rows}, up to {@code before} earlier. */
+    void grew(int before, int rows) {
+        if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
+            // What is large already has not doubled by these rows, and looking at it takes long.
+            List<String> small = jdbc.queryForList(
+                    "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace"
+                            + " and relname in ('policies', 'customers', 'policy_import_rows') and reltuples < ?",
+                    String.class,
+                    rows);
+            if (!small.isEmpty()) {
+                jdbc.execute("analyze " + String.join(", ", small));
+            }
         }
     }
 }

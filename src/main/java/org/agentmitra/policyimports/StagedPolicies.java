@@ -94,7 +94,7 @@ class StagedPolicies {
             confirm(parameters);
             recordHistory(parameters);
             remember(context.id(), toRow);
-            book.reached(toRow);
+            book.grew(first - 1, toRow);
             Tally written = staged.tally(context.id(), first, toRow);
             events.publishEvent(new PoliciesImported(
                     context.actor(), context.id(), context.agent().id(), first, toRow, written));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,12 @@ class UserList {
     private static final int MANY = 25_000;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Measures measures;
     private final Clock clock;
 
-    UserList(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    UserList(NamedParameterJdbcTemplate jdbc, Measures measures, Clock clock) {
         this.jdbc = jdbc;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class UserList {
         boolean many = few.isEmpty() && narrowings.size() == 1;
         return new UserSelection(
                 jdbc,
+                measures,
                 viewer.zone(),
                 now,
                 () -> matching(narrowings, several ? within(narrowings, MANY, parameters) : few),
@@ -98,11 +102,34 @@ class UserList {
 
     /** Those that leave no more than the bound. */
     private List<Narrowing> within(List<Narrowing> narrowings, int bound, Map<String, Object> parameters) {
-        List<Integer> sizes = measure(narrowings, bound + 1, parameters);
+        List<Integer> sizes = narrowings.size() == 1
+                ? measure(narrowings, bound + 1, parameters)
+                : recalled(narrowings, bound + 1, parameters);
         return IntStream.range(0, sizes.size())
                 .filter(i -> sizes.get(i) <= bound)
                 .mapToObj(narrowings::get)
                 .toList();
+    }
+
+    /** The same, of those that were not measured a moment ago. */
+    private List<Integer> recalled(List<Narrowing> narrowings, int limit, Map<String, Object> parameters) {
+        List<Narrowing> fresh = narrowings.stream()
+                .filter(one -> measures.known(one.ids(), one.parameters(), limit) == null)
+                .toList();
+        List<Integer> found = fresh.isEmpty() ? List.of() : measure(fresh, limit, parameters);
+        Map<Narrowing, Integer> sizes = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Narrowing one = fresh.get(i);
+            measures.keep(one.ids(), one.parameters(), limit, found.get(i));
+            sizes.put(one, found.get(i));
+        }
+        return narrowings.stream().map(one -> size(sizes.get(one), one, limit)).toList();
+    }
+
+    /** What is forgotten between two looks counts as much. */
+    private int size(@Nullable Integer fresh, Narrowing one, int limit) {
+        Integer size = fresh == null ? measures.known(one.ids(), one.parameters(), limit) : fresh;
+        return size == null ? limit : size;
     }
 
     /** How many each leaves, told apart up to the limit; one that is begun with always is not measured. */

@@ -40,6 +40,7 @@ final class UserSelection {
                     + " then u.signed_in_at end as signed_in";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Measures measures;
     private final ZoneId zone;
     private final OffsetDateTime now;
     private final Supplier<UserList.Matching> matching;
@@ -54,6 +55,7 @@ final class UserSelection {
      */
     UserSelection(
             NamedParameterJdbcTemplate jdbc,
+            Measures measures,
             ZoneId zone,
             OffsetDateTime now,
             Supplier<UserList.Matching> matching,
@@ -61,6 +63,7 @@ final class UserSelection {
             boolean many,
             Map<String, Object> parameters) {
         this.jdbc = jdbc;
+        this.measures = measures;
         this.zone = zone;
         this.now = now;
         this.matching = SingletonSupplier.of(matching);
@@ -72,7 +75,7 @@ final class UserSelection {
     PageOf<UserRow> page(UserSort.Ordered order, @Nullable UserKey after, @Nullable UserKey before) {
         PageOf.Way way = PageOf.Way.of(after, before);
         Place place = new Place(order, before == null ? after : before, before != null);
-        if (several != null && count(stretch(new Place(order, null, false)), DENSE + 1) > DENSE) {
+        if (several != null && isDense(stretch(new Place(order, null, false)))) {
             Read near = read(new UserList.Matching(stretch(place), false), place, PAGE + 1);
             if (near.rows.size() > PAGE) {
                 return cut(near.rows, way, DENSE).ofAtLeast(DENSE);
@@ -83,6 +86,18 @@ final class UserSelection {
         boolean none = all.gathered() && way == PageOf.Way.FIRST && read.rows.isEmpty();
         int total = read.total != null ? Math.min(read.total, PageOf.CAP + 1) : none ? 0 : total();
         return cut(read.rows, way, total);
+    }
+
+    /** A stretch that held few a moment ago is not walked again. */
+    private boolean isDense(String stretch) {
+        if (measures.known(stretch, parameters, DENSE) != null) {
+            return false;
+        }
+        int held = count(stretch, DENSE + 1);
+        if (held <= DENSE) {
+            measures.keep(stretch, parameters, DENSE, held);
+        }
+        return held > DENSE;
     }
 
     private PageOf<UserRow> cut(List<UserRow> rows, PageOf.Way way, int total) {

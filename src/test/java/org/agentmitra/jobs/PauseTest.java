@@ -146,6 +146,18 @@ class PauseTest extends JobFixture {
         assertThatThrownBy(() -> jobs.resume(id, world.senior.user())).isInstanceOf(WrongState.class);
     }
 
+    /** The pause itself is taken back here with the chunk, since all of the test is one transaction. */
+    @Test
+    void aChunkUnderWhichTheRunIsPausedComesToNothing() throws Exception {
+        UUID id = started();
+        int from = value(id, "run_position", Integer.class);
+        target.meanwhile = () -> jobs.pause(id, world.senior.user());
+        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(target.applied).hasSize(1_000);
+        assertThat(value(id, "run_position", Integer.class)).isEqualTo(from);
+        assertThat(value(id, "done_created", Integer.class)).isZero();
+    }
+
     @Test
     void whatIsPausedCanBeGivenUp() throws Exception {
         UUID id = started();

@@ -28,6 +28,9 @@ class StagingTarget implements ImportTarget {
     /** Row at which the database is away; 0 never. */
     int awayAt;
 
+    /** What others do while a chunk is being applied. */
+    Runnable meanwhile = () -> {};
+
     static class Killed extends Error {}
 
     @Override
@@ -67,6 +70,7 @@ class StagingTarget implements ImportTarget {
                 List.copyOf(staged.subMap(fromRow, true, toRow, true).keySet());
         chunk.forEach(this::dieAt);
         applied.addAll(chunk);
+        meanwhile.run();
         return tally(chunk.stream().map(staged::get).toList());
     }
 

@@ -17,22 +17,22 @@ class StrideTest {
 
     @Test
     void rowsThatTakeLongAreHalvedButNotWithoutEnd() {
-        assertThat(after(501)).isEqualTo(500);
+        assertThat(after(3_001)).isEqualTo(500);
         assertThat(after(5_000, 5_000, 5_000, 5_000)).isEqualTo(100);
     }
 
     @Test
     void rowsThatAreQuickAreDoubledUpToTheMost() {
-        assertThat(after(600, 600)).isEqualTo(250);
-        assertThat(after(100)).isEqualTo(500);
+        after(4_000, 4_000);
+        assertThat(after(1_199)).isEqualTo(500);
         assertThat(after(100, 100)).isEqualTo(1_000);
     }
 
     @Test
     void aSlowMomentIsMadeUpForByRowsThatAreNeitherQuickNorSlow() {
-        assertThat(after(600)).isEqualTo(500);
-        assertThat(after(300, 300)).isEqualTo(700);
-        assertThat(after(400, 499, 500, 300)).isEqualTo(1_000);
+        assertThat(after(4_000)).isEqualTo(500);
+        assertThat(after(1_200, 2_000)).isEqualTo(700);
+        assertThat(after(2_999, 3_000, 1_500, 1_500)).isEqualTo(1_000);
     }
 
     @Test
