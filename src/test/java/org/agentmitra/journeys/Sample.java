@@ -88,7 +88,8 @@ record Sample(List<String> lines) {
         return text.toString().stripTrailing();
     }
 
-    private List<String> cells(int line) {
+    /** @param line 0 is the header */
+    List<String> cells(int line) {
         return CsvReader.builder().ofCsvRecord(lines.get(line).replace("\uFEFF", "")).stream()
                 .findFirst()
                 .orElseThrow()
