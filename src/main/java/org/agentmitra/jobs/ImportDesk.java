@@ -42,6 +42,11 @@ public class ImportDesk {
         return intake.known(viewer, key);
     }
 
+    /** How many of the viewer's imports the portal has still to check or to run, counted up to a number. */
+    public int queued(Viewer viewer, int most) {
+        return intake.queued(viewer, most);
+    }
+
     /**
      * Keeps a recognised file as an import, and has it checked unless the same file was imported before.
      *

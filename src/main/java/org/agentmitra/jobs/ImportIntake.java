@@ -61,6 +61,16 @@ class ImportIntake {
         return imports.findByUploadedByAndIdempotencyKey(viewer.user(), key).map(Import::id);
     }
 
+    /** How many of the viewer's imports the portal has still to check or to run, counted up to a number. */
+    int queued(Viewer viewer, int most) {
+        return jdbc.sql("select count(*) from (select 1 from imports where uploaded_by = ? and (status in"
+                        + " ('CHECKING', 'RUNNING') or status = 'UPLOADED' and repeats is null)"
+                        + " fetch first " + most + " rows only) q")
+                .param(viewer.user())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Keeps the file, and has it checked unless the same file was imported before.
      *

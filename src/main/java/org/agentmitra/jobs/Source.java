@@ -1,12 +1,16 @@
 package org.agentmitra.jobs;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.UnreadableFile;
 import org.agentmitra.targets.RowWord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +19,20 @@ public final class Source implements AutoCloseable {
     /** Rows whose corrections are looked up together. */
     private static final int AHEAD = 1_000;
 
+    /** No file is worked on for longer in one go; one of a million rows takes a few minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** Rows between two looks at the clock. */
+    private static final int LOOK_EVERY = 1_000;
+
     private final PrivateCopy copy;
     private final SheetFile file;
     private final SheetFile.Rows rows;
     private final int afterRow;
     private final @Nullable Amender amender;
+    private final Clock clock;
+    private final Instant until;
+    private int read;
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private Map<Integer, RowAmendment> amendments = Map.of();
 
@@ -30,15 +43,27 @@ public final class Source implements AutoCloseable {
     }
 
     /** @param amender null where the file is read as it stands */
-    Source(PrivateCopy copy, SheetFile file, SheetFile.Rows rows, int afterRow, @Nullable Amender amender) {
+    Source(
+            PrivateCopy copy,
+            SheetFile file,
+            SheetFile.Rows rows,
+            int afterRow,
+            @Nullable Amender amender,
+            Clock clock) {
         this.copy = copy;
         this.file = file;
         this.rows = rows;
         this.afterRow = afterRow;
         this.amender = amender;
+        this.clock = clock;
+        this.until = clock.instant().plus(LONGEST);
     }
 
-    /** The next row; null at the end. */
+    /**
+     * The next row; null at the end.
+     *
+     * @throws UnreadableFile when the file turns out unreadable, or takes longer than any should
+     */
     public @Nullable SheetRow next() throws IOException {
         if (amender == null) {
             return raw();
@@ -69,6 +94,9 @@ public final class Source implements AutoCloseable {
     }
 
     private @Nullable SheetRow raw() throws IOException {
+        if (read++ % LOOK_EVERY == 0 && clock.instant().isAfter(until)) {
+            throw new UnreadableFile("too-slow", LONGEST.toMinutes());
+        }
         SheetRow row = rows.next();
         while (row != null && row.number() <= afterRow) {
             row = rows.next();

@@ -2,6 +2,7 @@ package org.agentmitra.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.formats.Recognition;
@@ -19,9 +20,11 @@ class SourceFiles {
     private static final int COLUMNS = 100;
 
     private final DocumentStore documents;
+    private final Clock clock;
 
-    SourceFiles(DocumentStore documents) {
+    SourceFiles(DocumentStore documents, Clock clock) {
         this.documents = documents;
+        this.clock = clock;
     }
 
     /** @throws org.agentmitra.sheets.UnreadableFile when the file is damaged, hostile or no workbook at all */
@@ -51,7 +54,7 @@ class SourceFiles {
         PrivateCopy copy = documents.plainCopy(of.documentId());
         try {
             SheetFile file = SheetFiles.open(copy.path(), of.fileName(), layout, COLUMNS);
-            return new Source(copy, file, file.rows(sheet), afterRow, amender);
+            return new Source(copy, file, file.rows(sheet), afterRow, amender, clock);
         } catch (IOException | RuntimeException unreadable) {
             copy.close();
             throw unreadable;

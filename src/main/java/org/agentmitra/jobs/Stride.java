@@ -29,6 +29,9 @@ final class Stride {
             rows = Math.min(most, Math.max(LEAST, rows / 2));
         } else if (time.compareTo(SHORT) < 0) {
             rows = Math.min(most, rows * 2);
+        } else {
+            // Else one slow moment would leave it small to the end.
+            rows = Math.min(most, rows + LEAST);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.agentmitra.ledger;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,8 @@ class LedgerController {
 
     @GetMapping
     String list(Viewer viewer, @RequestParam Map<String, String> query, Locale locale, Model model) {
-        LedgerFilter filter = LedgerFilter.of(query, viewer.today(clock));
+        LocalDate today = viewer.today(clock);
+        LedgerFilter filter = LedgerFilter.of(query, today);
         boolean all = seesAll(viewer);
         model.addAttribute(
                 "list",
@@ -44,6 +46,7 @@ class LedgerController {
                         codes,
                         locale,
                         viewer.zone(),
+                        filter.bounded(today),
                         viewer.may("audit.export"),
                         all,
                         all ? verifications.latest(viewer.zone()).orElse(null) : null));

@@ -44,7 +44,6 @@ record LedgerFilter(
         String q = text(query.get("q"));
         LocalDate from = day(query.get("from"));
         LocalDate to = day(query.get("to"));
-        LocalDate end = to == null || to.isAfter(today) ? today : to;
         return new LedgerFilter(
                 q,
                 text(query.get("who")),
@@ -52,8 +51,18 @@ record LedgerFilter(
                 code(query.get("type")),
                 text(query.get("subject")),
                 text(query.get("address")),
-                q != null && from == null ? end.minusDays(SEARCHED_DAYS) : from,
+                q != null && from == null ? bound(to, today) : from,
                 to);
+    }
+
+    private static LocalDate bound(@Nullable LocalDate to, LocalDate today) {
+        LocalDate end = to == null || to.isAfter(today) ? today : to;
+        return end.minusDays(SEARCHED_DAYS);
+    }
+
+    /** Whether details are searched no further back than is searched unasked. */
+    boolean bounded(LocalDate today) {
+        return q != null && bound(to, today).equals(from);
     }
 
     public boolean isEmpty() {

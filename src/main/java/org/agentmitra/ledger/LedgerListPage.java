@@ -1,7 +1,9 @@
 package org.agentmitra.ledger;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The list with what is around it.
  *
+ * @param bounded whether details are searched no further back than is searched unasked
  * @param verification the latest one; null without one
  * @param mayVerify whether the viewer sees all records, which a verification is about
  */
@@ -22,6 +25,7 @@ record LedgerListPage(
         RecordCodes codes,
         Locale locale,
         ZoneId zone,
+        boolean bounded,
         boolean mayExport,
         boolean mayVerify,
         @Nullable Verification verification) {
@@ -100,6 +104,8 @@ record LedgerListPage(
         return switch (name) {
             case "action" -> value.contains(".") ? codes.action(value, locale) : codes.area(value, locale);
             case "type" -> codes.type(value, locale);
+            case "from", "to" ->
+                DateTimeFormatter.ofPattern("dd MMM yyyy", locale).format(LocalDate.parse(value));
             default -> value;
         };
     }

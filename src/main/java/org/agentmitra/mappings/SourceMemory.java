@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Recognised;
@@ -19,6 +20,7 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.sheets.Layout;
+import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +59,8 @@ public class SourceMemory {
      *
      * @param kinds keys of those the file may be of
      */
-    public Optional<Recognised> recall(UUID agent, UUID provider, List<String> kinds, Reader file) {
-        for (KnownSource source : sources(agent, provider, kinds)) {
+    public Optional<Recognised> recall(ImportContext.Book book, List<String> kinds, Reader file) {
+        for (KnownSource source : sources(book, kinds)) {
             FileHead head = file.head(source.layout());
             Optional<KnownSource.Found> found =
                     source.in(head.sheets()).filter(one -> one.gone().isEmpty());
@@ -70,8 +72,8 @@ public class SourceMemory {
     }
 
     /** How a file has to be read that has most of the columns of one that had to be read so. */
-    public Layout likely(UUID agent, UUID provider, List<String> kinds, Reader file) {
-        return sources(agent, provider, kinds).stream()
+    public Layout likely(ImportContext.Book book, List<String> kinds, Reader file) {
+        return sources(book, kinds).stream()
                 .filter(source -> !source.layout().isAsFound())
                 .filter(source -> source.in(file.head(source.layout()).sheets())
                         .filter(found ->
@@ -80,6 +82,12 @@ public class SourceMemory {
                 .map(KnownSource::layout)
                 .findFirst()
                 .orElse(Layout.AS_FOUND);
+    }
+
+    /** None of a list that is about an insurer's agents: nobody's sheets were read before. */
+    private List<KnownSource> sources(ImportContext.Book book, List<String> kinds) {
+        AgentRef agent = book.holder();
+        return agent == null ? List.of() : sources(agent.id(), book.provider().id(), kinds);
     }
 
     /** Sheets of the agent that were read before, the latest first. */

@@ -26,10 +26,10 @@ class GrowingBook {
     void grew(int before, int rows) {
         if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
             // What is large already has not doubled by these rows, and looking at it takes long.
-            List<String> small = jdbc.queryForList(
+            List<String> small = jdbc.query(
                     "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace"
                             + " and relname in ('policies', 'customers', 'policy_import_rows') and reltuples < ?",
-                    String.class,
+                    (row, n) -> row.getString(1),
                     rows);
             if (!small.isEmpty()) {
                 jdbc.execute("analyze " + String.join(", ", small));

@@ -61,7 +61,8 @@ final class Container implements Closeable {
         }
     }
 
-    private static String key(String name) {
+    /** One name for all spellings of a part. */
+    static String key(String name) {
         String path = name.replace('\\', '/');
         return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
     }

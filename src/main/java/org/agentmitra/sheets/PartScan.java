@@ -11,10 +11,14 @@ import java.util.zip.ZipEntry;
 /** Inflates one part to its end, within the limits, and keeps nothing of it but the list of merged cells. */
 final class PartScan {
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+    /** The same in UTF-16 of either order of bytes, without the byte before or behind. */
+    private static final byte[] WIDE_DOCTYPE =
+            "<!DOCTYPE".replaceAll("(?<=.)(?=.)", "\0").getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] MERGES = "<mergeCells".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MERGES_END = "</mergeCells>".getBytes(StandardCharsets.US_ASCII);
     private static final int WINDOW = 64 * 1024;
-    private static final int OVERLAP = 16;
+    private static final int OVERLAP = 20;
 
     private final ZipEntry entry;
     private final long allowed;
@@ -61,7 +65,7 @@ final class PartScan {
             if (merging) {
                 keepMerges(window, i, end);
             } else if (window[i] == '<') {
-                if (startsWith(DOCTYPE, window, i, end)) {
+                if (startsWith(DOCTYPE, window, i, end) || startsWith(WIDE_DOCTYPE, window, i, end)) {
                     throw new UnreadableFile("doctype");
                 }
                 merging = startsWith(MERGES, window, i, end);

@@ -62,6 +62,11 @@ record WorkbookParts(
         if (name == null || relation == null) {
             throw UnreadableFile.damaged();
         }
+        String part = Container.key(relation.target);
+        if (sheets.stream().anyMatch(other -> Container.key(other.part).equals(part))) {
+            // Each sheet is read for itself: one large part under many names would be read many times.
+            throw new UnreadableFile("duplicate-parts");
+        }
         if (sheets.size() == Limits.SHEETS) {
             throw new UnreadableFile("too-complex");
         }

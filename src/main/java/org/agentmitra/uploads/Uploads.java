@@ -23,7 +23,6 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
@@ -35,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Takes files in or refuses them, for the upload page and for whoever else brings one. */
 @Component
 public class Uploads {
+    /** Files of one person that wait for the portal: enough for a year's lists at once, and an end to what one may heap up. */
+    private static final int MOST_QUEUED = 100;
+
     private final ImportDesk desk;
     private final SourceMemory sources;
     private final TemplateCatalogue templates;
@@ -129,6 +131,9 @@ public class Uploads {
         if (known.isPresent()) {
             return known.get();
         }
+        if (desk.queued(arrival.viewer(), MOST_QUEUED) == MOST_QUEUED) {
+            throw new RefusedFile("uploads.queue.full", List.of(MOST_QUEUED));
+        }
         ImportContext.Book book = arrival.book();
         if (book != null && !providers.isActive(book.provider().id())) {
             throw new RefusedFile(
@@ -164,23 +169,8 @@ public class Uploads {
             throws IOException, RefusedFile {
         Optional<Recognised> known = origin.flatMap(
                         from -> from.read(file.found().sheets()))
-                .or(() -> remembered(book, kinds, file));
+                .or(() -> sources.recall(book, kinds, file));
         return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
-    }
-
-    /** As a file of the agent's source was read before; a list of agents has no such source. */
-    private Optional<Recognised> remembered(ImportContext.Book book, List<String> kinds, FileReadings file) {
-        AgentRef agent = book.holder();
-        return agent == null
-                ? Optional.empty()
-                : sources.recall(agent.id(), book.provider().id(), kinds, file);
-    }
-
-    private Layout likely(ImportContext.Book book, List<String> kinds, FileReadings file) {
-        AgentRef agent = book.holder();
-        return agent == null
-                ? Layout.AS_FOUND
-                : sources.likely(agent.id(), book.provider().id(), kinds, file);
     }
 
     /** The import whose failed rows come back with it, mended; empty for any other file. */
@@ -209,7 +199,7 @@ public class Uploads {
     private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
         List<Template> offered = templates.offered(kinds, book.provider().id());
-        FileHead likely = file.head(likely(book, kinds, file));
+        FileHead likely = file.head(sources.likely(book, kinds, file));
         try {
             return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {

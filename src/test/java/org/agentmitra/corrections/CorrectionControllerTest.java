@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.agentmitra.corrections.CorrectionStore.Said;
 import org.agentmitra.jobs.RowAmendments;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.targets.RowOutcome;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class CorrectionControllerTest extends CorrectionFixture {
                 .doesNotContain(end);
         assertThat(post(world.senior, list + "/" + Ids.next() + "/end")).hasStatus3xxRedirection();
         assertThat(outcome(id, 7)).isEqualTo(RowOutcome.CREATED);
+    }
+
+    @Test
+    void nobodyTakesBackAnothersByAnImportOfTheirOwn() throws Exception {
+        UUID id = dueList();
+        post(world.senior, "/imports/" + id + "/fixes", fix(7, DAY, "28/02/2020"));
+        UUID fix = queries.list(id, null, false, 1).getFirst().id();
+        UUID own = uploads.submit(
+                world.stranger,
+                providers.byId(world.provider).orElseThrow(),
+                world.ravi,
+                "own.csv",
+                new DueListFile(world.ravi.code()).rows(2).open());
+        desk.check(own);
+        post(world.stranger, "/imports/" + own + "/corrections/" + fix + "/end");
+        assertThat(outcome(id, 7)).isEqualTo(RowOutcome.CREATED);
+        assertThat(queries.list(id, null, false, 2)).hasSize(1);
+        assertThat(trail.of(id)).doesNotContain("import.correction-ended");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.agentmitra.support.DueListFile;
@@ -62,6 +63,38 @@ class PauseTest extends JobFixture {
                 .containsExactlyElementsOf(IntStream.range(4, 4 + ROWS).boxed().toList());
         assertThat(moves(id))
                 .containsExactly("UPLOADED", "CHECKING", "CHECKED", "RUNNING", "PAUSED", "RESUMED", "COMPLETED");
+    }
+
+    /** However much is left: nothing is applied behind the chunk in hand, which is what whoever asks has to wait for. */
+    @Test
+    void ofTwentyThousandRowsNoChunkFollowsTheOneInHand() throws Exception {
+        UUID id = submit(new DueListFile(world.sunita.code()).rows(20_000));
+        check.run(id, () -> false);
+        jobs.start(id, world.senior.user());
+        int paused = appliedWhen(id, 7_000, () -> jobs.pause(id, world.senior.user()));
+        assertThat(target.applied).hasSize(paused);
+        assertThat(value(id, "done_created", Integer.class)).isEqualTo(paused);
+
+        jobs.resume(id, world.senior.user());
+        int cancelled = appliedWhen(id, 12_000, () -> jobs.cancel(id, world.senior.user()));
+        assertThat(cancelled).isBetween(12_000, 13_000);
+        assertThat(run.run(id, () -> false)).isTrue();
+        assertThat(target.applied).hasSize(cancelled);
+        assertThat(value(id, "status", String.class)).isEqualTo("CANCELLED");
+        assertThat(value(id, "done_created", Integer.class)).isEqualTo(cancelled);
+    }
+
+    /** Runs it, and says a word once so many rows are applied. @return how many were then */
+    private int appliedWhen(UUID id, int rows, Runnable word) {
+        AtomicInteger applied = new AtomicInteger();
+        run.run(id, () -> {
+            if (applied.get() == 0 && target.applied.size() >= rows) {
+                applied.set(target.applied.size());
+                word.run();
+            }
+            return false;
+        });
+        return applied.get();
     }
 
     @Test

@@ -24,9 +24,15 @@ class StrideTest {
     @Test
     void rowsThatAreQuickAreDoubledUpToTheMost() {
         after(4_000, 4_000);
-        assertThat(after(1_200)).isEqualTo(250);
         assertThat(after(1_199)).isEqualTo(500);
         assertThat(after(100, 100)).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSlowMomentIsMadeUpForByRowsThatAreNeitherQuickNorSlow() {
+        assertThat(after(4_000)).isEqualTo(500);
+        assertThat(after(1_200, 2_000)).isEqualTo(700);
+        assertThat(after(2_999, 3_000, 1_500, 1_500)).isEqualTo(1_000);
     }
 
     @Test

@@ -19,12 +19,10 @@ class ImportDrill implements AutoCloseable {
     private final ImportedBook book;
     private final PortalClient client;
     private final List<UUID> imports = new ArrayList<>();
-    private final Duration healthy;
+    private final List<Duration> starts = new ArrayList<>();
 
     ImportDrill(PortalProcess portal, ImportedBook book) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         this.portal = portal.start();
-        this.healthy = slower(HEALTHY, Duration.ofNanos(System.nanoTime() - start));
         this.book = book;
         this.client = new PortalClient(portal.port()).signIn("senior@demo.example");
     }
@@ -39,7 +37,7 @@ class ImportDrill implements AutoCloseable {
         if (!running) {
             client.await(id, PATIENCE, now -> now.checked() > LargeBook.ROWS * reached / 100 || now.waits());
             killAndStart();
-            client.await(id, healthy, now -> now.checked() > 0 || now.waits());
+            client.await(id, PATIENCE, now -> now.checked() > 0 || now.waits());
         }
         client.await(id, PATIENCE, Progress::waits);
         client.start(id);
@@ -68,6 +66,7 @@ class ImportDrill implements AutoCloseable {
     void lookIntoTheBook() throws InterruptedException {
         portal.stop();
         imports.forEach(book::holdsOnce);
+        assertThat(starts).allMatch(work -> work.compareTo(HEALTHY) < 0);
     }
 
     @Override
@@ -81,17 +80,11 @@ class ImportDrill implements AutoCloseable {
         return id;
     }
 
+    /** What a start takes is counted in processor time: on a machine with other work the clock says little. */
     private void killAndStart() throws IOException, InterruptedException {
         portal.kill();
-        long start = System.nanoTime();
         portal.start();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(healthy);
-    }
-
-    /** On a machine busy with other work, starts are compared with the first one, which takes longest when all is quiet. */
-    private static Duration slower(Duration wanted, Duration first) {
-        Duration twice = first.multipliedBy(2);
-        return wanted.compareTo(twice) > 0 ? wanted : twice;
+        starts.add(portal.worked());
     }
 
     private static void expectAll(Progress progress) {

@@ -71,6 +71,11 @@ class PortalProcess implements AutoCloseable {
         return this;
     }
 
+    /** Processor time it has taken since it was started. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** As a power cut would end it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

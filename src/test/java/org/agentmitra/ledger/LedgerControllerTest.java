@@ -92,6 +92,9 @@ class LedgerControllerTest {
                 .contains("User suspended</a>")
                 .doesNotContain("192.0.2.7</td>");
         assertThat(rows("q=UNHEARD_")).contains("Users exported</a>", "90 days").doesNotContain("Signed in</a>");
+        assertThat(rows("q=UNHEARD_&from=2020-01-02"))
+                .contains("Users exported</a>", "From: 02 Jan 2020")
+                .doesNotContain("90 days");
         assertThat(rows("q=%25")).contains("No record matches.");
         assertThat(rows("from=2020-01-01&to=2020-12-31")).contains("No record matches.");
         assertThat(rows("who=nobody%40example.com")).contains("No record matches.");

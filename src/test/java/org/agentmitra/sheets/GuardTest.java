@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.agentmitra.support.TestWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +25,7 @@ class GuardTest {
     @TempDir
     Path folder;
 
-    /** IMPORT.md, Guards: each case in a heap of 256 MB and within ten seconds. */
+    /** Each in a heap of 256 MB and in less than ten seconds of work. By guard, and as the portal meets them: {@code guards}. */
     @TestFactory
     Stream<DynamicTest> everyCaseIsDecidedInASmallHeap() throws Exception {
         List<String> names = GuardCases.write(folder);

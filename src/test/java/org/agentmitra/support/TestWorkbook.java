@@ -1,4 +1,4 @@
-package org.agentmitra.sheets;
+package org.agentmitra.support;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together by hand, part by part, so that it can be wrong in exactly one way. */
-final class TestWorkbook {
+public final class TestWorkbook {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -22,7 +22,7 @@ final class TestWorkbook {
     private TestWorkbook() {}
 
     /** A workbook of one sheet with these rows as XML. */
-    static TestWorkbook ofRows(String rows) {
+    public static TestWorkbook ofRows(String rows) {
         return new TestWorkbook()
                 .type(TYPE + "sheet.main+xml")
                 .part("xl/workbook.xml", workbook("", sheet("Book", 1, "")))
@@ -46,51 +46,56 @@ final class TestWorkbook {
                 .rows(rows);
     }
 
-    TestWorkbook type(String contentType) {
+    public TestWorkbook type(String contentType) {
         return part(
                 "[Content_Types].xml",
                 "<Types xmlns='" + PACKAGE + "content-types'><Default Extension='xml' ContentType='application/xml'/>"
                         + "<Override PartName='/xl/workbook.xml' ContentType='" + contentType + "'/></Types>");
     }
 
-    TestWorkbook rows(String rows) {
+    public TestWorkbook rows(String rows) {
         return sheet("<sheetData>" + rows + "</sheetData>");
     }
 
-    TestWorkbook sheet(String content) {
+    public TestWorkbook sheet(String content) {
         return part(
                 "xl/worksheets/sheet1.xml",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns='" + MAIN + "' xmlns:r='" + OFFICE + "'>"
                         + content + "</worksheet>");
     }
 
-    TestWorkbook part(String name, String content) {
+    public TestWorkbook part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestWorkbook part(String name, byte[] content) {
+    public TestWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    static String workbook(String properties, String sheets) {
+    public static String workbook(String properties, String sheets) {
         return "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE + "'>" + properties + "<sheets>" + sheets
                 + "</sheets></workbook>";
     }
 
-    static String sheet(String name, int id, String state) {
+    public static String sheet(String name, int id, String state) {
         return "<sheet name='" + name + "' sheetId='" + id + "' " + state + " r:id='rId" + id + "'/>";
     }
 
-    static String sharedStrings(String items) {
+    public static String sharedStrings(String items) {
         return "<sst xmlns='" + MAIN + "'>" + items + "</sst>";
     }
 
-    static String relation(String id, String type, String target) {
+    public static String relation(String id, String type, String target) {
         return "<Relationship Id='" + id + "' Type='" + OFFICE + "/" + type + "' Target='" + target + "'/>";
     }
 
-    Path write(Path file) throws IOException {
+    /** The parts as they stand, by name. */
+    public Map<String, byte[]> parts() {
+        return Map.copyOf(parts);
+    }
+
+    public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
