@@ -132,7 +132,7 @@ class ColumnFormTest extends TemplateFixture {
                                 "05/03/2020\n31/02/2020\n01/01/2099")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Taken", "Yearly", "never is not a premium mode", "Short, please")
+                .contains("Taken", "Yearly", "is not one of the values that this column may hold", "Short, please")
                 .contains("05 Mar 2020", "is not a day in the calendar", "Begin is above today-1y");
     }
 
