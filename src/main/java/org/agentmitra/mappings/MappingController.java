@@ -2,6 +2,7 @@ package org.agentmitra.mappings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import org.agentmitra.imports.ImportSight;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportStatus;
+import org.agentmitra.jobs.PagePart;
 import org.agentmitra.jobs.WrongState;
 import org.agentmitra.mappings.Proposals.Proposal;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,9 +50,16 @@ class MappingController {
     private final Proposals proposals;
     private final MappingPages pages;
     private final MappingService mappings;
+    private final ObjectProvider<PagePart> parts;
 
     MappingController(
-            ImportSight sight, Readings readings, Proposals proposals, MappingPages pages, MappingService mappings) {
+            ImportSight sight,
+            Readings readings,
+            Proposals proposals,
+            MappingPages pages,
+            MappingService mappings,
+            ObjectProvider<PagePart> parts) {
+        this.parts = parts;
         this.sight = sight;
         this.readings = readings;
         this.proposals = proposals;
@@ -206,7 +216,15 @@ class MappingController {
             model.addAttribute(READING, ReadingForm.of(head, shown.read().headerRow()));
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + READING);
         }
+        model.addAttribute("parts", parts(viewer, of.id()));
         model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), head, shown, form, locale));
         return "mappings/edit";
+    }
+
+    private List<PagePart.Part> parts(Viewer viewer, UUID id) {
+        return parts.stream()
+                .filter(PagePart::beforeMapping)
+                .flatMap(part -> part.of(viewer, id).stream())
+                .toList();
     }
 }

@@ -51,7 +51,7 @@ class Proposals {
             Recognised stored = at(head, template, of.sheet(), of.headerRow());
             return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
         }
-        Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
+        Optional<Proposal> before = sources(of).stream()
                 .filter(source -> source.template().choice().equals(template.choice()))
                 .flatMap(source ->
                         source.in(head.sheets()).map(found -> proposal(source, found, head.layout())).stream())
@@ -78,6 +78,11 @@ class Proposals {
 
     private static List<String> headers(List<MappedColumn> columns) {
         return columns.stream().map(MappedColumn::header).toList();
+    }
+
+    /** Sheets of its agent that were read before; none of one that is about an insurer's agents. */
+    private List<KnownSource> sources(Sighted of) {
+        return of.agent() == null ? List.of() : memory.sources(of.agent(), of.provider());
     }
 
     private static long mapped(Recognised read) {

@@ -23,6 +23,7 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
@@ -79,6 +80,17 @@ public class Uploads {
      */
     public UUID submitPeople(Viewer viewer, UUID key, String fileName, InputStream content) throws RefusedFile {
         return submit(viewer, List.of("people"), null, key, fileName, content);
+    }
+
+    /**
+     * Keeps a list of an insurer's agents, as above.
+     *
+     * @param path of the insurer's place that decides who sees the import
+     * @param key the same key again gives the import that it gave before
+     */
+    UUID submitAgents(Viewer viewer, ProviderRef provider, String path, UUID key, String fileName, InputStream content)
+            throws RefusedFile {
+        return submit(viewer, List.of("agents"), new ImportContext.Book(provider, null, path), key, fileName, content);
     }
 
     /**
@@ -152,8 +164,23 @@ public class Uploads {
             throws IOException, RefusedFile {
         Optional<Recognised> known = origin.flatMap(
                         from -> from.read(file.found().sheets()))
-                .or(() -> sources.recall(book.agent().id(), book.provider().id(), kinds, file));
+                .or(() -> remembered(book, kinds, file));
         return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
+    }
+
+    /** As a file of the agent's source was read before; a list of agents has no such source. */
+    private Optional<Recognised> remembered(ImportContext.Book book, List<String> kinds, FileReadings file) {
+        AgentRef agent = book.holder();
+        return agent == null
+                ? Optional.empty()
+                : sources.recall(agent.id(), book.provider().id(), kinds, file);
+    }
+
+    private Layout likely(ImportContext.Book book, List<String> kinds, FileReadings file) {
+        AgentRef agent = book.holder();
+        return agent == null
+                ? Layout.AS_FOUND
+                : sources.likely(agent.id(), book.provider().id(), kinds, file);
     }
 
     /** The import whose failed rows come back with it, mended; empty for any other file. */
@@ -163,7 +190,7 @@ public class Uploads {
             return returns.take(
                     arrival.viewer(),
                     kinds,
-                    book == null ? null : book.agent().id(),
+                    book == null || book.holder() == null ? null : book.holder().id(),
                     file.path(),
                     file.name(),
                     file.found().sheets());
@@ -174,7 +201,7 @@ public class Uploads {
 
     private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
             throws IOException, RefusedFile {
-        refuseOtherAgent(recognised, book.agent());
+        refuseOtherAgent(recognised, book.holder());
         return desk.keep(arrival, file.path(), recognised);
     }
 
@@ -182,8 +209,7 @@ public class Uploads {
     private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
         List<Template> offered = templates.offered(kinds, book.provider().id());
-        FileHead likely =
-                file.head(sources.likely(book.agent().id(), book.provider().id(), kinds, file));
+        FileHead likely = file.head(likely(book, kinds, file));
         try {
             return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {
@@ -193,7 +219,7 @@ public class Uploads {
             }
             Recognised nearest = file.nearest(likely, offered)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
-            refuseOtherAgent(nearest, book.agent());
+            refuseOtherAgent(nearest, book.holder());
             return desk.keepUnread(arrival, file.path(), nearest);
         }
     }
@@ -211,8 +237,8 @@ public class Uploads {
         }
     }
 
-    private static void refuseOtherAgent(Recognised recognised, AgentRef agent) throws RefusedFile {
-        if (!recognised.preamble().isFor(agent.code())) {
+    private static void refuseOtherAgent(Recognised recognised, @Nullable AgentRef agent) throws RefusedFile {
+        if (agent != null && !recognised.preamble().isFor(agent.code())) {
             String code = Objects.requireNonNull(recognised.preamble().agentCode());
             throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
         }
