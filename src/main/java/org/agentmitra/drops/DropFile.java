@@ -53,6 +53,17 @@ record DropFile(
         return agentCode.isEmpty() ? fileName : agentCode + "/" + fileName;
     }
 
+    /** The same, refused. */
+    DropFile because(Refusal why) {
+        return new DropFile(
+                id, agentCode, fileName, bytes, modifiedAt, state, null, why.key(), why.arguments(), seenAt, settledAt);
+    }
+
+    /** Whether it is known what becomes of it; it may have to be moved still. */
+    boolean isDecided() {
+        return importId != null || reason != null;
+    }
+
     /** Whether it is as it was seen last. */
     boolean still(long size, Instant modified) {
         return bytes == size && modifiedAt.equals(modified);

@@ -77,14 +77,7 @@ class DropFiles {
                 .update();
     }
 
-    /** It is another, or longer, than when it was seen last. */
-    void seeAgain(DropFile file, long bytes, Instant modified) {
-        jdbc.sql("update drop_files set file_bytes = ?, modified_at = ?, seen_at = ? where id = ?")
-                .params(bytes, modified.atOffset(ZoneOffset.UTC), now(), file.id())
-                .update();
-    }
-
-    /** Somebody took it away before it was anything. */
+    /** Somebody took it away before it was anything, or it is another by now. */
     void forget(DropFile file) {
         jdbc.sql("delete from drop_files where id = ?").param(file.id()).update();
     }

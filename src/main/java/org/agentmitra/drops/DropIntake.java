@@ -82,13 +82,22 @@ class DropIntake {
 
     /** Goes on with what was decided. */
     void finish(ProviderRef provider, Shelf shelf, DropFile file) throws IOException {
-        UUID id = file.importId();
-        if (id != null) {
+        if (file.importId() != null) {
             shelf.take(file);
+        } else if (file.reason() != null) {
+            shelf.refuse(file, said(new Refusal(file.reason(), file.arguments())));
+        }
+        close(provider, file);
+    }
+
+    /** Writes down what was decided of a file that lies there no more: another has its place. */
+    void close(ProviderRef provider, DropFile file) {
+        UUID id = file.importId();
+        if (id == null) {
+            files.settle(provider.id(), file, null);
+        } else {
             Optional<UUID> user = agent(provider, file.agentCode()).flatMap(agent -> agents.accountOf(agent.id()));
             settle(provider, file, id, user.orElse(null));
-        } else if (file.reason() != null) {
-            move(provider, shelf, file, new Refusal(file.reason(), file.arguments()));
         }
     }
 
@@ -118,12 +127,12 @@ class DropIntake {
 
     private void refuse(ProviderRef provider, Shelf shelf, DropFile file, Refusal why) throws IOException {
         files.refuse(file, why);
-        move(provider, shelf, file, why);
+        shelf.refuse(file, said(why));
+        files.settle(provider.id(), file.because(why), null);
     }
 
-    private void move(ProviderRef provider, Shelf shelf, DropFile file, Refusal why) throws IOException {
-        shelf.refuse(file, said(why, Locale.ENGLISH) + "\n" + said(why, Locale.of("hi")) + "\n");
-        files.settle(provider.id(), file, null);
+    private String said(Refusal why) {
+        return said(why, Locale.ENGLISH) + "\n" + said(why, Locale.of("hi")) + "\n";
     }
 
     private String said(Refusal why, Locale locale) {

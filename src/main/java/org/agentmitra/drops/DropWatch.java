@@ -68,22 +68,29 @@ class DropWatch {
     private void look(ProviderRef provider, Shelf shelf, Shelf.Found found, @Nullable DropFile file)
             throws IOException {
         UUID id = provider.id();
-        if (file == null) {
-            files.see(id, found.agentCode(), found.name(), found.bytes(), found.modified());
-        } else if (file.importId() != null || file.reason() != null) {
-            intake.finish(provider, shelf, file);
-        } else if (file.still(found.bytes(), found.modified())) {
-            intake.take(provider, shelf, file, found.link());
-        } else {
-            files.seeAgain(file, found.bytes(), found.modified());
+        boolean still = file != null && file.still(found.bytes(), found.modified());
+        if (file != null && still) {
+            if (file.isDecided()) {
+                intake.finish(provider, shelf, file);
+            } else {
+                intake.take(provider, shelf, file, found.link());
+            }
+            return;
         }
+        if (file != null && file.isDecided()) {
+            intake.close(provider, file);
+        } else if (file != null) {
+            // The id is the key of what it became, should a look have broken off: another content needs another.
+            files.forget(file);
+        }
+        files.see(id, found.agentCode(), found.name(), found.bytes(), found.modified());
     }
 
     private void settleGone(ProviderRef provider, Shelf shelf, DropFile gone) throws IOException {
-        if (gone.importId() == null && gone.reason() == null) {
-            files.forget(gone);
-        } else {
+        if (gone.isDecided()) {
             intake.finish(provider, shelf, gone);
+        } else {
+            files.forget(gone);
         }
     }
 }

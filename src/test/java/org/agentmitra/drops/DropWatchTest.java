@@ -165,13 +165,21 @@ class DropWatchTest extends PageFixture {
         watch.look();
         assertThat(imports()).hasSize(1);
         assertThat(states()).containsExactly("TAKEN due.csv");
-        // It was moved, and that was not written down.
         jdbc.sql("update drop_files set state = 'SEEN', open_place = ? where id = ?")
                 .params(world.provider + "/" + seen.place(), seen.id())
                 .update();
         watch.look();
         assertThat(imports()).hasSize(1);
         assertThat(states()).containsExactly("TAKEN due.csv");
+        // Another file of that name lies there before that was.
+        dropped(seen.place(), new DueListFile(code).rows(3).bytes());
+        jdbc.sql("update drop_files set state = 'SEEN', open_place = ? where id = ?")
+                .params(world.provider + "/" + seen.place(), seen.id())
+                .update();
+        watch.look();
+        watch.look();
+        assertThat(imports()).hasSize(2);
+        assertThat(states()).containsExactly("TAKEN due.csv", "TAKEN due.csv");
     }
 
     @Test
