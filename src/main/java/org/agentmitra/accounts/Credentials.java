@@ -1,5 +1,6 @@
 package org.agentmitra.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Digest;
@@ -29,6 +30,13 @@ public class Credentials {
     /** Empty when the user is unknown, or neither may act nor is invited to. */
     public Optional<PasswordOwner> ownerOf(UUID user) {
         return users.findById(user).filter(User::mayChoosePassword).map(Credentials::owner);
+    }
+
+    /** Those of the users who wait for an invitation, in the order of the database; one query. */
+    public List<PasswordOwner> invited(List<UUID> users) {
+        return this.users.findAllByIdInAndStatus(users, UserStatus.PENDING).stream()
+                .map(Credentials::owner)
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question whether an import may start, and what was said to it.
  *
  * @param checkedAt the check that was asked about
+ * @param limit that held when it was asked
  * @param decidedName who decided; null while nobody did
  * @param reason null when none was given
  */
@@ -17,6 +18,7 @@ record Approval(
         State state,
         Instant checkedAt,
         Figures figures,
+        Limit limit,
         UUID askedBy,
         String askedName,
         Instant askedAt,

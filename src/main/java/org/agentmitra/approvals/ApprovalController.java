@@ -58,6 +58,18 @@ class ApprovalController {
         return "redirect:/imports/{id}";
     }
 
+    /** Who asked asks no longer; the import can be started anew. */
+    @PostMapping("/end")
+    String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        try {
+            approvals.withdraw(viewer, id);
+            flash.addFlashAttribute("message", "approvals.withdrawn");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("refusal", refused.code());
+        }
+        return "redirect:/imports/{id}";
+    }
+
     private String form(Viewer viewer, UUID id, Model model) {
         ApprovalPage page = pages.page(viewer, id);
         model.addAttribute("page", page);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A question about the start of an import, as pages show it.
  *
  * @param tooMany whether the file has more rows than one person may import
- * @param most how many one person may import
  * @param decidedAt null while nobody decided
  * @param falls what the import would lower, where it lowers anything
  * @param mayDecide whether the viewer is the one to decide
+ * @param mayWithdraw whether the viewer asked and may still take that back
  * @param stale whether the import would by now do something else
  */
 record ApprovalPage(
@@ -21,11 +21,11 @@ record ApprovalPage(
         String fileName,
         Approval approval,
         boolean tooMany,
-        int most,
         ZonedDateTime askedAt,
         @Nullable ZonedDateTime decidedAt,
         List<Fall> falls,
         boolean mayDecide,
+        boolean mayWithdraw,
         boolean stale) {
     /** Amounts that would fall. @param key ending of the key of their name */
     record Fall(String key, int count, Money before, Money after) {}

@@ -83,12 +83,12 @@ class ApprovalPages {
                 of.id(),
                 of.fileName(),
                 approval,
-                approvals.tooMany(approval.figures()),
-                approvals.most(),
+                approval.figures().tooMany(approval.limit()),
                 approval.askedAt().atZone(viewer.zone()),
                 approval.decidedAt() == null ? null : approval.decidedAt().atZone(viewer.zone()),
                 falls(of, approval.figures().lowered()),
                 mayDecide,
+                approval.waits() && approval.askedBy().equals(viewer.user()),
                 stale);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ApprovalService {
     static final String PERMISSION = "imports.approve";
+    private static final String START = "imports.create";
 
     private final CheckedImports imports;
     private final ApprovalStore store;
@@ -70,6 +71,22 @@ class ApprovalService {
     void refuse(Viewer viewer, UUID id, String reason) {
         CheckedImport of = imports.lock(viewer, PERMISSION, id);
         decide(viewer, toDecide(viewer, of), of, State.REFUSED, reason);
+    }
+
+    /**
+     * Asks no longer, and leaves the import as it was checked.
+     *
+     * @throws Refused when it was decided meanwhile, or somebody else asked
+     */
+    void withdraw(Viewer viewer, UUID id) {
+        CheckedImport of = imports.lock(viewer, START, id);
+        Approval asked = store.latest(of.id())
+                .filter(Approval::waits)
+                .orElseThrow(() -> new Refused("note", "approvals.decided"));
+        if (!asked.askedBy().equals(viewer.user())) {
+            throw new Refused("note", "approvals.not-yours");
+        }
+        approvals.voided(asked, viewer.user());
     }
 
     private Approval toDecide(Viewer viewer, CheckedImport of) {

@@ -12,6 +12,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Lowered;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalStore {
     private final JdbcClient jdbc;
+    /** What held before insurers could have a number of their own. */
+    private final int most;
 
-    ApprovalStore(JdbcClient jdbc) {
+    ApprovalStore(JdbcClient jdbc, @Value("${portal.imports.approval-above}") int most) {
         this.jdbc = jdbc;
+        this.most = most;
     }
 
-    void ask(UUID importId, Instant checkedAt, Figures figures, UUID by, Instant at) {
+    void ask(UUID importId, Instant checkedAt, Figures figures, Limit limit, UUID by, Instant at) {
         Lowered.Total premiums = figures.lowered().premiums();
         Lowered.Total sums = figures.lowered().sums();
         jdbc.sql("""
                 insert into import_approvals (id, import_id, open_import, state, checked_at, file_rows, created, updated,
                     unchanged, left_out, premiums, premiums_before, premiums_after, sums, sums_before, sums_after,
-                    asked_by, asked_name, asked_at)
-                select ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, u.id, u.name, ? from users u where u.id = ?
+                    rows_above, rows_above_own, asked_by, asked_name, asked_at)
+                select ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, u.id, u.name, ? from users u
+                where u.id = ?
                 """)
                 .params(
                         Ids.next(),
@@ -49,6 +54,8 @@ class ApprovalStore {
                         sums.count(),
                         sums.before(),
                         sums.after(),
+                        limit.rows(),
+                        limit.own(),
                         utc(at),
                         by)
                 .update();
@@ -76,7 +83,12 @@ class ApprovalStore {
                 .update();
     }
 
-    private static Approval approval(ResultSet row) throws SQLException {
+    private Limit limit(ResultSet row) throws SQLException {
+        Integer kept = row.getObject("rows_above", Integer.class);
+        return kept == null ? new Limit(most, false) : new Limit(kept, row.getBoolean("rows_above_own"));
+    }
+
+    private Approval approval(ResultSet row) throws SQLException {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Approval(
                 row.getObject("id", UUID.class),
@@ -84,6 +96,7 @@ class ApprovalStore {
                 State.valueOf(row.getString("state")),
                 row.getObject("checked_at", OffsetDateTime.class).toInstant(),
                 figures(row),
+                limit(row),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asked_name"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),

@@ -13,6 +13,7 @@ import org.agentmitra.jobs.CheckedImport;
 import org.agentmitra.jobs.CheckedImports;
 import org.agentmitra.jobs.ImportRevised;
 import org.agentmitra.jobs.StartGate;
+import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.targets.Lowered;
 import org.agentmitra.targets.Lowering;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Approvals implements StartGate {
     private final CheckedImports imports;
     private final ApprovalStore store;
+    private final ProviderDirectory providers;
     private final Map<String, Lowering> lowerings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,12 +43,14 @@ class Approvals implements StartGate {
     Approvals(
             CheckedImports imports,
             ApprovalStore store,
+            ProviderDirectory providers,
             ObjectProvider<Lowering> lowerings,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${portal.imports.approval-above}") int most) {
         this.imports = imports;
         this.store = store;
+        this.providers = providers;
         this.lowerings = lowerings.stream().collect(Collectors.toMap(Lowering::key, Function.identity()));
         this.events = events;
         this.clock = clock;
@@ -64,19 +68,29 @@ class Approvals implements StartGate {
         if (known != null && (known.waits() || known.state() == State.APPROVED)) {
             return known.waits();
         }
-        if (!figures.weighty(most)) {
+        Limit limit = limit(of.provider());
+        if (!figures.weighty(limit)) {
             return false;
         }
-        ask(of, figures, actor);
+        ask(of, figures, limit, actor);
         return true;
     }
 
-    private void ask(CheckedImport of, Figures figures, UUID actor) {
+    /** What the insurer says, else what the portal does. */
+    private Limit limit(UUID provider) {
+        return providers
+                .approvalAbove(provider)
+                .map(rows -> new Limit(rows, true))
+                .orElseGet(() -> new Limit(most, false));
+    }
+
+    private void ask(CheckedImport of, Figures figures, Limit limit, UUID actor) {
         Instant now = clock.instant();
-        store.ask(of.id(), Objects.requireNonNull(of.checkedAt()), figures, actor, now);
+        store.ask(of.id(), Objects.requireNonNull(of.checkedAt()), figures, limit, actor, now);
         imports.await(of.id(), actor, now);
         Map<String, Object> details = Map.of(
                 "rows", figures.rows(),
+                "rowsAbove", limit.rows(),
                 "premiumsLowered", figures.lowered().premiums().count(),
                 "sumsLowered", figures.lowered().sums().count());
         events.publishEvent(new ApprovalMoved(actor, "import.approval-asked", of.id(), details));
@@ -98,15 +112,6 @@ class Approvals implements StartGate {
     /** Whether it was asked about what the import would do now. */
     boolean isCurrent(Approval asked, CheckedImport of) {
         return asked.checkedAt().equals(of.checkedAt()) && asked.figures().equals(figures(of));
-    }
-
-    /** Whether it was asked because of its size; else because of what it lowers. */
-    boolean tooMany(Figures figures) {
-        return figures.tooMany(most);
-    }
-
-    int most() {
-        return most;
     }
 
     @EventListener

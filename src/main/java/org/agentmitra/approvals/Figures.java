@@ -20,12 +20,12 @@ record Figures(int rows, int created, int updated, int unchanged, int leftOut, L
                 lowered);
     }
 
-    /** Whether a second person has to agree. @param most rows that one person may import */
-    boolean weighty(int most) {
-        return tooMany(most) || lowered.any();
+    /** Whether a second person has to agree. */
+    boolean weighty(Limit limit) {
+        return tooMany(limit) || lowered.any();
     }
 
-    boolean tooMany(int most) {
-        return rows > most;
+    boolean tooMany(Limit limit) {
+        return rows > limit.rows();
     }
 }

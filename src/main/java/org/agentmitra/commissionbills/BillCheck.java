@@ -2,6 +2,7 @@ package org.agentmitra.commissionbills;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.agentmitra.shared.Money;
 import org.agentmitra.targets.Finding;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the lines of a bill beside each other and beside the book. Every line that can be read is taken, so that the
- * portal's sums are the bill's; what does not fit is said.
+ * Looks at the lines of a bill beside each other, beside the book and beside earlier bills. Every line that can be read is
+ * taken, so that the portal's sums are the bill's; what does not fit is said. Only what an earlier bill brought is left out,
+ * unless somebody says that it is another line: the same bill may come as another file, and would count twice.
  */
 @Component
 class BillCheck {
     private final BillMatches matches;
+    private final EarlierLines earlier;
     private final StagedLines staged;
 
-    BillCheck(BillMatches matches, StagedLines staged) {
+    BillCheck(BillMatches matches, EarlierLines earlier, StagedLines staged) {
         this.matches = matches;
+        this.earlier = earlier;
         this.staged = staged;
     }
 
@@ -38,15 +42,21 @@ class BillCheck {
                         .map(row -> row.<String>value("policyNumber"))
                         .filter(Objects::nonNull)
                         .toList());
-        List<BillLine> lines = rows.stream()
+        List<BillLine> lines = new ArrayList<>(rows.stream()
                 .map(row ->
                         BillLine.of(row, found.policy(row.value("policyNumber")).orElse(null)))
-                .toList();
+                .toList());
+        Map<Integer, EarlierLines.Place> elsewhere =
+                earlier.find(context, lines.stream().filter(BillLine::open).toList());
         List<BillLine> seen = staged.earlier(context.id(), rows.getFirst().number(), lines);
         Sayings sayings = new Sayings(context.provider().currency());
         for (int i = 0; i < rows.size(); i++) {
             BillLine line = lines.get(i);
-            if (line.outcome() == RowOutcome.CREATED) {
+            EarlierLines.Place place = elsewhere.get(line.row());
+            if (place != null) {
+                sayings.elsewhere(rows.get(i), line, place);
+                lines.set(i, line.leftOut());
+            } else if (line.outcome() == RowOutcome.CREATED) {
                 sayings.judge(rows.get(i), line, found.count(line.number()), seen);
                 seen.add(line);
             }
@@ -77,6 +87,17 @@ class BillCheck {
                     .findFirst()
                     .ifPresent(first ->
                             say(row, "policyNumber", line.number(), "bill-twice", Integer.toString(first.row())));
+        }
+
+        void elsewhere(TypedRow row, BillLine line, EarlierLines.Place place) {
+            say(
+                    row,
+                    "policyNumber",
+                    line.number(),
+                    Finding.ELSEWHERE,
+                    place.file(),
+                    Integer.toString(place.row()),
+                    place.day().toString());
         }
 
         private void say(TypedRow row, String field, @Nullable String value, String code, String... arguments) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
@@ -39,6 +41,17 @@ class BillImport extends StagedTarget {
     @Override
     public boolean changing() {
         return false;
+    }
+
+    /** A line is never known: it is brought once, and not changed by another. */
+    @Override
+    public Set<Handling.Mode> modes() {
+        return Set.of(Handling.USUAL.mode());
+    }
+
+    @Override
+    public Set<Handling.Doubles> doubles() {
+        return Set.of(Handling.USUAL.doubles());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.PolicyNumberKey;
 import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowWord;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the number as it is compared; null for none
  * @param policy of the book that has the number; null for none
+ * @param taken whether somebody says that it is another line than the one like it that was brought before
  */
 record BillLine(
         int row,
@@ -31,7 +33,8 @@ record BillLine(
         @Nullable Long premium,
         @Nullable Long commission,
         @Nullable Long tds,
-        @Nullable Long net) {
+        @Nullable Long net,
+        boolean taken) {
     private static final int NAME = 160;
     private static final int NUMBER = 40;
     private static final int OFFICE = 60;
@@ -58,11 +61,39 @@ record BillLine(
                 premium,
                 commission,
                 row.value("tdsPaise"),
-                row.value("netPaise"));
+                row.value("netPaise"),
+                row.word() == RowWord.NEW);
+    }
+
+    /** The same line, but it is not to be brought: it was before. */
+    BillLine leftOut() {
+        return new BillLine(
+                row,
+                RowOutcome.DUPLICATE,
+                number,
+                key,
+                policy,
+                holder,
+                plan,
+                dueOn,
+                riskOn,
+                adjustedOn,
+                office,
+                remark,
+                premium,
+                commission,
+                tds,
+                net,
+                taken);
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /** Whether it is left out where an earlier bill brought it. */
+    boolean open() {
+        return outcome == RowOutcome.CREATED && !taken;
     }
 
     /** Whether the bill's own sum is right: commission less tax gives net. True where it names no net. */

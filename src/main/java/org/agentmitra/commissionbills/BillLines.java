@@ -25,7 +25,17 @@ class BillLines {
                 cast(:code as varchar), cast(:path as varchar), cast(:currency as varchar), cast(:asOf as date),
                 cast(:now as timestamp with time zone)
             where not exists (select 1 from commission_bills where import_id = :import)
+                and exists (select 1 from commission_line_rows r where r.import_id = :import
+                    and r.row_no between :from and :to and r.outcome = 'CREATED')
             """;
+
+    /** Another file with the same lines may have been brought since the check. */
+    private static final String LATE = """
+            update commission_line_rows k set outcome = 'FAILED'
+            where k.import_id = :import and k.row_no between :from and :to and k.outcome = 'CREATED' and not k.taken
+                and exists (select 1 from commission_lines l join commission_bills b on b.import_id = l.import_id
+                    where %s and b.provider_id = :provider and b.agent_id = :agent and b.import_id <> :import)
+            """.formatted(EarlierLines.SAME);
 
     /** The book may have changed since the check: a policy may have gone, or to another agent. */
     private static final String LINES = """
@@ -45,15 +55,21 @@ class BillLines {
         this.clock = clock;
     }
 
-    /** Makes lines of staged rows, once: rows that were applied before are left as they are. */
+    /**
+     * Makes lines of staged rows, once: rows that were applied before are left as they are. One import at a time into a
+     * book, or two files with the same lines would not see each other.
+     */
     void apply(ImportContext context, int fromRow, int toRow) {
         Map<String, Object> of = parameters(context);
-        jdbc.update(BILL, of);
+        jdbc.query("select id from agents where id = :agent for update", of, row -> {});
         int from = Math.max(fromRow, appliedTo(context.id()) + 1);
         if (from > toRow) {
             return;
         }
-        int written = jdbc.update(LINES, with(of, "from", from, "to", toRow));
+        Map<String, Object> these = with(of, "from", from, "to", toRow);
+        jdbc.update(LATE, these);
+        jdbc.update(BILL, these);
+        int written = jdbc.update(LINES, these);
         jdbc.update("update commission_bills set applied_to = :to where import_id = :import", with(of, "to", toRow));
         events.publishEvent(new BillMoved(
                 context.actor(),
@@ -63,11 +79,14 @@ class BillLines {
     }
 
     private int appliedTo(UUID importId) {
-        Integer row = jdbc.queryForObject(
-                "select applied_to from commission_bills where import_id = :import",
-                Map.of("import", importId),
-                Integer.class);
-        return row == null ? 0 : row;
+        return jdbc
+                .queryForList(
+                        "select applied_to from commission_bills where import_id = :import",
+                        Map.of("import", importId),
+                        Integer.class)
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     private Map<String, Object> parameters(ImportContext context) {

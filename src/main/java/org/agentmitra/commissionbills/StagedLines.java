@@ -39,7 +39,8 @@ class StagedLines extends StagingTable<BillLine> {
             new Column<>("premium_minor", AMOUNT, BillLine::premium),
             new Column<>("commission_minor", AMOUNT, BillLine::commission),
             new Column<>("tds_minor", AMOUNT, BillLine::tds),
-            new Column<>("net_minor", AMOUNT, BillLine::net));
+            new Column<>("net_minor", AMOUNT, BillLine::net),
+            new Column<>("taken", "boolean", BillLine::taken));
 
     private final JdbcTemplate jdbc;
 
@@ -89,7 +90,8 @@ class StagedLines extends StagingTable<BillLine> {
                 row.getObject("premium_minor", Long.class),
                 row.getObject("commission_minor", Long.class),
                 row.getObject("tds_minor", Long.class),
-                row.getObject("net_minor", Long.class));
+                row.getObject("net_minor", Long.class),
+                row.getBoolean("taken"));
     }
 
     private static RowPreview preview(BillLine line) {

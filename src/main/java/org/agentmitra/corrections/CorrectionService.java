@@ -125,6 +125,11 @@ class CorrectionService {
         sayOfRow(viewer, id, Kind.SKIP, line);
     }
 
+    /** Takes rows that are left out unless somebody says that they are others. @param code of the findings */
+    public void takeAll(Viewer viewer, UUID id, String code) {
+        sayOfAll(viewer, id, Kind.NEW, code);
+    }
+
     private void sayOfRow(Viewer viewer, UUID id, Kind kind, int line) {
         ImportSight.Rows of = sight.startable(viewer, id);
         rechecks.begin(id, viewer.user());
@@ -138,11 +143,15 @@ class CorrectionService {
 
     /** Leaves the rows out of which the same is to be said. @param code of the findings */
     public void skipAll(Viewer viewer, UUID id, String code) {
+        sayOfAll(viewer, id, Kind.SKIP, code);
+    }
+
+    private void sayOfAll(Viewer viewer, UUID id, Kind kind, String code) {
         ImportSight.Rows of = sight.startable(viewer, id);
         rechecks.begin(id, viewer.user());
         Set<Integer> rows = findings.rowsWith(id, code);
         if (!rows.isEmpty()) {
-            say(viewer, of, Said.ofRow(Kind.SKIP, code), rows);
+            say(viewer, of, Said.ofRow(kind, code), rows);
         }
     }
 

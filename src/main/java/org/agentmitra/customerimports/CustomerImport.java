@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
@@ -37,6 +39,11 @@ class CustomerImport extends StagedTarget {
     @Override
     public String key() {
         return CustomerSheet.KEY;
+    }
+
+    @Override
+    public Set<Handling.Doubles> doubles() {
+        return Set.of(Handling.USUAL.doubles());
     }
 
     @Override

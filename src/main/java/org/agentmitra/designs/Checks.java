@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.Headers;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of a template's columns: of each when it is saved, of all when the template is published. */
 public final class Checks {
+    /** Rules about values that the portal, or the file, has already; not every kind of row heeds them. */
+    public static final Set<RuleKind> NEEDS_BOOK = Set.of(RuleKind.UNIQUE, RuleKind.EXISTS);
+
     /** More columns than any sheet that people fill. */
     static final int MOST = 60;
 
@@ -120,7 +124,7 @@ public final class Checks {
         for (int i = 0; i < column.rules().size(); i++) {
             CellRule rule = column.rules().get(i);
             String at = "rules[" + i + "]";
-            boolean heeded = handles || rule.kind() != RuleKind.UNIQUE && rule.kind() != RuleKind.EXISTS;
+            boolean heeded = handles || !NEEDS_BOOK.contains(rule.kind());
             if (!heeded || !Fits.fits(rule, column.type())) {
                 faults.add(Fault.of(position, at + ".kind", "rule-unfit", Integer.toString(i + 1)));
                 continue;

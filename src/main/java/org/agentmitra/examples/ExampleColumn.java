@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.agentmitra.formats.Evidence;
 import org.agentmitra.formats.Guess;
 import org.agentmitra.sheets.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** A column of an example and what its cells are like. Its values live as long as the file is looked at. */
 final class ExampleColumn {
@@ -23,15 +25,22 @@ final class ExampleColumn {
 
     private final String header;
     private final Guess guess;
+    private final @Nullable Evidence evidence;
     private final Map<String, Integer> values = new HashMap<>();
     private int filled;
     private boolean numbers = true;
     private boolean nine = true;
 
-    /** @param guess what it stands for by its header and the first cells */
-    ExampleColumn(String header, Guess guess) {
+    /**
+     * One of which nothing was looked at yet.
+     *
+     * @param guess what it stands for by its header and the first cells
+     * @param evidence by which all its cells are held against that; null where it stands for nothing
+     */
+    ExampleColumn(String header, Guess guess, @Nullable Evidence evidence) {
         this.header = header;
         this.guess = guess;
+        this.evidence = evidence;
     }
 
     void look(Cell cell) {
@@ -40,6 +49,9 @@ final class ExampleColumn {
         }
         String text = cell.display().strip();
         filled++;
+        if (evidence != null) {
+            evidence.look(cell);
+        }
         values.merge(text, 1, Integer::sum);
         numbers &= NUMBER.matcher(text).matches();
         nine &= NINE.matcher(text).matches();
@@ -51,6 +63,11 @@ final class ExampleColumn {
 
     Guess guess() {
         return guess;
+    }
+
+    /** What is thought of the guess now. */
+    Verdict verdict() {
+        return Verdict.of(guess, evidence);
     }
 
     /** Whether no row leaves it blank. @param rows how many there are */

@@ -3,14 +3,10 @@ package org.agentmitra.examples;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.designs.DesignedColumn;
-import org.agentmitra.formats.Expected;
-import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -37,11 +33,11 @@ class ExampleController {
     private static final String FORM = "examples/new";
 
     private final TemplateDrafts drafts;
-    private final Clock clock;
+    private final ExampleDrafts examples;
 
-    ExampleController(TemplateDrafts drafts, Clock clock) {
+    ExampleController(TemplateDrafts drafts, ExampleDrafts examples) {
         this.drafts = drafts;
-        this.clock = clock;
+        this.examples = examples;
     }
 
     @GetMapping("/new")
@@ -89,32 +85,32 @@ class ExampleController {
         if (entity == null) {
             throw new RefusedFile("templates.entity.blank", List.of());
         }
-        List<DesignedColumn> columns = columns(entity, name, content);
+        List<Proposed> columns = columns(viewer, form, entity, name, content);
         flash.addFlashAttribute("message", "examples.made");
         flash.addFlashAttribute(
                 "messageArguments",
-                List.of(columns.stream().filter(column -> !column.unused()).count(), columns.size()));
+                List.of(columns.stream().filter(one -> !one.column().unused()).count(), columns.size()));
         try {
-            return drafts.create(
-                    viewer, form.owner(), new TemplateDrafts.Draft(form.name(), null, entity, Handling.USUAL, columns));
+            return examples.create(viewer, form, entity, columns);
         } catch (Refused refused) {
             result.rejectValue(refused.field(), refused.code());
             return viewer.user();
         }
     }
 
-    private List<DesignedColumn> columns(Entity entity, String name, InputStream content)
+    private List<Proposed> columns(Viewer viewer, ExampleForm form, Entity entity, String name, InputStream content)
             throws IOException, RefusedFile {
         Template builtIn = entity.builtIn();
-        Expected expected = Expected.nobody(LocalDate.now(clock));
+        Insurer insurer = examples.insurer(viewer, form.owner());
         try (IncomingFile file = IncomingFile.of(name, content)) {
-            ExampleSheet sheet = file.read(path -> ExampleSheet.read(path, name, builtIn, expected))
+            ExampleSheet sheet = file.read(path -> ExampleSheet.read(path, name, builtIn, insurer))
                     .orElseThrow(() -> new RefusedFile("examples.no-list", List.of()));
             return new Inference(entity, builtIn, sheet).columns();
         }
     }
 
     private String form(Viewer viewer, boolean tooLarge, Model model) {
+        model.addAttribute("above", Map.of("href", "/imports/templates", "key", "templates.title"));
         model.addAttribute("tooLarge", tooLarge);
         model.addAttribute("failed", tooLarge);
         model.addAttribute("entities", drafts.entities());

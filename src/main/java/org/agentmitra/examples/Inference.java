@@ -29,12 +29,21 @@ final class Inference {
         this.sheet = sheet;
     }
 
-    List<DesignedColumn> columns() {
+    List<Proposed> columns() {
         ExampleColumn key = key();
         return sheet.columns().stream()
                 .limit(MOST)
-                .map(column -> column(column, column == key ? identifying() : field(column)))
+                .map(column -> proposed(column, column == key))
                 .toList();
+    }
+
+    private Proposed proposed(ExampleColumn column, boolean key) {
+        TargetField meant = meant(column);
+        TargetField field = key ? identifying() : field(column);
+        return new Proposed(
+                column(column, field),
+                meant == null ? "" : meant.name(),
+                key ? Verdict.key(sheet.rows()) : column.verdict());
     }
 
     /** The column that names each row, where none is known as such by its header; else null. */
@@ -57,8 +66,13 @@ final class Inference {
                 .orElse(null);
     }
 
-    /** What the column fills, as guessed; null for nothing. */
+    /** What the column fills: as guessed, where its values do not say otherwise; null for nothing. */
     private @Nullable TargetField field(ExampleColumn column) {
+        return column.verdict().proposes() ? meant(column) : null;
+    }
+
+    /** What the column is guessed to be; null for nothing. */
+    private @Nullable TargetField meant(ExampleColumn column) {
         String header = column.guess().column();
         String name = header == null ? "" : builtIn.column(header).field();
         return entity.fields().stream()

@@ -1,7 +1,18 @@
 /** Templates that begin with an example of the sheet they are for: what its columns most likely are. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "sheets", "rules", "formats", "targets", "designs", "templates", "uploads"})
+        allowedDependencies = {
+            "shared",
+            "sheets",
+            "rules",
+            "formats",
+            "providers",
+            "policies",
+            "targets",
+            "designs",
+            "templates",
+            "uploads"
+        })
 package org.agentmitra.examples;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,19 +82,29 @@ final class DateParser implements CellParser {
 
     private Reading swapped(String text, int day, int month, int year) {
         if (month <= 12 || day > 12 || order == DateOrder.MONTH_FIRST) {
-            return Reading.critical("date-impossible", text);
+            return impossible(text);
         }
         try {
             return Reading.critical(
                     "date-us", text, LocalDate.of(year, day, month).format(PRINTED));
         } catch (DateTimeException impossible) {
-            return Reading.critical("date-impossible", text);
+            return impossible(text);
         }
+    }
+
+    /** Says in which order the numbers are read, where there are some to be read in an order. */
+    private Reading impossible(String text) {
+        boolean ordered = NUMERIC.matcher(text).matches();
+        return Reading.critical(
+                !ordered
+                        ? "date-none"
+                        : order == DateOrder.MONTH_FIRST ? "date-impossible-month-first" : "date-impossible",
+                text);
     }
 
     private Reading bounded(LocalDate date, String text) {
         if (date.getYear() < 1900 || date.getYear() > 2150) {
-            return Reading.critical("date-impossible", text);
+            return impossible(text);
         }
         if (type == CellType.BIRTH_DATE && date.isAfter(today)) {
             return Reading.critical("date-future", text);

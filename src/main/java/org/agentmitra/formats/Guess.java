@@ -27,5 +27,10 @@ public record Guess(
         VALUES
     }
 
+    /** Whether its header is known and its values say otherwise. */
+    public boolean doubtful() {
+        return (how == How.EXACT || how == How.SYNONYM) && confidence < 50;
+    }
+
     static final Guess NONE = new Guess(null, 0, null, null);
 }

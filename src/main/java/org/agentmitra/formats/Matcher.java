@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private static final int EXACT = 100;
     private static final int SYNONYM = 95;
+    /** A guess by values that few other columns could be, in percent. */
+    private static final int CERTAIN = 60;
     /** Headers less alike than this, in percent, are no more alike than any two words. */
     private static final int ALIKE = 92;
     /** Headers of fewer letters are alike by chance. */
@@ -25,10 +27,16 @@ public final class Matcher {
 
     private final Template template;
     private final Expected expected;
+    private final KnownWords words;
 
     public Matcher(Template template, Expected expected) {
+        this(template, expected, KnownWords.NONE);
+    }
+
+    public Matcher(Template template, Expected expected, KnownWords words) {
         this.template = template;
         this.expected = expected;
+        this.words = words;
     }
 
     /** @param cells some cells below the header, blank ones left out */
@@ -40,12 +48,8 @@ public final class Matcher {
     public List<Guess> match(List<FileColumn> columns) {
         List<Match> matches = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
-            for (TemplateColumn column : template.columns()) {
-                Guess guess = guess(columns.get(index), column);
-                if (guess.confidence() > 0) {
-                    matches.add(new Match(index, guess));
-                }
-            }
+            int of = index;
+            guesses(columns.get(index)).forEach(guess -> matches.add(new Match(of, guess)));
         }
         matches.sort(Comparator.comparingInt((Match match) -> match.guess.confidence())
                 .reversed()
@@ -62,28 +66,46 @@ public final class Matcher {
         return List.of(guesses);
     }
 
+    /** What the column may be. Values that tell little count for nothing against a header that is known. */
+    private List<Guess> guesses(FileColumn of) {
+        List<Guess> all = template.columns().stream()
+                .map(column -> guess(of, column))
+                .filter(guess -> guess.confidence() > 0)
+                .toList();
+        boolean known =
+                all.stream().anyMatch(guess -> guess.how() == Guess.How.EXACT || guess.how() == Guess.How.SYNONYM);
+        return all.stream()
+                .filter(guess -> !known || guess.how() != Guess.How.VALUES || guess.confidence() >= CERTAIN)
+                .toList();
+    }
+
     private Guess guess(FileColumn of, TemplateColumn column) {
-        DateOrder dates = dates(of.cells, column.type());
+        DateOrder dates = dates(of.cells, column);
+        Evidence evidence = evidence(of.cells, column, dates);
         String key = Headers.key(of.header);
         if (key.equals(Headers.key(column.header())) && !key.isEmpty()) {
-            return new Guess(column.header(), EXACT, Guess.How.EXACT, dates);
+            return new Guess(column.header(), weighed(EXACT, evidence), Guess.How.EXACT, dates);
         }
         if (column.keys().contains(key)) {
-            return new Guess(column.header(), SYNONYM, Guess.How.SYNONYM, dates);
+            return new Guess(column.header(), weighed(SYNONYM, evidence), Guess.How.SYNONYM, dates);
         }
-        int readable = readable(of.cells, column.type(), dates);
         int alike = column.keys().stream()
                 .mapToInt(known -> alike(key, known))
                 .max()
                 .orElse(0);
         // Headers that read alike mean other things where no cell can be read as such.
-        if (alike >= ALIKE && (of.cells.isEmpty() || readable >= READABLE / 2)) {
+        if (alike >= ALIKE && (evidence.seen() == 0 || evidence.percent() >= READABLE / 2)) {
             return new Guess(column.header(), alike * 9 / 10, Guess.How.SIMILAR, dates);
         }
         int telling = of.cells.size() < 2 ? 0 : telling(column.type());
-        return telling > 0 && readable >= READABLE
+        return telling > 0 && evidence.telling() >= READABLE
                 ? new Guess(column.header(), telling, Guess.How.VALUES, dates)
                 : Guess.NONE;
+    }
+
+    /** A known header is worth little where the values say otherwise: another column may be it. */
+    private static int weighed(int confidence, Evidence evidence) {
+        return evidence.contradicts() ? Math.max(1, confidence * evidence.possible() / 100) : confidence;
     }
 
     private static int alike(String one, String other) {
@@ -94,33 +116,35 @@ public final class Matcher {
     }
 
     /** How much it says, in percent, that cells can be read as this: nearly every text is a name. */
-    private static int telling(CellType type) {
+    private int telling(CellType type) {
         return switch (type) {
-            case MODE, MOBILE, PROVIDER, AGENCY_CODE -> 75;
+            case MODE, MOBILE, PROVIDER -> 75;
+            case AGENCY_CODE -> expected.agencyCode().isEmpty() ? 0 : 75;
             case ID_OF_NINE, EMAIL -> 70;
+            case STATUS -> words.telling() ? 70 : 0;
             case MONTH -> 65;
             case BIRTH_DATE, PAST_DATE -> 45;
+            case DATE, DATE_OR_MONTH -> 40;
             default -> 0;
         };
     }
 
     /** Month first, where that alone makes days of the cells. */
-    private @Nullable DateOrder dates(List<Cell> cells, CellType type) {
-        boolean days = type == CellType.DATE || type == CellType.PAST_DATE || type == CellType.BIRTH_DATE;
-        int usual = days ? readable(cells, type, null) : 100;
-        return usual < 100 && readable(cells, type, DateOrder.MONTH_FIRST) > usual ? DateOrder.MONTH_FIRST : null;
+    private @Nullable DateOrder dates(List<Cell> cells, TemplateColumn column) {
+        CellType type = column.type();
+        if (type != CellType.DATE && type != CellType.PAST_DATE && type != CellType.BIRTH_DATE) {
+            return null;
+        }
+        Evidence usual = evidence(cells, column, null);
+        return usual.fitting() < usual.seen()
+                        && evidence(cells, column, DateOrder.MONTH_FIRST).fitting() > usual.fitting()
+                ? DateOrder.MONTH_FIRST
+                : null;
     }
 
-    /** Share of the cells that can be read as this, in percent. */
-    private int readable(List<Cell> cells, CellType type, @Nullable DateOrder dates) {
-        CellParser parser = Parsers.of(type, expected, dates == null ? DateOrder.DAY_FIRST : dates);
-        long read = cells.stream()
-                .filter(cell -> {
-                    Reading reading = parser.parse(cell);
-                    boolean address = type != CellType.EMAIL || cell.display().indexOf('@') > 0;
-                    return address && reading.value() != null && reading.flaw() == null;
-                })
-                .count();
-        return cells.isEmpty() ? 0 : (int) (100 * read / cells.size());
+    private Evidence evidence(List<Cell> cells, TemplateColumn column, @Nullable DateOrder dates) {
+        Evidence evidence = new Evidence(column, expected, words, dates);
+        cells.forEach(evidence::look);
+        return evidence;
     }
 }

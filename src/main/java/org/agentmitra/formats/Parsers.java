@@ -13,6 +13,7 @@ import org.agentmitra.sheets.Cell;
 /** The parser for each type of column, and the small ones themselves. */
 final class Parsers {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}.'-]+(?: [\\p{L}\\p{M}.'-]+)+");
     private static final Set<String> FLAGS = Set.of("FY", "ST", "LP", "MT");
     private static final Map<String, PremiumMode> MODES = modes();
     /** DOMAIN.md section 1: observed on all reports, published nowhere. */
@@ -107,9 +108,12 @@ final class Parsers {
     }
 
     private static Reading agency(Cell cell, Expected expected) {
-        return expected.isAgency(cell.display())
-                ? Reading.of(expected.agencyCode())
-                : Reading.critical("other-agent", cell.display());
+        String text = cell.display();
+        if (expected.isAgency(text)) {
+            return Reading.of(expected.agencyCode());
+        }
+        // Under "Agent" some print a name, which says nothing of whose code it is.
+        return PERSON.matcher(text).matches() ? Reading.BLANK : Reading.critical("other-agent", text);
     }
 
     private static Map<String, PremiumMode> modes() {

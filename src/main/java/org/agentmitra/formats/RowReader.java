@@ -92,7 +92,9 @@ public final class RowReader {
             values.put(column.column.field(), reading.value());
         }
         Flaw flaw = reading.flaw();
-        if (flaw != null) {
+        if (flaw != null && flaw.critical() && treatment != null && treatment.chooses()) {
+            problems.add(treatment.unknown(column.header(), raw.display()));
+        } else if (flaw != null) {
             List<String> arguments =
                     flaw.arguments().stream().map(RowReader::brief).toList();
             problems.add(new Problem(column.header(), raw.display(), flaw.critical(), flaw.code(), arguments));

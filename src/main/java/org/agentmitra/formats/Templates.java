@@ -12,60 +12,137 @@ public final class Templates {
             "lic-premium-due-list",
             "policies",
             List.of(
-                    optional("S.No", "serial", CellType.UNUSED, "Sr No", "Sl No", "No", "Serial No"),
-                    required("PolicyNo", "policyNumber", CellType.ID_OF_NINE, "Policy Number", "Pol No", "Policy"),
-                    required("Name of Assured", "holderName", CellType.NAME, "Name", "Assured Name", "Holder Name"),
-                    required("D.o.C", "commencedOn", CellType.PAST_DATE, "Commencement", "Date of Commencement"),
-                    required("Pln/Tm", "planCode", CellType.PLAN, "Plan/Term", "Plan Term PPT", "T.T.", "Plan Tm"),
-                    required("Mod", "mode", CellType.MODE, "Mode", "Premium Mode"),
-                    required("FUP", "fupMonth", CellType.MONTH, "First Unpaid Premium"),
-                    optional("Flg", "flag", CellType.FLAG, "Flag"),
-                    required("InstPrem", "instalmentPaise", CellType.MONEY, "Instalment Premium", "Premium", "Prem"),
-                    required("Due", "dueCount", CellType.INTEGER, "Dues", "No of Dues"),
-                    optional("GST", "gstPaise", CellType.MONEY, "Tax", "Service Tax"),
-                    required("TotPrem", "totalPaise", CellType.MONEY, "Total Premium", "Tot Premium", "Total"),
-                    optional("EstCom", "commissionPaise", CellType.MONEY, "Est Commission", "Estimated Commission")));
+                    optional("S.No", "serial", CellType.UNUSED, known("Sr No; Sl No; No; Serial No")),
+                    required(
+                            "PolicyNo",
+                            "policyNumber",
+                            CellType.ID_OF_NINE,
+                            known("Policy Number; Pol No; Policy; पॉलिसी नंबर; पॉलिसी संख्या")),
+                    required(
+                            "Name of Assured",
+                            "holderName",
+                            CellType.NAME,
+                            known("Name; Assured Name; Holder Name; Customer; Customer Name; नाम; बीमित का नाम")),
+                    required(
+                            "D.o.C",
+                            "commencedOn",
+                            CellType.PAST_DATE,
+                            known("Commencement; Date of Commencement; Start Date; Commencement Date; "
+                                    + "प्रारंभ तिथि")),
+                    required(
+                            "Pln/Tm",
+                            "planCode",
+                            CellType.PLAN,
+                            known("Plan/Term; Plan Term PPT; T.T.; Plan Tm; योजना/अवधि")),
+                    required("Mod", "mode", CellType.MODE, known("Mode; Premium Mode; भुगतान विधि")),
+                    required(
+                            "FUP",
+                            "fupMonth",
+                            CellType.MONTH,
+                            known("First Unpaid Premium; Next Due; पहला देय प्रीमियम")),
+                    optional("Flg", "flag", CellType.FLAG, known("Flag")),
+                    required(
+                            "InstPrem",
+                            "instalmentPaise",
+                            CellType.MONEY,
+                            known("Instalment Premium; Premium; Prem; किस्त प्रीमियम")),
+                    required("Due", "dueCount", CellType.INTEGER, known("Dues; No of Dues")),
+                    optional("GST", "gstPaise", CellType.MONEY, known("Tax; Service Tax")),
+                    required(
+                            "TotPrem",
+                            "totalPaise",
+                            CellType.MONEY,
+                            known("Total Premium; Tot Premium; Total; कुल प्रीमियम")),
+                    optional(
+                            "EstCom",
+                            "commissionPaise",
+                            CellType.MONEY,
+                            known("Est Commission; Estimated Commission"))));
 
     /** The portal's own list of policies, for any insurer. */
     public static final Template POLICY_LIST = new Template(
             "policy-list",
             "policies",
             List.of(
-                    required("Policy No", "policyNumber", CellType.ID, "Policy Number", "Pol No", "Policy"),
-                    required("Provider", "provider", CellType.PROVIDER, "Insurer", "Company"),
                     required(
-                            "Name", "holderName", CellType.NAME, "Holder", "Holder Name", "Name of Assured", "PH Name"),
-                    optional("DOB", "born", CellType.BIRTH_DATE, "Date of Birth", "Birth Date"),
+                            "Policy No",
+                            "policyNumber",
+                            CellType.ID,
+                            known("Policy Number; Pol No; Policy; पॉलिसी नंबर; पॉलिसी संख्या")),
+                    required("Provider", "provider", CellType.PROVIDER, known("Insurer; Company; बीमा कंपनी")),
+                    required(
+                            "Name",
+                            "holderName",
+                            CellType.NAME,
+                            known("Holder; Holder Name; Name of Assured; PH Name; Customer; "
+                                    + "Customer Name; Policyholder; Policy Holder; Proposer; नाम; पॉलिसीधारक; ग्राहक")),
+                    optional("DOB", "born", CellType.BIRTH_DATE, known("Date of Birth; Birth Date; जन्म तिथि")),
                     required(
                             "DOC",
                             "commencedOn",
                             CellType.PAST_DATE,
-                            "Commencement",
-                            "Date of Commencement",
-                            "Risk Date"),
-                    required("Plan", "planCode", CellType.PLAN, "Plan Name", "Product", "Plan No"),
-                    required("Term", "term", CellType.INTEGER, "Policy Term"),
-                    optional("Plan/Term/PPT", "planTerm", CellType.PLAN, "Pln/Tm", "Plan-Term", "T.T.", "Plan Tm"),
-                    optional("PPT", "ppt", CellType.INTEGER, "Premium Paying Term", "Paying Term"),
-                    required("Mode", "mode", CellType.MODE, "Mod", "Premium Mode", "Frequency"),
+                            known(
+                                    "Commencement; Date of Commencement; Risk Date; Start Date; "
+                                            + "Commencement Date; Policy Start Date; Issue Date; Inception Date; प्रारंभ तिथि; आरंभ तिथि")),
+                    required(
+                            "Plan",
+                            "planCode",
+                            CellType.PLAN,
+                            known("Plan Name; Product; Plan No; Plan Code; Product Name; Scheme; योजना; प्लान")),
+                    required("Term", "term", CellType.INTEGER, known("Policy Term; अवधि")),
+                    optional("Plan/Term/PPT", "planTerm", CellType.PLAN, known("Pln/Tm; Plan-Term; T.T.; Plan Tm")),
+                    optional(
+                            "PPT",
+                            "ppt",
+                            CellType.INTEGER,
+                            known("Premium Paying Term; Paying Term; Premium Payment Term; प्रीमियम अवधि")),
+                    required(
+                            "Mode",
+                            "mode",
+                            CellType.MODE,
+                            known("Mod; Premium Mode; Frequency; Payment Mode; Payment Frequency; भुगतान विधि")),
                     required(
                             "Instalment Premium",
                             "instalmentPaise",
                             CellType.MONEY,
-                            "Inst.Prem",
-                            "Installment Premium",
-                            "Premium",
-                            "Prem"),
-                    required("Sum Assured", "sumAssuredPaise", CellType.MONEY, "SA", "S.A.", "Sum Ass."),
-                    optional("FUP", "fupOn", CellType.DATE_OR_MONTH, "First Unpaid Premium", "Next Due"),
-                    optional("Status", "status", CellType.STATUS, "Policy Status"),
-                    optional("Maturity Date", "maturesOn", CellType.DATE, "Maturity", "DOM", "Date of Maturity"),
-                    optional("Nominee", "nominee", CellType.TEXT, "Nominee Name"),
-                    optional("Nominee Relation", "nomineeRelation", CellType.TEXT, "Relation", "Relationship"),
-                    optional("Mobile", "mobile", CellType.MOBILE, "Mobile No", "Phone", "Contact No", "Phone Number"),
-                    optional("Address", "address", CellType.TEXT),
-                    optional("Agency Code", "agencyCode", CellType.AGENCY_CODE, "Agent Code", "Agency"),
-                    optional("Branch", "branch", CellType.TEXT, "Branch Code")));
+                            known("Inst.Prem; Installment Premium; Premium; Prem; Premium Amount; "
+                                    + "Modal Premium; प्रीमियम; किस्त प्रीमियम")),
+                    required(
+                            "Sum Assured",
+                            "sumAssuredPaise",
+                            CellType.MONEY,
+                            known("SA; S.A.; Sum Ass.; Cover; Cover Amount; बीमा राशि; बीमित राशि")),
+                    optional(
+                            "FUP",
+                            "fupOn",
+                            CellType.DATE_OR_MONTH,
+                            known("First Unpaid Premium; Next Due; Due On; Next Due Date; "
+                                    + "Next Premium Due; Due Date; Premium Due Date; देय तिथि; अगली देय तिथि")),
+                    optional("Status", "status", CellType.STATUS, known("Policy Status; स्थिति")),
+                    optional(
+                            "Maturity Date",
+                            "maturesOn",
+                            CellType.DATE,
+                            known("Maturity; DOM; Date of Maturity; Matures On; परिपक्वता तिथि")),
+                    optional("Nominee", "nominee", CellType.TEXT, known("Nominee Name; नामांकित; नामित व्यक्ति")),
+                    optional(
+                            "Nominee Relation",
+                            "nomineeRelation",
+                            CellType.TEXT,
+                            known("Relation; Relationship; नामांकित से संबंध")),
+                    optional(
+                            "Mobile",
+                            "mobile",
+                            CellType.MOBILE,
+                            known("Mobile No; Phone; Contact No; Phone Number; Mobile Number; Contact; "
+                                    + "मोबाइल; मोबाइल नंबर")),
+                    optional("Address", "address", CellType.TEXT, known("पता")),
+                    optional(
+                            "Agency Code",
+                            "agencyCode",
+                            CellType.AGENCY_CODE,
+                            known("Agent Code; Agency; Agent; एजेंसी कोड; एजेंट कोड")),
+                    optional("Branch", "branch", CellType.TEXT, known("Branch Code; शाखा"))));
 
     /** The portal's own list of people to be invited. */
     public static final Template PEOPLE = new Template(
@@ -92,4 +169,9 @@ public final class Templates {
     public static final List<Template> POLICIES = List.of(DUE_LIST, POLICY_LIST);
 
     private Templates() {}
+
+    /** Other headers, in English and Hindi, with semicolons between. */
+    private static String[] known(String headers) {
+        return headers.split("; ");
+    }
 }

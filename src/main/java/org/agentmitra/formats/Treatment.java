@@ -79,6 +79,16 @@ final class Treatment {
         return cell;
     }
 
+    /** Whether the column lists what its cells may say. */
+    boolean chooses() {
+        return !column.choices().isEmpty();
+    }
+
+    /** A cell says none of it. */
+    Problem unknown(String header, String text) {
+        return new Problem(header, text, true, "choice-unknown", List.of(oneLine(text), allowed()));
+    }
+
     /** What is wrong with the cell beside what its type says. */
     void judge(String header, Cell cell, @Nullable Object value, List<Problem> problems) {
         String text = cell.display();
@@ -86,7 +96,7 @@ final class Treatment {
             boolean known =
                     column.choices().stream().anyMatch(choice -> choice.value().equals(text));
             if (!known) {
-                problems.add(new Problem(header, text, true, "choice-unknown", List.of(text, allowed())));
+                problems.add(unknown(header, text));
             }
         }
         for (Broken broken : judge.judge(value, text)) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as stored, for reading.
  *
- * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none
+ * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none. One about the
+ *     insurer's agents has no agent
  * @param templateVersion of a template that somebody designed; null for one of the portal's own
  * @param templateName of a template that somebody designed; null for one of the portal's own
  * @param purged whether its staged rows and findings are forgotten
@@ -112,9 +113,9 @@ record ImportFacts(
         return agentName == null ? null : agentName + " (" + agentCode + ")";
     }
 
-    /** Whether the viewer may start it. What goes into no book is its sender's alone. */
+    /** Whether the viewer may start it. What is done with the sender's rights is theirs alone. */
     boolean isFor(Viewer viewer) {
-        return kind.isFor(viewer) && (kind.intoBook() || uploadedBy.equals(viewer.user()));
+        return kind.isFor(viewer) && (!kind.personal() || uploadedBy.equals(viewer.user()));
     }
 
     /** What happened, once it has; before that, what is expected. */

@@ -22,8 +22,10 @@ public class ImportSight {
     }
 
     /**
-     * An import into an agent's book.
+     * An import into an agent's book, or about an insurer's agents.
      *
+     * @param kind what its rows become
+     * @param agent whose book it goes into; null, as the code, for none
      * @param template by which its template is chosen, see {@link org.agentmitra.formats.Template#choice}
      * @param sheet index of the sheet that is read
      * @param mapping columns of the file as they are stored
@@ -33,8 +35,9 @@ public class ImportSight {
             String fileName,
             ImportStatus status,
             UUID provider,
-            UUID agent,
-            String agentCode,
+            ImportKind kind,
+            @Nullable UUID agent,
+            @Nullable String agentCode,
             String template,
             int sheet,
             int headerRow,
@@ -114,8 +117,9 @@ public class ImportSight {
                 facts.fileName(),
                 facts.status(),
                 Objects.requireNonNull(facts.provider()),
-                Objects.requireNonNull(facts.agentId()),
-                Objects.requireNonNull(facts.agentCode()),
+                facts.kind(),
+                facts.agentId(),
+                facts.agentCode(),
                 facts.templateVersion() == null
                         ? facts.template()
                         : facts.templateVersion().toString(),

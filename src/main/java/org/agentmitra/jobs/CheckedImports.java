@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Imports into books that wait for their start, as those who have a say in it have to know them. */
 @Component
 public class CheckedImports {
-    private static final String INTO_BOOK = "agent_id is not null";
+    private static final String INTO_BOOK = "provider_id is not null";
 
     private final ImportStates states;
     private final ImportWork work;

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Imports into books as those who take one back have to know them. */
 @Component
 public class FinishedImports {
+    /** Imports {@code i} into the book of an import {@code o}, or about the agents of the same insurer. */
+    private static final String SAME =
+            "(i.agent_id = o.agent_id or o.agent_id is null and i.agent_id is null and i.kind = o.kind)";
+
     private final ImportStates states;
     private final ImportWork work;
     private final ImportTargets targets;
@@ -113,20 +117,19 @@ public class FinishedImports {
     /** Imports into its book that were started after it and stand. */
     public List<UUID> later(UUID id) {
         return jdbc.sql("""
-                        select i.id from imports o join imports i on i.agent_id = o.agent_id
+                        select i.id from imports o join imports i on %s
                         where o.id = ? and i.id <> o.id and i.provider_id = o.provider_id
                             and i.started_at > o.started_at and i.undone_at is null
                         order by i.id
-                        """)
+                        """.formatted(SAME))
                 .param(id)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     private boolean exists(String condition, UUID id) {
-        return jdbc.sql(
-                        "select i.id from imports o join imports i on i.agent_id = o.agent_id where o.id = ? and i.id <> o.id"
-                                + " and i.provider_id = o.provider_id and " + condition + " fetch first 1 rows only")
+        return jdbc.sql("select i.id from imports o join imports i on " + SAME + " where o.id = ? and i.id <> o.id"
+                        + " and i.provider_id = o.provider_id and " + condition + " fetch first 1 rows only")
                 .param(id)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()

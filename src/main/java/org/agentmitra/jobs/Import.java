@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.agentmitra.agents.AgentRef;
 import org.agentmitra.documents.DocumentRef;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.targets.ImportContext;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,7 @@ class Import {
     private UUID id;
 
     private String kind;
-    private @Nullable UUID providerId;
-    private @Nullable UUID agentId;
-    private @Nullable String agentName;
-    private @Nullable String agentCode;
-    private @Nullable String scopePath;
+    private @Nullable Destination destination;
     private UUID uploadedBy;
     private UUID idempotencyKey;
     private String fileName;
@@ -70,32 +66,22 @@ class Import {
 
     Import(UUID uploadedBy, UUID key, DocumentRef file, Recognised sheet, String mapping, Instant at) {
         this.id = Ids.next();
-        this.kind = sheet.template().target();
         this.uploadedBy = uploadedBy;
         this.idempotencyKey = key;
         this.fileName = file.fileName();
         this.documentId = file.id();
         this.sha256 = file.sha256();
         this.fileBytes = file.size();
-        this.template = sheet.template().key();
-        this.templateVersion = sheet.template().version();
-        this.sheet = sheet.sheet();
-        this.sheetName = sheet.sheetName();
-        this.headerRow = sheet.headerRow();
-        this.mapping = mapping;
+        read(sheet, mapping);
         this.checkPosition = headerRow;
         this.runPosition = headerRow;
         this.asOf = LocalDate.EPOCH;
         this.uploadedAt = at;
     }
 
-    /** Its rows go into the agent's book. */
-    Import into(AgentRef agent) {
-        this.providerId = agent.provider();
-        this.agentId = agent.id();
-        this.agentName = agent.name();
-        this.agentCode = agent.code();
-        this.scopePath = agent.path();
+    /** Its rows go into the agent's book, or to a place of the insurer. */
+    Import into(ImportContext.Book book) {
+        this.destination = Destination.of(book);
         return this;
     }
 
@@ -114,6 +100,10 @@ class Import {
     /** Is checked from its beginning, as somebody says it is to be read. */
     void map(Recognised read, String mapping) {
         beginCheck();
+        read(read, mapping);
+    }
+
+    private void read(Recognised read, String mapping) {
         this.kind = read.template().target();
         this.template = read.template().key();
         this.templateVersion = read.template().version();
@@ -184,12 +174,10 @@ class Import {
         return pause != null;
     }
 
-    /** Whose book the rows go into; null for kinds that go into none. */
+    /** Null for kinds that go to no insurer. */
     @Nullable
-    AgentRef agent() {
-        return agentId == null || agentName == null || agentCode == null || providerId == null || scopePath == null
-                ? null
-                : new AgentRef(agentId, agentName, agentCode, providerId, scopePath);
+    Destination destination() {
+        return destination;
     }
 
     /** Key of what its rows become. */

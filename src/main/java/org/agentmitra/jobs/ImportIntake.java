@@ -112,8 +112,10 @@ class ImportIntake {
             repeats = earlier(viewer, fresh, document.sha256());
             fresh.withFacts(viewer.today(clock), repeats);
         } else {
-            repeats = earlier(book.agent(), document.sha256());
-            fresh.into(book.agent()).withFacts(asOf(book.provider(), recognised), repeats);
+            repeats = book.holder() == null
+                    ? earlier(book.provider(), fresh, document.sha256())
+                    : earlier(book.holder(), document.sha256());
+            fresh.into(book).withFacts(asOf(book.provider(), recognised), repeats);
         }
         states.uploaded(fresh);
         if (!read) {
@@ -133,6 +135,20 @@ class ImportIntake {
                 order by id desc fetch first 1 rows only
                 """)
                 .params(agent.id(), agent.provider(), sha256)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The latest import of the same content about the insurer's agents, likewise. */
+    private @Nullable UUID earlier(ProviderRef provider, Import fresh, String sha256) {
+        return jdbc.sql("""
+                select id from imports
+                where agent_id is null and sha256 = ? and provider_id = ? and kind = ?
+                    and status not in ('CANCELLED', 'FAILED') and undo_asked_at is null
+                order by id desc fetch first 1 rows only
+                """)
+                .params(sha256, provider.id(), fresh.kind())
                 .query(UUID.class)
                 .optional()
                 .orElse(null);

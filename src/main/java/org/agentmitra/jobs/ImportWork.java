@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
@@ -82,7 +81,9 @@ class ImportWork {
         ImportContext.Book book = book(of);
         return book == null
                 ? Expected.nobody(of.asOf())
-                : expected(book.provider(), book.agent().code());
+                : expected(
+                        book.provider(),
+                        book.holder() == null ? "" : book.holder().code());
     }
 
     private Expected expected(ProviderRef provider, String agencyCode) {
@@ -103,12 +104,9 @@ class ImportWork {
     }
 
     private ImportContext.@Nullable Book book(Import of) {
-        AgentRef agent = of.agent();
-        if (agent == null) {
-            return null;
-        }
-        ProviderRef provider =
-                providers.byId(agent.provider()).orElseThrow(() -> new NotFound("provider", agent.provider()));
-        return new ImportContext.Book(provider, agent);
+        Destination destination = of.destination();
+        return destination == null
+                ? null
+                : destination.book(id -> providers.byId(id).orElseThrow(() -> new NotFound("provider", id)));
     }
 }

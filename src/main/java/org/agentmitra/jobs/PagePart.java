@@ -9,6 +9,11 @@ public interface PagePart {
     /** @return empty when it has nothing to say of the import to the viewer */
     Optional<Part> of(Viewer viewer, UUID importId);
 
+    /** Whether it also concerns who names the file's columns, and is shown there too. */
+    default boolean beforeMapping() {
+        return false;
+    }
+
     /**
      * A part of the page.
      *

@@ -14,12 +14,14 @@ import org.agentmitra.imports.ImportSight;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.ImportStatus;
+import org.agentmitra.jobs.PagePart;
 import org.agentmitra.jobs.WrongState;
 import org.agentmitra.mappings.Proposals.Proposal;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -46,9 +48,16 @@ class MappingController {
     private final Proposals proposals;
     private final MappingPages pages;
     private final MappingService mappings;
+    private final ObjectProvider<PagePart> parts;
 
     MappingController(
-            ImportSight sight, ImportJobs jobs, Proposals proposals, MappingPages pages, MappingService mappings) {
+            ImportSight sight,
+            ImportJobs jobs,
+            Proposals proposals,
+            MappingPages pages,
+            MappingService mappings,
+            ObjectProvider<PagePart> parts) {
+        this.parts = parts;
         this.sight = sight;
         this.jobs = jobs;
         this.proposals = proposals;
@@ -193,8 +202,16 @@ class MappingController {
         if (result != null) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
         }
+        model.addAttribute("parts", parts(viewer, of.id()));
         model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), heads, shown, form, locale));
         return "mappings/edit";
+    }
+
+    private List<PagePart.Part> parts(Viewer viewer, UUID id) {
+        return parts.stream()
+                .filter(PagePart::beforeMapping)
+                .flatMap(part -> part.of(viewer, id).stream())
+                .toList();
     }
 
     /** Sheets and rows that the file does not have are no choice of the page. */

@@ -14,6 +14,7 @@ import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,12 @@ class MappingService {
         this.targets = targets;
     }
 
-    /** What the file can be read as. */
+    /** What the file can be read as: as any that is brought where it was. */
     List<Template> templates(Viewer viewer, Sighted of) {
-        return catalogue.offered(targets.intoBooks(viewer), of.provider());
+        List<String> kinds = of.kind().path().equals(ImportKind.BOOK_PATH)
+                ? targets.intoBooks(viewer)
+                : List.of(of.kind().key());
+        return catalogue.offered(kinds, of.provider());
     }
 
     /**
@@ -85,7 +89,9 @@ class MappingService {
     /** Has the file checked as it is to be read, and remembers that for the next of its kind. */
     @Transactional
     public void save(Sighted of, UUID actor, Recognised read) {
-        memory.remember(of.agent(), of.provider(), read);
+        if (of.agent() != null) {
+            memory.remember(of.agent(), of.provider(), read);
+        }
         jobs.map(of.id(), actor, read);
     }
 }

@@ -50,13 +50,18 @@ class Proposals {
             Recognised stored = Recognition.at(heads, template, of.sheet(), of.headerRow());
             return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
         }
-        Optional<Proposal> before = memory.sources(of.agent(), of.provider()).stream()
+        Optional<Proposal> before = sources(of).stream()
                 .filter(source -> source.template().choice().equals(template.choice()))
                 .flatMap(source -> source.in(heads).map(found -> proposal(source, found)).stream())
                 .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
         return before.filter(proposal ->
                         mapped(proposal.read) > proposal.read.columns().size() / 2)
                 .orElseGet(() -> guessed(of, heads, template, of.sheet(), of.headerRow()));
+    }
+
+    /** Sheets of its agent that were read before; none of one that is about an insurer's agents. */
+    private List<KnownSource> sources(Sighted of) {
+        return of.agent() == null ? List.of() : memory.sources(of.agent(), of.provider());
     }
 
     private static long mapped(Recognised read) {

@@ -1,6 +1,7 @@
 package org.agentmitra.passwords;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.CodeDelivery;
@@ -59,6 +60,28 @@ public class Invitations {
     }
 
     /**
+     * Sends links to many once the caller's transaction is committed, as {@link #send}, in a fixed number of statements.
+     * Who waits for no invitation gets none. The audit record is the caller's.
+     *
+     * @param language of the messages, for who never chose one
+     */
+    @Transactional
+    public void sendAll(List<UUID> users, Locale language) {
+        List<PasswordOwner> owners = users.isEmpty() ? List.of() : credentials.invited(users);
+        links.revokeAll(owners.stream().map(PasswordOwner::user).toList());
+        List<String> tokens = links.issueAll(owners, LIFE);
+        for (int i = 0; i < owners.size(); i++) {
+            deliver(owners.get(i), tokens.get(i), CodeMessage.Purpose.INVITATION, LIFE, language);
+        }
+    }
+
+    /** Takes back links that were sent to people who are not to come after all. */
+    @Transactional
+    public void revokeAll(List<UUID> users) {
+        links.revokeAll(users);
+    }
+
+    /**
      * Sends a link for another password, as if the user had asked for it; an earlier one works no longer. The password
      * there is goes on working until the user chooses the next, so that nobody is locked out by it.
      *
@@ -78,7 +101,11 @@ public class Invitations {
 
     private void send(PasswordOwner owner, CodeMessage.Purpose purpose, Duration life, Locale language) {
         links.revoke(owner.user());
-        String token = links.issue(owner, life);
+        deliver(owner, links.issue(owner, life), purpose, life, language);
+    }
+
+    private void deliver(
+            PasswordOwner owner, String token, CodeMessage.Purpose purpose, Duration life, Locale language) {
         delivery.send(new CodeMessage(
                 owner.user(),
                 CodeMessage.Way.EMAIL,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.Credentials;
@@ -14,6 +15,7 @@ import org.agentmitra.shared.Digest;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Links by which a password is set: each good for some time, once, and for the password there was, or for none. */
@@ -43,9 +45,7 @@ class ResetLinks {
      * @return the token, which is kept nowhere
      */
     String issue(@Nullable PasswordOwner owner, Duration life) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = token();
         jdbc.sql("insert into password_links (id, token_hash, user_id, password_stamp, valid_till)"
                         + " values (:id, :hash, :user, :stamp, :till)")
                 .param("id", Ids.next())
@@ -55,6 +55,42 @@ class ResetLinks {
                 .param("till", now().plus(life))
                 .update();
         return token;
+    }
+
+    /** Makes a link for each owner in one statement; the tokens are in their order. */
+    List<String> issueAll(List<PasswordOwner> owners, Duration life) {
+        List<String> tokens = owners.stream().map(owner -> token()).toList();
+        jdbc.sql(
+                        "insert into password_links (id, token_hash, user_id, password_stamp, valid_till) select id, hash, owner,"
+                                + " stamp, cast(:till as timestamp with time zone) from unnest(cast(:ids as uuid array),"
+                                + " cast(:hashes as varchar array), cast(:owners as uuid array), cast(:stamps as varchar array))"
+                                + " as r(id, hash, owner, stamp)")
+                .param("till", now().plus(life))
+                .param(
+                        "ids",
+                        new SqlArrayValue(
+                                "uuid", owners.stream().map(one -> Ids.next()).toArray()))
+                .param(
+                        "hashes",
+                        new SqlArrayValue(
+                                "varchar", tokens.stream().map(Digest::of).toArray()))
+                .param(
+                        "owners",
+                        new SqlArrayValue(
+                                "uuid", owners.stream().map(PasswordOwner::user).toArray()))
+                .param(
+                        "stamps",
+                        new SqlArrayValue(
+                                "varchar",
+                                owners.stream().map(PasswordOwner::stamp).toArray()))
+                .update();
+        return tokens;
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The link with the token, when it can still be used. */
@@ -98,6 +134,14 @@ class ResetLinks {
     void revoke(UUID user) {
         jdbc.sql("delete from password_links where user_id = :user")
                 .param("user", user)
+                .update();
+    }
+
+    /** Ends the earlier links of all of them. */
+    void revokeAll(List<UUID> users) {
+        jdbc.sql("delete from password_links where user_id in"
+                        + " (select k.id from unnest(cast(:users as uuid array)) as k(id))")
+                .param("users", new SqlArrayValue("uuid", users.toArray()))
                 .update();
     }
 

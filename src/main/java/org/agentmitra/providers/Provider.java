@@ -39,6 +39,7 @@ class Provider {
     private @Nullable String phone;
     private @Nullable String website;
     private @Nullable String address;
+    private @Nullable Integer approvalAbove;
 
     @Enumerated(EnumType.STRING)
     private ProviderStatus status;
@@ -107,6 +108,7 @@ class Provider {
         phone = revision.noteMasked("phone", phone, form.phone());
         website = revision.noteOrNone("website", website, form.website());
         address = revision.noteOrNone("address", address, form.address());
+        approvalAbove = revision.noteOrNone("approvalAbove", approvalAbove, form.rowsAbove());
     }
 
     /** Ends new business; what is in the books stays readable. */
@@ -151,6 +153,7 @@ class Provider {
                 phone,
                 website,
                 address,
+                approvalAbove == null ? null : approvalAbove.toString(),
                 version);
     }
 

@@ -45,6 +45,14 @@ public class ProviderDirectory {
                 > 0;
     }
 
+    /** Rows above which a second person agrees to an import for the insurer; empty where the portal's own number holds. */
+    public Optional<Integer> approvalAbove(UUID id) {
+        return jdbc.sql("select approval_above from providers where id = ? and approval_above is not null")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
     public Optional<ProviderRef> byId(UUID id) {
         return jdbc.sql(PROVIDERS + "where id = ?")
                 .param(id)

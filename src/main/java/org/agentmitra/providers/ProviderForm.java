@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stays as it was given first; ignored when an insurer is changed
  * @param country decides currency and zone; ignored when an insurer is changed
+ * @param approvalAbove rows above which a second person agrees to an import; null for the portal's own number
  * @param version of the record when the form was opened; null for a new one
  */
 record ProviderForm(
@@ -51,6 +52,9 @@ record ProviderForm(
         @Nullable @Size(max = 500, message = "{providers.address.long}")
         String address,
 
+        @Nullable @Pattern(regexp = "[0-9]{1,7}", message = "{providers.approval-above.invalid}")
+        String approvalAbove,
+
         @Nullable Long version) {
     ProviderForm {
         regulatorNumber = blank(regulatorNumber);
@@ -60,12 +64,24 @@ record ProviderForm(
         phone = blank(phone);
         website = blank(website);
         address = blank(address);
+        approvalAbove = number(approvalAbove);
     }
 
     /** A form without anything typed. */
     static ProviderForm empty() {
         return new ProviderForm(
-                "", Market.IN, "", InsurerKind.LIFE, null, null, TypedDate.BLANK, null, null, null, null, null);
+                "", Market.IN, "", InsurerKind.LIFE, null, null, TypedDate.BLANK, null, null, null, null, null, null);
+    }
+
+    /** Numbers are typed with commas and blanks between their digits. */
+    private static @Nullable String number(@Nullable String text) {
+        String typed = blank(text);
+        return typed == null ? null : typed.replaceAll("(?<=[0-9])[, \\u00A0](?=[0-9])", "");
+    }
+
+    /** As it is kept. */
+    public @Nullable Integer rowsAbove() {
+        return approvalAbove == null ? null : Integer.valueOf(approvalAbove);
     }
 
     private static @Nullable String blank(@Nullable String text) {

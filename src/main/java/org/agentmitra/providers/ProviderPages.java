@@ -70,6 +70,7 @@ class ProviderPages {
                 row.getString("phone"),
                 row.getString("website"),
                 row.getString("address"),
+                row.getString("approval_above"),
                 row.getLong("version"));
         return new ProviderPage(
                 row.getObject("id", UUID.class),

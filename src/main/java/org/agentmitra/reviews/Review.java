@@ -28,7 +28,8 @@ public record Review(
 
     private static final int CHIEF = 8;
 
-    record ReasonLine(String code, String text, String severityKey, String severityStyle, int count) {}
+    record ReasonLine(
+            String code, String text, String severityKey, String severityStyle, int count, boolean takeable) {}
 
     record SeverityCount(Severity severity, String key, int count) {}
 
@@ -39,7 +40,8 @@ public record Review(
             String severityKey,
             String severityStyle,
             String text,
-            @Nullable String fix) {}
+            @Nullable String fix,
+            boolean takeable) {}
 
     /** The reasons that are shown at once. */
     public List<ReasonLine> chiefReasons() {

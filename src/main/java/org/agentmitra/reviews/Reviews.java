@@ -108,7 +108,8 @@ public class Reviews {
                 texts.reason(reason.code(), locale),
                 severityKey(reason.severity()),
                 style(reason.severity()),
-                reason.count());
+                reason.count(),
+                Finding.isTakeable(reason.code()));
     }
 
     private Review.FindingLine line(Finding finding, Locale locale) {
@@ -119,7 +120,8 @@ public class Reviews {
                 severityKey(finding.severity()),
                 style(finding.severity()),
                 texts.text(finding, locale),
-                texts.fix(finding, locale));
+                texts.fix(finding, locale),
+                Finding.isTakeable(finding.code()));
     }
 
     private static @Nullable String key(FindingStore.Stored last) {

@@ -25,4 +25,12 @@ public record Finding(
 
     /** Code of a row whose number is not in the book, though one that reads the same is. */
     public static final String NEAR_NUMBER = "near-number";
+
+    /** Code of a row that is left out since another import brought it, unless somebody says that it is another one. */
+    public static final String ELSEWHERE = "bill-elsewhere";
+
+    /** Whether rows of which this is said are left out until somebody takes them all the same. */
+    public static boolean isTakeable(String code) {
+        return code.equals(ELSEWHERE);
+    }
 }

@@ -20,8 +20,26 @@ import org.jspecify.annotations.Nullable;
 public record ImportContext(
         UUID id, String template, UUID actor, @Nullable Book book, LocalDate asOf, LocalDate today, Handling handling) {
 
-    /** The book of an agent with an insurer. */
-    public record Book(ProviderRef provider, AgentRef agent) {}
+    /**
+     * Where rows go: the book of an agent with an insurer, or a place in the insurer's tree.
+     *
+     * @param holder whose book it is; null where the rows are about the insurer's agents themselves
+     * @param path of the place, which decides who sees the import
+     */
+    public record Book(ProviderRef provider, @Nullable AgentRef holder, String path) {
+        /** An agent's. */
+        public Book(ProviderRef provider, AgentRef agent) {
+            this(provider, agent, agent.path());
+        }
+
+        /** Whose book it is, for kinds that go into an agent's. */
+        public AgentRef agent() {
+            if (holder == null) {
+                throw new IllegalStateException("No agent's book at " + path);
+            }
+            return holder;
+        }
+    }
 
     /** Into a book, as the portal's own templates do it. */
     public ImportContext(

@@ -1,7 +1,10 @@
 package org.agentmitra.targets;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,14 @@ public interface ImportKind {
         return BOOK_PATH;
     }
 
-    /** Whether it goes into an agent's book, and is seen by whoever sees the book; else by its sender. */
+    /** Whether it goes to an insurer's place, mostly an agent's book, and is seen by whoever sees that; else by its sender. */
     default boolean intoBook() {
         return true;
+    }
+
+    /** Whether only who brought it may start it: the rows are done with the sender's rights. */
+    default boolean personal() {
+        return !intoBook();
     }
 
     /** Whether its rows may change what there is. */
@@ -81,6 +89,16 @@ public interface ImportKind {
     /** The portal's own templates for such rows, in the order of preference. */
     default List<Template> templates() {
         return entities().stream().map(Entity::builtIn).toList();
+    }
+
+    /** What templates can let its rows do; the usual is always among them. */
+    default Set<Handling.Mode> modes() {
+        return EnumSet.allOf(Handling.Mode.class);
+    }
+
+    /** Which of several rows templates can let count that name the same record; the usual is always among them. */
+    default Set<Handling.Doubles> doubles() {
+        return EnumSet.allOf(Handling.Doubles.class);
     }
 
     /** Whether there are rows to try its own templates with. */

@@ -24,7 +24,7 @@ public interface ImportTarget extends ImportKind {
      */
     List<Finding> check(ImportContext context, List<TypedRow> rows);
 
-    /** Whether rows that are checked heed {@link ImportContext#handling}; else templates for it cannot say anything of that. */
+    /** Whether the check heeds which values are known or stand in a file once; else templates cannot ask for that. */
     default boolean handles() {
         return false;
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.rules.RuleKind;
 import org.agentmitra.rules.Transformation;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -168,6 +167,9 @@ class ColumnController {
         model.addAttribute("page", page);
         model.addAttribute("position", position);
         model.addAttribute("fields", fields);
+        int at = position == null ? 0 : position;
+        boolean there = at >= 1 && at <= page.columns().size();
+        model.addAttribute("proposal", there ? page.proposal(page.columns().get(at - 1)) : null);
         model.addAttribute(
                 "types",
                 Arrays.stream(CellType.values())
@@ -176,7 +178,7 @@ class ColumnController {
                         .toList());
         model.addAttribute("dateOrders", DateOrder.values());
         model.addAttribute("stepKinds", Transformation.Kind.values());
-        model.addAttribute("ruleKinds", RuleKind.values());
+        model.addAttribute("ruleKinds", page.handles().rules());
         model.addAttribute("above", TemplateController.above(page.id(), Objects.requireNonNull(page.name())));
     }
 }

@@ -50,6 +50,7 @@ class PublicationController {
             model.addAttribute("faults", faulty.faults());
             model.addAttribute("note", said);
             model.addAttribute("failed", true);
+            model.addAttribute("above", TemplateController.ALL);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "templates/show";
         }

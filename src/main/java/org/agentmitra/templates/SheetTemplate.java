@@ -38,6 +38,7 @@ class SheetTemplate {
     private UUID createdBy;
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable Instant retiredAt;
     private int edits;
 
     @Version
@@ -101,6 +102,7 @@ class SheetTemplate {
 
     void publish(UUID versionId, Instant now) {
         status = TemplateStatus.PUBLISHED;
+        retiredAt = null;
         publishedVersion = versionId;
         updatedAt = now;
     }
@@ -110,6 +112,7 @@ class SheetTemplate {
             throw new Refused("status", "templates.retire.not-published");
         }
         status = TemplateStatus.RETIRED;
+        retiredAt = now;
         updatedAt = now;
     }
 
@@ -119,6 +122,7 @@ class SheetTemplate {
             throw new Refused("status", "templates.reopen.not-retired");
         }
         status = TemplateStatus.PUBLISHED;
+        retiredAt = null;
         updatedAt = now;
     }
 

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/imports/templates")
 class TemplateController {
+    /** The list in the way to a template. */
+    static final Map<String, String> ALL = Map.of("href", "/imports/templates", "key", "templates.title");
+
     private final TemplateList list;
     private final TemplatePages pages;
     private final TemplateService templates;
@@ -72,6 +75,7 @@ class TemplateController {
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.page(viewer, id));
         model.addAttribute("faults", List.of());
+        model.addAttribute("above", ALL);
         return "templates/show";
     }
 
@@ -151,7 +155,7 @@ class TemplateController {
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         TemplateForm form = templates.form(viewer, id);
         model.addAttribute("form", form);
-        handling(model);
+        handling(pages.page(viewer, id), model);
         model.addAttribute("above", above(id, form.name()));
         return "templates/edit";
     }
@@ -174,7 +178,7 @@ class TemplateController {
                 result.rejectValue(refused.field(), refused.code());
             }
         }
-        handling(model);
+        handling(pages.page(viewer, id), model);
         model.addAttribute("above", above(id, name));
         return "templates/edit";
     }
@@ -199,13 +203,19 @@ class TemplateController {
         model.addAttribute("entities", targets.entities());
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
-        handling(model);
+        handling(copied, model);
         model.addAttribute("copied", copied == null ? null : copied.name());
+        model.addAttribute("above", ALL);
     }
 
-    private static void handling(Model model) {
-        model.addAttribute("modes", Handling.Mode.values());
-        model.addAttribute("doubles", Handling.Doubles.values());
+    /** @param of the template whose sheets they are; null before that is chosen: then all are offered */
+    private static void handling(@Nullable TemplatePage of, Model model) {
+        model.addAttribute(
+                "modes",
+                of == null ? List.of(Handling.Mode.values()) : of.handles().modes());
+        model.addAttribute(
+                "doubles",
+                of == null ? List.of(Handling.Doubles.values()) : of.handles().doubles());
     }
 
     private static void mayCreate(Viewer viewer) {

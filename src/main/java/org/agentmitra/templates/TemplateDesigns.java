@@ -2,6 +2,7 @@ package org.agentmitra.templates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,9 @@ public class TemplateDesigns {
      * What a sheet was made from, and the version of the template that is offered.
      *
      * @param alike whether that one makes the same of rows that are known, unknown or name one record twice
+     * @param retired whether the template is offered no more
      */
-    public record Made(TemplateDesign design, UUID offered, boolean alike) {}
+    public record Made(TemplateDesign design, UUID offered, boolean alike, boolean retired) {}
 
     private record Kept(
             UUID template,
@@ -86,8 +88,17 @@ public class TemplateDesigns {
                 .map(this::design);
     }
 
+    /** When the template of a version was retired; empty for one that is offered. */
+    public Optional<OffsetDateTime> retired(UUID version) {
+        return jdbc.sql("select t.retired_at from import_templates t join template_versions v on v.template_id = t.id"
+                        + " where v.id = ? and t.status = 'RETIRED' and t.retired_at is not null")
+                .param(version)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     /**
-     * What a version says of a template that is offered for the insurer's files, and the version that is offered.
+     * What a version says of a template that is, or was, offered for the insurer's files, and the latest version of it.
      *
      * @param version any that was published, whoever names it
      */
@@ -95,19 +106,28 @@ public class TemplateDesigns {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select t.published_version from import_templates t"
+        return jdbc.sql("select t.published_version, t.status from import_templates t"
                         + " join template_versions v on v.template_id = t.id where v.id = :version"
-                        + " and t.target in (:kinds) and t.status = 'PUBLISHED' and t.provider_key in (:all, :own)")
+                        + " and t.target in (:kinds) and t.status <> 'DRAFT' and t.provider_key in (:all, :own)")
                 .param("version", version)
                 .param("kinds", kinds)
                 .param("all", SheetTemplate.ALL)
                 .param("own", SheetTemplate.key(provider))
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Latest(row.getObject(1, UUID.class), TemplateStatus.valueOf(row.getString(2))))
                 .optional()
-                .flatMap(offered -> version(version)
-                        .flatMap(before -> version(offered)
-                                .map(after -> new Made(
-                                        before, offered, before.handling().isLike(after.handling())))));
+                .flatMap(latest -> version(version).flatMap(before -> made(before, latest)));
+    }
+
+    private record Latest(UUID version, TemplateStatus status) {}
+
+    private Optional<Made> made(TemplateDesign before, Latest latest) {
+        return version(latest.version)
+                .map(after -> new Made(
+                        before,
+                        latest.version,
+                        before.handling().isLike(after.handling()),
+                        latest.status == TemplateStatus.RETIRED));
     }
 
     /** What a version says, published still or not; drafts say nothing yet. */

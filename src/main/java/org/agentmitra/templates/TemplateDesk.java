@@ -3,6 +3,7 @@ package org.agentmitra.templates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
+import org.agentmitra.rules.RuleKind;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,24 +113,52 @@ class TemplateDesk {
         return new Checks(targets.entity(template.entity()), of, samples(template), handles(template.entity()));
     }
 
-    /** @throws Refused when rows of the entity's sheets do one thing only */
+    /** @throws Refused when rows of the entity's sheets cannot do that */
     void fits(String entity, Handling handling) {
-        if (!handling.equals(Handling.USUAL) && !handles(entity)) {
+        ImportKind kind = kind(entity);
+        if (!kind.modes().contains(handling.mode())) {
             throw new Refused("mode", "templates.mode.unfit");
+        }
+        if (!kind.doubles().contains(handling.doubles())) {
+            throw new Refused("doubles", "templates.doubles.unfit");
         }
     }
 
-    private boolean handles(String entity) {
+    /** What rows of the entity's sheets become. */
+    ImportKind kind(String entity) {
+        return targets.taking(targets.entity(entity).builtIn().key());
+    }
+
+    /** Whether rules can ask which values are known or stand in a file once. */
+    boolean handles(String entity) {
         return targets.taking(targets.entity(entity).builtIn().key()).handles();
     }
 
+    /** What can be chosen for such sheets. */
+    TemplatePage.Handles choices(String entity) {
+        ImportKind kind = kind(entity);
+        return new TemplatePage.Handles(
+                Arrays.stream(Handling.Mode.values())
+                        .filter(kind.modes()::contains)
+                        .toList(),
+                Arrays.stream(Handling.Doubles.values())
+                        .filter(kind.doubles()::contains)
+                        .toList(),
+                Arrays.stream(RuleKind.values())
+                        .filter(rule -> handles(entity) || !Checks.NEEDS_BOOK.contains(rule))
+                        .toList());
+    }
+
     Samples samples(SheetTemplate template) {
-        UUID provider = template.provider();
+        return new Samples(expected(template.provider()));
+    }
+
+    /** What rows of an insurer's files are expected to be about; null for those of any. */
+    Expected expected(@Nullable UUID provider) {
         ProviderRef known = provider == null ? null : providers.byId(provider).orElse(null);
         ZoneId zone = known == null ? clock.getZone() : known.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return new Samples(
-                known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name()));
+        return known == null ? Expected.nobody(today) : new Expected(today, "IN", "", known.code(), known.name());
     }
 
     /** Keeps what was changed of the template, and says so. */

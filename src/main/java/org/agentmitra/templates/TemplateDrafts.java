@@ -3,6 +3,7 @@ package org.agentmitra.templates;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
+import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
@@ -21,9 +22,15 @@ public class TemplateDrafts {
     private final Publications publications;
     private final ImportTargets targets;
     private final ProviderDirectory providers;
+    private final TemplateDesk desk;
 
     TemplateDrafts(
-            TemplateService templates, Publications publications, ImportTargets targets, ProviderDirectory providers) {
+            TemplateService templates,
+            Publications publications,
+            ImportTargets targets,
+            ProviderDirectory providers,
+            TemplateDesk desk) {
+        this.desk = desk;
         this.templates = templates;
         this.publications = publications;
         this.targets = targets;
@@ -50,6 +57,21 @@ public class TemplateDrafts {
     /** Insurers to choose from; none for who cannot choose. */
     public List<ProviderRef> owners(Viewer viewer) {
         return choosesOwner(viewer) ? providers.known() : List.of();
+    }
+
+    /**
+     * The insurer whose a template will be; null for all, and where nobody was chosen yet.
+     *
+     * @param owner the insurer's id or {@code all}; ignored for who cannot choose
+     */
+    public @Nullable UUID provider(Viewer viewer, @Nullable String owner) {
+        Owner of = Owner.of(viewer, owner);
+        return of == null ? null : of.provider();
+    }
+
+    /** What rows of the insurer's files are expected to be about; null for those of any. */
+    public Expected expected(@Nullable UUID provider) {
+        return desk.expected(provider);
     }
 
     /**

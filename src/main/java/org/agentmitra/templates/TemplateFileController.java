@@ -3,6 +3,7 @@ package org.agentmitra.templates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.designs.DesignFile;
@@ -43,18 +44,30 @@ class TemplateFileController {
      * The file and what comes beside it.
      *
      * @param name in place of the file's; blank for that
+     * @param kept what the file said that was sent before, as the page carried it; nobody says that it is the same
      */
     record FileForm(
             @Nullable MultipartFile file,
             @Nullable String owner,
 
             @Nullable @Size(max = 120, message = "{templates.name.long}")
-            String name) {}
+            String name,
+
+            @Nullable String kept) {
+
+        /** What was sent now, else what was sent before; null for neither. */
+        byte @Nullable [] content() throws IOException {
+            if (file != null && !file.isEmpty()) {
+                return file.getBytes();
+            }
+            return kept == null || kept.isBlank() ? null : kept.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     @GetMapping("/new")
     String newForm(Viewer viewer, Model model) {
         mayCreate(viewer);
-        model.addAttribute("form", new FileForm(null, null, null));
+        model.addAttribute("form", new FileForm(null, null, null, null));
         choices(viewer, model);
         return FORM;
     }
@@ -68,30 +81,47 @@ class TemplateFileController {
             RedirectAttributes flash)
             throws IOException {
         mayCreate(viewer);
-        MultipartFile file = form.file();
+        byte[] content = form.content();
         Owner owner = Owner.of(viewer, form.owner());
         if (owner == null) {
             result.rejectValue("owner", "templates.owner.blank");
         }
-        if (file == null || file.isEmpty()) {
+        DesignFile design = content == null ? null : read(content, result);
+        if (content == null) {
             result.rejectValue("file", "templates.file.blank");
-        } else if (file.getSize() > DesignFile.LARGEST) {
-            result.rejectValue("file", "templates.file.large");
-        } else if (!result.hasErrors() && owner != null) {
-            UUID id = taken(viewer, owner, file.getBytes(), Typed.orNull(form.name()), result);
+        }
+        if (design != null && !result.hasErrors() && owner != null) {
+            UUID id = taken(viewer, owner, design, Typed.orNull(form.name()), result);
             if (id != null) {
                 flash.addFlashAttribute("message", "templates.created");
                 return "redirect:/imports/templates/" + id;
             }
         }
+        if (design != null && content != null && !result.hasFieldErrors("file")) {
+            model.addAttribute("kept", new String(content, StandardCharsets.UTF_8));
+            model.addAttribute("called", design.name().strip());
+        }
         choices(viewer, model);
         return FORM;
     }
 
-    private @Nullable UUID taken(
-            Viewer viewer, Owner owner, byte[] bytes, @Nullable String called, BindingResult result) {
+    /** What the file says; null where it is none, which then stands at the field. */
+    private static @Nullable DesignFile read(byte[] content, BindingResult result) {
+        if (content.length > DesignFile.LARGEST) {
+            result.rejectValue("file", "templates.file.large");
+            return null;
+        }
         try {
-            DesignFile design = DesignFile.read(bytes);
+            return DesignFile.read(content);
+        } catch (DesignFile.Unfit unfit) {
+            result.rejectValue("file", "templates.file.unfit");
+            return null;
+        }
+    }
+
+    private @Nullable UUID taken(
+            Viewer viewer, Owner owner, DesignFile design, @Nullable String called, BindingResult result) {
+        try {
             List<DesignedColumn> columns = design.designed();
             String name = called == null ? design.name().strip() : called;
             String description = Typed.orNull(design.description());
@@ -106,12 +136,14 @@ class TemplateFileController {
         } catch (DesignFile.Unfit unfit) {
             result.rejectValue("file", "templates.file.unfit");
         } catch (Refused refused) {
-            result.rejectValue(refused.field(), refused.code());
+            boolean handled = refused.field().equals("mode") || refused.field().equals("doubles");
+            result.rejectValue(handled ? "file" : refused.field(), refused.code());
         }
         return null;
     }
 
     private void choices(Viewer viewer, Model model) {
+        model.addAttribute("above", TemplateController.ALL);
         model.addAttribute("choosesOwner", Sight.choosesProvider(viewer));
         model.addAttribute("owners", Sight.choosesProvider(viewer) ? providers.known() : List.of());
     }

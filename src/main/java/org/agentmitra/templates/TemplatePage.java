@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.Handling;
+import org.agentmitra.rules.RuleKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param number of the version that is shown
  * @param version of the record, by which a change is refused that somebody else's went before
  * @param handling what becomes of rows whose records are there already or not
+ * @param handles what its rows could do instead
  * @param names message key of each field's name
  * @param versions the latest first
+ * @param proposals why its columns were proposed, by their headers
  */
 record TemplatePage(
         UUID id,
@@ -30,13 +33,22 @@ record TemplatePage(
         VersionState state,
         @Nullable Long version,
         Handling handling,
+        Handles handles,
         List<DesignedColumn> columns,
         Map<String, String> names,
         List<Past> versions,
+        Map<String, ColumnProposals.Proposal> proposals,
         boolean mayUpdate,
         boolean mayPublish,
         boolean mayCopy,
         boolean used) {
+
+    /**
+     * What rows of such sheets can do.
+     *
+     * @param rules kinds of rules that are heeded
+     */
+    record Handles(List<Handling.Mode> modes, List<Handling.Doubles> doubles, List<RuleKind> rules) {}
 
     /**
      * A version of the template.
@@ -68,6 +80,12 @@ record TemplatePage(
     /** Message key of a field's name; that of no field for a column that is not needed. */
     public String nameOf(DesignedColumn column) {
         return names.getOrDefault(column.field(), "templates.field.none");
+    }
+
+    /** Why the column was proposed; null where it was not, or says something else since. */
+    public ColumnProposals.@Nullable Proposal proposal(DesignedColumn column) {
+        ColumnProposals.Proposal proposal = proposals.get(column.header());
+        return proposal != null && proposal.field().equals(column.field()) ? proposal : null;
     }
 
     /** Faults of the column at the position. */

@@ -2,6 +2,7 @@ package org.agentmitra.templates;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.TargetField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ class TemplatePages {
     private final ColumnStore columns;
     private final ImportTargets targets;
     private final UseCounts uses;
+    private final ObjectProvider<ColumnProposals> proposers;
     private final JdbcClient jdbc;
 
     TemplatePages(
@@ -40,12 +43,14 @@ class TemplatePages {
             ColumnStore columns,
             ImportTargets targets,
             UseCounts uses,
+            ObjectProvider<ColumnProposals> proposers,
             JdbcClient jdbc) {
         this.desk = desk;
         this.versions = versions;
         this.columns = columns;
         this.targets = targets;
         this.uses = uses;
+        this.proposers = proposers;
         this.jdbc = jdbc;
     }
 
@@ -95,6 +100,8 @@ class TemplatePages {
         Entity entity = targets.entity(template.entity());
         List<TemplatePage.Past> past = past(template.id(), viewer.zone());
         UUID provider = template.provider();
+        Map<String, String> names =
+                entity.fields().stream().collect(Collectors.toMap(TargetField::name, TargetField::nameKey));
         return new TemplatePage(
                 template.id(),
                 template.name(),
@@ -106,13 +113,21 @@ class TemplatePages {
                 shown.state(),
                 template.version(),
                 shown.handling(),
+                desk.choices(template.entity()),
                 columns.of(shown.id()),
-                entity.fields().stream().collect(Collectors.toMap(TargetField::name, TargetField::nameKey)),
+                names,
                 past,
+                template.publishedVersion() == null ? proposals(template.id(), names) : Map.of(),
                 desk.may(viewer, Sight.UPDATE, provider),
                 desk.may(viewer, Sight.PUBLISH, provider),
                 viewer.may(Sight.CREATE),
                 past.stream().anyMatch(version -> version.uses() > 0));
+    }
+
+    private Map<String, ColumnProposals.Proposal> proposals(UUID template, Map<String, String> names) {
+        Map<String, ColumnProposals.Proposal> all = new HashMap<>();
+        proposers.orderedStream().forEach(proposer -> all.putAll(proposer.of(template, names)));
+        return all;
     }
 
     private @Nullable String providerName(UUID provider) {

@@ -32,8 +32,9 @@ public class TypedColumns {
      * What is being designed, else what is published.
      *
      * @param provider whose template it is; null for all
+     * @param typed whether a column is among them that is being typed
      */
-    public record Shown(UUID id, String name, @Nullable UUID provider, List<DesignedColumn> columns) {}
+    public record Shown(UUID id, String name, @Nullable UUID provider, List<DesignedColumn> columns, boolean typed) {}
 
     /** @throws NotFound when the viewer may not see the template */
     public Shown of(Viewer viewer, UUID id) {
@@ -59,7 +60,7 @@ public class TypedColumns {
         } else {
             all.set(position - 1, typed);
         }
-        return new Shown(id, shown.name, shown.provider, all);
+        return new Shown(id, shown.name, shown.provider, all, true);
     }
 
     private Shown shown(SheetTemplate template) {
@@ -67,7 +68,8 @@ public class TypedColumns {
                 template.id(),
                 template.name(),
                 template.provider(),
-                columns.of(desk.current(template).id()));
+                columns.of(desk.current(template).id()),
+                false);
     }
 
     private @Nullable DesignedColumn typed(SheetTemplate template, ServletRequest request) {

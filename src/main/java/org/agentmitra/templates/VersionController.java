@@ -1,11 +1,10 @@
 package org.agentmitra.templates;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.designs.DesignFile;
+import org.agentmitra.shared.Attachment;
 import org.agentmitra.shared.Viewer;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +36,11 @@ class VersionController {
     @GetMapping("/file")
     ResponseEntity<byte[]> download(Viewer viewer, @PathVariable UUID id, @PathVariable int number) {
         TemplatePage page = pages.page(viewer, id, number);
-        String name = page.name().replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "").strip() + "-v" + number + ".json";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Attachment.of(page.name(), "template", "-v" + number + ".json"))
                 .body(DesignFile.write(
                         page.name(), page.description(), page.entity(), page.handling(), page.columns()));
     }

@@ -14,6 +14,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -77,7 +78,11 @@ class SamplesController {
 
     private Sample sample(Viewer viewer, String key, @Nullable UUID providerId) {
         ProviderRef provider = choices.provider(viewer, providerId).orElseThrow(() -> new NotFound("provider", "any"));
-        Template template = targets.sampled(targets.intoBooks(viewer)).stream()
+        List<String> kinds = targets.kinds().stream()
+                .filter(kind -> kind.intoBook() && kind.isFor(viewer))
+                .map(ImportKind::key)
+                .toList();
+        Template template = targets.sampled(kinds).stream()
                 .filter(known -> known.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("template", key));

@@ -147,6 +147,7 @@ class UploadController {
         model.addAttribute("provider", provider);
         model.addAttribute("suspended", !choices.open(provider));
         model.addAttribute("templates", targets.templates(targets.intoBooks(viewer)));
+        model.addAttribute("listsAgents", targets.kind("agents").isFor(viewer));
         model.addAttribute("designed", choices.designed(viewer, provider));
         model.addAttribute("sampled", targets.sampled(targets.intoBooks(viewer)));
         return "uploads/form";

@@ -85,6 +85,17 @@ public class Uploads {
     }
 
     /**
+     * Keeps a list of an insurer's agents, as above.
+     *
+     * @param path of the insurer's place that decides who sees the import
+     * @param key the same key again gives the import that it gave before
+     */
+    UUID submitAgents(Viewer viewer, ProviderRef provider, String path, UUID key, String fileName, InputStream content)
+            throws RefusedFile {
+        return submit(viewer, List.of("agents"), new ImportContext.Book(provider, null, path), key, fileName, content);
+    }
+
+    /**
      * As above, for any kind of file.
      *
      * @param kinds keys of those it may be of; its columns decide
@@ -142,7 +153,9 @@ public class Uploads {
             Optional<Origin> origin)
             throws IOException, RefusedFile {
         Optional<Recognised> known = origin.flatMap(from -> from.read(heads))
-                .or(() -> sources.recall(book.agent().id(), book.provider().id(), kinds, heads));
+                .or(() -> book.holder() == null
+                        ? Optional.empty()
+                        : sources.recall(book.holder().id(), book.provider().id(), kinds, heads));
         return known.isPresent()
                 ? keep(viewer, book, key, fileName, file, known.get())
                 : keepNearest(viewer, kinds, book, key, fileName, file, heads);
@@ -159,7 +172,12 @@ public class Uploads {
             throws RefusedFile {
         try {
             return returns.take(
-                    viewer, kinds, book == null ? null : book.agent().id(), file, fileName, heads);
+                    viewer,
+                    kinds,
+                    book == null || book.holder() == null ? null : book.holder().id(),
+                    file,
+                    fileName,
+                    heads);
         } catch (Refused refused) {
             throw new RefusedFile(refused.code(), List.of());
         }
@@ -168,7 +186,7 @@ public class Uploads {
     private UUID keep(
             Viewer viewer, ImportContext.Book book, UUID key, String fileName, Path file, Recognised recognised)
             throws IOException, RefusedFile {
-        refuseOtherAgent(recognised, book.agent());
+        refuseOtherAgent(recognised, book.holder());
         return desk.keep(viewer, book, key, fileName, file, recognised);
     }
 
@@ -189,7 +207,7 @@ public class Uploads {
         } catch (Unrecognised unknown) {
             Recognised nearest = Recognition.nearest(heads, offered)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
-            refuseOtherAgent(nearest, book.agent());
+            refuseOtherAgent(nearest, book.holder());
             return desk.keepUnread(viewer, book, key, fileName, file, nearest);
         }
     }
@@ -207,8 +225,8 @@ public class Uploads {
         }
     }
 
-    private static void refuseOtherAgent(Recognised recognised, AgentRef agent) throws RefusedFile {
-        if (!recognised.preamble().isFor(agent.code())) {
+    private static void refuseOtherAgent(Recognised recognised, @Nullable AgentRef agent) throws RefusedFile {
+        if (agent != null && !recognised.preamble().isFor(agent.code())) {
             String code = Objects.requireNonNull(recognised.preamble().agentCode());
             throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
         }

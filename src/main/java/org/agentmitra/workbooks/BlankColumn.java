@@ -3,6 +3,7 @@ package org.agentmitra.workbooks;
 import java.util.List;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.rules.CellRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether nothing else is taken
  * @param sample a value as it is typed; empty for none
  * @param help of the administrator's; null for none
+ * @param fallback what a blank cell stands for; null for nothing
+ * @param rules that its values keep
  */
 record BlankColumn(
         String header,
@@ -22,7 +25,9 @@ record BlankColumn(
         List<String> words,
         boolean strict,
         String sample,
-        @Nullable String help) {
+        @Nullable String help,
+        @Nullable String fallback,
+        List<CellRule> rules) {
 
     static BlankColumn of(DesignedColumn column, Live live) {
         CellType type = column.unused() ? CellType.UNUSED : column.type();
@@ -38,8 +43,10 @@ record BlankColumn(
                 CellForm.of(type, column.dates()),
                 words,
                 strict,
-                Words.sample(column, words),
-                column.help());
+                Examples.of(column, words, live.expected()),
+                column.help(),
+                column.fallback(),
+                column.rules());
     }
 
     public boolean chosen() {

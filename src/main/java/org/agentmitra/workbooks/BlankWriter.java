@@ -87,7 +87,7 @@ final class BlankWriter implements AutoCloseable {
         anchor.setCol1(cell.getColumnIndex() + 1);
         anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
         anchor.setRow1(1);
-        anchor.setRow2(1 + COMMENT_ROWS);
+        anchor.setRow2(1 + Math.max(COMMENT_ROWS, (int) text.lines().count() * 2));
         Comment comment = rows.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(text));
         comment.setAuthor("Agent Mitra");

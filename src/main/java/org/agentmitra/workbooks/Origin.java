@@ -15,14 +15,15 @@ import org.agentmitra.templates.TemplateDesign;
  * @param design as its version says it
  * @param offered the version that is offered now
  * @param alike whether that one makes the same of rows
+ * @param retired whether the template is offered no more
  */
-public record Origin(TemplateDesign design, UUID offered, boolean alike) {
+public record Origin(TemplateDesign design, UUID offered, boolean alike, boolean retired) {
     /**
      * How the file is read by that version; empty where it does not have its columns any more, or where an older version
-     * would let rows do what is no longer wanted.
+     * would let rows do what is no longer wanted, or where nobody is to use the template any more.
      */
     public Optional<Recognised> read(List<SheetHead> heads) {
-        if (!alike) {
+        if (!alike || retired) {
             return Optional.empty();
         }
         try {

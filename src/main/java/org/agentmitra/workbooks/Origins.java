@@ -26,8 +26,8 @@ public class Origins {
     }
 
     /**
-     * What the file's mark names. Anybody can write one: it counts only for templates that are offered for the insurer's
-     * files.
+     * What the file's mark names. Anybody can write one: it counts only for templates that are, or were, offered for the
+     * insurer's files.
      *
      * @param mark as it stands in the file; null for none
      * @param kinds keys of the import targets the rows may go to
@@ -36,18 +36,25 @@ public class Origins {
     public Optional<Origin> of(@Nullable String mark, List<String> kinds, UUID provider) {
         return version(mark)
                 .flatMap(version -> designs.madeFrom(version, kinds, provider))
-                .map(made -> new Origin(made.design(), made.offered(), made.alike()));
+                .map(made -> new Origin(made.design(), made.offered(), made.alike(), made.retired()));
     }
 
-    /** Remembers with the import that its workbook is of an earlier version; nothing for one of the latest, or twice. */
+    /** Remembers with the import that its workbook is of an earlier version or of a retired template; nothing twice. */
     @Transactional
     public void keep(Viewer viewer, UUID importId, Origin origin) {
-        if (!origin.outdated() || known(importId)) {
+        if (!origin.retired() && !origin.outdated() || known(importId)) {
             return;
         }
-        jdbc.sql("insert into import_workbooks (import_id, made_from, offered) values (?, ?, ?)")
-                .params(importId, Objects.requireNonNull(origin.design().version()), origin.offered())
-                .update();
+        UUID madeFrom = Objects.requireNonNull(origin.design().version());
+        if (origin.retired()) {
+            jdbc.sql("insert into import_retired_workbooks (import_id, made_from) values (?, ?)")
+                    .params(importId, madeFrom)
+                    .update();
+        } else {
+            jdbc.sql("insert into import_workbooks (import_id, made_from, offered) values (?, ?, ?)")
+                    .params(importId, madeFrom, origin.offered())
+                    .update();
+        }
         events.publishEvent(new OutdatedWorkbook(
                 viewer.user(),
                 importId,
@@ -56,8 +63,9 @@ public class Origins {
     }
 
     private boolean known(UUID importId) {
-        return jdbc.sql("select count(*) from import_workbooks where import_id = ?")
-                        .param(importId)
+        return jdbc.sql("select (select count(*) from import_workbooks where import_id = ?)"
+                                + " + (select count(*) from import_retired_workbooks where import_id = ?)")
+                        .params(importId, importId)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -2,9 +2,10 @@ package org.agentmitra.workbooks;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.designs.Differences;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateDesign;
 import org.agentmitra.templates.TemplateDesigns;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ class OutdatedPart implements PagePart {
     private static final int ORDER = 10;
 
     private final TemplateDesigns designs;
+    private final ImportTargets targets;
     private final JdbcClient jdbc;
 
-    OutdatedPart(TemplateDesigns designs, JdbcClient jdbc) {
+    OutdatedPart(TemplateDesigns designs, ImportTargets targets, JdbcClient jdbc) {
         this.designs = designs;
+        this.targets = targets;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +42,12 @@ class OutdatedPart implements PagePart {
             int offered,
             boolean readBy,
             UUID provider,
-            Differences differences) {}
+            Changes changes) {}
+
+    @Override
+    public boolean beforeMapping() {
+        return true;
+    }
 
     @Override
     public Optional<Part> of(Viewer viewer, UUID importId) {
@@ -61,7 +69,11 @@ class OutdatedPart implements PagePart {
                 .flatMap(before -> designs.version(kept.offered).map(after -> said(kept, before, after)));
     }
 
-    private static Said said(Kept kept, TemplateDesign before, TemplateDesign after) {
+    private Said said(Kept kept, TemplateDesign before, TemplateDesign after) {
+        Entity entity = targets.entities().stream()
+                .filter(one -> one.builtIn().key().equals(after.builtIn().key()))
+                .findFirst()
+                .orElseThrow();
         return new Said(
                 after.template(),
                 after.name(),
@@ -69,6 +81,6 @@ class OutdatedPart implements PagePart {
                 after.number(),
                 kept.madeFrom.equals(kept.readBy),
                 kept.provider,
-                Differences.of(before.columns(), after.columns()));
+                Changes.of(entity, before, after));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What cells can say, in words that the import reads. */
 final class Words {
+    /** Of nobody. */
+    static final String AGENCY = "0001711F";
+
     private static final Pattern DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     /** DOMAIN.md section 5: the flags of a due list. */
     private static final List<String> FLAGS = List.of("FY", "ST", "LP", "MT");
@@ -42,16 +45,6 @@ final class Words {
         };
     }
 
-    /** A value as it is typed: the administrator's sample, else the first to choose, else one that is made up. */
-    static String sample(DesignedColumn column, List<String> words) {
-        if (column.sample() != null) {
-            return column.sample();
-        }
-        return words.isEmpty()
-                ? madeUp(column.unused() ? CellType.UNUSED : column.type(), column.header(), column.dates())
-                : words.getFirst();
-    }
-
     /** @param dates order of the numbers of dates; null for the usual one */
     static String madeUp(CellType type, String header, @Nullable DateOrder dates) {
         String value = madeUp(type, header);
@@ -72,7 +65,7 @@ final class Words {
             case PLAN -> header.contains("/") ? "714/20" : "714";
             case MOBILE -> "98765 00010";
             case EMAIL -> "asha@example.com";
-            case AGENCY_CODE -> "0001711F";
+            case AGENCY_CODE -> AGENCY;
             case TEXT, CODE, MODE, STATUS, FLAG, PROVIDER, UNUSED -> "";
         };
     }

@@ -1,14 +1,13 @@
 package org.agentmitra.workbooks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.shared.Attachment;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,15 +37,9 @@ class WorkbookController {
             throws IOException {
         Blank blank = source.blank(viewer, choice, provider, locale);
         String version = blank.version() == null ? "" : " v" + blank.version();
-        String name = blank.title().replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "").strip() + version + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SheetWriter.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(blank.title(), "template", version + ".xlsx"))
                 .body(BlankWriter.write(blank, new Wording(messages, locale)));
     }
 }

@@ -1,5 +1,7 @@
 package org.agentmitra.workbooks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +32,16 @@ class WorkbookSource {
     private final AgentDirectory agents;
     private final ImportTargets targets;
     private final MessageSource messages;
+    private final Clock clock;
 
     WorkbookSource(
             TemplateDesigns designs,
             ProviderDirectory providers,
             AgentDirectory agents,
             ImportTargets targets,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
+        this.clock = clock;
         this.targets = targets;
         this.designs = designs;
         this.providers = providers;
@@ -68,13 +73,17 @@ class WorkbookSource {
     /** What is known of the insurer, for a workbook of its own. */
     Live live(Viewer viewer, @Nullable ProviderRef provider) {
         if (provider == null) {
-            return Live.NOTHING;
+            return Live.nothing(today());
         }
         String own = Optional.ofNullable(viewer.agent())
                 .flatMap(agent -> agents.find(viewer, BRINGS, agent, provider.id()))
                 .map(AgentRef::code)
                 .orElse(null);
-        return new Live(provider, List.copyOf(providers.plans(provider.id()).keySet()), own);
+        return new Live(provider, List.copyOf(providers.plans(provider.id()).keySet()), own, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private TemplateDesign design(Viewer viewer, String choice, Set<UUID> insurers) {

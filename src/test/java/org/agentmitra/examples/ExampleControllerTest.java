@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.templates.TemplateFixture;
@@ -84,6 +85,86 @@ class ExampleControllerTest extends TemplateFixture {
                         .query(String.class)
                         .single())
                 .isEqualTo("DRAFT");
+    }
+
+    /** Twenty policies whose header says one thing of some columns, and the values another. */
+    private static String contradicted() {
+        StringBuilder sheet = new StringBuilder(
+                "Policy,Customer,DOB,Start Date,Due On,Plan,Mode,Premium,State,Agent,पता,Maturity,Commission\n");
+        for (int row = 10; row < 30; row++) {
+            sheet.append("GL/").append(5_000_100 + row).append(",Asha Rao,");
+            sheet.append(row)
+                    .append("/06/2031,")
+                    .append(row)
+                    .append("/07/2032,")
+                    .append(row)
+                    .append("/08/2027,");
+            sheet.append(row % 4 == 0 ? "Sunrise" : "Gone Plan")
+                    .append(",Every year,")
+                    .append(row == 10 ? -5 : 1_000 + row);
+            sheet.append(row % 2 == 0 ? ",In force," : ",Lapsed,").append("Ravi Kumar,12 Hill Road,rain,cloud\n");
+        }
+        return sheet.toString();
+    }
+
+    private List<String> proposals() {
+        return jdbc.sql("select header, field, meant, sureness, how, seen, fitting, misfit from template_proposals"
+                        + " order by position")
+                .query((row, number) -> "%s:%s:%s:%s:%s:%d/%d:%s"
+                        .formatted(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(7),
+                                row.getInt(6),
+                                row.getString(8)))
+                .list();
+    }
+
+    @Test
+    void valuesThatContradictAHeaderAreHeededAndSoAreWordsThatNobodyKnows() {
+        upload("ganga.csv", contradicted());
+        assertThat(proposals())
+                .containsExactly(
+                        "Policy:policyNumber:policyNumber:SURE:SYNONYM:20/20:null",
+                        "Customer:holderName:holderName:SURE:SYNONYM:20/20:null",
+                        "DOB::born:LEFT_OUT:EXACT:0/20:FUTURE",
+                        "Start Date::commencedOn:LEFT_OUT:SYNONYM:0/20:FUTURE",
+                        "Due On:fupOn:fupOn:SURE:SYNONYM:20/20:null",
+                        "Plan:planCode:planCode:DOUBTFUL:EXACT:0/20:UNKNOWN",
+                        "Mode:mode:mode:DOUBTFUL:EXACT:0/20:UNKNOWN",
+                        "Premium:instalmentPaise:instalmentPaise:SURE:SYNONYM:19/20:NOT_POSITIVE",
+                        "State:status:status:LIKELY:VALUES:20/20:null",
+                        "Agent::agencyCode:LEFT_OUT:SYNONYM:0/20:SHAPE",
+                        "पता:address:address:SURE:SYNONYM:20/20:null",
+                        "Maturity::maturesOn:LEFT_OUT:SYNONYM:0/20:UNREADABLE",
+                        "Commission:::UNKNOWN:NONE:0/0:null");
+    }
+
+    @Test
+    void thePageSaysHowSureEachProposalIsUntilTheColumnSaysSomethingElse() {
+        upload("ganga.csv", contradicted());
+        UUID id = jdbc.sql("select id from import_templates where name = 'Ganga'")
+                .query(UUID.class)
+                .single();
+        assertThat(get(admin, "/imports/templates/" + id))
+                .bodyText()
+                .contains("Sure", "The header is known. All 20 values fit.")
+                .contains(
+                        "Date of birth at first sight, but its values say otherwise. 0 of 20 values fit; most of the others are days to come.")
+                .contains("Doubtful", "0 of 20 values fit; most of the others are words the portal does not know.");
+        assertThat(get(admin, "/imports/templates/" + id + "/columns/3/edit"))
+                .bodyText()
+                .contains("Left out", "most of the others are days to come.");
+        change(id, "/columns/3", Map.of("header", "DOB", "field", "maturesOn"));
+        assertThat(get(admin, "/imports/templates/" + id))
+                .bodyText()
+                .doesNotContain("Date of birth at first sight")
+                .contains("Doubtful");
+        change(id, "/end", Map.of());
+        assertThat(proposals()).isEmpty();
     }
 
     @Test

@@ -75,4 +75,46 @@ class MatcherTest {
         assertThat(match(Templates.POLICY_LIST, column("DOC", "31/12/2020", "03/04/2021")))
                 .containsExactly(new Guess("DOC", 100, Guess.How.EXACT, null));
     }
+
+    @Test
+    void aKnownHeaderIsWorthLittleWhereTheValuesSayOtherwise() {
+        assertThat(match(Templates.POLICY_LIST, column("DOB", "01/02/2031", "05/02/2032")))
+                .singleElement()
+                .returns("DOB", Guess::column)
+                .returns(true, Guess::doubtful);
+        assertThat(match(
+                        Templates.POLICY_LIST,
+                        column("Mobile", "Asha", "Binod"),
+                        column("Ring", "9876500001", "9876500002")))
+                .extracting(Guess::column)
+                .containsExactly(null, "Mobile");
+    }
+
+    @Test
+    void daysAreToldApartByWhenTheyAre() {
+        assertThat(match(
+                        Templates.POLICY_LIST,
+                        column("a", "01/02/1971", "05/02/1982"),
+                        column("b", "01/02/2021", "05/02/2024"),
+                        column("c", "01/04/2026", "05/05/2026"),
+                        column("d", "01/04/2036", "05/05/2041")))
+                .extracting(Guess::column)
+                .containsExactly("DOB", "DOC", "FUP", "Maturity Date");
+    }
+
+    @Test
+    void headersOfOtherTonguesAreKnown() {
+        assertThat(match(
+                        Templates.POLICY_LIST,
+                        column("ग्राहक"),
+                        column("देय तिथि"),
+                        column("Agent"),
+                        column("Start Date")))
+                .extracting(Guess::column, Guess::how)
+                .containsExactly(
+                        tuple("Name", Guess.How.SYNONYM),
+                        tuple("FUP", Guess.How.SYNONYM),
+                        tuple("Agency Code", Guess.How.SYNONYM),
+                        tuple("DOC", Guess.How.SYNONYM));
+    }
 }

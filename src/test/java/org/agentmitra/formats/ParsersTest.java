@@ -118,6 +118,14 @@ class ParsersTest {
     }
 
     @Test
+    void whatIsNoDayNamesTheOrderItIsReadIn() {
+        assertThat(flaw(Parsers.of(CellType.DATE, TestSheet.EXPECTED, DateOrder.MONTH_FIRST)
+                        .parse(new Cell.Text("31/12/2020"))))
+                .isEqualTo("date-impossible-month-first");
+        assertThat(flaw(read(CellType.DATE, "2026-02-30"))).isEqualTo("date-none");
+    }
+
+    @Test
     void aMonthFirstDateComesWithASuggestion() {
         assertThat(Objects.requireNonNull(read(CellType.PAST_DATE, "03/25/2020").flaw())
                         .arguments())

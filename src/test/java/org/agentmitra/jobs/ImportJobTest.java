@@ -116,7 +116,7 @@ class ImportJobTest extends JobFixture {
             assertThat(Objects.requireNonNull(rows.next()).cell(13).display()).isEqualTo("Reason");
             var first = Objects.requireNonNull(rows.next());
             assertThat(first.cell(1).display()).isEqualTo("900000025");
-            assertThat(first.cell(13).display()).isEqualTo("D.o.C: 31/02/2020 is not a day in the calendar.");
+            assertThat(first.cell(13).display()).startsWith("D.o.C: 31/02/2020 is not a day in the calendar.");
             var second = Objects.requireNonNull(rows.next());
             assertThat(second.cell(1).display()).isEqualTo("9.00E+08");
             assertThat(second.cell(13).display()).contains("digits are lost").contains("month stands before the day");

@@ -135,4 +135,15 @@ class ColumnFormTest extends TemplateFixture {
                 .contains("Taken", "Yearly", "never is not a premium mode", "Short, please")
                 .contains("05 Mar 2020", "is not a day in the calendar", "Begin is above today-1y");
     }
+
+    @Test
+    void aWordThatIsNotKnownIsToldTheTemplatesOwnWords() {
+        UUID id = made("Bonds");
+        column(id, Map.of("header", "How", "field", "mode", "choices", "Annual = Every year\nMonthly"));
+        assertThat(post(admin, "/imports/templates/" + id + "/samples", Map.of("values1", "Every year\nnever")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("never is not one of the values that this column may hold: Annual, Monthly.")
+                .doesNotContain("is not a premium mode");
+    }
 }

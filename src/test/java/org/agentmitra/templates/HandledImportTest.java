@@ -135,11 +135,38 @@ class HandledImportTest extends TemplateFixture {
         assertThat(post(admin, "/imports/templates", updating))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Rows of such sheets are always added");
+                .contains("Lines of such sheets are always added");
         UUID id = made(admin, "Bills", bill);
         Map<String, String> known =
                 Map.of("header", "Ref", "field", "policyNumber", "type", "ID", "rules[0].kind", "EXISTS");
         assertThat(column(id, known)).hasStatus(422).bodyText().contains("Rule 1 cannot be asked of this type");
+        assertThat(get(admin, "/imports/templates/" + id)).bodyText().doesNotContain("Known and new records");
+        assertThat(get(admin, "/imports/templates/" + id + "/edit"))
+                .bodyText()
+                .doesNotContain("name=\"mode\"", "name=\"doubles\"");
+        assertThat(get(admin, "/imports/templates/" + id + "/columns/new"))
+                .bodyText()
+                .doesNotContain("value=\"EXISTS\"", "value=\"UNIQUE\"");
+    }
+
+    @Test
+    void whatAKindOfRowsCanDoIsOffered() {
+        for (String entity : List.of("customers", "agents")) {
+            Map<String, String> list = new HashMap<>(Map.of("name", "List of " + entity, "entity", entity));
+            list.put("doubles", "REFUSE");
+            assertThat(post(admin, "/imports/templates", list))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Of several rows of such sheets the first counts.");
+            list.put("doubles", "FIRST");
+            list.put("mode", "UPDATE");
+            UUID id = made(admin, "List of " + entity, list);
+            assertThat(handling(id, 1)).isEqualTo("UPDATE FIRST");
+            assertThat(get(admin, "/imports/templates/" + id + "/edit"))
+                    .bodyText()
+                    .containsPattern("value=\"UPDATE\"[^>]*selected")
+                    .doesNotContain("name=\"doubles\"");
+        }
     }
 
     private String handling(UUID id, int number) {

@@ -67,6 +67,36 @@ class TemplateFileControllerTest extends TemplateFixture {
         assertThat(upload(file, "")).hasStatus(422).bodyText().contains("Another template has this name");
     }
 
+    @Test
+    void aFileWhoseNameIsTakenNeedsNotBeChosenAgain() throws Exception {
+        UUID id = designed("Bonds");
+        String file = get(admin, "/imports/templates/" + id + "/versions/1/file")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(upload(file.getBytes(StandardCharsets.UTF_8), ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Another template has this name",
+                        "value=\"Bonds\"",
+                        "name=\"kept\"",
+                        "&quot;agentMitraTemplate&quot;")
+                .contains("The file of “Bonds” is still here");
+        assertThat(post(admin, "/imports/templates/file", Map.of("kept", file, "name", "Bonds again")))
+                .hasStatus3xxRedirection();
+        assertThat(headers(
+                        jdbc.sql("select id from import_templates where name = 'Bonds again'")
+                                .query(UUID.class)
+                                .single(),
+                        1))
+                .isEqualTo("Bond,Party,Begin,How,Amount");
+        assertThat(post(admin, "/imports/templates/file", Map.of("kept", "{}", "name", "Other")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is no template file")
+                .doesNotContain("name=\"kept\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

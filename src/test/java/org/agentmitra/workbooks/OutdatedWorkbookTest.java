@@ -139,7 +139,28 @@ class OutdatedWorkbookTest extends TemplateFixture {
                 .isZero();
         assertThat(get(world.senior, "/imports/" + imported))
                 .bodyText()
-                .contains("Made from version 1", "It is not read by version 1");
+                .contains("Made from version 1", "It is not read by version 1")
+                .contains("Known and new records: Only update known ones; before: Add new ones and update known ones");
+    }
+
+    @Test
+    void whatIsDoneWithRowsNowAndByWhatRecordsAreFoundIsNamed() throws Exception {
+        jdbc.sql("update template_versions set doubles = 'REFUSE' where template_id = ? and number = 2")
+                .param(template)
+                .update();
+        jdbc.sql("update template_columns set header = 'Number', rules ="
+                        + " '[{\"kind\":\"UNIQUE\",\"argument\":null,\"critical\":true,\"message\":null}]'"
+                        + " where field = 'policyNumber'"
+                        + " and version_id = (select id from template_versions where template_id = ? and number = 2)")
+                .param(template)
+                .update();
+        UUID imported = submit(filled(first, List.of()));
+        assertThat(get(world.senior, "/imports/" + imported))
+                .bodyText()
+                .contains(
+                        "Several rows for one record: None of them is imported; before: The first counts",
+                        "Records are found by Number; before: by Bond",
+                        "Each value may stand in a file once now: Number");
     }
 
     @Test
@@ -159,6 +180,32 @@ class OutdatedWorkbookTest extends TemplateFixture {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(outdated()).isZero();
+        assertThat(outdated()).isEqualTo(1);
+        for (String page : List.of("", "/mapping")) {
+            assertThat(get(world.senior, "/imports/" + imported + page))
+                    .bodyText()
+                    .contains(
+                            "Made from Bonds of Test Life, version 1, which was retired on", "Say what they are, once");
+        }
+        change(template, "/retirement/end", Map.of());
+        assertThat(get(world.senior, "/imports/" + imported)).bodyText().contains("and is offered again");
+    }
+
+    @Test
+    void theWorkbookOfARetiredTemplateIsReadByAnotherThatHasItsColumns() throws Exception {
+        UUID other = designed("Bonds of all");
+        column(other, "Place", "branch");
+        publish(other);
+        change(template, "/retirement", Map.of());
+        UUID imported = submit(filled(first, List.of()));
+        assertThat(get(world.senior, "/imports/" + imported))
+                .bodyText()
+                .contains(
+                        "which was retired on", "Its columns are those of “Bonds of all”, by which it is read instead.")
+                .doesNotContain("Say what they are, once");
+        UUID unknown = submit(filled(first, List.of("Pol", "Who", "Since", "Often", "Money")));
+        assertThat(get(world.senior, "/imports/" + unknown + "/mapping"))
+                .bodyText()
+                .contains("Empty workbook: Bonds of all", "/imports/workbooks/" + other + ".xlsx");
     }
 }

@@ -49,7 +49,7 @@ class PreviewControllerTest extends TemplateFixture {
         assertThat(post(admin, path + "?position=2", Map.of("header", "Life assured", "field", "holderName")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Life assured", "Asha Kulkarni")
+                .contains("Life assured", "Asha Kulkarni", "What its heading will say")
                 .doesNotContain("Party", "<html");
         assertThat(post(admin, path, Map.of("header", "Place", "field", "branch", "choices", "North\nSouth")))
                 .bodyText()

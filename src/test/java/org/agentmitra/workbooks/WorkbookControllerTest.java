@@ -98,6 +98,52 @@ class WorkbookControllerTest extends TemplateFixture {
     }
 
     @Test
+    void aCommentTellsTheRulesOfItsColumn() throws IOException {
+        change(
+                template,
+                "/columns/3",
+                Map.of(
+                        "header", "Begin",
+                        "field", "commencedOn",
+                        "rules[0].kind", "MIN",
+                        "rules[0].argument", "today-18y",
+                        "rules[1].kind", "MAX",
+                        "rules[1].argument", "2026-01-31",
+                        "rules[1].warning", "true"));
+        change(
+                template,
+                "/columns/1",
+                Map.of(
+                        "header", "Bond",
+                        "field", "policyNumber",
+                        "rules[0].kind", "MIN_LENGTH",
+                        "rules[0].argument", "5",
+                        "rules[1].kind", "PATTERN",
+                        "rules[1].argument", "GL.*",
+                        "rules[2].kind", "UNIQUE",
+                        "rules[3].kind", "MAX_LENGTH",
+                        "rules[3].argument", "12",
+                        "rules[3].message", "Not longer than on the bond"));
+        publish(template);
+        try (XSSFWorkbook workbook = workbook(world.senior, own())) {
+            XSSFSheet rows = workbook.getSheetAt(0);
+            assertThat(comment(rows, 2))
+                    .contains("Not before 18 years before today", "Not after 31/01/2026 (else a warning)");
+            assertThat(comment(rows, 0))
+                    .contains("At least 5 letters or digits", "In this form: GL.*", "Each value once in the file")
+                    .contains("Not longer than on the bond")
+                    .doesNotContain("For example");
+        }
+    }
+
+    @Test
+    void theFileIsCalledAsTheTemplateInWhateverLetters() {
+        publish(template);
+        assertThat(get(world.senior, "/imports/workbooks/" + own()))
+                .hasHeader("Content-Disposition", "attachment; filename=\"Bonds of Test Life v1.xlsx\"");
+    }
+
+    @Test
     void theInstructionsAreInTheViewersLanguageAndTheMarkIsReadAgain(@TempDir Path folder) throws IOException {
         publish(template);
         Path file = folder.resolve("bonds.xlsx");

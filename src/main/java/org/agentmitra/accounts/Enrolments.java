@@ -1,0 +1,101 @@
+package org.agentmitra.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.agentmitra.shared.Ids;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens accounts of many at once, each waiting for its invitation, and closes again those that nobody used; set by set, in
+ * the caller's transaction. What stands against an account {@link Openings} says, before; the audit record is the
+ * caller's.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Enrolments {
+    private static final String ID = "uuid";
+    private static final String TEXT = "varchar";
+    private static final String OF = " in (select k.id from unnest(cast(? as uuid array)) as k(id))";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Enrolments(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody new.
+     *
+     * @param phone in E.164
+     * @param role name of one that the viewer may give
+     */
+    public record Opening(String name, String email, String phone, String role) {}
+
+    /**
+     * Opens accounts; their ids are in the order of the openings.
+     *
+     * @throws NotFound when the viewer may not create users
+     */
+    public List<UUID> open(Viewer viewer, List<Opening> openings) {
+        if (!viewer.may("users.create")) {
+            throw new NotFound("user", "new");
+        }
+        List<UUID> ids = openings.stream().map(one -> Ids.next()).toList();
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        jdbc.update(
+                "insert into users (id, name, email, phone, phone_opens, email_proved, phone_proved, status, created_at)"
+                        + " select id, name, email, phone, true, false, false, 'PENDING', cast(? as timestamp with time zone)"
+                        + " from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),"
+                        + " cast(? as varchar array)) as r(id, name, email, phone)",
+                now,
+                array(ID, ids, id -> id),
+                array(TEXT, openings, one -> one.name().strip()),
+                array(TEXT, openings, one -> User.normal(one.email())),
+                array(TEXT, openings, Opening::phone));
+        jdbc.update(
+                "insert into user_roles (user_id, role, granted_by, granted_at) select id, role, cast(? as uuid),"
+                        + " cast(? as timestamp with time zone) from unnest(cast(? as uuid array), cast(? as varchar array))"
+                        + " as r(id, role)",
+                viewer.user(),
+                now,
+                array(ID, ids, id -> id),
+                array(TEXT, openings, Opening::role));
+        return ids;
+    }
+
+    /** Those of the accounts that still wait for their owners, and that no administrator touched. */
+    public Set<UUID> unused(List<UUID> users) {
+        return new HashSet<>(jdbc.query(
+                "select u.id from unnest(cast(? as uuid array)) as k(id) join users u on u.id = k.id"
+                        + " where u.status = 'PENDING' and u.password_hash is null and u.version = 0"
+                        + " and not exists (select 1 from user_transitions t where t.user_id = u.id)"
+                        + " and (select count(*) from user_roles r where r.user_id = u.id) = 1",
+                (row, number) -> row.getObject(1, UUID.class),
+                array(ID, users, id -> id)));
+    }
+
+    /** Takes away accounts that are {@link #unused}; what others keep of them is to be gone before. */
+    public void close(List<UUID> users) {
+        jdbc.update("delete from user_roles where user_id" + OF, array(ID, users, id -> id));
+        jdbc.update("delete from users where id" + OF, array(ID, users, id -> id));
+    }
+
+    private static <T> SqlArrayValue array(String type, List<T> rows, Function<T, @Nullable Object> value) {
+        return new SqlArrayValue(type, rows.stream().map(value).toArray());
+    }
+}

@@ -1,0 +1,170 @@
+package org.agentmitra.agentimports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.agentmitra.agents.Listing;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
+import org.agentmitra.targets.StagingTable;
+import org.agentmitra.targets.StagingTable.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The staging table of lists of agents. */
+@Component
+class StagedAgents extends StagingTable<AgentRow> {
+    private static final String TEXT = "varchar";
+    private static final String TRUTH = "boolean";
+    private static final String DAY = "date";
+
+    private static final List<Column<AgentRow>> COLUMNS = List.of(
+            new Column<>("code", TEXT, row -> row.facts().code()),
+            new Column<>("name", TEXT, row -> row.facts().name()),
+            new Column<>("email", TEXT, row -> row.facts().email()),
+            new Column<>("phone", TEXT, row -> row.facts().phone()),
+            new Column<>("joined_on", DAY, row -> row.facts().joinedOn()),
+            new Column<>("standing", TEXT, row -> name(row.facts().standing())),
+            new Column<>("branch", TEXT, row -> row.facts().branch()),
+            new Column<>("senior", TEXT, row -> row.facts().senior()),
+            new Column<>("role", TEXT, row -> row.facts().role()),
+            new Column<>(
+                    "invited", TRUTH, row -> Boolean.TRUE.equals(row.facts().invited())),
+            new Column<>("place", TEXT, AgentRow::place),
+            new Column<>("opens", TRUTH, AgentRow::opens),
+            new Column<>("node_id", "bigint", AgentRow::node),
+            new Column<>(
+                    "before_name",
+                    TEXT,
+                    row -> row.before() == null ? null : row.before().name()),
+            new Column<>("before_email", TEXT, before(Listing::email)),
+            new Column<>("before_phone", TEXT, before(Listing::phone)),
+            new Column<>("before_joined", DAY, before(Listing::joinedOn)),
+            new Column<>("before_standing", TEXT, before(one -> name(one.standing()))));
+
+    private final JdbcTemplate jdbc;
+
+    StagedAgents(JdbcTemplate jdbc) {
+        super(jdbc, "agent_import_rows", AgentRow::number, AgentRow::outcome, COLUMNS);
+        this.jdbc = jdbc;
+    }
+
+    private static Function<AgentRow, @Nullable Object> before(Function<Listing, @Nullable Object> value) {
+        return row -> row.before() == null || row.before().listing() == null
+                ? null
+                : value.apply(row.before().listing());
+    }
+
+    private static @Nullable String name(Listing.@Nullable Standing standing) {
+        return standing == null ? null : standing.name();
+    }
+
+    /** Rows above {@code row} that count and name a code, an address or a phone that these name; one query. */
+    List<AgentRow> above(UUID importId, int row, List<AgentFacts> facts) {
+        String[] codes = facts.stream()
+                .flatMap(one -> Stream.of(one.code(), one.senior()))
+                .filter(Objects::nonNull)
+                .flatMap(code -> AgentFacts.spellings(code).stream())
+                .distinct()
+                .toArray(String[]::new);
+        String counted = " on r.import_id = ? and r.%1$s = k.%1$s and r.row_no < ?"
+                + " and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')";
+        return jdbc.query(
+                "select r.* from unnest(cast(? as varchar array)) as k(code) join agent_import_rows r"
+                        + counted.formatted("code")
+                        + " union select r.* from unnest(cast(? as varchar array)) as k(email) join agent_import_rows r"
+                        + counted.formatted("email")
+                        + " union select r.* from unnest(cast(? as varchar array)) as k(phone) join agent_import_rows r"
+                        + counted.formatted("phone") + " order by row_no",
+                (found, number) -> row(found),
+                new SqlArrayValue(TEXT, (Object[]) codes),
+                importId,
+                row,
+                values(facts, AgentFacts::email),
+                importId,
+                row,
+                values(facts, AgentFacts::phone),
+                importId,
+                row);
+    }
+
+    private static SqlArrayValue values(List<AgentFacts> facts, Function<AgentFacts, @Nullable String> value) {
+        return new SqlArrayValue(
+                TEXT,
+                facts.stream().map(value).filter(Objects::nonNull).distinct().toArray());
+    }
+
+    /** Rows between two numbers that the portal is to have and does not, or has. @param applied which of the two */
+    List<AgentRow> rows(UUID importId, int fromRow, int toRow, boolean applied) {
+        return jdbc.query(
+                "select * from agent_import_rows where import_id = ? and row_no between ? and ? and applied = ?"
+                        + " and outcome in ('CREATED', 'UPDATED') order by row_no",
+                (found, number) -> row(found),
+                importId,
+                fromRow,
+                toRow,
+                applied);
+    }
+
+    /** Keeps what became of rows. */
+    void applied(UUID importId, List<AgentRow> rows) {
+        put(importId, rows);
+        jdbc.update(
+                """
+                merge into agent_import_rows r using (select n, account from unnest(cast(? as integer array),
+                    cast(? as uuid array)) as u(n, account)) s on r.import_id = ? and r.row_no = s.n
+                when matched then update set user_id = s.account, applied = true
+                """,
+                new SqlArrayValue("integer", rows.stream().map(AgentRow::number).toArray()),
+                new SqlArrayValue("uuid", rows.stream().map(AgentRow::user).toArray()),
+                importId);
+    }
+
+    @Override
+    protected RowPreview shown(ResultSet row) throws SQLException {
+        return AgentPreview.of(row(row));
+    }
+
+    private static AgentRow row(ResultSet row) throws SQLException {
+        AgentFacts facts = new AgentFacts(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getObject("joined_on", LocalDate.class),
+                standing(row.getString("standing")),
+                row.getString("branch"),
+                row.getString("senior"),
+                row.getString("role"),
+                row.getBoolean("invited"));
+        String name = row.getString("before_name");
+        Listing.Standing standing = standing(row.getString("before_standing"));
+        Listing listing = standing == null
+                ? null
+                : new Listing(
+                        row.getString("before_email"),
+                        row.getString("before_phone"),
+                        row.getObject("before_joined", LocalDate.class),
+                        standing);
+        return new AgentRow(
+                row.getInt("row_no"),
+                RowOutcome.valueOf(row.getString("outcome")),
+                facts,
+                row.getString("place"),
+                row.getBoolean("opens"),
+                row.getObject("node_id", Long.class),
+                row.getObject("user_id", UUID.class),
+                name == null ? null : new AgentRow.Before(name, listing));
+    }
+
+    private static Listing.@Nullable Standing standing(@Nullable String name) {
+        return name == null ? null : Listing.Standing.valueOf(name);
+    }
+}
