@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "agents",
             "providers",
             "sheets",
             "formats",

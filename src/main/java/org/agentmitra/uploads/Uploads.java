@@ -167,9 +167,8 @@ public class Uploads {
     private UUID keep(
             Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file, Optional<Origin> origin)
             throws IOException, RefusedFile {
-        Optional<Recognised> known = origin.flatMap(
-                        from -> from.read(file.found().sheets()))
-                .or(() -> sources.recall(book, kinds, file));
+        Optional<Recognised> known =
+                origin.flatMap(from -> from.read(file.found().sheets())).or(() -> sources.recall(book, kinds, file));
         return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
     }
 

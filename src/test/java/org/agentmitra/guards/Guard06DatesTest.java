@@ -64,7 +64,7 @@ class Guard06DatesTest extends GuardFixture {
         fields.put("dates[3]", "MONTH_FIRST");
         assertThat(post(world.senior, "/imports/" + id + "/mapping", fields)).hasStatus3xxRedirection();
         desk.check(id);
-        assertThat(faults(id)).containsExactly("4 Start date-impossible");
+        assertThat(faults(id)).containsExactly("4 Start date-impossible-month-first");
         assertThat(staged(id, "commenced_on")).startsWith("2020-12-31", "2021-03-04");
     }
 }
