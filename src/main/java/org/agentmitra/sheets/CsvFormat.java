@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record CsvFormat(Encoding encoding, int mark, char separator, boolean declared, boolean chosen) {
     private static final int SAMPLE = 64 * 1024;
     private static final int SAMPLE_RECORDS = 100;
+    /** Scripts of Europe and India lie before it. */
+    private static final char INDIC_END = 0x0E00;
 
     /** @throws UnreadableFile when the file is not text through and through, or is a web page */
     static CsvFormat detect(Path file) throws IOException {
@@ -68,9 +70,13 @@ record CsvFormat(Encoding encoding, int mark, char separator, boolean declared, 
         return new CsvFormat(encoding, mark, declared ? sample.charAt(4) : separator(sample), declared, false);
     }
 
-    /** A text that has lines: bytes in the wrong order are text as well, without any. */
+    /** A text that has lines, mostly in letters of India or Europe: other bytes, two by two, are letters of the far East. */
     private static @Nullable String linesOf(@Nullable String sample) {
-        return sample != null && (sample.indexOf('\n') >= 0 || sample.indexOf('\r') >= 0) ? sample : null;
+        if (sample == null || sample.indexOf('\n') < 0 && sample.indexOf('\r') < 0) {
+            return null;
+        }
+        long near = sample.chars().filter(c -> c < INDIC_END).count();
+        return 2 * near > sample.length() ? sample : null;
     }
 
     /** As somebody wants it; what the file itself says counts. */
