@@ -2,11 +2,9 @@ package org.agentmitra.agentimports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.agentmitra.actors.Actors;
 import org.agentmitra.agents.AgentRoll.Spot;
 import org.agentmitra.agents.NodeKind;
@@ -67,7 +65,7 @@ class AgentCheck {
         /** Row that first named a code, an address or a phone, by what it named. */
         private final Map<String, Integer> first = new HashMap<>();
 
-        private final Set<String> newcomers = new HashSet<>();
+        private final Map<String, String> newcomers = new HashMap<>();
         private final List<AgentRow> rows = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
@@ -85,7 +83,7 @@ class AgentCheck {
                 }
             }
             if (row.outcome() == RowOutcome.CREATED && facts.code() != null) {
-                newcomers.add(facts.code());
+                newcomers.put(facts.code(), Objects.requireNonNullElse(row.root(), ""));
             }
         }
 
@@ -120,6 +118,7 @@ class AgentCheck {
                     verdict.outcome(),
                     facts,
                     agent == null ? placeName(facts, verdict.below()) : null,
+                    verdict.root(),
                     verdict.opens(),
                     agent == null ? null : agent.node(),
                     null,

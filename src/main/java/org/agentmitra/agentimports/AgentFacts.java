@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch code of a territory as typed
  * @param senior code of the agent above, as typed
  * @param role name of the role that an account would get
- * @param invited whether an account is wanted
+ * @param invite whether an account is wanted
  */
 record AgentFacts(
         @Nullable String code,
@@ -32,7 +32,15 @@ record AgentFacts(
         @Nullable String branch,
         @Nullable String senior,
         @Nullable String role,
-        @Nullable Boolean invited) {
+        @Nullable Invite invite) {
+    /** What a list says of an account for the agent. */
+    enum Invite {
+        YES,
+        NO,
+        /** Nothing: who is new gets one, who is known goes without. */
+        UNSAID
+    }
+
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 120;
@@ -54,7 +62,7 @@ record AgentFacts(
                 code(row.value(AgentSheet.BRANCH)),
                 code(row.value(AgentSheet.SENIOR)),
                 role(row.value(AgentSheet.ROLE)),
-                invited(row.value(AgentSheet.INVITE)));
+                invite(row.value(AgentSheet.INVITE)));
     }
 
     /** What a list says of the agent; null where something of it is missing. */
@@ -100,10 +108,11 @@ record AgentFacts(
                 : AgentSheet.SENIOR_AGENT.means(typed) ? "senior_agent" : null;
     }
 
-    private static @Nullable Boolean invited(@Nullable String typed) {
-        return typed == null || AgentSheet.YES.means(typed)
-                ? Boolean.TRUE
-                : AgentSheet.NO.means(typed) ? Boolean.FALSE : null;
+    private static @Nullable Invite invite(@Nullable String typed) {
+        if (typed == null) {
+            return Invite.UNSAID;
+        }
+        return AgentSheet.YES.means(typed) ? Invite.YES : AgentSheet.NO.means(typed) ? Invite.NO : null;
     }
 
     private static @Nullable String code(@Nullable String typed) {

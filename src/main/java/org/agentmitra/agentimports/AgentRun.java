@@ -2,13 +2,11 @@ package org.agentmitra.agentimports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
@@ -131,7 +129,7 @@ class AgentRun {
                 context.provider().id(),
                 waiting.stream().map(AgentRow::facts).toList());
         List<Due> due = new ArrayList<>();
-        Set<String> newcomers = new HashSet<>();
+        Map<String, String> newcomers = new HashMap<>();
         for (AgentRow row : waiting) {
             Verdict verdict = Verdict.of(row.facts(), laid, context.handling().mode(), newcomers);
             // What was to be new is somebody now, or the other way round.
@@ -142,8 +140,9 @@ class AgentRun {
                 settled.add(row.with(RowOutcome.UNCHANGED));
             } else {
                 due.add(new Due(row, verdict));
-                newcomers.add(
-                        verdict.known() == null ? String.valueOf(row.facts().code()) : "");
+                if (verdict.root() != null) {
+                    newcomers.put(String.valueOf(row.facts().code()), verdict.root());
+                }
             }
         }
         return due;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.agentmitra.accounts.Objection;
 import org.agentmitra.accounts.Openings;
 import org.agentmitra.agents.AgentRoll;
+import org.agentmitra.agents.AgentRoll.Contact;
 import org.agentmitra.agents.AgentRoll.Listed;
 import org.agentmitra.agents.AgentRoll.Spot;
 import org.agentmitra.agents.Listing;
@@ -42,7 +43,7 @@ class Bench {
      * What is known.
      *
      * @param known agents of the insurer, by code
-     * @param contacts codes of the insurer's agents, by address and phone
+     * @param contacts the insurer's agents, by address and phone
      * @param objections to opening an account, by row; none where nobody wants one
      * @param top where agents are put of whom nothing else is said
      */
@@ -51,7 +52,7 @@ class Bench {
             Map<String, Listed> known,
             Map<String, Spot> agents,
             Map<String, Spot> territories,
-            Map<String, String> contacts,
+            Map<String, Contact> contacts,
             Map<AgentFacts, List<Objection>> objections,
             @Nullable Spot top) {
 
@@ -61,6 +62,11 @@ class Bench {
 
         Optional<Spot> territory(String code) {
             return find(territories, code);
+        }
+
+        /** Whether accounts can be opened for who stands at the path, or below. */
+        boolean invites(String path) {
+            return viewer.scope(INVITE).covers(path);
         }
 
         private static Optional<Spot> find(Map<String, Spot> spots, String code) {
@@ -91,16 +97,21 @@ class Bench {
                 known,
                 agents,
                 territories,
-                roll.contacts(provider, all(facts, AgentFacts::email), all(facts, AgentFacts::phone)),
+                roll.contacts(viewer, CHANGE, provider, all(facts, AgentFacts::email), all(facts, AgentFacts::phone)),
                 objections(viewer, facts, known),
                 roll.top(viewer, GROW, provider).orElse(null));
     }
 
-    /** Whether the row would open an account, were nothing wrong with it. */
+    /**
+     * Whether the row would open an account, were nothing wrong with it and the place one where the viewer may: for who is
+     * new unless it says no, for who is known only where it says yes.
+     */
     static boolean opens(Viewer viewer, AgentFacts facts, @Nullable Listed known) {
-        boolean wanted = Boolean.TRUE.equals(facts.invited()) && facts.standing() == Listing.Standing.ACTIVE;
-        boolean without = known == null || (known.user() == null && !known.elsewhere());
-        return wanted && without && viewer.may(INVITE);
+        AgentFacts.Invite invite = facts.invite();
+        boolean wanted = known == null
+                ? invite == AgentFacts.Invite.YES || invite == AgentFacts.Invite.UNSAID
+                : invite == AgentFacts.Invite.YES && known.user() == null && !known.elsewhere();
+        return wanted && facts.standing() == Listing.Standing.ACTIVE && viewer.may(INVITE);
     }
 
     private Map<AgentFacts, List<Objection>> objections(

@@ -36,8 +36,9 @@ class StagedAgents extends StagingTable<AgentRow> {
             new Column<>("senior", TEXT, row -> row.facts().senior()),
             new Column<>("role", TEXT, row -> row.facts().role()),
             new Column<>(
-                    "invited", TRUTH, row -> Boolean.TRUE.equals(row.facts().invited())),
+                    "invited", TRUTH, row -> invited(row.facts().invite())),
             new Column<>("place", TEXT, AgentRow::place),
+            new Column<>("root_path", TEXT, AgentRow::root),
             new Column<>("opens", TRUTH, AgentRow::opens),
             new Column<>("node_id", "bigint", AgentRow::node),
             new Column<>(
@@ -60,6 +61,18 @@ class StagedAgents extends StagingTable<AgentRow> {
         return row -> row.before() == null || row.before().listing() == null
                 ? null
                 : value.apply(row.before().listing());
+    }
+
+    /** Null for what the list does not say. */
+    private static @Nullable Boolean invited(AgentFacts.@Nullable Invite invite) {
+        return invite == null || invite == AgentFacts.Invite.UNSAID ? null : invite == AgentFacts.Invite.YES;
+    }
+
+    private static AgentFacts.Invite invite(@Nullable Boolean invited) {
+        if (invited == null) {
+            return AgentFacts.Invite.UNSAID;
+        }
+        return invited ? AgentFacts.Invite.YES : AgentFacts.Invite.NO;
     }
 
     private static @Nullable String name(Listing.@Nullable Standing standing) {
@@ -143,7 +156,7 @@ class StagedAgents extends StagingTable<AgentRow> {
                 row.getString("branch"),
                 row.getString("senior"),
                 row.getString("role"),
-                row.getBoolean("invited"));
+                invite(row.getObject("invited", Boolean.class)));
         String name = row.getString("before_name");
         Listing.Standing standing = standing(row.getString("before_standing"));
         Listing listing = standing == null
@@ -158,6 +171,7 @@ class StagedAgents extends StagingTable<AgentRow> {
                 RowOutcome.valueOf(row.getString("outcome")),
                 facts,
                 row.getString("place"),
+                row.getString("root_path"),
                 row.getBoolean("opens"),
                 row.getObject("node_id", Long.class),
                 row.getObject("user_id", UUID.class),

@@ -2,9 +2,11 @@ package org.agentmitra.agentimports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.agentmitra.accounts.Objection;
+import org.agentmitra.agents.AgentRoll.Contact;
 import org.agentmitra.agents.AgentRoll.Listed;
 import org.agentmitra.agents.AgentRoll.Spot;
 import org.agentmitra.agents.Listing;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the agent, where the insurer has one with the code
  * @param below the place above a new agent; null where that is another newcomer's
+ * @param root path of the nearest place above a new agent that is there already; null for who is known
  * @param opens whether it opens an account
  */
 record Verdict(
@@ -25,6 +28,7 @@ record Verdict(
         List<Said> said,
         @Nullable Listed known,
         @Nullable Spot below,
+        @Nullable String root,
         boolean opens) {
 
     /** Codes of what templates whose columns have values to choose from say themselves. */
@@ -36,9 +40,10 @@ record Verdict(
     /**
      * Judges a row.
      *
-     * @param newcomers codes of new agents of the rows above
+     * @param newcomers new agents of the rows above: for the code of each, the path of the nearest place above that is
+     *     there already
      */
-    static Verdict of(AgentFacts facts, Bench.Laid laid, Handling.Mode mode, Set<String> newcomers) {
+    static Verdict of(AgentFacts facts, Bench.Laid laid, Handling.Mode mode, Map<String, String> newcomers) {
         return new Judge(facts, laid, mode, newcomers).judge();
     }
 
@@ -50,12 +55,13 @@ record Verdict(
         private final AgentFacts facts;
         private final Bench.Laid laid;
         private final Handling.Mode mode;
-        private final Set<String> newcomers;
+        private final Map<String, String> newcomers;
         private final List<Said> said = new ArrayList<>();
         private final @Nullable Listed known;
         private @Nullable Spot below;
+        private @Nullable String root;
 
-        Judge(AgentFacts facts, Bench.Laid laid, Handling.Mode mode, Set<String> newcomers) {
+        Judge(AgentFacts facts, Bench.Laid laid, Handling.Mode mode, Map<String, String> newcomers) {
             this.facts = facts;
             this.laid = laid;
             this.mode = mode;
@@ -71,17 +77,22 @@ record Verdict(
                 contact(AgentSheet.PHONE, facts.phone(), "agent-phone-listed");
                 place();
             }
-            boolean opens = Bench.opens(laid.viewer(), facts, known);
+            boolean wanted = Bench.opens(laid.viewer(), facts, known);
+            String at = known == null ? root : known.path();
+            boolean opens = wanted && at != null && laid.invites(at);
             if (opens) {
                 laid.objections().getOrDefault(facts, List.of()).forEach(this::object);
             }
             if (said.stream().anyMatch(one -> one.severity() == Severity.CRITICAL)) {
-                return new Verdict(RowOutcome.FAILED, said, known, below, false);
+                return new Verdict(RowOutcome.FAILED, said, known, below, root, false);
             }
             if (known != null && known.user() != null && facts.standing() != Listing.Standing.ACTIVE) {
                 say(AgentSheet.STANDING, Severity.WARNING, "agent-account-stays");
             }
-            return new Verdict(outcome(opens), said, known, below, opens);
+            if (wanted && !opens) {
+                say(AgentSheet.INVITE, Severity.WARNING, "agent-invite-beyond");
+            }
+            return new Verdict(outcome(opens), said, known, below, root, opens);
         }
 
         private RowOutcome outcome(boolean opens) {
@@ -99,7 +110,7 @@ record Verdict(
             refuseUnless(facts.phone() != null, AgentSheet.PHONE, "agent-phone-invalid");
             refuseUnless(facts.standing() != null, AgentSheet.STANDING, "agent-status-unknown");
             refuseUnless(facts.role() != null, AgentSheet.ROLE, "agent-role-unknown");
-            refuseUnless(facts.invited() != null, AgentSheet.INVITE, "agent-invite-unclear");
+            refuseUnless(facts.invite() != null, AgentSheet.INVITE, "agent-invite-unclear");
         }
 
         private void admission() {
@@ -112,9 +123,14 @@ record Verdict(
         }
 
         private void contact(String field, @Nullable String contact, String code) {
-            String other = contact == null ? null : laid.contacts().get(contact);
-            if (other != null && !other.equals(facts.code())) {
-                say(field, Severity.CRITICAL, code, other);
+            Contact other = contact == null ? null : laid.contacts().get(contact);
+            if (other == null || other.code().equals(facts.code())) {
+                return;
+            }
+            if (other.reached()) {
+                say(field, Severity.CRITICAL, code, other.code());
+            } else {
+                say(field, Severity.CRITICAL, code + "-beyond");
             }
         }
 
@@ -125,11 +141,12 @@ record Verdict(
             refuseUnless(facts.branch() == null || branch != null, AgentSheet.BRANCH, "agent-branch-unknown");
             String code = facts.senior();
             Spot senior = code == null ? null : laid.agent(code).orElse(null);
+            String at = senior != null ? senior.path() : code == null ? null : newcomer(code);
             if (code != null && AgentFacts.spellings(code).contains(String.valueOf(facts.code()))) {
                 say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-self");
-            } else if (code != null && senior == null && !isNewcomer(code)) {
+            } else if (code != null && at == null) {
                 say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-unknown");
-            } else if (senior != null && branch != null && !senior.path().startsWith(branch.path())) {
+            } else if (at != null && branch != null && !at.startsWith(branch.path())) {
                 say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-elsewhere");
             }
             if (known != null) {
@@ -137,19 +154,31 @@ record Verdict(
             } else if (code == null) {
                 below = branch == null ? laid.top() : branch;
                 refuseUnless(below != null, AgentSheet.CODE, "agent-sender-gone");
+                root = below == null ? null : below.path();
             } else {
                 below = senior;
+                root = at;
             }
         }
 
-        private boolean isNewcomer(String code) {
-            return AgentFacts.spellings(code).stream().anyMatch(newcomers::contains);
+        /** Where a newcomer of the rows above is to stand; null for nobody. */
+        private @Nullable String newcomer(String code) {
+            return AgentFacts.spellings(code).stream()
+                    .map(newcomers::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** An agent is not moved by a list: who sees the book would change with it. */
         private void stay(@Nullable Spot wanted) {
-            if (known != null && wanted != null && !known.path().startsWith(wanted.path())) {
-                String field = facts.senior() == null ? AgentSheet.BRANCH : AgentSheet.SENIOR;
+            if (known == null || !known.reached() || wanted == null || known.path().startsWith(wanted.path())) {
+                return;
+            }
+            String field = facts.senior() == null ? AgentSheet.BRANCH : AgentSheet.SENIOR;
+            if (known.above() == null) {
+                say(field, Severity.WARNING, "agent-place-kept-beyond");
+            } else {
                 say(field, Severity.WARNING, "agent-place-kept", known.above());
             }
         }

@@ -27,7 +27,7 @@ public class AgentRoll {
             select n.id, n.agent_id, n.code, n.name, n.path, a.user_id, l.email, l.phone, l.joined_on, l.standing,
                 (%s) as reached,
                 exists (select 1 from tree_nodes o where o.agent_id = n.agent_id and o.id <> n.id) as elsewhere,
-                p.code as above_code, p.name as above_name
+                case when %s then coalesce(p.code, p.name) end as above
             from unnest(cast(:codes as varchar array)) as k(code)
             join tree_nodes n on n.provider_id = :provider and n.kind = 'AGENT' and n.code = k.code
             join agents a on a.id = n.agent_id
@@ -51,7 +51,7 @@ public class AgentRoll {
      * @param listing what lists said so far; null for nothing
      * @param reached whether the viewer's permission reaches the place
      * @param elsewhere whether the agent sells for another insurer too
-     * @param above code, else name, of the place above
+     * @param above code, else name, of the place above; null where the permission does not reach that
      */
     public record Listed(
             long node,
@@ -63,7 +63,10 @@ public class AgentRoll {
             @Nullable Listing listing,
             boolean reached,
             boolean elsewhere,
-            String above) {}
+            @Nullable String above) {}
+
+    /** Who has an address or a phone. @param reached whether the viewer's permission reaches the agent's place */
+    public record Contact(String code, boolean reached) {}
 
     /** A place that agents can be put below. @param code null for the insurer's own */
     public record Spot(
@@ -90,7 +93,8 @@ public class AgentRoll {
             Map<String, Object> parameters = new HashMap<>(scope.parameters());
             parameters.put("codes", new SqlArrayValue("varchar", codes.toArray()));
             parameters.put("provider", provider);
-            sets.query(LISTED.formatted(scope.sql()), parameters, row -> {
+            String above = reach.condition("p.path", NO_OWNER).sql();
+            sets.query(LISTED.formatted(scope.sql(), above), parameters, row -> {
                 Listed listed = listed(row);
                 known.put(listed.code(), listed);
             });
@@ -139,36 +143,36 @@ public class AgentRoll {
     }
 
     /**
-     * Codes of the insurer's agents by the e-mail addresses and phones that lists said of them; one query.
+     * The insurer's agents by the e-mail addresses and phones that lists said of them; one query.
      *
      * @param emails in small letters
      * @param phones in E.164
      */
-    public Map<String, String> contacts(UUID provider, Collection<String> emails, Collection<String> phones) {
-        Map<String, String> codes = new HashMap<>();
+    public Map<String, Contact> contacts(
+            Viewer viewer, String permission, UUID provider, Collection<String> emails, Collection<String> phones) {
+        Scope.Condition scope = viewer.scope(permission).condition("n.path", NO_OWNER);
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("emails", new SqlArrayValue("varchar", emails.toArray()));
+        parameters.put("phones", new SqlArrayValue("varchar", phones.toArray()));
+        parameters.put("provider", provider);
+        String reached = ", (" + scope.sql() + ") as reached";
+        Map<String, Contact> contacts = new HashMap<>();
         sets.query(
-                "select l.email as contact, n.code from unnest(cast(:emails as varchar array)) as k(email)"
+                "select l.email as contact, n.code" + reached + " from unnest(cast(:emails as varchar array)) as k(email)"
                         + " join agent_listings l on l.email = k.email join tree_nodes n on n.id = l.node_id"
                         + " where n.provider_id = :provider"
-                        + " union all select l.phone, n.code from unnest(cast(:phones as varchar array)) as k(phone)"
+                        + " union all select l.phone, n.code" + reached + " from unnest(cast(:phones as varchar array)) as k(phone)"
                         + " join agent_listings l on l.phone = k.phone join tree_nodes n on n.id = l.node_id"
                         + " where n.provider_id = :provider",
-                Map.of(
-                        "emails",
-                        new SqlArrayValue("varchar", emails.toArray()),
-                        "phones",
-                        new SqlArrayValue("varchar", phones.toArray()),
-                        "provider",
-                        provider),
+                parameters,
                 row -> {
-                    codes.put(row.getString(1), row.getString(2));
+                    contacts.put(row.getString(1), new Contact(row.getString(2), row.getBoolean(3)));
                 });
-        return codes;
+        return contacts;
     }
 
     private static Listed listed(ResultSet row) throws SQLException {
         String standing = row.getString("standing");
-        String aboveCode = row.getString("above_code");
         return new Listed(
                 row.getLong("id"),
                 row.getObject("agent_id", UUID.class),
@@ -185,7 +189,7 @@ public class AgentRoll {
                                 Listing.Standing.valueOf(standing)),
                 row.getBoolean("reached"),
                 row.getBoolean("elsewhere"),
-                aboveCode == null ? String.valueOf(row.getString("above_name")) : aboveCode);
+                row.getString("above"));
     }
 
     private static Spot spot(ResultSet row) throws SQLException {

@@ -39,6 +39,16 @@ public sealed interface Scope {
         };
     }
 
+    /** Whether it has what stands at the path, and belongs to no customer. */
+    default boolean covers(String path) {
+        return switch (this) {
+            case Everything() -> true;
+            case Paths(List<String> prefixes) -> prefixes.stream().anyMatch(path::startsWith);
+            case Owned(Set<UUID> customers) -> false;
+            case Nothing() -> false;
+        };
+    }
+
     private static Condition paths(String path, List<String> prefixes) {
         if (prefixes.isEmpty()) {
             return new Condition("false", Map.of());

@@ -3,7 +3,7 @@ package org.agentmitra.agentimports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.jobs.FinishedImports;
@@ -115,7 +115,7 @@ class AgentImportTest extends AgentListFixture {
     void anAgentOfTheTreeIsKnownByTheCodeAndNotMoved() {
         UUID id = checked(
                 root,
-                HEADER + LATA + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Active,,GANGA001,,\n");
+                HEADER + LATA + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Active,,GANGA001,,Yes\n");
         // Who stands above in the file is new and has no place yet.
         assertThat(findings(id)).isEmpty();
         run(root, id);
@@ -175,15 +175,15 @@ class AgentImportTest extends AgentListFixture {
     void aTemplateThatOnlyAddsOrOnlyUpdatesRefusesTheOthers() {
         brought(admin, HEADER + LATA);
         AgentFacts known =
-                new AgentFacts("GANGA001", "Lata Nair", null, null, null, null, null, null, "junior_agent", true);
+                new AgentFacts("GANGA001", "Lata Nair", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
         AgentFacts fresh =
-                new AgentFacts("GANGA009", "Uma Sen", null, null, null, null, null, null, "junior_agent", true);
+                new AgentFacts("GANGA009", "Uma Sen", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
         Bench.Laid laid = bench.lay(admin, ganga, List.of(known, fresh));
-        assertThat(codes(Verdict.of(known, laid, Handling.Mode.INSERT, Set.of())))
+        assertThat(codes(Verdict.of(known, laid, Handling.Mode.INSERT, Map.of())))
                 .contains("agent-only-adds");
-        assertThat(codes(Verdict.of(fresh, laid, Handling.Mode.UPDATE, Set.of())))
+        assertThat(codes(Verdict.of(fresh, laid, Handling.Mode.UPDATE, Map.of())))
                 .contains("agent-only-updates");
-        assertThat(codes(Verdict.of(known, laid, Handling.Mode.UPDATE, Set.of())))
+        assertThat(codes(Verdict.of(known, laid, Handling.Mode.UPDATE, Map.of())))
                 .doesNotContain("agent-only-adds", "agent-only-updates");
     }
 

@@ -82,7 +82,7 @@ class AgentReversalTest extends AgentListFixture {
         brought(admin, LIST);
         UUID id = brought(
                 root,
-                HEADER + LATA.replace("Lata Nair", "Lata Menon") + OM.replace("om@", "om2@")
+                HEADER + LATA.replace("Lata Nair", "Lata Menon").replace("Senior agent,", "Senior agent,Yes") + OM.replace("om@", "om2@")
                         + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Active,,,,No\n");
         assertThat(agent("GANGA001")).containsEntry("account", "lata@example.com");
         brought(admin, HEADER + OM.replace("om@", "om3@"));
