@@ -3,12 +3,15 @@ package org.agentmitra.accounts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +62,26 @@ class Authority {
         if (!measuresUpTo(viewer, user)) {
             throw new Refused("user", "users.beyond");
         }
+    }
+
+    /**
+     * Those of the users whom the viewer may change, by {@link #mayChange}; also roles that run out or begin later count.
+     * Two queries.
+     */
+    Set<UUID> changeable(Viewer viewer, List<UUID> users) {
+        Map<String, Role> all = roles.all();
+        Set<UUID> changeable = new HashSet<>(users);
+        changeable.remove(viewer.user());
+        jdbc.sql("select r.user_id, r.role from unnest(cast(? as uuid array)) as k(id)"
+                        + " join user_roles r on r.user_id = k.id")
+                .param(new SqlArrayValue("uuid", users.toArray()))
+                .query(row -> {
+                    Role role = all.get(row.getString(2));
+                    if (role == null || !viewer.holds(role.grants())) {
+                        changeable.remove(row.getObject(1, UUID.class));
+                    }
+                });
+        return changeable;
     }
 
     /**

@@ -3,15 +3,21 @@ package org.agentmitra.accounts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.agentmitra.audit.AuditedTogether;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -20,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens accounts of many at once, each waiting for its invitation, and closes again those that nobody used; set by set, in
- * the caller's transaction. What stands against an account {@link Openings} says, before; the audit record is the
- * caller's.
+ * the caller's transaction. What stands against an account {@link Openings} says, before; whether the viewer reaches the
+ * place of its owner is the caller's to find out.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,11 +36,17 @@ public class Enrolments {
     private static final String TEXT = "varchar";
     private static final String OF = " in (select k.id from unnest(cast(? as uuid array)) as k(id))";
 
+    private static final String WAITING = " and status = 'PENDING' and password_hash is null";
+
     private final JdbcTemplate jdbc;
+    private final Authority authority;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Enrolments(JdbcTemplate jdbc, Clock clock) {
+    Enrolments(JdbcTemplate jdbc, Authority authority, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.authority = authority;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +87,29 @@ public class Enrolments {
                 now,
                 array(ID, ids, id -> id),
                 array(TEXT, openings, Opening::role));
+        List<AccountEvent> opened = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            opened.add(AccountEvent.changed(
+                    viewer.user(),
+                    "account.created",
+                    ids.get(i),
+                    Map.of("role", openings.get(i).role())));
+        }
+        events.publishEvent(new AuditedTogether(opened));
         return ids;
+    }
+
+    /** Lets nobody else change the accounts until the transaction ends. */
+    public void lock(List<UUID> users) {
+        jdbc.query(
+                "select id from users where id" + OF + " order by id for update",
+                row -> {},
+                array(ID, users, id -> id));
+    }
+
+    /** Those of the accounts whom the viewer may change; who may close accounts, and where, is the caller's to find out. */
+    public Set<UUID> changeable(Viewer viewer, List<UUID> users) {
+        return authority.changeable(viewer, users);
     }
 
     /** Those of the accounts that still wait for their owners, and that no administrator touched. */
@@ -89,10 +123,21 @@ public class Enrolments {
                 array(ID, users, id -> id)));
     }
 
-    /** Takes away accounts that are {@link #unused}; what others keep of them is to be gone before. */
-    public void close(List<UUID> users) {
-        jdbc.update("delete from user_roles where user_id" + OF, array(ID, users, id -> id));
-        jdbc.update("delete from users where id" + OF, array(ID, users, id -> id));
+    /**
+     * Takes away accounts that are {@link #unused}; what others keep of them is to be gone before.
+     *
+     * @param actor who has it done
+     * @throws ConcurrencyFailureException when an owner accepted the invitation meanwhile
+     */
+    public void close(UUID actor, List<UUID> users) {
+        SqlArrayValue ids = array(ID, users, id -> id);
+        jdbc.update("delete from user_roles where user_id in (select id from users where id" + OF + WAITING + ")", ids);
+        if (jdbc.update("delete from users where id" + OF + WAITING, ids) != users.size()) {
+            throw new OptimisticLockingFailureException("An account is in use by now");
+        }
+        events.publishEvent(new AuditedTogether(users.stream()
+                .map(user -> AccountEvent.changed(actor, "account.removed", user))
+                .toList()));
     }
 
     private static <T> SqlArrayValue array(String type, List<T> rows, Function<T, @Nullable Object> value) {

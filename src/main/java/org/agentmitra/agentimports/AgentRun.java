@@ -152,7 +152,9 @@ class AgentRun {
         List<Due> fresh =
                 due.stream().filter(one -> one.verdict.known() == null).toList();
         List<Admitted> admitted = register.admit(
-                context.provider().id(), fresh.stream().map(AgentRun::newcomer).toList());
+                actor.user(),
+                context.provider().id(),
+                fresh.stream().map(AgentRun::newcomer).toList());
         Map<AgentRow, Admitted> places = new HashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             places.put(fresh.get(i).row, admitted.get(i));
@@ -211,9 +213,9 @@ class AgentRun {
             taken.add(new Seat(agent, ids.get(i)));
             users.put(one.row, ids.get(i));
         }
-        seats.seat(taken, context.today());
+        seats.seat(actor.user(), taken, context.today());
         Locale language = accounts.active(actor.user()).map(Account::locale).orElse(Locale.ENGLISH);
-        invitations.sendAll(ids, language);
+        invitations.sendAll(actor.user(), ids, language);
         return users;
     }
 }

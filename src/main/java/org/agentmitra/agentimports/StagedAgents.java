@@ -35,8 +35,7 @@ class StagedAgents extends StagingTable<AgentRow> {
             new Column<>("branch", TEXT, row -> row.facts().branch()),
             new Column<>("senior", TEXT, row -> row.facts().senior()),
             new Column<>("role", TEXT, row -> row.facts().role()),
-            new Column<>(
-                    "invited", TRUTH, row -> invited(row.facts().invite())),
+            new Column<>("invited", TRUTH, row -> invited(row.facts().invite())),
             new Column<>("place", TEXT, AgentRow::place),
             new Column<>("root_path", TEXT, AgentRow::root),
             new Column<>("opens", TRUTH, AgentRow::opens),

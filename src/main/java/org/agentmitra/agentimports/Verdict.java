@@ -172,7 +172,10 @@ record Verdict(
 
         /** An agent is not moved by a list: who sees the book would change with it. */
         private void stay(@Nullable Spot wanted) {
-            if (known == null || !known.reached() || wanted == null || known.path().startsWith(wanted.path())) {
+            if (known == null
+                    || !known.reached()
+                    || wanted == null
+                    || known.path().startsWith(wanted.path())) {
                 return;
             }
             String field = facts.senior() == null ? AgentSheet.BRANCH : AgentSheet.SENIOR;

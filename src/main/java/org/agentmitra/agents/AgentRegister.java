@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.agentmitra.audit.AuditedTogether;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes what lists say of an insurer's agents, set by set, in the caller's transaction. Whether somebody may, and the
- * audit record, are the caller's.
+ * audit record of what is revised, are the caller's.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,10 +34,12 @@ public class AgentRegister {
     private static final String KEY = "bigint";
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AgentRegister(JdbcTemplate jdbc, Clock clock) {
+    AgentRegister(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,8 +75,8 @@ public class AgentRegister {
                 provider);
     }
 
-    /** Admits agents, in their order; a fixed number of statements. */
-    public List<Admitted> admit(UUID provider, List<Newcomer> newcomers) {
+    /** Admits agents, in their order; a fixed number of statements. @param actor who brought them */
+    public List<Admitted> admit(UUID actor, UUID provider, List<Newcomer> newcomers) {
         if (newcomers.isEmpty()) {
             return List.of();
         }
@@ -100,14 +104,19 @@ public class AgentRegister {
         List<Admitted> admitted = agents.stream()
                 .map(agent -> new Admitted(nodes.getOrDefault(agent, 0L), agent))
                 .toList();
-        settle(newcomers, admitted);
+        List<AgentRoll.Spot> places = settle(newcomers, admitted);
         list(
                 admitted.stream().map(Admitted::node).toList(),
                 newcomers.stream().map(Newcomer::listing).toList());
+        List<TreeChanged> changes = new ArrayList<>();
+        for (int i = 0; i < agents.size(); i++) {
+            changes.add(TreeChanged.admitted(actor, agents.get(i), places.get(i).path()));
+        }
+        events.publishEvent(new AuditedTogether(changes));
         return admitted;
     }
 
-    private void settle(List<Newcomer> newcomers, List<Admitted> admitted) {
+    private List<AgentRoll.Spot> settle(List<Newcomer> newcomers, List<Admitted> admitted) {
         Map<String, AgentRoll.Spot> fresh = new HashMap<>();
         List<AgentRoll.Spot> places = new ArrayList<>();
         List<Long> parents = new ArrayList<>();
@@ -132,6 +141,7 @@ public class AgentRegister {
                 array(KEY, places, AgentRoll.Spot::node),
                 array(TEXT, places, AgentRoll.Spot::path),
                 array(KEY, parents, id -> id));
+        return places;
     }
 
     /** Names agents anew and keeps what lists say of them; a name is the insurer's own where others have the agent too. */
@@ -206,8 +216,8 @@ public class AgentRegister {
                 array(KEY, nodes, id -> id)));
     }
 
-    /** Takes agents away again on whom nothing hangs; their accounts are to be gone before. */
-    public void dismiss(List<Admitted> agents) {
+    /** Takes agents away again on whom nothing hangs; their accounts are to be gone before. @param actor who has it done */
+    public void dismiss(UUID actor, List<Admitted> agents) {
         List<Long> nodes = agents.stream().map(Admitted::node).toList();
         delete("agent_listings", "node_id", KEY, nodes);
         jdbc.update(
@@ -215,6 +225,9 @@ public class AgentRegister {
                 array(KEY, nodes, id -> id));
         delete("tree_nodes", "id", KEY, nodes);
         delete("agents", "id", ID, agents.stream().map(Admitted::agent).toList());
+        events.publishEvent(new AuditedTogether(agents.stream()
+                .map(agent -> TreeChanged.dismissed(actor, agent.agent()))
+                .toList()));
     }
 
     private void delete(String table, String column, String type, List<?> keys) {

@@ -158,10 +158,12 @@ public class AgentRoll {
         String reached = ", (" + scope.sql() + ") as reached";
         Map<String, Contact> contacts = new HashMap<>();
         sets.query(
-                "select l.email as contact, n.code" + reached + " from unnest(cast(:emails as varchar array)) as k(email)"
+                "select l.email as contact, n.code" + reached
+                        + " from unnest(cast(:emails as varchar array)) as k(email)"
                         + " join agent_listings l on l.email = k.email join tree_nodes n on n.id = l.node_id"
                         + " where n.provider_id = :provider"
-                        + " union all select l.phone, n.code" + reached + " from unnest(cast(:phones as varchar array)) as k(phone)"
+                        + " union all select l.phone, n.code" + reached
+                        + " from unnest(cast(:phones as varchar array)) as k(phone)"
                         + " join agent_listings l on l.phone = k.phone join tree_nodes n on n.id = l.node_id"
                         + " where n.provider_id = :provider",
                 parameters,

@@ -1,34 +1,40 @@
 package org.agentmitra.agents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.agentmitra.audit.AuditedTogether;
 import org.agentmitra.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts of agents, many at once, in the caller's transaction. Whether somebody may, and the audit record, are the
- * caller's.
+ * Accounts of agents, many at once, in the caller's transaction. Whether somebody may, at the places of the agents, is the
+ * caller's to find out.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AgentSeats {
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    AgentSeats(JdbcTemplate jdbc) {
+    AgentSeats(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** An agent and the account that is theirs from now on. */
     public record Seat(UUID agent, UUID user) {}
 
-    /** Makes accounts those of agents, who are appointed to their own places from the day on. */
-    public void seat(List<Seat> seats, LocalDate from) {
+    /** Makes accounts those of agents, who are appointed to their own places from the day on. @param actor who has it done */
+    public void seat(UUID actor, List<Seat> seats, LocalDate from) {
         jdbc.update(
                 "merge into agents a using (select agent, account from unnest(cast(? as uuid array), cast(? as uuid array))"
                         + " as r(agent, account)) s on a.id = s.agent when matched then update set user_id = s.account,"
@@ -43,6 +49,14 @@ public class AgentSeats {
                 array(seats, seat -> Ids.next()),
                 array(seats, Seat::agent),
                 array(seats, Seat::user));
+        List<TreeChanged> changes = new ArrayList<>();
+        seats.forEach(seat -> changes.add(TreeChanged.joined(actor, seat.agent(), seat.user())));
+        jdbc.query(
+                "select t.user_id, t.path from unnest(cast(? as uuid array)) as k(id) join appointments t on t.user_id = k.id",
+                (RowCallbackHandler) row ->
+                        changes.add(TreeChanged.appointed(actor, row.getObject(1, UUID.class), row.getString(2))),
+                array(seats, Seat::user));
+        events.publishEvent(new AuditedTogether(changes));
     }
 
     /** Takes accounts from agents, and their appointments with them. */

@@ -17,7 +17,11 @@ record TreeChanged(UUID actor, String action, String subjectType, String subject
     }
 
     static TreeChanged admitted(UUID actor, AgentRef agent) {
-        return new TreeChanged(actor, "agent.admitted", "agent", agent.id().toString(), Map.of("path", agent.path()));
+        return admitted(actor, agent.id(), agent.path());
+    }
+
+    static TreeChanged admitted(UUID actor, UUID agent, String path) {
+        return new TreeChanged(actor, "agent.admitted", "agent", agent.toString(), Map.of("path", path));
     }
 
     static TreeChanged joined(UUID actor, UUID agent, UUID user) {
@@ -25,6 +29,14 @@ record TreeChanged(UUID actor, String action, String subjectType, String subject
     }
 
     static TreeChanged appointed(UUID actor, UUID user, TreeNode node) {
-        return new TreeChanged(actor, "user.appointed", "user", user.toString(), Map.of("path", node.path()));
+        return appointed(actor, user, node.path());
+    }
+
+    static TreeChanged appointed(UUID actor, UUID user, String path) {
+        return new TreeChanged(actor, "user.appointed", "user", user.toString(), Map.of("path", path));
+    }
+
+    static TreeChanged dismissed(UUID actor, UUID agent) {
+        return new TreeChanged(actor, "agent.dismissed", "agent", agent.toString(), Map.of());
     }
 }

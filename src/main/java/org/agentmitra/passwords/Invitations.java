@@ -9,6 +9,7 @@ import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.PasswordOwner;
 import org.agentmitra.accounts.PublicAddress;
+import org.agentmitra.audit.AuditedTogether;
 import org.agentmitra.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,18 +62,27 @@ public class Invitations {
 
     /**
      * Sends links to many once the caller's transaction is committed, as {@link #send}, in a fixed number of statements.
-     * Who waits for no invitation gets none. The audit record is the caller's.
+     * Who waits for no invitation gets none.
      *
+     * @param by who invites. Whether they may is the caller's to find out
      * @param language of the messages, for who never chose one
      */
     @Transactional
-    public void sendAll(List<UUID> users, Locale language) {
+    public void sendAll(UUID by, List<UUID> users, Locale language) {
         List<PasswordOwner> owners = users.isEmpty() ? List.of() : credentials.invited(users);
+        events.publishEvent(new AuditedTogether(
+                owners.stream().map(owner -> LinkEvent.invited(by, owner)).toList()));
         links.revokeAll(owners.stream().map(PasswordOwner::user).toList());
         List<String> tokens = links.issueAll(owners, LIFE);
         for (int i = 0; i < owners.size(); i++) {
             deliver(owners.get(i), tokens.get(i), CodeMessage.Purpose.INVITATION, LIFE, language);
         }
+    }
+
+    /** Lets nobody accept an invitation until the caller's transaction ends; who is at it comes first. */
+    @Transactional
+    public void lock(List<UUID> users) {
+        links.lock(users);
     }
 
     /** Takes back links that were sent to people who are not to come after all. */

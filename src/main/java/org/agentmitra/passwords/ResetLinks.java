@@ -137,6 +137,15 @@ class ResetLinks {
                 .update();
     }
 
+    /** Lets nobody else use the links of any of them, until the transaction ends. */
+    void lock(List<UUID> users) {
+        jdbc.sql("select id from password_links where user_id in"
+                        + " (select k.id from unnest(cast(:users as uuid array)) as k(id)) order by id for update")
+                .param("users", new SqlArrayValue("uuid", users.toArray()))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Ends the earlier links of all of them. */
     void revokeAll(List<UUID> users) {
         jdbc.sql("delete from password_links where user_id in"

@@ -2,6 +2,7 @@ package org.agentmitra.targets;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public interface Reversal {
     /** Ending of the keys of texts that say what is taken back, where a kind speaks its own words. */
     default String words() {
         return ImportKind.PLAIN_WORDS;
+    }
+
+    /** Right that is asked for besides that to undo imports, where the import stands; empty for none. */
+    default Optional<String> permission() {
+        return Optional.empty();
+    }
+
+    /** Whether the last rows go first: they may hang on those above. */
+    default boolean backwards() {
+        return false;
     }
 
     /** Whether there are customers behind the records, to be settled as well. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
-import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Reversal;
@@ -24,14 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/imports/{id}/undo")
 class UndoController {
-    private final FinishedImports imports;
     private final UndoService undos;
     private final UndoStore store;
     private final UndoPages pages;
     private final Reversals reversals;
 
-    UndoController(FinishedImports imports, UndoService undos, UndoStore store, UndoPages pages, Reversals reversals) {
-        this.imports = imports;
+    UndoController(UndoService undos, UndoStore store, UndoPages pages, Reversals reversals) {
         this.undos = undos;
         this.store = store;
         this.pages = pages;
@@ -40,7 +37,7 @@ class UndoController {
 
     @GetMapping("/new")
     String newForm(Viewer viewer, @PathVariable UUID id, Model model) {
-        FinishedImport of = imports.get(viewer, UndoService.PERMISSION, id);
+        FinishedImport of = reversals.get(viewer, UndoService.PERMISSION, id);
         if (store.find(id).isPresent()) {
             return "redirect:/imports/{id}/undo";
         }
@@ -57,7 +54,7 @@ class UndoController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        FinishedImport of = imports.get(viewer, UndoService.PERMISSION, id);
+        FinishedImport of = reversals.get(viewer, UndoService.PERMISSION, id);
         if (!result.hasErrors()) {
             try {
                 undos.begin(viewer, id, form.reason().strip());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
-import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
@@ -19,12 +18,10 @@ class UndoPages {
     private static final String READ = "imports.read";
     private static final int ROWS = 50;
 
-    private final FinishedImports imports;
     private final Reversals reversals;
     private final UndoStore store;
 
-    UndoPages(FinishedImports imports, Reversals reversals, UndoStore store) {
-        this.imports = imports;
+    UndoPages(Reversals reversals, UndoStore store) {
         this.reversals = reversals;
         this.store = store;
     }
@@ -40,7 +37,7 @@ class UndoPages {
      * @throws NotFound when it is not taken back
      */
     UndoPage page(Viewer viewer, UUID id, @Nullable Integer after, @Nullable Integer before) {
-        FinishedImport of = imports.get(viewer, READ, id);
+        FinishedImport of = reversals.get(viewer, READ, id);
         Undo undo = store.find(id).orElseThrow(() -> new NotFound("undo", id));
         int from = before != null ? before : after != null ? after : 0;
         List<KeptRow> rows = store.rows(id, from, before != null, ROWS + 1);

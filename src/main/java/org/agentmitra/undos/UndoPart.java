@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
-import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.jobs.ReportPart;
 import org.agentmitra.shared.NotFound;
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 class UndoPart implements PagePart, ReportPart {
     private static final int ORDER = 100;
 
-    private final FinishedImports imports;
+    private final Reversals reversals;
     private final UndoService undos;
     private final UndoStore store;
 
-    UndoPart(FinishedImports imports, UndoService undos, UndoStore store) {
-        this.imports = imports;
+    UndoPart(Reversals reversals, UndoService undos, UndoStore store) {
+        this.reversals = reversals;
         this.undos = undos;
         this.store = store;
     }
@@ -62,7 +61,7 @@ class UndoPart implements PagePart, ReportPart {
             return Optional.empty();
         }
         try {
-            FinishedImport of = imports.get(viewer, UndoService.PERMISSION, importId);
+            FinishedImport of = reversals.get(viewer, UndoService.PERMISSION, importId);
             return of.keptUntil() == null || undos.hindrance(of).isPresent()
                     ? Optional.empty()
                     : Optional.of(new Said(importId, null, of.keptUntil().atZone(viewer.zone())));

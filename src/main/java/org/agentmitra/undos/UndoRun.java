@@ -62,9 +62,14 @@ class UndoRun {
     }
 
     /** One undo under way. */
-    private record Task(Undo undo, Reversal reversal, Reversal.Work work) {
+    private record Task(Undo undo, Reversal reversal, Reversal.Work work, int headerRow) {
         UUID id() {
             return undo.importId();
+        }
+
+        /** The row whose turn it is at the position, as the row behind the header is at the first. */
+        int row(int position) {
+            return reversal.backwards() ? headerRow + undo.endsAt() + 1 - position : position;
         }
     }
 
@@ -89,12 +94,18 @@ class UndoRun {
             return false;
         }
         try {
-            return takeBack(new Task(undo, reversals.of(id), reversals.work(undo)), stop);
+            return takeBack(task(undo), stop);
         } catch (UndoStore.Superseded done) {
             return true;
         } catch (RuntimeException failed) {
             return failed(undo, failed, stop);
         }
+    }
+
+    private Task task(Undo undo) {
+        UUID id = undo.importId();
+        return new Task(
+                undo, reversals.of(id), reversals.work(undo), imports.load(id).headerRow());
     }
 
     private boolean takeBack(Task task, BooleanSupplier stop) {
@@ -146,20 +157,22 @@ class UndoRun {
 
     private void giveUp(Task task, int from, int to) {
         store.moveRecords(task.id(), from, to);
-        store.addFailed(task.id(), to);
+        store.addFailed(task.id(), task.row(to));
     }
 
     private void takeRecords(Task task, int from, int to) {
         store.moveRecords(task.id(), from, to);
-        Reversal.Reversed reversed = task.reversal.records(task.work, from + 1, to);
+        int first = Math.min(task.row(from + 1), task.row(to));
+        int last = Math.max(task.row(from + 1), task.row(to));
+        Reversal.Reversed reversed = task.reversal.records(task.work, first, last);
         store.add(task.id(), reversed);
         Reversal.Counts counts = reversed.counts();
         publish(
                 task,
                 "import.undo-step",
                 Map.of(
-                        "fromRow", from + 1,
-                        "toRow", to,
+                        "fromRow", first,
+                        "toRow", last,
                         "removed", counts.removed(),
                         "restored", counts.restored(),
                         "confirmed", counts.confirmed(),

@@ -61,7 +61,7 @@ class UndoService {
      * @throws Refused when it cannot be, or was asked for before
      */
     public void begin(Viewer viewer, UUID id, String reason) {
-        FinishedImport of = imports.get(viewer, PERMISSION, id);
+        FinishedImport of = reversals.get(viewer, PERMISSION, id);
         hindrance(of).ifPresent(key -> {
             throw new Refused("reason", key);
         });

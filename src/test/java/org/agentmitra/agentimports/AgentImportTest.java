@@ -62,6 +62,10 @@ class AgentImportTest extends AgentListFixture {
         assertThat(agent("GANGA003")).containsEntry("standing", "INACTIVE").containsEntry("user_id", null);
         assertThat(sent.to("pia@example.com")).isEmpty();
         assertThat(trail.of(id)).contains("agents.imported");
+        assertThat(trail.of(user("GANGA001")))
+                .containsExactlyInAnyOrder("account.created", "user.appointed", "account.invited");
+        assertThat(trail.of(agentId("GANGA001"))).containsExactlyInAnyOrder("agent.admitted", "agent.joined");
+        assertThat(trail.of(agentId("GANGA003"))).containsExactly("agent.admitted");
         assertThat(actors.of(user("GANGA001")))
                 .as("nobody acts before accepting")
                 .isEmpty();
@@ -174,10 +178,10 @@ class AgentImportTest extends AgentListFixture {
     @Test
     void aTemplateThatOnlyAddsOrOnlyUpdatesRefusesTheOthers() {
         brought(admin, HEADER + LATA);
-        AgentFacts known =
-                new AgentFacts("GANGA001", "Lata Nair", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
-        AgentFacts fresh =
-                new AgentFacts("GANGA009", "Uma Sen", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
+        AgentFacts known = new AgentFacts(
+                "GANGA001", "Lata Nair", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
+        AgentFacts fresh = new AgentFacts(
+                "GANGA009", "Uma Sen", null, null, null, null, null, null, "junior_agent", AgentFacts.Invite.YES);
         Bench.Laid laid = bench.lay(admin, ganga, List.of(known, fresh));
         assertThat(codes(Verdict.of(known, laid, Handling.Mode.INSERT, Map.of())))
                 .contains("agent-only-adds");

@@ -148,6 +148,13 @@ abstract class AgentListFixture extends PageFixture {
         return UUID.fromString(said(code, "user_id"));
     }
 
+    UUID agentId(String code) {
+        return jdbc.sql("select agent_id from tree_nodes where provider_id = ? and code = ?")
+                .params(ganga, code)
+                .query(UUID.class)
+                .single();
+    }
+
     String body(Viewer viewer, String path) throws UnsupportedEncodingException {
         return get(viewer, path).getResponse().getContentAsString(StandardCharsets.UTF_8);
     }

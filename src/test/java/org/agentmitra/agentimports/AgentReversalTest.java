@@ -36,6 +36,7 @@ class AgentReversalTest extends AgentListFixture {
     void whoWasAdmittedAndNotUsedGoesWithTheAccount() throws Exception {
         UUID id = brought(root, LIST);
         UUID user = user("GANGA001");
+        UUID agent = agentId("GANGA001");
         assertThat(body(root, "/imports/" + id + "/undo/new"))
                 .contains("Records removed")
                 .doesNotContain("??");
@@ -51,6 +52,8 @@ class AgentReversalTest extends AgentListFixture {
                         .single())
                 .isZero();
         assertThat(trail.of(id)).contains("agents.taken_back");
+        assertThat(trail.of(user)).endsWith("account.removed");
+        assertThat(trail.of(agent)).endsWith("agent.dismissed");
         assertThat(outcomes(checked(root, LIST + "\n"))).containsOnly("CREATED");
     }
 
@@ -82,7 +85,8 @@ class AgentReversalTest extends AgentListFixture {
         brought(admin, LIST);
         UUID id = brought(
                 root,
-                HEADER + LATA.replace("Lata Nair", "Lata Menon").replace("Senior agent,", "Senior agent,Yes") + OM.replace("om@", "om2@")
+                HEADER + LATA.replace("Lata Nair", "Lata Menon").replace("Senior agent,", "Senior agent,Yes")
+                        + OM.replace("om@", "om2@")
                         + "GANGA000,Mohan Lal,mohan@example.com,9876500010,01/01/2019,Active,,,,No\n");
         assertThat(agent("GANGA001")).containsEntry("account", "lata@example.com");
         brought(admin, HEADER + OM.replace("om@", "om3@"));

@@ -1,5 +1,7 @@
 package org.agentmitra.undos;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.agentmitra.targets.Reversal;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -12,6 +14,9 @@ class Dying implements Reversal {
     int held;
 
     boolean broken;
+    boolean backwards;
+    /** First and last rows of the steps, in their order. */
+    final List<List<Integer>> steps = new ArrayList<>();
 
     Dying(Reversal real) {
         this.real = real;
@@ -25,12 +30,18 @@ class Dying implements Reversal {
     }
 
     @Override
+    public boolean backwards() {
+        return backwards;
+    }
+
+    @Override
     public Forecast forecast(Work work, int toRow) {
         return real.forecast(work, toRow);
     }
 
     @Override
     public Reversed records(Work work, int fromRow, int toRow) {
+        steps.add(List.of(fromRow, toRow));
         Reversed reversed = real.records(work, fromRow, toRow);
         if (lives-- <= 0) {
             throw new Killed();

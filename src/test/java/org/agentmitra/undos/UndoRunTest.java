@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -183,6 +184,25 @@ class UndoRunTest extends PageFixture {
         assertThat(get(world.senior, page))
                 .bodyText()
                 .contains("Rows failed", "Something else in the portal needs the policy.");
+    }
+
+    @Test
+    void rowsThatHangOnThoseAboveGoFirst() throws RefusedFile {
+        id = bring(10);
+        page = "/imports/" + id + "/undo";
+        post(world.senior, page, REASON);
+        Dying dying = new Dying(ofPolicies());
+        dying.lives = 100;
+        dying.backwards = true;
+        int first = imports.load(id).headerRow() + 1;
+        int last = store.find(id).orElseThrow().endsAt();
+        List<List<Integer>> expected = new ArrayList<>();
+        for (int row = last; row >= first; row -= 3) {
+            expected.add(List.of(Math.max(first, row - 2), row));
+        }
+        assertThat(inSteps(dying).run(id, () -> false)).isTrue();
+        assertThat(dying.steps).hasSizeGreaterThan(3).isEqualTo(expected);
+        assertThat(store.find(id).orElseThrow().counts()).isEqualTo(new Reversal.Counts(7, 0, 0));
     }
 
     private UndoRun inSteps(Reversal reversal) {
