@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages of undos show. */
 @Component
 class UndoPages {
-    private static final String READ = "imports.read";
     private static final int ROWS = 50;
 
     private final FinishedImports imports;
@@ -40,7 +39,7 @@ class UndoPages {
      * @throws NotFound when it is not taken back
      */
     UndoPage page(Viewer viewer, UUID id, @Nullable Integer after, @Nullable Integer before) {
-        FinishedImport of = imports.get(viewer, READ, id);
+        FinishedImport of = imports.get(viewer, id);
         Undo undo = store.find(id).orElseThrow(() -> new NotFound("undo", id));
         int from = before != null ? before : after != null ? after : 0;
         List<KeptRow> rows = store.rows(id, from, before != null, ROWS + 1);
