@@ -29,4 +29,9 @@ record ApprovalPage(
         boolean stale) {
     /** Amounts that would fall. @param key ending of the key of their name */
     record Fall(String key, int count, Money before, Money after) {}
+
+    /** Whether nothing but an earlier refusal asks for a second person. */
+    public boolean refusedBefore() {
+        return !approval.figures().weighty(approval.limit());
+    }
 }

@@ -12,6 +12,7 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.Lowered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,19 @@ class ApprovalPages {
     private final ApprovalStore store;
     private final Approvals approvals;
     private final ProviderDirectory providers;
+    private final ImportTargets targets;
 
-    ApprovalPages(CheckedImports imports, ApprovalStore store, Approvals approvals, ProviderDirectory providers) {
+    ApprovalPages(
+            CheckedImports imports,
+            ApprovalStore store,
+            Approvals approvals,
+            ProviderDirectory providers,
+            ImportTargets targets) {
         this.imports = imports;
         this.store = store;
         this.approvals = approvals;
         this.providers = providers;
+        this.targets = targets;
     }
 
     /**
@@ -63,6 +71,10 @@ class ApprovalPages {
         }
     }
 
+    private boolean starts(Viewer viewer, CheckedImport of) {
+        return viewer.may(targets.kind(of.target()).create());
+    }
+
     private List<ApprovalPage.Fall> falls(CheckedImport of, Lowered lowered) {
         String currency = providers
                 .byId(Objects.requireNonNull(of.provider()))
@@ -88,7 +100,7 @@ class ApprovalPages {
                 approval.decidedAt() == null ? null : approval.decidedAt().atZone(viewer.zone()),
                 falls(of, approval.figures().lowered()),
                 mayDecide,
-                approval.waits() && approval.askedBy().equals(viewer.user()),
+                approval.waits() && approval.askedBy().equals(viewer.user()) && starts(viewer, of),
                 stale);
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ApprovalService {
     static final String PERMISSION = "imports.approve";
-    private static final String START = "imports.create";
 
     private final CheckedImports imports;
     private final ApprovalStore store;
@@ -79,7 +78,7 @@ class ApprovalService {
      * @throws Refused when it was decided meanwhile, or somebody else asked
      */
     void withdraw(Viewer viewer, UUID id) {
-        CheckedImport of = imports.lock(viewer, START, id);
+        CheckedImport of = imports.lockOwn(viewer, id);
         Approval asked = store.latest(of.id())
                 .filter(Approval::waits)
                 .orElseThrow(() -> new Refused("note", "approvals.decided"));

@@ -69,6 +69,15 @@ class ApprovalStore {
                 .optional();
     }
 
+    /** The latest question about an import that somebody decided. */
+    Optional<Approval> latestDecided(UUID importId) {
+        return jdbc.sql("select * from import_approvals where import_id = ? and state in ('APPROVED', 'REFUSED')"
+                        + " order by id desc fetch first 1 rows only")
+                .param(importId)
+                .query((row, n) -> approval(row))
+                .optional();
+    }
+
     /** @param viewer who decides; null for the portal, when the question has lost its point */
     void decide(Approval open, State state, @Nullable Viewer viewer, @Nullable String reason, Instant at) {
         jdbc.sql(

@@ -69,11 +69,19 @@ class Approvals implements StartGate {
             return known.waits();
         }
         Limit limit = limit(of.provider());
-        if (!figures.weighty(limit)) {
+        if (!figures.weighty(limit) && !refused(of.id(), figures)) {
             return false;
         }
         ask(of, figures, limit, actor);
         return true;
+    }
+
+    /** Whether the last who decided about the same refused: a higher limit does not overrule them. */
+    private boolean refused(UUID importId, Figures now) {
+        return store.latestDecided(importId)
+                .filter(decided -> decided.state() == State.REFUSED)
+                .filter(decided -> decided.figures().equals(now))
+                .isPresent();
     }
 
     /** What the insurer says, else what the portal does. */

@@ -62,6 +62,7 @@ class BillCheck {
             }
         }
         staged.put(context.id(), lines);
+        earlier.keep(context, lines);
         return sayings.findings;
     }
 

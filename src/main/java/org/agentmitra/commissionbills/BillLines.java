@@ -29,12 +29,14 @@ class BillLines {
                     and r.row_no between :from and :to and r.outcome = 'CREATED')
             """;
 
-    /** Another file with the same lines may have been brought since the check. */
+    /** Another file with the same lines may have been brought since the check, or since somebody took them all the same. */
     private static final String LATE = """
             update commission_line_rows k set outcome = 'FAILED'
-            where k.import_id = :import and k.row_no between :from and :to and k.outcome = 'CREATED' and not k.taken
+            where k.import_id = :import and k.row_no between :from and :to and k.outcome = 'CREATED'
                 and exists (select 1 from commission_lines l join commission_bills b on b.import_id = l.import_id
-                    where %s and b.provider_id = :provider and b.agent_id = :agent and b.import_id <> :import)
+                    where %s and b.provider_id = :provider and b.agent_id = :agent and b.import_id <> :import
+                        and not exists (select 1 from commission_line_takings t where t.import_id = k.import_id
+                            and t.row_no = k.row_no and t.of_import = l.import_id and t.of_row = l.row_no))
             """.formatted(EarlierLines.SAME);
 
     /** The book may have changed since the check: a policy may have gone, or to another agent. */

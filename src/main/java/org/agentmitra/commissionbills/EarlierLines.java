@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.agentmitra.targets.ImportContext;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,20 @@ class EarlierLines {
     private static final String COLUMNS =
             "row_no, policy_key, due_on, adjusted_on, premium_minor, commission_minor, tds_minor, net_minor, remark";
 
-    private static final String FIND = "select k.row_no, l.row_no as first_row, i.file_name, b.brought_at from unnest("
+    private static final String STANDING = " from unnest("
             + "cast(? as integer array), cast(? as varchar array), cast(? as date array), cast(? as date array),"
             + " cast(? as bigint array), cast(? as bigint array), cast(? as bigint array), cast(? as bigint array),"
             + " cast(? as varchar array)) as k(" + COLUMNS + ") join commission_lines l on " + SAME
             + " join commission_bills b on b.import_id = l.import_id join imports i on i.id = b.import_id"
-            + " where b.provider_id = ? and b.agent_id = ? and b.import_id <> ?"
+            + " where b.provider_id = ? and b.agent_id = ? and b.import_id <> ?";
+
+    private static final String FIND = "select k.row_no, l.row_no as first_row, i.file_name, b.brought_at" + STANDING
             + " order by k.row_no, l.import_id desc, l.row_no desc";
+
+    /** What stood when somebody took the line is not told anew when the row is checked again. */
+    private static final String KEEP = "insert into commission_line_takings (import_id, row_no, of_import, of_row)"
+            + " select cast(? as uuid), k.row_no, l.import_id, l.row_no" + STANDING
+            + " and not exists (select 1 from commission_line_takings t where t.import_id = ? and t.row_no = k.row_no)";
 
     private final JdbcTemplate jdbc;
 
@@ -65,6 +74,37 @@ class EarlierLines {
         jdbc.query(
                 FIND,
                 (RowCallbackHandler) row -> places.put(row.getInt("row_no"), place(row, context)),
+                parameters(context, lines).toArray());
+        return places;
+    }
+
+    /**
+     * Keeps what stands now in place of lines that somebody takes all the same, and forgets it of lines that nobody takes
+     * any more; the run leaves out what it finds beside that.
+     */
+    void keep(ImportContext context, List<BillLine> lines) {
+        List<BillLine> taken = lines.stream().filter(BillLine::taken).toList();
+        forget(context.id(), lines.stream().filter(line -> !line.taken()).toList());
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(context.id());
+        parameters.addAll(parameters(context, taken));
+        parameters.add(context.id());
+        jdbc.update(KEEP, parameters.toArray());
+    }
+
+    private void forget(UUID importId, List<BillLine> lines) {
+        jdbc.update(
+                "delete from commission_line_takings where import_id = ?"
+                        + " and row_no in (select k.n from unnest(cast(? as integer array)) as k(n))",
+                importId,
+                array("integer", lines, BillLine::row));
+    }
+
+    private static List<Object> parameters(ImportContext context, List<BillLine> lines) {
+        return List.of(
                 array("integer", lines, BillLine::row),
                 array("varchar", lines, BillLine::key),
                 array("date", lines, BillLine::dueOn),
@@ -77,7 +117,6 @@ class EarlierLines {
                 context.provider().id(),
                 context.agent().id(),
                 context.id());
-        return places;
     }
 
     private static SqlArrayValue array(String type, List<BillLine> lines, Function<BillLine, @Nullable Object> value) {

@@ -69,6 +69,12 @@ class StagedLines extends StagingTable<BillLine> {
     }
 
     @Override
+    public void purge(UUID importId) {
+        super.purge(importId);
+        jdbc.update("delete from commission_line_takings where import_id = ?", importId);
+    }
+
+    @Override
     protected RowPreview shown(ResultSet row) throws SQLException {
         return preview(line(row));
     }

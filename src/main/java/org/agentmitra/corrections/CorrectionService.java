@@ -133,12 +133,21 @@ class CorrectionService {
     private void sayOfRow(Viewer viewer, UUID id, Kind kind, int line) {
         ImportSight.Rows of = sight.startable(viewer, id);
         rechecks.begin(id, viewer.user());
-        boolean said = queries.last(id, of.sheet(), line, Correction.ROW)
-                .filter(before -> before.kind() == kind)
-                .isPresent();
-        if (!said) {
+        if (!isSaid(of, kind, line)) {
             say(viewer, of, Said.ofRow(kind, null), Set.of(line));
         }
+    }
+
+    /** Whether somebody says that the row means a new record. */
+    @Transactional(readOnly = true)
+    public boolean isSaidNew(ImportSight.Rows of, int line) {
+        return isSaid(of, Kind.NEW, line);
+    }
+
+    private boolean isSaid(ImportSight.Rows of, Kind kind, int line) {
+        return queries.last(of.id(), of.sheet(), line, Correction.ROW)
+                .filter(before -> before.kind() == kind)
+                .isPresent();
     }
 
     /** Leaves the rows out of which the same is to be said. @param code of the findings */

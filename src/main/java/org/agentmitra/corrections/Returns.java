@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,7 @@ public class Returns {
      * Takes the file's rows into the import that waits for them.
      *
      * @param kinds keys of those the file may be of
+     * @param provider insurer that the file is brought for; null for none
      * @param agent whose book the file is brought for; null for none
      * @param heads the beginnings of the file's sheets
      * @return that import; empty when the file is another one, or its import waits for nothing any more: then its rows
@@ -69,13 +71,16 @@ public class Returns {
     public Optional<UUID> take(
             Viewer viewer,
             List<String> kinds,
+            @Nullable UUID provider,
             @Nullable UUID agent,
             Path file,
             String fileName,
             List<SheetHead> heads) {
         Optional<Mark> mark = Mark.in(heads);
         Optional<ImportSight.Rows> of = mark.flatMap(found -> waiting(viewer, found.importId()))
-                .filter(rows -> kinds.contains(rows.kind().key()) && (agent == null || agent.equals(rows.agent())));
+                .filter(rows -> kinds.contains(rows.kind().key()))
+                // An agent may have books at several insurers.
+                .filter(rows -> Objects.equals(provider, rows.provider()) && Objects.equals(agent, rows.agent()));
         if (mark.isEmpty() || of.isEmpty()) {
             return Optional.empty();
         }

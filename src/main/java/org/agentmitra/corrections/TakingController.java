@@ -79,11 +79,11 @@ class TakingController {
             FindingFilter filter,
             RedirectAttributes flash) {
         try {
-            if (line != null) {
-                corrections.isNew(viewer, id, line);
-            } else {
+            if (line == null) {
                 leftOut(id, code);
                 corrections.takeAll(viewer, id, code);
+            } else {
+                take(viewer, id, line, code);
             }
             flash.addFlashAttribute("message", "corrections.taken");
         } catch (WrongState moved) {
@@ -92,6 +92,15 @@ class TakingController {
             flash.addFlashAttribute("refusal", refused.code());
         }
         return "redirect:" + new Back(id, filter).url();
+    }
+
+    /** A row that is taken already may be sent once more. */
+    private void take(Viewer viewer, UUID id, int line, String code) {
+        ImportSight.Rows of = sight.startable(viewer, id);
+        if (of.correctable() && !leftOut(id, code).contains(line) && !corrections.isSaidNew(of, line)) {
+            throw new NotFound("row", String.valueOf(line));
+        }
+        corrections.isNew(viewer, id, line);
     }
 
     /** @throws NotFound for what does not leave rows out in that way */

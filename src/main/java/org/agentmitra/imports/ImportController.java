@@ -48,6 +48,8 @@ class ImportController {
         model.addAttribute("statuses", Standing.values());
         model.addAttribute("kinds", pages.kinds(viewer));
         model.addAttribute("mayImport", !targets.intoBooks(viewer).isEmpty());
+        // Who brings lists of agents and no others finds their page here.
+        model.addAttribute("listsAgents", targets.kind("agents").isFor(viewer));
         return "imports/list";
     }
 

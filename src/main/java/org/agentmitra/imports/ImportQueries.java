@@ -1,13 +1,12 @@
 package org.agentmitra.imports;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.agentmitra.jobs.ImportReach;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
@@ -28,11 +27,13 @@ class ImportQueries {
             + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name,"
             + " (select u.name from users u where u.id = imports.paused_by) as paused_name from imports";
 
+    private final ImportReach reach;
     private final ImportTargets targets;
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
-    ImportQueries(ImportTargets targets, JdbcClient jdbc, @Value("${portal.zone}") ZoneId zone) {
+    ImportQueries(ImportReach reach, ImportTargets targets, JdbcClient jdbc, @Value("${portal.zone}") ZoneId zone) {
+        this.reach = reach;
         this.targets = targets;
         this.jdbc = jdbc;
         this.zone = zone;
@@ -57,7 +58,7 @@ class ImportQueries {
     }
 
     private ImportFacts find(Viewer viewer, Function<ImportKind, String> permission, UUID id) {
-        Scope.Condition scope = scope(viewer, permission);
+        Scope.Condition scope = reach.of(viewer, permission);
         return jdbc.sql(SELECT + " where id = :id and " + scope.sql())
                 .param("id", id)
                 .params(scope.parameters())
@@ -120,30 +121,6 @@ class ImportQueries {
 
     /** Imports that the viewer sees, as a condition. */
     Scope.Condition readable(Viewer viewer) {
-        return scope(viewer, ImportKind::read);
-    }
-
-    private Scope.Condition scope(Viewer viewer, Function<ImportKind, String> permission) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> kinds = new ArrayList<>();
-        for (ImportKind kind : targets.kinds()) {
-            Scope.Condition seen = seen(viewer, kind, viewer.scope(permission.apply(kind)));
-            if (!seen.sql().equals("false")) {
-                kinds.add("(kind = '" + kind.key() + "' and " + seen.sql() + ")");
-                parameters.putAll(seen.parameters());
-            }
-        }
-        return new Scope.Condition(kinds.isEmpty() ? "false" : "(" + String.join(" or ", kinds) + ")", parameters);
-    }
-
-    /** What goes into no book has no place in a tree: who does not see everything sees what they brought. */
-    private static Scope.Condition seen(Viewer viewer, ImportKind kind, Scope scope) {
-        return switch (scope) {
-            // Nobody owns an import as a policyholder.
-            case Scope.Owned(Set<UUID> customers) -> new Scope.Condition("false", Map.of());
-            case Scope.Paths(List<String> prefixes)
-            when !kind.intoBook() -> new Scope.Condition("uploaded_by = :uploader", Map.of("uploader", viewer.user()));
-            default -> scope.condition("scope_path", "uploaded_by");
-        };
+        return reach.readable(viewer);
     }
 }

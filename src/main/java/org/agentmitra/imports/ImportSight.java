@@ -49,6 +49,7 @@ public class ImportSight {
     /**
      * An import of any kind, for modules that look at its rows.
      *
+     * @param provider null for kinds that go to no insurer's place
      * @param agent whose book it goes into; null for none
      * @param mapping columns of the file as they are stored
      * @param mine whether the viewer may start it
@@ -56,6 +57,7 @@ public class ImportSight {
     public record Rows(
             UUID id,
             ImportKind kind,
+            @Nullable UUID provider,
             @Nullable UUID agent,
             String fileName,
             ImportStatus status,
@@ -94,6 +96,7 @@ public class ImportSight {
         return new Rows(
                 facts.id(),
                 facts.kind(),
+                facts.provider(),
                 facts.agentId(),
                 facts.fileName(),
                 facts.status(),

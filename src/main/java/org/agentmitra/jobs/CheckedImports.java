@@ -14,6 +14,7 @@ import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +27,20 @@ public class CheckedImports {
 
     private final ImportStates states;
     private final ImportWork work;
+    private final ImportReach reach;
     private final ImportJournal journal;
     private final JdbcClient jdbc;
 
-    CheckedImports(ImportStates states, ImportWork work, ImportJournal journal, JdbcClient jdbc) {
+    CheckedImports(ImportStates states, ImportWork work, ImportReach reach, ImportJournal journal, JdbcClient jdbc) {
         this.states = states;
         this.work = work;
+        this.reach = reach;
         this.journal = journal;
         this.jdbc = jdbc;
     }
 
     /**
-     * An import that the permission reaches; nobody else moves it until the transaction ends.
+     * An import that the viewer sees and the permission reaches; nobody else moves it until the transaction ends.
      *
      * @throws NotFound when there is none, or it goes into no book
      */
@@ -47,12 +50,26 @@ public class CheckedImports {
         return load(id);
     }
 
+    /**
+     * One that the viewer may move on, as {@link #lock}.
+     *
+     * @throws NotFound when there is none, or it goes into no book
+     */
+    public CheckedImport lockOwn(Viewer viewer, UUID id) {
+        get(id, reach.of(viewer, ImportKind::create));
+        states.lock(id);
+        return load(id);
+    }
+
     /** As {@link #lock}, for reading. */
     public CheckedImport get(Viewer viewer, String permission, UUID id) {
-        Scope.Condition reach = reach(viewer, permission);
-        return jdbc.sql("select * from imports where id = :id and " + INTO_BOOK + " and " + reach.sql())
+        return get(id, reach.readable(viewer, permission));
+    }
+
+    private CheckedImport get(UUID id, Scope.Condition reached) {
+        return jdbc.sql("select * from imports where id = :id and " + INTO_BOOK + " and " + reached.sql())
                 .param("id", id)
-                .params(reach.parameters())
+                .params(reached.parameters())
                 .query((row, n) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));
@@ -92,24 +109,18 @@ public class CheckedImports {
                 .update();
     }
 
-    /** How many wait within the reach of the permission for the word of the viewer; counted to the cap. */
+    /** How many that the viewer sees wait within the reach of the permission for the word of the viewer; counted to the cap. */
     public int waiting(Viewer viewer, String permission) {
-        Scope.Condition reach = reach(viewer, permission);
-        Map<String, Object> parameters = new HashMap<>(reach.parameters());
+        Scope.Condition reached = reach.readable(viewer, permission);
+        Map<String, Object> parameters = new HashMap<>(reached.parameters());
         parameters.put("viewer", viewer.user());
         parameters.put("cap", PageOf.CAP + 1);
         return jdbc.sql("select count(*) from (select id from imports where approval_asked_at is not null and "
-                        + INTO_BOOK + " and " + reach.sql() + " and approval_asked_by <> :viewer"
+                        + INTO_BOOK + " and " + reached.sql() + " and approval_asked_by <> :viewer"
                         + " fetch first :cap rows only) counted")
                 .params(parameters)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Scope.Condition reach(Viewer viewer, String permission) {
-        Scope scope = viewer.scope(permission);
-        // Nobody owns an import as a policyholder.
-        return (scope instanceof Scope.Owned ? new Scope.Nothing() : scope).condition("scope_path", "uploaded_by");
     }
 
     private static CheckedImport read(ResultSet row) throws SQLException {

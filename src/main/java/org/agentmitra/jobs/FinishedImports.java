@@ -27,32 +27,48 @@ public class FinishedImports {
     private final ImportStates states;
     private final ImportWork work;
     private final ImportTargets targets;
+    private final ImportReach reach;
     private final ImportJournal journal;
     private final JdbcClient jdbc;
 
     FinishedImports(
-            ImportStates states, ImportWork work, ImportTargets targets, ImportJournal journal, JdbcClient jdbc) {
+            ImportStates states,
+            ImportWork work,
+            ImportTargets targets,
+            ImportReach reach,
+            ImportJournal journal,
+            JdbcClient jdbc) {
         this.states = states;
         this.work = work;
         this.targets = targets;
+        this.reach = reach;
         this.journal = journal;
         this.jdbc = jdbc;
     }
 
     /**
-     * An import that the permission reaches.
+     * An import that the viewer sees.
+     *
+     * @throws NotFound when there is none, or it goes into no book
+     */
+    public FinishedImport get(Viewer viewer, UUID id) {
+        return get(id, reach.readable(viewer));
+    }
+
+    /**
+     * An import that the viewer sees and the permission reaches.
      *
      * @throws NotFound when there is none, or it goes into no book
      */
     public FinishedImport get(Viewer viewer, String permission, UUID id) {
-        Scope scope = viewer.scope(permission);
-        // Nobody owns an import as a policyholder.
-        Scope.Condition reach =
-                (scope instanceof Scope.Owned ? new Scope.Nothing() : scope).condition("scope_path", "uploaded_by");
-        return jdbc.sql("select * from imports where id = :id and kind in (:kinds) and " + reach.sql())
+        return get(id, reach.readable(viewer, permission));
+    }
+
+    private FinishedImport get(UUID id, Scope.Condition reached) {
+        return jdbc.sql("select * from imports where id = :id and kind in (:kinds) and " + reached.sql())
                 .param("id", id)
                 .param("kinds", targets.intoBooks())
-                .params(reach.parameters())
+                .params(reached.parameters())
                 .query((row, n) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));

@@ -11,7 +11,10 @@ interface Imports extends Repository<Import, UUID> {
 
     Optional<Import> findById(UUID id);
 
-    /** Waits for the chunk that has it in hand, and keeps the next one out until the transaction ends. */
+    /**
+     * Keeps whoever else moves it out until the transaction ends. Waits for a chunk of the check that is in hand; one of the
+     * run takes hold of it at its end only, and comes to nothing when the import was moved meanwhile.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Import> findLockedById(UUID id);
 

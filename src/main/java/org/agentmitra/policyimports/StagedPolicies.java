@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Tally;
@@ -49,8 +50,18 @@ class StagedPolicies {
     /** A row checked as new was not merged with the policy that came meanwhile: it erases nothing. */
     private static final String KEPT = "case when s.status_before is null then p.%s end";
 
+    private static final String HISTORY = """
+            insert into policy_status_history (policy_id, from_status, to_status, reason, actor_id, effective_on,
+                recorded_at, source, source_row)
+            select %s, r.status_before, r.status, 'reported', cast(:actor as uuid), r.status_as_of,
+                cast(:now as timestamp with time zone), cast(:source as varchar), r.row_no
+            """;
+
     private static final String IMPORT = "import:";
-    private static final String MERGE = merge();
+    /** Apart from the update: to look for new policies in the book once more reads all of it for each chunk. */
+    private static final String INSERT = insert();
+
+    private static final String UPDATE = update();
 
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedRows staged;
@@ -90,7 +101,8 @@ class StagedPolicies {
             before.keep(parameters);
             holders.complete(context, parameters);
             holders.settle(context, parameters);
-            jdbc.update(MERGE, parameters);
+            jdbc.update(INSERT, parameters);
+            jdbc.update(UPDATE, parameters);
             confirm(parameters);
             recordHistory(parameters);
             remember(context.id(), toRow);
@@ -141,15 +153,16 @@ class StagedPolicies {
     }
 
     private void recordHistory(Map<String, Object> parameters) {
+        jdbc.update(
+                HISTORY.formatted("r.policy_id") + " from policy_import_rows r where" + RANGE
+                        + " and r.outcome = 'CREATED'",
+                parameters);
         String written = " from policy_import_rows r join policies p on p.policy_number = r.policy_number"
                 + " and p.provider_id = :provider and p.source = :source and p.source_row = r.row_no where" + RANGE
-                + " and r.outcome in ('CREATED', 'UPDATED')";
-        jdbc.update("""
-                insert into policy_status_history (policy_id, from_status, to_status, reason, actor_id, effective_on,
-                    recorded_at, source, source_row)
-                select p.id, r.status_before, r.status, 'reported', cast(:actor as uuid), r.status_as_of,
-                    cast(:now as timestamp with time zone), cast(:source as varchar), r.row_no
-                """ + written + " and (r.status_before is null or r.status_before <> r.status)", parameters);
+                + " and r.outcome = 'UPDATED'";
+        jdbc.update(
+                HISTORY.formatted("p.id") + written + " and (r.status_before is null or r.status_before <> r.status)",
+                parameters);
         jdbc.update("""
                 insert into policy_changes (policy_id, actor_id, as_of, recorded_at, source, source_row, changes)
                 select p.id, cast(:actor as uuid), cast(:asOf as date), cast(:now as timestamp with time zone),
@@ -185,25 +198,32 @@ class StagedPolicies {
         }
     }
 
-    private static String merge() {
-        String facts = String.join(", ", FACTS);
-        String updates = String.join(
-                ", ",
-                FACTS.stream()
-                        .map(fact -> fact + " = coalesce(s." + fact + ", " + KEPT.formatted(fact) + ")")
-                        .toList());
-        String values = "s." + String.join(", s.", FACTS);
+    private static String insert() {
+        return """
+                insert into policies (id, provider_id, policy_number, holder_id, holder_name, holder_key, agent_id,
+                    scope_path, currency, due_order, source, source_row, created_at, %s)
+                select r.policy_id, cast(:provider as uuid), r.policy_number, r.holder_id, r.holder_name, r.holder_key,
+                    cast(:agent as uuid), cast(:path as varchar), cast(:currency as varchar),
+                    coalesce(r.next_due_on, date '9999-12-31'), cast(:source as varchar), r.row_no,
+                    cast(:now as timestamp with time zone), %s
+                from policy_import_rows r where %s and r.outcome = 'CREATED'
+                """.formatted(
+                        String.join(", ", FACTS),
+                        FACTS.stream().map(fact -> "r." + fact).collect(Collectors.joining(", ")),
+                        RANGE);
+    }
+
+    private static String update() {
+        String updates = FACTS.stream()
+                .map(fact -> fact + " = coalesce(s." + fact + ", " + KEPT.formatted(fact) + ")")
+                .collect(Collectors.joining(", "));
         return """
                 merge into policies p using (
-                    select r.* from policy_import_rows r where %s and r.outcome in ('CREATED', 'UPDATED')) s
+                    select r.* from policy_import_rows r where %s and r.outcome = 'UPDATED') s
                 on p.policy_number = s.policy_number and p.provider_id = :provider
                 when matched and p.agent_id = :agent and p.as_of <= s.as_of then update set %s,
                     due_order = coalesce(s.next_due_on, %s, date '9999-12-31'), source = :source, source_row = s.row_no,
                     version = p.version + 1
-                when not matched then insert (id, provider_id, policy_number, holder_id, holder_name, holder_key,
-                    agent_id, scope_path, currency, due_order, source, source_row, created_at, %s)
-                values (s.policy_id, :provider, s.policy_number, s.holder_id, s.holder_name, s.holder_key, :agent,
-                    :path, :currency, coalesce(s.next_due_on, date '9999-12-31'), :source, s.row_no, :now, %s)
-                """.formatted(RANGE, updates, KEPT.formatted("next_due_on"), facts, values);
+                """.formatted(RANGE, updates, KEPT.formatted("next_due_on"));
     }
 }

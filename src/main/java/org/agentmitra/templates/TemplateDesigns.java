@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,14 +79,14 @@ public class TemplateDesigns {
     /**
      * What a template says that is offered now.
      *
-     * @param insurers for whose files the viewer may bring them; templates for all are for these too
+     * @param insurers for whose files the viewer may bring rows of a kind; templates for all are for these too
      * @return empty where there is none, or the viewer neither brings such files nor administrates the template
      */
-    public Optional<TemplateDesign> offered(Viewer viewer, UUID template, Set<UUID> insurers) {
+    public Optional<TemplateDesign> offered(Viewer viewer, UUID template, Function<ImportKind, Set<UUID>> insurers) {
         return find(
                         "t.id = :template and t.status = 'PUBLISHED' and v.id = t.published_version",
                         Map.of("template", template))
-                .filter(kept -> brings(kept, insurers) || seen(viewer, kept.template))
+                .filter(kept -> brings(kept, insurers.apply(kind(kept))) || seen(viewer, kept.template))
                 .map(this::design);
     }
 
@@ -134,6 +136,10 @@ public class TemplateDesigns {
     public Optional<TemplateDesign> version(UUID version) {
         return find("v.id = :version and v.state <> 'DRAFT'", Map.of("version", version))
                 .map(this::design);
+    }
+
+    private ImportKind kind(Kept kept) {
+        return targets.kind(targets.entity(kept.entity).builtIn().target());
     }
 
     private static boolean brings(Kept kept, Set<UUID> insurers) {

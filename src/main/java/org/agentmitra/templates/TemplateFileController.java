@@ -62,6 +62,26 @@ class TemplateFileController {
             }
             return kept == null || kept.isBlank() ? null : kept.getBytes(StandardCharsets.UTF_8);
         }
+
+        /** What somebody typed; null for nothing, or where it is the page's word for a file that another one replaces. */
+        public @Nullable String called() {
+            String typed = Typed.orNull(name);
+            boolean replaced = file != null && !file.isEmpty() && typed != null && typed.equals(nameOfKept());
+            return replaced ? null : typed;
+        }
+
+        private @Nullable String nameOfKept() {
+            if (kept == null || kept.isBlank() || kept.length() > DesignFile.LARGEST) {
+                return null;
+            }
+            try {
+                return DesignFile.read(kept.getBytes(StandardCharsets.UTF_8))
+                        .name()
+                        .strip();
+            } catch (DesignFile.Unfit unfit) {
+                return null;
+            }
+        }
     }
 
     @GetMapping("/new")
@@ -91,7 +111,7 @@ class TemplateFileController {
             result.rejectValue("file", "templates.file.blank");
         }
         if (design != null && !result.hasErrors() && owner != null) {
-            UUID id = taken(viewer, owner, design, Typed.orNull(form.name()), result);
+            UUID id = taken(viewer, owner, design, form.called(), result);
             if (id != null) {
                 flash.addFlashAttribute("message", "templates.created");
                 return "redirect:/imports/templates/" + id;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImport;
+import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
@@ -15,13 +16,14 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages of undos show. */
 @Component
 class UndoPages {
-    private static final String READ = "imports.read";
     private static final int ROWS = 50;
 
+    private final FinishedImports imports;
     private final Reversals reversals;
     private final UndoStore store;
 
-    UndoPages(Reversals reversals, UndoStore store) {
+    UndoPages(FinishedImports imports, Reversals reversals, UndoStore store) {
+        this.imports = imports;
         this.reversals = reversals;
         this.store = store;
     }
@@ -37,7 +39,7 @@ class UndoPages {
      * @throws NotFound when it is not taken back
      */
     UndoPage page(Viewer viewer, UUID id, @Nullable Integer after, @Nullable Integer before) {
-        FinishedImport of = reversals.get(viewer, READ, id);
+        FinishedImport of = imports.get(viewer, id);
         Undo undo = store.find(id).orElseThrow(() -> new NotFound("undo", id));
         int from = before != null ? before : after != null ? after : 0;
         List<KeptRow> rows = store.rows(id, from, before != null, ROWS + 1);

@@ -179,6 +179,7 @@ public class Uploads {
             return returns.take(
                     arrival.viewer(),
                     kinds,
+                    book == null ? null : book.provider().id(),
                     book == null || book.holder() == null ? null : book.holder().id(),
                     file.path(),
                     file.name(),

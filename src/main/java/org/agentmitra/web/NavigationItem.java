@@ -24,7 +24,7 @@ record NavigationItem(
             boolean own = viewer.grants().get("policies.read") == Reach.OWN;
             items.add(item(own ? "nav.policies.own" : "nav.policies", "/policies", "shield-check", path));
         }
-        if (viewer.may("imports.read") || viewer.may("users.create")) {
+        if (viewer.may("imports.read") || viewer.may("users.create") || viewer.may("agents.create")) {
             items.add(item("nav.imports", "/imports", "file-import", path));
         }
         if (viewer.may("commissions.read")) {

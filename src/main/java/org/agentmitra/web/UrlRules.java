@@ -83,7 +83,7 @@ class UrlRules {
     private void templates(Rules rules) {
         May update = may("templates.update");
         May publish = may("templates.publish");
-        rules.get(either("imports.create", "templates.read"), "/imports/workbooks/*");
+        rules.get(any("imports.create", "agents.create", "templates.read"), "/imports/workbooks/*");
         rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/new");
         rules.get(may("templates.create"), "/imports/templates/example/new");
         rules.post(may("templates.create"), "/imports/templates/example");
@@ -103,22 +103,25 @@ class UrlRules {
         rules.get(may("agents.create"), "/imports/agents/new");
         rules.post(may("agents.create"), "/imports/agents");
         rules.post(may("agents.create").fresh(), "/imports/agents/*/run");
-        rules.get(may("imports.create"), "/imports/new", "/imports/samples/**", "/imports/*/mapping");
-        rules.post(may("imports.create"), "/imports/*/mapping");
+        // Each kind of list has rights of its own; the queries ask for those of the import's.
+        May bring = any("imports.create", "agents.create");
+        rules.get(may("imports.create"), "/imports/new");
+        rules.get(bring, "/imports/samples/**", "/imports/*/mapping");
+        rules.post(bring, "/imports/*/mapping");
         rules.get(may("imports.undo"), "/imports/*/undo/new");
         rules.post(may("imports.undo").fresh(), "/imports/*/undo");
         rules.get(may("imports.approve"), "/imports/*/approval");
         rules.post(may("imports.approve").fresh(), "/imports/*/approval");
-        rules.post(may("imports.create"), "/imports/*/approval/end");
-        May correct = either("imports.create", "users.create");
+        rules.post(bring, "/imports/*/approval/end");
+        May correct = any("imports.create", "users.create", "agents.create");
         rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new", "/imports/*/takings/new");
         rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");
         rules.post(correct, "/imports/*/corrections/*/end");
-        rules.get(either("imports.read", "users.create").fresh(), "/imports/*/report.xlsx");
-        rules.get(either("imports.read", "users.create"), "/imports/**");
+        May read = any("imports.read", "users.create", "agents.create");
+        rules.get(read.fresh(), "/imports/*/report.xlsx");
+        rules.get(read, "/imports/**");
         rules.post(may("imports.create"), "/imports", "/imports/*/run");
-        May moving = either("imports.create", "users.create");
-        rules.post(moving, "/imports/*/check", "/imports/*/cancellation", "/imports/*/pause", "/imports/*/pause/end");
+        rules.post(correct, "/imports/*/check", "/imports/*/cancellation", "/imports/*/pause", "/imports/*/pause/end");
         rules.get(may("commissions.dispute"), "/commissions/*/lines/*/dispute/new");
         rules.get(may("commissions.read").fresh(), "/commissions/*/lines.csv", "/commissions/*/lines.xlsx");
         rules.get(may("commissions.read"), "/commissions", "/commissions/*");
@@ -211,10 +214,11 @@ class UrlRules {
     }
 
     /** For pages of which each shows what one of the permissions lets the viewer see. */
-    private May either(String one, String other) {
-        uses.asks(one);
-        uses.asks(other);
-        return May.hold(viewers, proofs, uses, List.of(one, other));
+    private May any(String... permissions) {
+        for (String permission : permissions) {
+            uses.asks(permission);
+        }
+        return May.hold(viewers, proofs, uses, List.of(permissions));
     }
 
     /** Writes rules down in the chain. */

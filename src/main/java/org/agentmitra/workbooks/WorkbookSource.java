@@ -14,6 +14,7 @@ import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportKind;
 import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.templates.TemplateDesign;
 import org.agentmitra.templates.TemplateDesigns;
@@ -57,9 +58,8 @@ class WorkbookSource {
      * @throws NotFound when there is no such template for the viewer, or the insurer is none of the viewer's
      */
     Blank blank(Viewer viewer, String choice, @Nullable UUID wanted, Locale locale) {
-        Set<UUID> insurers = agents.insurers(viewer, BRINGS);
-        TemplateDesign design = design(viewer, choice, insurers);
-        ProviderRef provider = provider(viewer, design, wanted, insurers);
+        TemplateDesign design = design(viewer, choice);
+        ProviderRef provider = provider(viewer, design, wanted);
         String title =
                 design.name() == null ? messages.getMessage(design.builtIn().nameKey(), null, locale) : design.name();
         return new Blank(
@@ -86,24 +86,27 @@ class WorkbookSource {
         return LocalDate.now(clock);
     }
 
-    private TemplateDesign design(Viewer viewer, String choice, Set<UUID> insurers) {
+    private TemplateDesign design(Viewer viewer, String choice) {
         Optional<TemplateDesign> builtIn = targets.template(choice)
                 // Sheets of people have a workbook of their own, with the roles that the viewer may give.
                 .filter(own -> targets.intoBooks().contains(own.target()))
                 .map(TemplateDesign::of);
-        return builtIn.or(() -> id(choice).flatMap(id -> designs.offered(viewer, id, insurers)))
+        return builtIn.or(() -> id(choice).flatMap(id -> designs.offered(viewer, id, kind -> insurers(viewer, kind))))
                 .orElseThrow(() -> new NotFound("template", choice));
     }
 
-    private @Nullable ProviderRef provider(
-            Viewer viewer, TemplateDesign design, @Nullable UUID wanted, Set<UUID> insurers) {
+    private Set<UUID> insurers(Viewer viewer, ImportKind kind) {
+        return agents.insurers(viewer, kind.create());
+    }
+
+    private @Nullable ProviderRef provider(Viewer viewer, TemplateDesign design, @Nullable UUID wanted) {
         UUID of = design.provider() != null ? design.provider() : wanted != null ? wanted : viewer.provider();
         if (of == null) {
             return null;
         }
         boolean reached = of.equals(design.provider())
                 || of.equals(viewer.provider())
-                || insurers.contains(of)
+                || insurers(viewer, targets.kind(design.builtIn().target())).contains(of)
                 || viewer.scope(DESIGNS) instanceof Scope.Everything;
         return Optional.of(of)
                 .filter(id -> reached)

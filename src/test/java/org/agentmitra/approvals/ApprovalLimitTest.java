@@ -84,4 +84,27 @@ class ApprovalLimitTest extends ApprovalFixture {
         ask();
         assertThat(questions()).containsExactly("VOID", "WAITING");
     }
+
+    @Test
+    void aHigherNumberDoesNotOverruleWhoRefused() throws RefusedFile {
+        jdbc.sql("update policies set instalment_minor = 101500").update();
+        allow(2);
+        id = submit(4);
+        desk.check(id);
+        page = "/imports/" + id;
+        ask();
+        assertThat(post(boss, page + "/approval", REFUSED)).hasStatus3xxRedirection();
+        allow(100);
+        ask();
+        assertThat(get(boss, page + "/approval"))
+                .bodyText()
+                .contains("A second person refused exactly this before.")
+                .doesNotContain("One person alone");
+        // Who stops asking has no answer yet.
+        assertThat(post(world.senior, page + "/approval/end")).hasStatus3xxRedirection();
+        ask();
+        assertThat(questions()).containsExactly("REFUSED", "VOID", "WAITING");
+        assertThat(post(boss, page + "/approval", AGREED)).hasStatus3xxRedirection();
+        assertThat(status()).isEqualTo("RUNNING");
+    }
 }

@@ -33,6 +33,9 @@ class BillOnceTest extends BillFixture {
     BillReversal reversal;
 
     @Autowired
+    StagedLines staged;
+
+    @Autowired
     Trail trail;
 
     private UUID first;
@@ -177,5 +180,53 @@ class BillOnceTest extends BillFixture {
         UUID many = submit(world.senior, world.sunita, BILL + ASHA + MIRA + NOBODY);
         List<String> asked = QueryCount.of(() -> check(few));
         assertThat(QueryCount.of(() -> check(many))).hasSameSizeAs(asked);
+    }
+
+    @Test
+    void onlyRowsThatAreLeftOutSoAreTaken() throws Exception {
+        UUID id = checked(HEADER + ASHA + MIRA.replace("06/10", "06/11"));
+        String takings = "/imports/" + id + "/takings";
+        assertThat(post(world.senior, takings, Map.of("line", "3"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.senior, takings, Map.of("line", "77"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.senior, takings, Map.of("line", "2"))).hasStatus3xxRedirection();
+        assertThat(post(world.senior, takings, Map.of("line", "2"))).hasStatus3xxRedirection();
+        assertThat(trail.of(id)).filteredOn("import.rows-new"::equals).hasSize(1);
+    }
+
+    @Test
+    void aTakenLineIsTakenAgainstWhatStoodThenAndNotAgainstWhatCameSince() throws Exception {
+        UUID one = checked(OTHER_FORMAT);
+        UUID two = checked(OTHER_FORMAT);
+        for (UUID id : List.of(one, two)) {
+            assertThat(post(world.senior, "/imports/" + id + "/takings", Map.of("line", "2")))
+                    .hasStatus3xxRedirection();
+        }
+        run(one);
+        assertThat(lines(one)).hasSize(1);
+        // Another word about another row of the bill does not tell anew what the first one stood beside.
+        assertThat(post(world.senior, "/imports/" + two + "/skips", Map.of("line", "3")))
+                .hasStatus3xxRedirection();
+        run(two);
+        assertThat(lines(two)).isEmpty();
+        assertThat(outcomes(two)).containsExactly("FAILED", "SKIPPED", "DUPLICATE");
+    }
+
+    @Test
+    void whatATakenLineStoodBesideIsForgottenWithTheTaking() throws Exception {
+        UUID id = checked(OTHER_FORMAT);
+        post(world.senior, "/imports/" + id + "/takings", Map.of("line", "2"));
+        assertThat(takings()).isEqualTo(1);
+        assertThat(post(world.senior, "/imports/" + id + "/skips", Map.of("line", "2")))
+                .hasStatus3xxRedirection();
+        assertThat(takings()).isZero();
+        post(world.senior, "/imports/" + id + "/takings", Map.of("line", "3"));
+        staged.purge(id);
+        assertThat(takings()).isZero();
+    }
+
+    private int takings() {
+        return jdbc.sql("select count(*) from commission_line_takings")
+                .query(Integer.class)
+                .single();
     }
 }

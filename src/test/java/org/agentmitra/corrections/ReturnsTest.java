@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;
@@ -165,6 +166,20 @@ class ReturnsTest extends CorrectionFixture {
                 "due-errors.xlsx",
                 new java.io.ByteArrayInputStream(mended));
         assertThat(other).isNotEqualTo(id);
+        assertThat(expected(id)).containsExactly(3, 3, 0, 0);
+    }
+
+    @Test
+    void whatIsBroughtForTheSameAgentAtAnotherInsurerIsAnImportOfItsOwn() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(id, text -> text.equals(NO_DAY) ? "28/02/2020" : text);
+        var other =
+                providers.byId(world.provider("ELSEWHERE", "Elsewhere Life")).orElseThrow();
+        AgentRef there = new AgentRef(
+                world.sunita.id(), world.sunita.name(), world.sunita.code(), other.id(), world.sunita.path());
+        UUID next =
+                uploads.submit(world.senior, other, there, "due-errors.xlsx", new java.io.ByteArrayInputStream(mended));
+        assertThat(next).isNotEqualTo(id);
         assertThat(expected(id)).containsExactly(3, 3, 0, 0);
     }
 }

@@ -130,4 +130,39 @@ class TemplateFileControllerTest extends TemplateFixture {
         assertThat(upload(new byte[300 * 1024], "")).hasStatus(422).bodyText().contains("at most 256 KB");
         assertThat(upload(new byte[0], "")).hasStatus(422).bodyText().contains("Choose a file");
     }
+
+    @Test
+    void theNameOfAFileThatIsReplacedIsNotTheOthers() throws Exception {
+        UUID bonds = designed("Bonds");
+        String file = get(admin, "/imports/templates/" + bonds + "/versions/1/file")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String other = file.replace("\"Bonds\"", "\"Shares\"");
+        assertThat(instead(file, other, "Bonds")).hasStatus3xxRedirection();
+        assertThat(instead(file, other, "Bonds"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Shares\"")
+                .doesNotContain("value=\"Bonds\"");
+        assertThat(instead(file, other, "Mine")).hasStatus3xxRedirection();
+        assertThat(instead("{}", other, "Bonds")).hasStatus(422).bodyText().contains("value=\"Bonds\"");
+        assertThat(jdbc.sql("select name from import_templates order by name")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("Bonds", "Mine", "Shares");
+    }
+
+    /** Another file is chosen where the page still has one. */
+    private MvcTestResult instead(String kept, String file, String name) {
+        return mvc.post()
+                .uri("/imports/templates/file")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "template.json", "application/json", file.getBytes(StandardCharsets.UTF_8)))
+                .param("kept", kept)
+                .param("name", name)
+                .with(as(admin))
+                .with(csrf())
+                .exchange();
+    }
 }
