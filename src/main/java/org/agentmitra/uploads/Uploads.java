@@ -132,11 +132,11 @@ public class Uploads {
             return known.get();
         }
         if (desk.queued(arrival.viewer(), MOST_QUEUED) == MOST_QUEUED) {
-            throw new RefusedFile("uploads.queue.full", List.of(MOST_QUEUED));
+            throw RefusedFile.forNow("uploads.queue.full", List.of(MOST_QUEUED));
         }
         ImportContext.Book book = arrival.book();
         if (book != null && !providers.isActive(book.provider().id())) {
-            throw new RefusedFile(
+            throw RefusedFile.forNow(
                     "uploads.provider.suspended", List.of(book.provider().name()));
         }
         try (IncomingFile incoming = IncomingFile.of(arrival.fileName(), content)) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
@@ -35,6 +37,12 @@ class DropWatchTest extends PageFixture {
     DropFiles files;
 
     @Autowired
+    DropIntake intake;
+
+    @Autowired
+    ProviderDirectory providers;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -45,9 +53,9 @@ class DropWatchTest extends PageFixture {
     @BeforeEach
     void lay() throws IOException {
         world.lay();
-        folders.set(world.root, world.provider, new DropForm(true, "TESTLIFE"));
         root = Files.createDirectories(folders.base().orElseThrow()).resolve("TESTLIFE");
         clear();
+        folders.set(world.root, world.provider, new DropForm(true, "TESTLIFE"));
         Files.createDirectories(root.resolve(world.sunita.code()));
     }
 
@@ -236,6 +244,45 @@ class DropWatchTest extends PageFixture {
         watch.look();
         assertThat(imports()).isEmpty();
         assertThat(states()).containsExactly("REFUSED due.csv");
+    }
+
+    @Test
+    void aFileThatCannotBeTakenOnlyNowStaysForTheNextLook() throws Exception {
+        Path file = dropped(world.sunita.code() + "/due.csv", dues());
+        ProviderRef provider = providers.byId(world.provider).orElseThrow();
+        Shelf shelf = Shelf.open(folders.base().orElseThrow(), "TESTLIFE");
+        watch.look();
+        DropFile seen = Objects.requireNonNull(files.open(world.provider).get(world.sunita.code() + "/due.csv"));
+        // Suspended between the look and the taking.
+        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
+                .param(world.provider)
+                .update();
+        intake.take(provider, shelf, seen, false);
+        assertThat(file).exists();
+        assertThat(states()).containsExactly("SEEN due.csv");
+        assertThat(moved("refused")).isEmpty();
+        jdbc.sql("update providers set status = 'ACTIVE' where id = ?")
+                .param(world.provider)
+                .update();
+        watch.look();
+        assertThat(states()).containsExactly("TAKEN due.csv");
+    }
+
+    @Test
+    void nothingIsTakenForAnAgentWhoseAppointmentEnded() throws Exception {
+        dropped(world.sunita.code() + "/due.csv", dues());
+        jdbc.sql("update appointments set ends_on = date '2026-01-02' where user_id = ?")
+                .param(world.senior.user())
+                .update();
+        watch.look();
+        watch.look();
+        assertThat(imports()).isEmpty();
+        assertThat(states()).containsExactly("REFUSED due.csv");
+        assertThat(jdbc.sql("select reason from drop_files where provider_id = ?")
+                        .param(world.provider)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("drops.refused.no-account");
     }
 
     @Test
