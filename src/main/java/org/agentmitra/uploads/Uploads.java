@@ -190,8 +190,9 @@ public class Uploads {
 
     private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
             throws IOException, RefusedFile {
-        refuseOtherAgent(recognised, book.holder());
-        return desk.keep(arrival, file.path(), recognised);
+        Recognised whole = file.whole(recognised);
+        refuseOtherAgent(whole, book.holder());
+        return desk.keep(arrival, file.path(), whole);
     }
 
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
@@ -207,6 +208,7 @@ public class Uploads {
                 return keep(arrival, book, file, other.get());
             }
             Recognised nearest = file.nearest(likely, offered)
+                    .map(file::whole)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
             refuseOtherAgent(nearest, book.holder());
             return desk.keepUnread(arrival, file.path(), nearest);
