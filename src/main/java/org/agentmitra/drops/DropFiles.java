@@ -3,6 +3,7 @@ package org.agentmitra.drops;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files of the insurers' folders: what is known of those that lie there, and what became of the others. */
 @Component
 class DropFiles {
+    static final Duration KEPT = Duration.ofDays(30);
+
     private static final int PAGE = 25;
 
     private final JdbcClient jdbc;
@@ -115,6 +118,13 @@ class DropFiles {
             events.publishEvent(new DropMoved(null, "drop.taken", provider, details));
             events.publishEvent(taken);
         }
+    }
+
+    /** Forgets those settled thirty days ago, as what imports staged; the audit still knows. @return how many */
+    int purge() {
+        return jdbc.sql("delete from drop_files where settled_at < ?")
+                .param(now().minus(KEPT))
+                .update();
     }
 
     private OffsetDateTime now() {

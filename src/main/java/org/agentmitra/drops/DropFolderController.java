@@ -85,7 +85,7 @@ class DropFolderController {
 
     private void describe(ProviderRef provider, Model model) {
         model.addAttribute("provider", provider);
-        model.addAttribute("possible", folders.base().isPresent());
+        model.addAttribute("possible", folders.isPossible());
         model.addAttribute("above", Map.of("href", "/providers/" + provider.id(), "text", provider.name()));
     }
 }

@@ -1,5 +1,8 @@
 package org.agentmitra.drops;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Refused;
@@ -53,6 +57,11 @@ class DropFolders {
         return Optional.ofNullable(base);
     }
 
+    /** Whether folders can be watched: the base is named, and is there. */
+    boolean isPossible() {
+        return base != null && Files.isDirectory(base);
+    }
+
     /** @throws org.agentmitra.shared.NotFound when the viewer may not change the insurer */
     ProviderRef provider(Viewer viewer, UUID provider) {
         return providers.seen(viewer, PERMISSION, provider);
@@ -73,16 +82,20 @@ class DropFolders {
                 .list();
     }
 
-    /** @throws Refused when there is no base folder, or the folder is another insurer's */
+    /** @throws Refused when there is no base folder, or the folder is another insurer's or holds what was put there before */
     @Transactional
     public void set(Viewer viewer, UUID provider, DropForm form) {
         ProviderRef of = provider(viewer, provider);
-        if (form.watched() && base == null) {
+        if (form.watched() && !isPossible()) {
             throw new Refused("on", "drops.no-base");
         }
         String folder = Objects.requireNonNull(form.folder());
         if (isAnothers(of.id(), folder)) {
             throw new Refused("folder", "drops.folder.taken");
+        }
+        boolean same = of(of.id()).filter(now -> now.folder().equals(folder)).isPresent();
+        if (!same && holdsSomething(folder)) {
+            throw new Refused("folder", "drops.folder.full");
         }
         try {
             jdbc.sql("""
@@ -105,6 +118,19 @@ class DropFolders {
         }
         Map<String, Object> details = Map.of("on", form.watched(), "folder", folder);
         events.publishEvent(new DropMoved(viewer.user(), "provider.drop_folder_set", of.id(), details));
+    }
+
+    /** What lies there came for whoever had the folder before; also true where that cannot be seen. */
+    private boolean holdsSomething(String folder) {
+        Path path = base == null ? null : base.resolve(folder);
+        if (path == null || Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isPresent();
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     private boolean isAnothers(UUID provider, String folder) {

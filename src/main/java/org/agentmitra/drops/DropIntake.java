@@ -53,7 +53,11 @@ class DropIntake {
     /** An agent and their rights of this moment. */
     private record Owner(AgentRef agent, Viewer viewer) {}
 
-    /** @param link whether it only says where another file is */
+    /**
+     * Decides what it is, and moves it; one that cannot be taken only now stays where it is, for the next look.
+     *
+     * @param link whether it only says where another file is
+     */
     void take(ProviderRef provider, Shelf shelf, DropFile file, boolean link) throws IOException {
         try {
             if (link) {
@@ -72,6 +76,9 @@ class DropIntake {
             shelf.take(file);
             settle(provider, file, id, owner.viewer.user());
         } catch (RefusedFile refused) {
+            if (refused.isPassing()) {
+                return;
+            }
             List<String> arguments =
                     refused.arguments().stream().map(String::valueOf).toList();
             refuse(provider, shelf, file, new Refusal(refused.messageKey(), arguments));
@@ -114,6 +121,9 @@ class DropIntake {
         Viewer viewer = agents.accountOf(agent.id())
                 .flatMap(actors::of)
                 .filter(one -> one.may(PERMISSION))
+                // Of one whose appointment ended nothing goes into the book any more, as on the upload page.
+                .filter(one ->
+                        agents.find(one, PERMISSION, agent.id(), provider.id()).isPresent())
                 .orElseThrow(() -> new Unfit("drops.refused.no-account", folder));
         return new Owner(agent, viewer);
     }

@@ -3,6 +3,7 @@ package org.agentmitra.drops;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,13 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of an insurer on the disk. Nothing outside it is read or written, whatever links lie in it. */
 final class Shelf {
+    private static final Logger log = LoggerFactory.getLogger(Shelf.class);
+
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
-    /** Files that are looked at together; the others are when these are gone. */
+    /** Files of a folder that are looked at together; the others are when these are gone. */
     private static final int MOST = 200;
+    /** Of the folder's and of the file's name in the name it is moved to, UTF-8. */
+    private static final int CODE_BYTES = 60;
+
+    private static final int NAME_BYTES = 120;
     /** Endings that programs give to what they still write. */
     private static final Set<String> UNFINISHED = Set.of("tmp", "part", "filepart", "partial", "crdownload", "swp");
 
@@ -54,12 +63,15 @@ final class Shelf {
         return new Shelf(root);
     }
 
-    /** What lies there, but for what is being written. */
+    /** What lies there, but for what is being written. What cannot be read of it hides nothing else. */
     List<Found> files() throws IOException {
-        List<Found> found = new ArrayList<>();
-        list(root, "", found);
+        List<Found> found = new ArrayList<>(list(root, ""));
         for (Path folder : folders()) {
-            list(folder, folder.getFileName().toString(), found);
+            try {
+                found.addAll(list(folder, folder.getFileName().toString()));
+            } catch (IOException | DirectoryIteratorException unreadable) {
+                log.warn("A folder of an agent in {} cannot be read", root.getFileName(), unreadable);
+            }
         }
         return found;
     }
@@ -80,33 +92,43 @@ final class Shelf {
         return folders;
     }
 
-    private static void list(Path folder, String agentCode, List<Found> found) throws IOException {
+    private static List<Found> list(Path folder, String agentCode) throws IOException {
+        List<Found> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (found.size() >= MOST) {
-                    return;
+                    break;
                 }
                 add(entry, agentCode, found);
             }
         }
+        return found;
     }
 
-    private static void add(Path entry, String agentCode, List<Found> found) throws IOException {
+    private static void add(Path entry, String agentCode, List<Found> found) {
         String name = entry.getFileName().toString();
         if (isUnfinished(name)) {
             return;
         }
         try {
-            BasicFileAttributes facts =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes facts = facts(entry);
             if (facts.isRegularFile() || facts.isSymbolicLink()) {
-                // Databases keep microseconds.
-                Instant modified = facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
-                found.add(new Found(agentCode, name, facts.size(), modified, facts.isSymbolicLink()));
+                found.add(new Found(agentCode, name, facts.size(), modified(facts), facts.isSymbolicLink()));
             }
         } catch (NoSuchFileException gone) {
             // Whoever put it there took it away meanwhile.
+        } catch (IOException unreadable) {
+            log.warn("A file in a drop folder cannot be looked at", unreadable);
         }
+    }
+
+    private static BasicFileAttributes facts(Path entry) throws IOException {
+        return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Databases keep microseconds. */
+    private static Instant modified(BasicFileAttributes facts) {
+        return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static boolean isUnfinished(String name) {
@@ -123,25 +145,44 @@ final class Shelf {
         return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whether it lies there, or that cannot be told now. */
     boolean has(DropFile file) {
-        return Files.exists(path(file), LinkOption.NOFOLLOW_LINKS);
+        return Files.isDirectory(folder(file), LinkOption.NOFOLLOW_LINKS)
+                && !Files.notExists(path(file), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Moves it to those that were taken. */
+    /** Moves it to those that were taken, if it lies there as it was seen. */
     void take(DropFile file) throws IOException {
-        move(file, TAKEN);
+        if (isStill(file)) {
+            move(file, target(file, TAKEN));
+        }
     }
 
-    /** Moves it to those that were refused, beside a text that says why. */
+    /** Moves it to those that were refused, beside a text that says why, if it lies there as it was seen. */
     void refuse(DropFile file, String why) throws IOException {
-        Path target = target(file, REFUSED);
-        Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), why, StandardCharsets.UTF_8);
-        move(file, REFUSED);
+        if (isStill(file)) {
+            Path target = target(file, REFUSED);
+            Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), why, StandardCharsets.UTF_8);
+            move(file, target);
+        }
     }
 
-    private void move(DropFile file, String where) throws IOException {
-        if (has(file)) {
-            Files.move(path(file), target(file, where), StandardCopyOption.REPLACE_EXISTING);
+    private void move(DropFile file, Path target) throws IOException {
+        Files.move(path(file), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Another file of its name may have come since it was read, or a link in place of its folder: neither is touched. */
+    private boolean isStill(DropFile file) throws IOException {
+        Path folder = folder(file);
+        try {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    || !folder.toRealPath().equals(folder)) {
+                return false;
+            }
+            BasicFileAttributes facts = facts(path(file));
+            return file.still(facts.size(), modified(facts));
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 
@@ -152,13 +193,30 @@ final class Shelf {
         if (!folder.toRealPath().equals(folder)) {
             throw new IOException("The folder is a link");
         }
-        String code = file.agentCode().isEmpty() ? "" : file.agentCode() + "-";
-        String name = file.fileName();
-        String short_ = name.length() > 100 ? name.substring(name.length() - 100) : name;
-        return folder.resolve(file.id() + "-" + code + short_);
+        String code = file.agentCode().isEmpty() ? "" : end(file.agentCode(), CODE_BYTES) + "-";
+        return folder.resolve(file.id() + "-" + code + end(file.fileName(), NAME_BYTES));
+    }
+
+    /** The end of a name, as file systems measure it: 255 bytes are the most, and a letter of Hindi takes three. */
+    static String end(String name, int bytes) {
+        int start = name.length();
+        int taken = 0;
+        while (start > 0) {
+            int letter = name.codePointBefore(start);
+            taken += Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+            if (taken > bytes) {
+                break;
+            }
+            start -= Character.charCount(letter);
+        }
+        return name.substring(start);
+    }
+
+    private Path folder(DropFile file) {
+        return file.agentCode().isEmpty() ? root : root.resolve(file.agentCode());
     }
 
     private Path path(DropFile file) {
-        return root.resolve(file.place());
+        return folder(file).resolve(file.fileName());
     }
 }

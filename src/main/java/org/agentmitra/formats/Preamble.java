@@ -19,7 +19,10 @@ public record Preamble(
         @Nullable String agentCode,
         @Nullable String branchCode,
         @Nullable YearMonth month) {
-    private static final Pattern AGENT = Pattern.compile("(?i)agen(?:t|cy)\\s*code\\s*[:.-]*\\s*([A-Z0-9]{3,12})\\b");
+    /** Words that follow without a colon or a digit are the next header of a list. */
+    private static final Pattern AGENT =
+            Pattern.compile("(?i)agen(?:t|cy)\\s*code\\s*(?:[:.-]+\\s*|(?=[A-Z]*[0-9]))([A-Z0-9]{3,12})\\b");
+
     private static final Pattern BRANCH = Pattern.compile("(?i)branch\\s*code\\s*[:.-]*\\s*([A-Z0-9]{2,6})\\b");
     private static final Pattern MONTH =
             Pattern.compile("(?i)\\bfor\\s+(?:the\\s+month\\s+(?:of\\s+)?)?(0?[1-9]|1[0-2])\\s*/\\s*(\\d{4})");
@@ -31,6 +34,14 @@ public record Preamble(
                 first(AGENT, text),
                 first(BRANCH, text),
                 month.find() ? YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))) : null);
+    }
+
+    /** What this says, and where it says nothing the other. */
+    Preamble or(Preamble other) {
+        return new Preamble(
+                agentCode == null ? other.agentCode : agentCode,
+                branchCode == null ? other.branchCode : branchCode,
+                month == null ? other.month : month);
     }
 
     /** Whether the list is for the agent with this agency code; one that names nobody is for everybody. */

@@ -2,6 +2,7 @@ package org.agentmitra.formats;
 
 import java.util.List;
 import org.agentmitra.sheets.Layout;
+import org.agentmitra.sheets.SheetRow;
 
 /**
  * A file whose header was found.
@@ -32,6 +33,22 @@ public record Recognised(
     /** The same with other columns. */
     public Recognised with(List<MappedColumn> others) {
         return new Recognised(template, sheet, sheetName, headerRow, others, preamble, layout);
+    }
+
+    /**
+     * The same, with what the rows say that are left out at the top.
+     *
+     * @param whole the beginnings of the sheets with nothing left out; none where the file cannot be read so
+     */
+    public Recognised under(List<SheetHead> whole) {
+        if (sheet >= whole.size()) {
+            return this;
+        }
+        List<SheetRow> above = whole.get(sheet).rows().stream()
+                .filter(row -> row.number() <= layout.top())
+                .toList();
+        Preamble all = Preamble.of(above).or(preamble);
+        return new Recognised(template, sheet, sheetName, headerRow, columns, all, layout);
     }
 
     /** The same of a file that is read so. */

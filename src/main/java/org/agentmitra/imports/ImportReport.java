@@ -104,7 +104,7 @@ class ImportReport {
                 own == null ? new ReportPart.Word("imports.template." + of.template()) : own);
         lines.add("imports.report.version", origin.version);
         lines.add("imports.report.sheet", of.sheetName());
-        lines.add("imports.report.header", of.headerRow());
+        lines.add("imports.report.header", of.headerRow() == 0 ? null : of.headerRow());
         Layout layout = of.layout();
         lines.word("imports.layout.encoding", "mappings.text.", layout.encoding());
         lines.word("imports.layout.separator", "mappings.text.", layout.separator());

@@ -98,9 +98,10 @@ class Import {
     }
 
     /** Is checked from its beginning, as somebody says it is to be read. */
-    void map(Recognised read, String mapping) {
+    void map(Recognised read, String mapping, LocalDate asOf) {
         beginCheck();
         read(read, mapping);
+        this.asOf = asOf;
     }
 
     private void read(Recognised read, String mapping) {
@@ -222,6 +223,10 @@ class Import {
 
     String mapping() {
         return mapping;
+    }
+
+    Instant uploadedAt() {
+        return uploadedAt;
     }
 
     LocalDate asOf() {

@@ -82,7 +82,7 @@ public class ImportJobs {
             // Corrections name columns by their places, which are others now.
             amendments.getObject().purge(id);
         }
-        states.map(id, actor, read, mappings.write(read.columns()));
+        states.map(id, actor, read, mappings.write(read.columns()), work.asOf(found, read));
         events.publishEvent(new ImportRevised(id, actor));
         queue.check(id);
     }

@@ -2,6 +2,7 @@ package org.agentmitra.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,9 +62,9 @@ class ImportStates {
     }
 
     /** Has it checked from its beginning, as somebody says it is to be read. */
-    public void map(UUID id, UUID actor, Recognised read, String mapping) {
+    public void map(UUID id, UUID actor, Recognised read, String mapping, LocalDate asOf) {
         Import found = load(id);
-        change(found, actor, moved -> moved.map(read, mapping));
+        change(found, actor, moved -> moved.map(read, mapping, asOf));
         counts.reset(id, read.headerRow());
         Map<String, Object> details = ImportMoved.reading(found);
         details.put("headerRow", read.headerRow());

@@ -3,8 +3,10 @@ package org.agentmitra.jobs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.agentmitra.formats.Expected;
+import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.RowReader;
 import org.agentmitra.formats.Template;
 import org.agentmitra.providers.ProviderDirectory;
@@ -101,6 +103,18 @@ class ImportWork {
         return templates
                 .find(of.template(), of.templateVersion())
                 .orElseThrow(() -> new NotFound("template", of.template()));
+    }
+
+    /** Day of which its rows tell when it is read so: the first of the month that the file names, else that it came. */
+    LocalDate asOf(Import of, Recognised read) {
+        ImportContext.Book book = book(of);
+        YearMonth month = read.preamble().month();
+        if (book == null) {
+            return of.asOf();
+        }
+        return month == null
+                ? LocalDate.ofInstant(of.uploadedAt(), book.provider().zone())
+                : month.atDay(1);
     }
 
     private ImportContext.@Nullable Book book(Import of) {

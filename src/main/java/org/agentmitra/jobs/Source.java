@@ -19,11 +19,8 @@ public final class Source implements AutoCloseable {
     /** Rows whose corrections are looked up together. */
     private static final int AHEAD = 1_000;
 
-    /** No file is worked on for longer in one go; one of a million rows takes a few minutes. */
+    /** No file is read for longer in one go, what becomes of its rows aside; one of a million rows takes a few minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
-
-    /** Rows between two looks at the clock. */
-    private static final int LOOK_EVERY = 1_000;
 
     private final PrivateCopy copy;
     private final SheetFile file;
@@ -31,8 +28,7 @@ public final class Source implements AutoCloseable {
     private final int afterRow;
     private final @Nullable Amender amender;
     private final Clock clock;
-    private final Instant until;
-    private int read;
+    private Duration spent = Duration.ZERO;
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private Map<Integer, RowAmendment> amendments = Map.of();
 
@@ -56,7 +52,6 @@ public final class Source implements AutoCloseable {
         this.afterRow = afterRow;
         this.amender = amender;
         this.clock = clock;
-        this.until = clock.instant().plus(LONGEST);
     }
 
     /**
@@ -94,12 +89,19 @@ public final class Source implements AutoCloseable {
     }
 
     private @Nullable SheetRow raw() throws IOException {
-        if (read++ % LOOK_EVERY == 0 && clock.instant().isAfter(until)) {
-            throw new UnreadableFile("too-slow", LONGEST.toMinutes());
-        }
-        SheetRow row = rows.next();
+        SheetRow row = timed();
         while (row != null && row.number() <= afterRow) {
-            row = rows.next();
+            row = timed();
+        }
+        return row;
+    }
+
+    private @Nullable SheetRow timed() throws IOException {
+        Instant before = clock.instant();
+        SheetRow row = rows.next();
+        spent = spent.plus(Duration.between(before, clock.instant()));
+        if (spent.compareTo(LONGEST) > 0) {
+            throw new UnreadableFile("too-slow", LONGEST.toMinutes());
         }
         return row;
     }

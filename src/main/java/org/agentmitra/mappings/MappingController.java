@@ -93,7 +93,11 @@ class MappingController {
                 || !head.layout().equals(of.layout());
         Proposal shown = other
                 ? proposals.reread(
-                        of, head, wanted, shownSheet, Readings.row(head, shownSheet, header, reading, wanted))
+                        of,
+                        head,
+                        wanted,
+                        shownSheet,
+                        Readings.row(head, shownSheet, header, reading, asked.hasErrors(), wanted))
                 : proposals.proposed(of, head, wanted);
         if (asked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -122,10 +126,11 @@ class MappingController {
         FileHead head = readings.head(of, reading, asked);
         Template wanted = mappings.template(viewer, of, template);
         int shownSheet = Readings.sheet(head, sheet);
-        int shownRow = Readings.row(head, shownSheet, header, reading, wanted);
+        int shownRow = Readings.row(head, shownSheet, header, reading, asked.hasErrors(), wanted);
         Proposal shown = proposals.guessed(of, head, wanted, shownSheet, shownRow);
         MappingForm form = MappingForm.of(template, shownSheet, shownRow, known(wanted, sent));
-        Recognised read = shown.read().with(form.mapped(shown.read().columns()));
+        Recognised read =
+                readings.whole(of, shown.read().with(form.mapped(shown.read().columns())));
         BindingResult result = faults(of, form, read);
         if (result.hasErrors() || asked.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
@@ -175,6 +180,11 @@ class MappingController {
                 result.addError(new FieldError(FORM, field, value, false, codes, arguments, null));
             }
         }
+        String code = of.agentCode();
+        if (code != null && !read.preamble().isFor(code)) {
+            Object[] codes = {String.valueOf(read.preamble().agentCode()), code};
+            result.reject("mappings.fault.other-agent", codes, null);
+        }
         if (!result.hasErrors()) {
             askForWords(of, form, read, result);
         }
@@ -212,8 +222,10 @@ class MappingController {
             Model model)
             throws IOException {
         model.addAttribute(FORM, form);
+        ReadingForm read = ReadingForm.of(head, shown.read().headerRow());
+        model.addAttribute("read", read);
         if (!asked.hasErrors()) {
-            model.addAttribute(READING, ReadingForm.of(head, shown.read().headerRow()));
+            model.addAttribute(READING, read);
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + READING);
         }
         model.addAttribute("parts", parts(viewer, of.id()));

@@ -44,6 +44,14 @@ class Readings {
         return jobs.head(of.id(), of.layout());
     }
 
+    /** With what the rows say that are left out at the top. */
+    Recognised whole(Sighted of, Recognised read) throws IOException {
+        Layout layout = read.layout();
+        return layout.top() == 0
+                ? read
+                : read.under(jobs.head(of.id(), layout.whole()).sheets());
+    }
+
     /** @throws NotFound when the file has no such sheet */
     static int sheet(FileHead head, int sheet) {
         if (sheet < 0 || sheet >= head.sheets().size()) {
@@ -56,15 +64,17 @@ class Readings {
      * Number of the header's row. Where the file is read anew and nobody chose another row it is the likeliest.
      *
      * @param row as asked; null for the first
+     * @param fallen whether the file is not read as asked, so that the row may be one of another reading
      * @throws NotFound when the sheet has no such row
      */
-    static int row(FileHead head, int sheet, @Nullable Integer row, ReadingForm asked, Template template) {
+    static int row(
+            FileHead head, int sheet, @Nullable Integer row, ReadingForm asked, boolean fallen, Template template) {
         List<Integer> rows =
                 head.sheets().get(sheet).rows().stream().map(SheetRow::number).toList();
         if (row != null && (row == 0 || rows.contains(row)) && !asked.leaves(row, head.layout())) {
             return row;
         }
-        if (row != null && !asked.leaves(row, head.layout())) {
+        if (row != null && !fallen && !asked.leaves(row, head.layout())) {
             throw new NotFound("row", Integer.toString(row));
         }
         SheetHead meant = head.sheets().get(sheet);

@@ -126,7 +126,7 @@ public class SourceMemory {
                         stored.usedAt));
     }
 
-    /** Columns without a header cannot be known again. */
+    /** Columns without a header cannot be known again. Of the next file nobody said that rows at its end are none. */
     void remember(UUID agent, UUID provider, Recognised read) {
         List<MappedColumn> mapped = read.columns().stream()
                 .filter(column -> column.column() != null)
@@ -146,7 +146,7 @@ public class SourceMemory {
                 .param("provider", provider)
                 .param("fingerprint", fingerprint(read.template().choice(), mapped))
                 .param("mapping", json.writeValueAsString(mapped))
-                .param("layout", read.layout().stored())
+                .param("layout", read.layout().toTheEnd().stored())
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("id", Ids.next())
                 .param("template", read.template().choice())

@@ -49,6 +49,16 @@ public record Layout(@Nullable Encoding encoding, @Nullable Separator separator,
         return Optional.ofNullable(chosen).map(Enum::name).orElse("");
     }
 
+    /** The same with all rows. */
+    public Layout whole() {
+        return new Layout(encoding, separator, 0, 0);
+    }
+
+    /** The same with all rows at the end, which are others in every file. */
+    public Layout toTheEnd() {
+        return new Layout(encoding, separator, top, 0);
+    }
+
     /** The same rows, whatever stands between and in their fields. */
     public Layout ofWorkbook() {
         return new Layout(null, null, top, end);

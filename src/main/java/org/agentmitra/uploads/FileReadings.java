@@ -87,6 +87,12 @@ final class FileReadings implements SourceMemory.Reader {
                 .findFirst();
     }
 
+    /** With what the rows say that are left out at the top. */
+    Recognised whole(Recognised read) {
+        Layout layout = read.layout();
+        return layout.top() == 0 ? read : read.under(head(layout.whole()).sheets());
+    }
+
     /** As it would be with each other separator. */
     private Stream<FileHead> separated() {
         return found.text() == null

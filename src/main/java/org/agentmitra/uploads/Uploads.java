@@ -132,11 +132,11 @@ public class Uploads {
             return known.get();
         }
         if (desk.queued(arrival.viewer(), MOST_QUEUED) == MOST_QUEUED) {
-            throw new RefusedFile("uploads.queue.full", List.of(MOST_QUEUED));
+            throw RefusedFile.forNow("uploads.queue.full", List.of(MOST_QUEUED));
         }
         ImportContext.Book book = arrival.book();
         if (book != null && !providers.isActive(book.provider().id())) {
-            throw new RefusedFile(
+            throw RefusedFile.forNow(
                     "uploads.provider.suspended", List.of(book.provider().name()));
         }
         try (IncomingFile incoming = IncomingFile.of(arrival.fileName(), content)) {
@@ -191,8 +191,9 @@ public class Uploads {
 
     private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
             throws IOException, RefusedFile {
-        refuseOtherAgent(recognised, book.holder());
-        return desk.keep(arrival, file.path(), recognised);
+        Recognised whole = file.whole(recognised);
+        refuseOtherAgent(whole, book.holder());
+        return desk.keep(arrival, file.path(), whole);
     }
 
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
@@ -208,6 +209,7 @@ public class Uploads {
                 return keep(arrival, book, file, other.get());
             }
             Recognised nearest = file.nearest(likely, offered)
+                    .map(file::whole)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
             refuseOtherAgent(nearest, book.holder());
             return desk.keepUnread(arrival, file.path(), nearest);

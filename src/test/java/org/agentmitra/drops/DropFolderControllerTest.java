@@ -2,7 +2,13 @@ package org.agentmitra.drops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
@@ -40,12 +46,17 @@ class DropFolderControllerTest extends PageFixture {
     @Autowired
     Trail trail;
 
+    @Autowired
+    DropFolders folders;
+
+    Path base;
     String page = "";
     Viewer own;
 
     @BeforeEach
-    void lay() {
+    void lay() throws IOException {
         world.lay();
+        base = Files.createDirectories(folders.base().orElseThrow());
         page = "/providers/" + world.provider + "/drop-folder";
         own = world.viewer("provider_admin", world.sunita);
     }
@@ -87,6 +98,52 @@ class DropFolderControllerTest extends PageFixture {
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("drops.no-base"));
         without.set(own, world.provider, new DropForm(false, "TESTLIFE"));
         assertThat(without.watched()).isEmpty();
+    }
+
+    @Test
+    void aBaseFolderThatIsNotThereIsSaid() throws IOException {
+        Files.deleteIfExists(base);
+        assertThat(get(own, page)).bodyText().contains("or it is not there");
+        assertThat(post(own, page, Map.of("on", "true", "folder", "TESTLIFE")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Files.createDirectories(base);
+        assertThat(get(own, page)).bodyText().doesNotContain("or it is not there");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingBecomesNobodysAndOnesOwnStays() throws IOException {
+        Path left = Files.createDirectories(base.resolve("LEFT"));
+        assertThat(post(own, page, Map.of("on", "true", "folder", "LEFT"))).hasRedirectedUrl(page);
+        Path due = Files.writeString(left.resolve("due.csv"), "a");
+        try {
+            assertThat(post(own, page, Map.of("on", "true", "folder", "LEFT"))).hasRedirectedUrl(page);
+            assertThat(post(own, page, Map.of("on", "true", "folder", "OTHER"))).hasRedirectedUrl(page);
+            assertThat(post(own, page, Map.of("on", "true", "folder", "LEFT")))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("There is something in this folder already.", "value=\"LEFT\"");
+        } finally {
+            Files.delete(due);
+            Files.delete(left);
+        }
+    }
+
+    @Test
+    void whatWasSettledLongAgoIsForgotten() {
+        for (String name : List.of("old.csv", "new.csv", "open.csv")) {
+            files.see(world.provider, "0001711F", name, 10, clock.instant());
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        settled("old.csv", now.minus(DropFiles.KEPT).minusSeconds(1));
+        settled("new.csv", now.minus(DropFiles.KEPT).plusHours(1));
+        assertThat(files.purge()).isEqualTo(1);
+        assertThat(get(own, page)).bodyText().contains("new.csv", "open.csv").doesNotContain("old.csv");
+    }
+
+    private void settled(String name, OffsetDateTime at) {
+        jdbc.sql("update drop_files set state = 'TAKEN', settled_at = ?, open_place = null where file_name = ?")
+                .params(at, name)
+                .update();
     }
 
     @Test

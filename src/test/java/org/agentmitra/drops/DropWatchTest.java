@@ -2,7 +2,6 @@ package org.agentmitra.drops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,93 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.agentmitra.support.DueListFile;
-import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
-import org.agentmitra.support.Trail;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** Files that lie in a folder become imports of their agents, once each, whatever breaks off. */
 @PortalTest
-class DropWatchTest extends PageFixture {
-    @Autowired
-    DropWatch watch;
-
-    @Autowired
-    DropFolders folders;
-
-    @Autowired
-    DropFiles files;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Trail trail;
-
-    Path root;
-
-    @BeforeEach
-    void lay() throws IOException {
-        world.lay();
-        folders.set(world.root, world.provider, new DropForm(true, "TESTLIFE"));
-        root = Files.createDirectories(folders.base().orElseThrow()).resolve("TESTLIFE");
-        clear();
-        Files.createDirectories(root.resolve(world.sunita.code()));
-    }
-
-    @AfterEach
-    void clear() throws IOException {
-        FileSystemUtils.deleteRecursively(root);
-    }
-
-    private Path dropped(String place, byte[] content) throws IOException {
-        return Files.write(root.resolve(place), content);
-    }
-
-    private byte[] dues() {
-        return new DueListFile(world.sunita.code()).rows(2).bytes();
-    }
-
-    private List<String> imports() {
-        return jdbc.sql("select concat(status, ' ', file_name) from imports where provider_id = ? order by id")
-                .param(world.provider)
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
-    private UUID only() {
-        return jdbc.sql("select id from imports where provider_id = ?")
-                .param(world.provider)
-                .query(UUID.class)
-                .single();
-    }
-
-    private List<String> moved(String where) throws IOException {
-        if (!Files.exists(root.resolve(where))) {
-            return List.of();
-        }
-        try (Stream<Path> names = Files.list(root.resolve(where))) {
-            // Without the id in front.
-            return names.map(path -> path.getFileName().toString().substring(37))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private List<String> states() {
-        return jdbc.sql("select concat(state, ' ', file_name) from drop_files where provider_id = ? order by file_name")
-                .param(world.provider)
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
+class DropWatchTest extends DropFixture {
     @Test
     void aFileThatStoppedGrowingBecomesAnImportThatWaitsForItsAgent() throws Exception {
         String code = world.sunita.code();
@@ -180,62 +99,6 @@ class DropWatchTest extends PageFixture {
         watch.look();
         assertThat(imports()).hasSize(2);
         assertThat(states()).containsExactly("TAKEN due.csv", "TAKEN due.csv");
-    }
-
-    @Test
-    void whatCannotBeTakenIsMovedWithItsReason() throws Exception {
-        Files.createDirectories(root.resolve("0009999Z"));
-        Path outside = Files.writeString(root.resolveSibling("outside.csv"), "secret");
-        dropped("lost.csv", dues());
-        dropped("0009999Z/nobody.csv", dues());
-        dropped(world.sunita.code() + "/page.csv", "<html>".getBytes(StandardCharsets.UTF_8));
-        dropped(world.sunita.code() + "/sheet.pdf", dues());
-        Files.createSymbolicLink(root.resolve(world.sunita.code() + "/link.csv"), outside);
-        watch.look();
-        watch.look();
-        assertThat(imports()).isEmpty();
-        assertThat(states())
-                .containsExactly(
-                        "REFUSED link.csv",
-                        "REFUSED lost.csv",
-                        "REFUSED nobody.csv",
-                        "REFUSED page.csv",
-                        "REFUSED sheet.pdf");
-        assertThat(moved("refused")).hasSize(10).contains("lost.csv", "lost.csv.txt", "0009999Z-nobody.csv.txt");
-        try (Stream<Path> texts = Files.list(root.resolve("refused"))) {
-            Path text = texts.filter(path -> path.toString().endsWith("nobody.csv.txt"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(text).content().contains("Test Life has no agent with the code 0009999Z.", "कोई एजेंट नहीं");
-        }
-        assertThat(outside).hasContent("secret");
-        Files.delete(outside);
-        assertThat(trail.of(world.provider)).contains("drop.refused");
-    }
-
-    @Test
-    void nothingIsTakenForWhoHasNoAccountOrOfAnInsurerThatIsSuspendedOrSwitchedOff() throws Exception {
-        dropped(world.sunita.code() + "/due.csv", dues());
-        jdbc.sql("update providers set status = 'SUSPENDED' where id = ?")
-                .param(world.provider)
-                .update();
-        watch.look();
-        watch.look();
-        assertThat(states()).isEmpty();
-        jdbc.sql("update providers set status = 'ACTIVE' where id = ?")
-                .param(world.provider)
-                .update();
-        folders.set(world.root, world.provider, new DropForm(false, "TESTLIFE"));
-        watch.look();
-        assertThat(states()).isEmpty();
-        folders.set(world.root, world.provider, new DropForm(true, "TESTLIFE"));
-        jdbc.sql("update users set status = 'SUSPENDED' where id = ?")
-                .param(world.senior.user())
-                .update();
-        watch.look();
-        watch.look();
-        assertThat(imports()).isEmpty();
-        assertThat(states()).containsExactly("REFUSED due.csv");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +33,30 @@ class ShelfTest {
         Files.writeString(elsewhere.resolve("secret.csv"), "secret");
     }
 
-    private static DropFile file(String code, String name) {
+    private static DropFile file(Shelf.Found found) {
         return new DropFile(
-                ID, code, name, 1, Instant.EPOCH, DropFile.State.SEEN, null, null, List.of(), Instant.EPOCH, null);
+                ID,
+                found.agentCode(),
+                found.name(),
+                found.bytes(),
+                found.modified(),
+                DropFile.State.SEEN,
+                null,
+                null,
+                List.of(),
+                Instant.EPOCH,
+                null);
+    }
+
+    private static DropFile file(Shelf shelf, String place) throws IOException {
+        return file(shelf.files().stream()
+                .filter(one -> one.place().equals(place))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static DropFile file(String code, String name) {
+        return file(new Shelf.Found(code, name, 1, Instant.EPOCH, false));
     }
 
     @Test
@@ -57,15 +81,16 @@ class ShelfTest {
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.writeString(agent.resolve("due.csv"), "a");
         Files.writeString(agent.resolve("bad.csv"), "b");
-        shelf.take(file("0001711F", "due.csv"));
-        shelf.refuse(file("0001711F", "bad.csv"), "because");
+        DropFile due = file(shelf, "0001711F/due.csv");
+        shelf.take(due);
+        shelf.refuse(file(shelf, "0001711F/bad.csv"), "because");
         assertThat(shelf.files()).isEmpty();
         assertThat(base.resolve("GANGA/taken/" + ID + "-0001711F-due.csv")).hasContent("a");
         assertThat(base.resolve("GANGA/refused/" + ID + "-0001711F-bad.csv")).hasContent("b");
         assertThat(base.resolve("GANGA/refused/" + ID + "-0001711F-bad.csv.txt"))
                 .hasContent("because");
         // Again, as after a look that broke off.
-        shelf.take(file("0001711F", "due.csv"));
+        shelf.take(due);
         assertThat(base.resolve("GANGA/taken/" + ID + "-0001711F-due.csv")).hasContent("a");
     }
 
@@ -83,7 +108,78 @@ class ShelfTest {
         Files.createSymbolicLink(base.resolve("OTHER"), elsewhere);
         assertThatThrownBy(() -> Shelf.open(base, "OTHER")).isInstanceOf(IOException.class);
         Files.createSymbolicLink(base.resolve("GANGA/taken"), elsewhere);
-        assertThatThrownBy(() -> shelf.take(file("0001711F", "due.csv"))).isInstanceOf(IOException.class);
+        DropFile link = file(shelf, "0001711F/due.csv");
+        assertThatThrownBy(() -> shelf.take(link)).isInstanceOf(IOException.class);
         assertThat(elsewhere.resolve("secret.csv")).hasContent("secret");
+    }
+
+    @Test
+    void whatCameInPlaceOfAFileOrOfItsFolderIsNotMoved() throws IOException {
+        Shelf shelf = Shelf.open(base, "GANGA");
+        Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
+        Path due = Files.writeString(agent.resolve("due.csv"), "a");
+        DropFile seen = file(shelf, "0001711F/due.csv");
+        Files.writeString(due, "another");
+        shelf.take(seen);
+        shelf.refuse(seen, "because");
+        assertThat(due).hasContent("another");
+        assertThat(base.resolve("GANGA/refused")).doesNotExist();
+
+        DropFile other = file(shelf, "0001711F/due.csv");
+        Path away = Files.move(agent, elsewhere.resolve("0001711F"));
+        Files.createSymbolicLink(agent, away);
+        shelf.take(other);
+        assertThat(shelf.has(other)).isFalse();
+        assertThat(away.resolve("due.csv")).hasContent("another");
+        assertThat(base.resolve("GANGA/taken")).doesNotExist();
+    }
+
+    @Test
+    void manyFilesOfOneAgentHideNoneOfAnothers() throws IOException {
+        Shelf shelf = Shelf.open(base, "GANGA");
+        for (String code : List.of("0001711F", "0001811F")) {
+            Path agent = Files.createDirectories(base.resolve("GANGA/" + code));
+            for (int i = 0; i < 201; i++) {
+                Files.createFile(agent.resolve(i + ".csv"));
+            }
+        }
+        assertThat(shelf.files()).extracting(Shelf.Found::agentCode).containsOnly("0001711F", "0001811F");
+        assertThat(shelf.files()).hasSize(400);
+    }
+
+    @Test
+    void aFolderThatCannotBeReadHidesNoOther() throws IOException {
+        Shelf shelf = Shelf.open(base, "GANGA");
+        Path closed = Files.createDirectories(base.resolve("GANGA/0001711F"));
+        Files.writeString(closed.resolve("due.csv"), "a");
+        Path open = Files.createDirectories(base.resolve("GANGA/0001811F"));
+        Files.writeString(open.resolve("due.csv"), "b");
+        DropFile hidden = file(shelf, "0001711F/due.csv");
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            Assumptions.assumeFalse(Files.isReadable(closed), "Whoever runs this may read everything");
+            assertThat(shelf.files()).extracting(Shelf.Found::place).containsExactly("0001811F/due.csv");
+            assertThat(shelf.has(hidden)).isTrue();
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void namesAreCutByTheirBytesAndBetweenLetters() throws IOException {
+        assertThat(Shelf.end("due.csv", 120)).isEqualTo("due.csv");
+        assertThat(Shelf.end("सूची.csv", 10)).isEqualTo("ची.csv");
+        assertThat(Shelf.end("सूची.csv", 9)).isEqualTo("ी.csv");
+        assertThat(Shelf.end("😀.csv", 8)).isEqualTo("😀.csv");
+        assertThat(Shelf.end("😀.csv", 7)).isEqualTo(".csv");
+
+        Shelf shelf = Shelf.open(base, "GANGA");
+        String code = "x".repeat(255);
+        String name = "y".repeat(251) + ".csv";
+        Files.writeString(
+                Files.createDirectories(base.resolve("GANGA").resolve(code)).resolve(name), "a");
+        shelf.refuse(file(shelf, code + "/" + name), "because");
+        assertThat(shelf.files()).isEmpty();
+        assertThat(base.resolve("GANGA/refused")).isDirectoryContaining("glob:**.csv.txt");
     }
 }

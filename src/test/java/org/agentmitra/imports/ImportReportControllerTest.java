@@ -148,7 +148,7 @@ class ImportReportControllerTest extends PageFixture {
         desk.check(id);
         assertThat(post(world.senior, "/imports/" + id + "/cancellation")).hasStatus3xxRedirection();
         List<List<String>> rows = sheet(downloaded(id), 1);
-        assertThat(rows.get(1)).contains("Not imported any more");
+        assertThat(rows.get(1)).contains("Not reached");
         assertThat(rows.get(3)).contains("Failed");
     }
 

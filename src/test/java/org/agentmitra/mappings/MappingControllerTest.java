@@ -110,6 +110,11 @@ class MappingControllerTest extends MappingFixture {
         assertThat(request.exchange()).hasStatus3xxRedirection();
         desk.complete(id);
         assertThat(status(id)).isEqualTo("COMPLETED");
+        assertThat(get(world.senior, "/imports/" + id + "/report"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Read as")
+                .doesNotContain("Row with the headers");
         assertThat(jdbc.sql("select count(*) from policies where policy_number in ('900000001', '900000002')")
                         .query(Integer.class)
                         .single())

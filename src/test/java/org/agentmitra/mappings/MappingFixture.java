@@ -63,9 +63,13 @@ abstract class MappingFixture extends PageFixture {
     }
 
     MvcTestResult save(Viewer viewer, UUID id, Map<String, String> fields) {
+        return save(viewer, id, 1, fields);
+    }
+
+    MvcTestResult save(Viewer viewer, UUID id, int header, Map<String, String> fields) {
         var request =
                 mvc.post().uri("/imports/" + id + "/mapping").with(as(viewer)).with(csrf());
-        request.param("template", "policy-list").param("sheet", "0").param("header", "1");
+        request.param("template", "policy-list").param("sheet", "0").param("header", Integer.toString(header));
         fields.forEach(request::param);
         return request.exchange();
     }

@@ -2,6 +2,7 @@ package org.agentmitra.mappings;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -147,6 +148,65 @@ class ReadingTest extends MappingFixture {
                         .single())
                 .isEqualTo("2 0 2");
         assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("1 at the top, 1 at the end");
+        // Row 1 is none as the file is read, and what is asked for cannot be.
+        assertThat(get(
+                        world.senior,
+                        "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1&shown=@1&top=0&end=many"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"many\"", "Contract Ref</label>");
+        // Of another file nobody said that its last row is none.
+        UUID next = brought("x,y,z,Printed by the branch\n" + HEADER
+                + ROWS.lines().findFirst().orElseThrow() + "\n");
+        assertThat(layout(next)).isEqualTo("//1/0");
+        desk.complete(next);
+        assertThat(jdbc.sql("select count(*) from policies where policy_number = '900000001'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** A line like a header, so that what stands below it is taken for rows; whose list it is, and of which month. */
+    private static String headed(String agencyCode) {
+        return "Policy No,Name,DOC\nAgent Code : LIC" + agencyCode + " for 03/2026\n" + HEADER + ROWS;
+    }
+
+    @Test
+    void aFileForAnotherAgentIsRefusedWhereverItSaysSo() throws Exception {
+        UUID id = brought(headed("0001922G"));
+        assertThat(status(id)).isEqualTo("MAPPING");
+        Map<String, String> fields = named();
+        assertThat(save(world.senior, id, 3, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The file is for agency code LIC0001922G, not for " + world.sunita.code() + ".");
+        fields.putAll(Map.of("top", "2", "end", "0"));
+        assertThat(save(world.senior, id, 3, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The file is for agency code LIC0001922G");
+        assertThat(status(id)).isEqualTo("MAPPING");
+    }
+
+    @Test
+    void theMonthAboveIsTheFilesWhateverIsLeftOut() throws Exception {
+        UUID id = brought(headed(world.sunita.code()));
+        assertThat(asOf(id)).isNotEqualTo("2026-03-01");
+        Map<String, String> fields = named();
+        fields.putAll(Map.of("top", "2", "end", "0"));
+        assertThat(save(world.senior, id, 3, fields)).hasStatus3xxRedirection();
+        assertThat(asOf(id)).isEqualTo("2026-03-01");
+        UUID next = brought(headed(world.sunita.code()).replace("03/2026", "04/2026"));
+        assertThat(layout(next)).isEqualTo("//2/0");
+        assertThat(asOf(next)).isEqualTo("2026-04-01");
+        assertThatThrownBy(() -> brought(headed("0001922G"))).isInstanceOf(RefusedFile.class);
+    }
+
+    private String asOf(UUID id) {
+        return jdbc.sql("select as_of from imports where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -161,7 +221,11 @@ class ReadingTest extends MappingFixture {
                         "Choose one of the separators.",
                         "Type a whole number from 0 to 1,000.",
                         "value=\"1001\"",
-                        "Contract Ref</label>");
+                        "Contract Ref</label>",
+                        "<input type=\"hidden\" name=\"encoding\" value=\"UTF_8\">",
+                        "<input type=\"hidden\" name=\"separator\" value=\"COMMA\">",
+                        "<input type=\"hidden\" name=\"top\" value=\"0\">",
+                        "<input type=\"hidden\" name=\"end\" value=\"0\">");
         assertThat(get(world.senior, page + "&top=900"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -1,0 +1,2 @@
+-- Settled files are forgotten after a while.
+create index drop_files_settled on drop_files (settled_at);
