@@ -14,7 +14,8 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"9999 1234 5678", "9999-1234-5678", "9999–1234–5678", "९९९९१२३४५६७८"})
     void aWholeAadhaarNumberIsDroppedToItsEndAndAHash(String typed) {
-        Aadhaar read = Aadhaar.read(typed, number -> "hash of " + number.length()).orElseThrow();
+        Aadhaar read =
+                Aadhaar.read(typed, number -> "hash of " + number.length()).orElseThrow();
         assertThat(read.lastFour()).isEqualTo("5678");
         assertThat(read.hash()).isEqualTo("hash of 12");
         assertThat(read.masked()).isEqualTo("XXXX XXXX 5678");
@@ -83,12 +84,15 @@ class IdentifiersTest {
 
     @Test
     void everyHolderHasALetter() {
-        "ABCFGHJKLPT".chars().forEach(letter -> assertThat(PanHolder.of((char) letter)).isNotNull());
+        "ABCFGHJKLPT"
+                .chars()
+                .forEach(letter -> assertThat(PanHolder.of((char) letter)).isNotNull());
     }
 
     @Test
     void aGstinHoldsAPan() {
-        assertThat(Gstin.parse("27ZZZPZ9999Z1ZS").flatMap(Gstin::pan).map(Pan::text)).contains("ZZZPZ9999Z");
+        assertThat(Gstin.parse("27ZZZPZ9999Z1ZS").flatMap(Gstin::pan).map(Pan::text))
+                .contains("ZZZPZ9999Z");
         assertThat(Gstin.parse("39ZZZPZ9999Z1ZS")).as("no such state").isEmpty();
     }
 
@@ -103,7 +107,9 @@ class IdentifiersTest {
         assertThat(new PinCode("560001").place()).contains(new Place("Karnataka", "Bangalore"));
         assertThat(new PinCode("500001").place()).contains(new Place("Telangana", "Hyderabad"));
         assertThat(new PinCode("194101").place()).contains(new Place("Ladakh", "Leh"));
-        assertThat(new PinCode("999999").place()).as("of the right form, but nobody's").isEmpty();
+        assertThat(new PinCode("999999").place())
+                .as("of the right form, but nobody's")
+                .isEmpty();
     }
 
     @Test
