@@ -1,0 +1,43 @@
+package org.agentmitra.kyc;
+
+import java.util.Locale;
+
+/** Where a case stands. */
+public enum CaseState {
+    /** Waits for somebody to look at it. */
+    OPEN(true, "status-warn"),
+    /** The first of two approved of a high risk; the second has not said anything. */
+    SECOND(true, "status-warn"),
+    /** Rejected, and the customer objects. */
+    APPEALED(true, "status-danger"),
+    /** The customer has to bring something. */
+    ASKED(false, "status-muted"),
+    APPROVED(false, "status-ok"),
+    REJECTED(false, "status-danger");
+
+    private final boolean waits;
+    private final String style;
+
+    CaseState(boolean waits, String style) {
+        this.waits = waits;
+        this.style = style;
+    }
+
+    /** Whether it is for a reviewer to do the next step. */
+    public boolean waits() {
+        return waits;
+    }
+
+    public String style() {
+        return style;
+    }
+
+    public String key() {
+        return "kyc.state." + name();
+    }
+
+    /** As addresses spell it. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
