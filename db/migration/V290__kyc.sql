@@ -15,7 +15,7 @@ create table kyc_cases (
     -- keyed hashes, by which doubles are found
     pan_hash       varchar(60),
     aadhaar_hash   varchar(60),
-    -- OPEN, SECOND, APPEALED, ASKED, APPROVED or REJECTED
+    -- OPEN, SECOND, APPEALED, ASKED, STOPPED, APPROVED or REJECTED
     state          varchar(8)   not null,
     -- whether a reviewer has to do the next step, and since when
     waits          boolean      not null,

@@ -12,6 +12,8 @@ public enum CaseState {
     APPEALED(true, "status-danger"),
     /** The customer has to bring something. */
     ASKED(false, "status-muted"),
+    /** The customer took the consent back that the review rests on. */
+    STOPPED(false, "status-muted"),
     APPROVED(false, "status-ok"),
     REJECTED(false, "status-danger");
 
@@ -26,6 +28,11 @@ public enum CaseState {
     /** Whether it is for a reviewer to do the next step. */
     public boolean waits() {
         return waits;
+    }
+
+    /** Whether it is neither decided nor stopped. */
+    boolean underWay() {
+        return waits || this == ASKED;
     }
 
     public String style() {

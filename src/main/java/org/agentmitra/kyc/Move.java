@@ -17,6 +17,8 @@ public enum Move {
     ASKED,
     ANSWERED,
     APPEALED,
+    STOPPED,
+    RESUMED,
     /** The customer is asked anew who they are. */
     RENEWED;
 
