@@ -186,20 +186,8 @@ class KycCase {
         return risk == Risk.HIGH || riskProposed == Risk.HIGH;
     }
 
-    /** Who may look at it as it stands: none of those who said something that another is asked about. */
     private void admit(UUID by) {
-        if (!state.waits()) {
-            throw new Refused("holder", "kyc.claim.not-waiting");
-        }
-        if (by.equals(userId)) {
-            throw new Refused("holder", "kyc.claim.own");
-        }
-        if (state == CaseState.SECOND && by.equals(firstBy)) {
-            throw new Refused("holder", "kyc.claim.first");
-        }
-        if (appealedAt != null && by.equals(rejectedBy)) {
-            throw new Refused("holder", "kyc.claim.rejected");
-        }
+        FreshEyes.admit(state, by, userId, firstBy, appealedAt == null ? null : rejectedBy);
     }
 
     private void work(UUID by, OffsetDateTime now) {
