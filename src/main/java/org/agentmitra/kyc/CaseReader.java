@@ -118,16 +118,6 @@ public class CaseReader {
                 .orElseThrow(() -> new NotFound("kyc case", id));
     }
 
-    /** Whether the dossier belongs to a case, so that who reads cases may see its papers. */
-    @Transactional(readOnly = true)
-    public boolean has(UUID dossier) {
-        return jdbc.sql("select count(*) from kyc_cases where journey_id = ?")
-                        .param(dossier)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     private String sealed(UUID id) {
         return jdbc.sql("select file_sealed from kyc_cases where id = ?")
                 .param(id)

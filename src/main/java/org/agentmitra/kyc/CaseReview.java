@@ -21,13 +21,21 @@ public class CaseReview {
     private final Asks asks;
     private final SealedFiles files;
     private final Renewals renewals;
+    private final PaperVerdicts verdicts;
 
-    CaseReview(CaseStore store, Checklist checklist, Asks asks, SealedFiles files, Renewals renewals) {
+    CaseReview(
+            CaseStore store,
+            Checklist checklist,
+            Asks asks,
+            SealedFiles files,
+            Renewals renewals,
+            PaperVerdicts verdicts) {
         this.store = store;
         this.checklist = checklist;
         this.asks = asks;
         this.files = files;
         this.renewals = renewals;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -53,6 +61,9 @@ public class CaseReview {
             throw new Refused("done", "kyc.checklist.open");
         }
         Move move = one.approve(viewer.user(), viewer.may("kyc.approve"), store.now());
+        if (move == Move.APPROVED) {
+            verdicts.accept(viewer, one.dossier());
+        }
         store.moved(one, move, viewer.user(), null);
         return move;
     }
@@ -72,7 +83,7 @@ public class CaseReview {
     public void ask(Viewer viewer, UUID id, List<Wanted> wanted) {
         KycCase one = store.reviewed(viewer, REVIEW, id);
         one.ask(viewer.user(), store.now());
-        ask(one, wanted, viewer.user());
+        ask(viewer, one, wanted);
         store.moved(one, Move.ASKED, viewer.user(), null);
     }
 
@@ -85,7 +96,7 @@ public class CaseReview {
     public UUID renew(Viewer viewer, UUID id, String reason, List<Wanted> wanted) {
         KycCase before = store.reviewed(viewer, REVIEW, id);
         KycCase next = renewals.of(before, viewer.user(), store.now());
-        ask(next, wanted, viewer.user());
+        ask(viewer, next, wanted);
         store.moved(next, Move.RENEWED, viewer.user(), reason);
         return next.id();
     }
@@ -101,11 +112,12 @@ public class CaseReview {
         }
     }
 
-    private void ask(KycCase one, List<Wanted> wanted, UUID by) {
+    private void ask(Viewer viewer, KycCase one, List<Wanted> wanted) {
         if (wanted.isEmpty()) {
             throw new Refused("reason", "kyc.ask.nothing");
         }
         checklist.clear(one.id());
-        asks.insert(one.id(), wanted, by, store.now());
+        asks.insert(one.id(), wanted, viewer.user(), store.now());
+        verdicts.ask(viewer, one.dossier(), wanted);
     }
 }

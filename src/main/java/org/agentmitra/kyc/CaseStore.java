@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.agentmitra.customers.KycStanding;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -17,13 +18,21 @@ import org.springframework.stereotype.Component;
 class CaseStore {
     private final Cases cases;
     private final CaseMoves moves;
+    private final KycStanding standing;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseStore(Cases cases, CaseMoves moves, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    CaseStore(
+            Cases cases,
+            CaseMoves moves,
+            KycStanding standing,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.moves = moves;
+        this.standing = standing;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -65,6 +74,7 @@ class CaseStore {
     void moved(KycCase one, Move move, @Nullable UUID actor, @Nullable String note) {
         cases.saveAndFlush(one);
         moves.record(one.id(), move, actor, now(), note);
+        move.standing().ifPresent(state -> standing.stands(one.user(), state, clock.instant()));
         events.publishEvent(new CaseMoved(actor, one.id(), one.user(), move));
     }
 

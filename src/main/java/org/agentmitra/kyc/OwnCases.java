@@ -20,13 +20,15 @@ public class OwnCases {
     private final CaseMoves moves;
     private final CaseStore store;
     private final Cases cases;
+    private final PaperVerdicts verdicts;
 
-    OwnCases(JdbcClient jdbc, Asks asks, CaseMoves moves, CaseStore store, Cases cases) {
+    OwnCases(JdbcClient jdbc, Asks asks, CaseMoves moves, CaseStore store, Cases cases, PaperVerdicts verdicts) {
         this.jdbc = jdbc;
         this.asks = asks;
         this.moves = moves;
         this.store = store;
         this.cases = cases;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -68,13 +70,16 @@ public class OwnCases {
     }
 
     /**
-     * The customer brought what was asked for; whether the papers are there is the caller's to ask.
+     * The customer brought what was asked for.
      *
      * @param words null where only papers were asked for
-     * @throws Refused when nothing is asked for any more
+     * @throws Refused when a paper is not there yet, or nothing is asked for any more
      */
     public void answer(Viewer viewer, UUID id, @Nullable String words) {
         KycCase one = store.own(viewer.user(), id);
+        if (verdicts.lacks(one.dossier())) {
+            throw new Refused("words", "kyc.answer.papers");
+        }
         one.answer(store.now());
         asks.answer(id, words, store.now());
         store.moved(one, Move.ANSWERED, viewer.user(), null);
