@@ -21,14 +21,23 @@ public class OwnCases {
     private final CaseStore store;
     private final Cases cases;
     private final PaperVerdicts verdicts;
+    private final SealedFiles files;
 
-    OwnCases(JdbcClient jdbc, Asks asks, CaseMoves moves, CaseStore store, Cases cases, PaperVerdicts verdicts) {
+    OwnCases(
+            JdbcClient jdbc,
+            Asks asks,
+            CaseMoves moves,
+            CaseStore store,
+            Cases cases,
+            PaperVerdicts verdicts,
+            SealedFiles files) {
         this.jdbc = jdbc;
         this.asks = asks;
         this.moves = moves;
         this.store = store;
         this.cases = cases;
         this.verdicts = verdicts;
+        this.files = files;
     }
 
     /**
@@ -47,12 +56,50 @@ public class OwnCases {
             OffsetDateTime since,
             @Nullable String reason,
             boolean appealable,
-            List<Ask> open) {}
+            List<Ask> open) {
+        /** Whether something is to be answered in words. */
+        public boolean asksWords() {
+            return open.stream().anyMatch(Ask::words);
+        }
+    }
 
     /** The latest; empty for who has none. Four queries at most. */
     @Transactional(readOnly = true)
     public Optional<OwnCase> latest(Viewer viewer) {
         return latest(viewer.user()).flatMap(cases::findById).map(one -> shown(one, viewer));
+    }
+
+    /** The dossier of the viewer's latest case. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> dossier(Viewer viewer) {
+        return jdbc.sql("select journey_id from kyc_cases where user_id = ? order by opened_at desc, id desc limit 1")
+                .param(viewer.user())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * A case as it is copied for its customer.
+     *
+     * @param said what the customer said, without the hash that says nothing to people
+     */
+    public record Copy(String reference, CaseState state, OffsetDateTime opened, KycFile said) {}
+
+    /** All of the viewer's cases, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Copy> copies(Viewer viewer) {
+        return jdbc.sql("select id, reference, state, opened_at, file_sealed from kyc_cases where user_id = ?"
+                        + " order by opened_at, id")
+                .param(viewer.user())
+                .query((row, number) -> new Copy(
+                        row.getString(2),
+                        CaseState.valueOf(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class)
+                                .atZoneSameInstant(viewer.zone())
+                                .toOffsetDateTime(),
+                        files.open(row.getObject(1, UUID.class), row.getString(5))
+                                .withoutHash()))
+                .list();
     }
 
     private OwnCase shown(KycCase one, Viewer viewer) {

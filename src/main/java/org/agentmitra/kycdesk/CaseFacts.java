@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.agentmitra.identifiers.Masked;
 import org.agentmitra.kyc.KycFile;
 import org.agentmitra.kyc.KycFile.Address;
 import org.agentmitra.kyc.KycFile.Bank;
@@ -105,9 +106,6 @@ final class CaseFacts {
 
     /** Of the account its end alone. */
     private static @Nullable String bank(@Nullable Bank bank) {
-        return bank == null
-                ? null
-                : bank.holder() + ", " + bank.ifsc() + ", …"
-                        + bank.account().substring(Math.max(0, bank.account().length() - 4));
+        return bank == null ? null : bank.holder() + ", " + bank.ifsc() + ", " + Masked.lastFour(bank.account());
     }
 }
