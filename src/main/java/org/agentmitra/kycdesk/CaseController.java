@@ -49,6 +49,8 @@ class CaseController {
             flash.addFlashAttribute("message", keep(viewer, id, form));
         } catch (Refused refused) {
             result.rejectValue(refused.field().equals("risk") ? "risk" : "done", refused.code());
+            // Who does not have the case any more has no form either.
+            model.addAttribute("refusal", refused.code());
         }
         if (result.hasErrors()) {
             pages.page(viewer, id, language, model);

@@ -37,6 +37,8 @@ class AppealController {
                 cases.appeal(viewer, id, form.typed());
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
+                // The form may be gone from the page by now.
+                model.addAttribute("refusal", refused.code());
             }
         }
         if (result.hasErrors()) {

@@ -59,6 +59,8 @@ class OwnCaseController {
                 cases.answer(viewer, id, form.typed());
             } catch (Refused refused) {
                 result.rejectValue("words", refused.code());
+                // The form may be gone from the page by now.
+                model.addAttribute("refusal", refused.code());
             }
         }
         if (result.hasErrors()) {
