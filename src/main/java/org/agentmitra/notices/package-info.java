@@ -9,6 +9,7 @@
             "drops",
             "impersonation",
             "jobs",
+            "kyc",
             "notifications",
             "passkeys",
             "preferences",

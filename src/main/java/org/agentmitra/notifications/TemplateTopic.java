@@ -11,6 +11,9 @@ public final class TemplateTopic {
         if (template.startsWith("import-")) {
             return Topic.IMPORTS;
         }
+        if (template.startsWith("kyc-agent-")) {
+            return Topic.REQUESTS;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }
