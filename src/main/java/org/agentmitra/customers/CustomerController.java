@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,47 +17,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @RequestMapping("/customers")
 class CustomerController {
-    private final CustomerList list;
     private final CustomerPages pages;
     private final CustomerService customers;
     private final List<CustomerPart> parts;
     private final Clock clock;
 
     CustomerController(
-            CustomerList list,
-            CustomerPages pages,
-            CustomerService customers,
-            ObjectProvider<CustomerPart> parts,
-            Clock clock) {
-        this.list = list;
+            CustomerPages pages, CustomerService customers, ObjectProvider<CustomerPart> parts, Clock clock) {
         this.pages = pages;
         this.customers = customers;
         this.parts = parts.stream().toList();
         this.clock = clock;
-    }
-
-    @GetMapping
-    String list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean stubs,
-            @RequestParam(defaultValue = "") String birthdays,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(required = false) @Nullable UUID before,
-            Model model) {
-        CustomerFilter filter =
-                new CustomerFilter(q, stubs, birthdays.equals(CustomerFilter.THIS_WEEK) ? viewer.today(clock) : null);
-        PageOf<CustomerRow> page = list.page(viewer, filter, after, before);
-        model.addAttribute("filter", filter);
-        model.addAttribute("page", page);
-        model.addAttribute("manyBooks", manyBooks(viewer, page));
-        return "customers/list";
     }
 
     @GetMapping("/{id}")
@@ -121,11 +94,5 @@ class CustomerController {
     /** The breadcrumb between the list and a page below a customer's. */
     static Map<String, String> above(UUID id, String name) {
         return Map.of("href", "/customers/" + id, "text", name);
-    }
-
-    /** Whose book it is goes without saying on an agent's page of own customers. */
-    private static boolean manyBooks(Viewer viewer, PageOf<CustomerRow> page) {
-        return viewer.agent() == null
-                || page.items().stream().map(CustomerRow::agent).distinct().count() > 1;
     }
 }

@@ -129,6 +129,7 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
+        rules.get(may("customers.read").fresh(), "/customers.csv");
         rules.get(may("customers.read"), "/customers/**");
         rules.post(may("customers.update"), "/customers/**");
     }
