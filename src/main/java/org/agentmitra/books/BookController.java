@@ -45,7 +45,7 @@ class BookController {
                         order,
                         manyBooks(viewer, rows),
                         kept,
-                        viewer.may("customers.create"),
+                        viewer.may("customers.create") && viewer.agent() != null,
                         viewer.may("imports.create")));
         if (filter.segment() != null) {
             model.addAttribute("titleState", "books.segment." + filter.segment().slug());

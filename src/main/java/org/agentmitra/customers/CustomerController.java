@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,20 +18,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @RequestMapping("/customers")
 class CustomerController {
+    private static final String NEW = "customers/new";
+
     private final CustomerPages pages;
     private final CustomerService customers;
+    private final NewCustomers newcomers;
     private final List<CustomerPart> parts;
     private final Clock clock;
 
     CustomerController(
-            CustomerPages pages, CustomerService customers, ObjectProvider<CustomerPart> parts, Clock clock) {
+            CustomerPages pages,
+            CustomerService customers,
+            NewCustomers newcomers,
+            ObjectProvider<CustomerPart> parts,
+            Clock clock) {
         this.pages = pages;
         this.customers = customers;
+        this.newcomers = newcomers;
         this.parts = parts.stream().toList();
         this.clock = clock;
     }
@@ -46,6 +56,48 @@ class CustomerController {
         model.addAttribute("changeable", viewer.may("customers.update"));
         model.addAttribute("policies", viewer.may("policies.read"));
         return "customers/show";
+    }
+
+    @GetMapping("/new")
+    String newForm(Viewer viewer, Model model) {
+        newcomers.book(viewer);
+        model.addAttribute("form", CustomerForm.empty());
+        model.addAttribute("key", Ids.next());
+        return NEW;
+    }
+
+    /** Who may be in the book already is shown before anything is saved. */
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "false") boolean another,
+            @Valid @ModelAttribute("form") CustomerForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        newcomers.book(viewer);
+        faults(viewer, form, result);
+        if (!result.hasErrors() && !another) {
+            List<NewCustomers.Alike> alike = newcomers.alike(viewer, key, form);
+            if (!alike.isEmpty()) {
+                model.addAttribute("alike", alike);
+                result.reject("customers.new.alike");
+            }
+        }
+        if (!result.hasErrors()) {
+            try {
+                newcomers.add(viewer, key, form);
+            } catch (Refused refused) {
+                result.rejectValue(refused.field(), refused.code());
+            }
+        }
+        if (result.hasErrors()) {
+            model.addAttribute("key", key);
+            return NEW;
+        }
+        flash.addFlashAttribute("message", "customers.created");
+        return "redirect:/customers/" + key;
     }
 
     @GetMapping("/{id}/edit")
@@ -64,11 +116,7 @@ class CustomerController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (result.getTarget() != null) {
-            form.faults(viewer.today(clock)).stream()
-                    .filter(fault -> !result.hasFieldErrors(fault.field()))
-                    .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
-        }
+        faults(viewer, form, result);
         if (!result.hasErrors()) {
             try {
                 customers.update(viewer, id, form);
@@ -82,6 +130,14 @@ class CustomerController {
         }
         flash.addFlashAttribute("message", "customers.updated");
         return "redirect:/customers/{id}";
+    }
+
+    private void faults(Viewer viewer, CustomerForm form, BindingResult result) {
+        if (result.getTarget() != null) {
+            form.faults(viewer.today(clock)).stream()
+                    .filter(fault -> !result.hasFieldErrors(fault.field()))
+                    .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
+        }
     }
 
     private List<CustomerPart.Part> parts(Viewer viewer, CustomerRef customer) {

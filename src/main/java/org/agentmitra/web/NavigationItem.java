@@ -33,6 +33,9 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.agent() != null && viewer.may("customers.read")) {
+            items.add(item("nav.agenda", "/agenda", "calendar", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }
