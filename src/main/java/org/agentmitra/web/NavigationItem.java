@@ -39,6 +39,9 @@ record NavigationItem(
         if (viewer.scope("kyc.read") instanceof Scope.Everything) {
             items.add(item("nav.kyc", "/kyc", "circle-check", path));
         }
+        if (viewer.agent() != null && viewer.may("customers.read")) {
+            items.add(item("nav.agenda", "/agenda", "calendar", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }

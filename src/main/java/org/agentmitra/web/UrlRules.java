@@ -50,6 +50,8 @@ class UrlRules {
         rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
+        // Calendars know the secret in the address, and nothing else.
+        rules.all("/agenda/feed/*");
     }
 
     /** Everybody's own: closed to whoever acts in somebody's place, but for the first page and proofs. */
@@ -131,8 +133,13 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
+        rules.get(may("customers.read").fresh(), "/customers.csv");
+        rules.get(may("customers.create"), "/customers/new");
+        rules.post(may("customers.create"), "/customers");
         rules.get(may("customers.read"), "/customers/**");
         rules.post(may("customers.update"), "/customers/**");
+        rules.get(may("customers.read"), "/agenda");
+        rules.post(may("customers.read"), "/agenda/address", "/agenda/address/end");
     }
 
     private void providers(Rules rules) {
