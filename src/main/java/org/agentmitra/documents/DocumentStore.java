@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -83,15 +84,19 @@ public class DocumentStore {
     }
 
     /**
-     * Lets the file be removed by itself, with an event {@link DocumentsGone}; from then on it cannot be opened.
+     * Lets files be removed by themselves, with an event {@link DocumentsGone}; from then on they cannot be opened.
      *
-     * @param at null to keep it until somebody deletes it
-     * @throws NotFound when there is no such file
+     * @param at null to keep them until somebody deletes them
      */
-    public void keepUntil(UUID id, @Nullable Instant at) {
-        if (!documents.purgeAt(id, at)) {
-            throw new NotFound("document", id);
+    public void keepUntil(Collection<UUID> ids, @Nullable Instant at) {
+        if (!ids.isEmpty()) {
+            documents.purgeAt(ids, at);
         }
+    }
+
+    /** Whether one of the files cannot be opened yet, as the scanner has not answered. */
+    public boolean inQuarantine(Collection<UUID> ids) {
+        return !ids.isEmpty() && documents.anyWaiting(ids);
     }
 
     public Optional<DocumentRef> find(UUID id) {

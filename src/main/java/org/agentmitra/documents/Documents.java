@@ -62,12 +62,19 @@ class Documents {
         jdbc.sql("delete from documents where id in (:ids)").param("ids", ids).update();
     }
 
-    /** @param at null to keep it until somebody deletes it */
-    boolean purgeAt(UUID id, @Nullable Instant at) {
-        return jdbc.sql("update documents set purge_at = :at where id = :id")
-                        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
+    /** @param at null to keep them until somebody deletes them */
+    void purgeAt(Collection<UUID> ids, @Nullable Instant at) {
+        jdbc.sql("update documents set purge_at = :at where id in (:ids)")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("ids", ids)
+                .update();
+    }
+
+    boolean anyWaiting(Collection<UUID> ids) {
+        return jdbc.sql("select count(*) from documents where id in (:ids) and scan = 'WAITING'")
+                        .param("ids", ids)
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 

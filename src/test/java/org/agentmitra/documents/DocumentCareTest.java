@@ -103,11 +103,13 @@ class DocumentCareTest {
         DocumentRef ref = store(scanned()).put(OWNER, "test", "a.txt", "text/plain", content("Sunita"));
         assertThatThrownBy(() -> plain.open(ref.id())).isInstanceOf(QuarantinedDocument.class);
         assertThatThrownBy(() -> plain.plainCopy(ref.id())).isInstanceOf(QuarantinedDocument.class);
+        assertThat(plain.inQuarantine(List.of(ref.id()))).isTrue();
         quarantine().run(scanned());
         assertThatThrownBy(() -> plain.open(ref.id())).isInstanceOf(QuarantinedDocument.class);
         clamd.answer = "stream: OK\0";
         quarantine().run(scanned());
         assertThat(plain.read(ref.id())).asString().isEqualTo("Sunita");
+        assertThat(plain.inQuarantine(List.of(ref.id()))).isFalse();
         assertThat(audited(ref)).containsExactly("document.stored", "document.released");
     }
 
@@ -140,14 +142,13 @@ class DocumentCareTest {
     void whatIsOverCannotBeOpenedAndIsPurged() {
         DocumentRef over = plain.put(OWNER, "test", "a.txt", "text/plain", content("Sunita"));
         DocumentRef later = plain.put(OWNER, "test", "b.txt", "text/plain", content("Jatin"));
-        plain.keepUntil(over.id(), Instant.now().minusSeconds(1));
-        plain.keepUntil(later.id(), Instant.now().plus(Duration.ofHours(1)));
+        plain.keepUntil(List.of(over.id()), Instant.now().minusSeconds(1));
+        plain.keepUntil(List.of(later.id()), Instant.now().plus(Duration.ofHours(1)));
         assertThatThrownBy(() -> plain.open(over.id())).isInstanceOf(NotFound.class);
         retention.run();
         assertThat(plain.find(over.id())).isEmpty();
         assertThat(plain.read(later.id())).asString().isEqualTo("Jatin");
         assertThat(audited(over)).containsExactly("document.stored", "document.deleted");
-        assertThatThrownBy(() -> plain.keepUntil(over.id(), null)).isInstanceOf(NotFound.class);
     }
 
     @Test
