@@ -44,6 +44,8 @@ public class SentMessages {
             "import-finished",
             "import-refused",
             "invitation",
+            "onboarding-link",
+            "onboarding-submitted",
             "password-replaced",
             "password-reset",
             "phone-proof",
