@@ -51,6 +51,8 @@ public class SentMessages {
             "kyc-asked",
             "kyc-rejected",
             "kyc-renewed",
+            "onboarding-link",
+            "onboarding-submitted",
             "password-replaced",
             "password-reset",
             "phone-proof",
