@@ -1,5 +1,7 @@
 package org.agentmitra.discovery;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,6 +46,16 @@ class InvitationLinks implements Invitations {
                         row.getObject(4, UUID.class),
                         row.getString(5)))
                 .optional();
+    }
+
+    @Override
+    public Optional<Arrival> arrival(HttpServletRequest request) {
+        return ArrivalCookie.of(request);
+    }
+
+    @Override
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        ArrivalCookie.forget(request, response);
     }
 
     /** Counts somebody who goes on by the link. False when it is open no more. */
