@@ -65,9 +65,8 @@ class AgentLink {
     }
 
     LinkRow row(OffsetDateTime now) {
-        LinkState state = endedAt != null
-                ? LinkState.ENDED
-                : expiresAt.isAfter(now) ? LinkState.OPEN : LinkState.EXPIRED;
+        LinkState state =
+                endedAt != null ? LinkState.ENDED : expiresAt.isAfter(now) ? LinkState.OPEN : LinkState.EXPIRED;
         return new LinkRow(id, code, providerId, label, state, createdAt, expiresAt, cameLink, cameQr);
     }
 

@@ -40,8 +40,7 @@ final class ArrivalCookie {
         }
     }
 
-    private static void write(
-            String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+    private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
         String cookie = ResponseCookie.from(NAME, value)
                 .path("/")
                 .maxAge(life)

@@ -63,8 +63,8 @@ class InvitationLinks implements Invitations {
     boolean come(String linkCode, boolean scanned) {
         String counted = scanned ? "came_qr" : "came_link";
         String code = plain(linkCode);
-        boolean open = jdbc.sql("update agent_links l set " + counted + " = " + counted + " + 1 where l.code = :code and"
-                                + OPEN)
+        boolean open = jdbc.sql("update agent_links l set " + counted + " = " + counted
+                                + " + 1 where l.code = :code and" + OPEN)
                         .param("code", code)
                         .param("now", now())
                         .update()

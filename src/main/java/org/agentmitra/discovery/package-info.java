@@ -1,7 +1,6 @@
-/** How people find their agent: public cards, the search among them, and links and QR codes that agents give away. */
+/** Links and QR codes by which agents invite people: made, shared, followed, and kept until the journey begins. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "agents", "providers", "preferences", "documents", "signin"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "agents", "cards", "signin"})
 package org.agentmitra.discovery;
 
 import org.jspecify.annotations.NullMarked;

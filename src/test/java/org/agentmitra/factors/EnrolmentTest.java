@@ -39,7 +39,8 @@ class EnrolmentTest {
         int side = enrolment.picture().size() * SCALE;
         int[] pixels = new int[side * side];
         Arrays.fill(pixels, 0xffffff);
-        Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(enrolment.picture().path());
+        Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z")
+                .matcher(enrolment.picture().path());
         while (module.find()) {
             int left = Integer.parseInt(module.group(1)) * SCALE;
             int top = Integer.parseInt(module.group(2)) * SCALE;

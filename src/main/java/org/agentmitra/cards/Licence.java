@@ -1,4 +1,4 @@
-package org.agentmitra.discovery;
+package org.agentmitra.cards;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record Licence(@Nullable String number, @Nullable LocalDate until) {
         UNKNOWN("status-muted"),
         VALID("status-ok"),
         ENDING("status-warn"),
-        EXPIRED("status-bad");
+        EXPIRED("status-danger");
 
         private final String style;
 
@@ -28,7 +28,7 @@ public record Licence(@Nullable String number, @Nullable LocalDate until) {
         }
 
         public String key() {
-            return "discovery.licence." + name();
+            return "cards.licence." + name();
         }
 
         public String style() {

@@ -1,4 +1,4 @@
-package org.agentmitra.discovery;
+package org.agentmitra.cards;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +21,6 @@ public enum Speciality {
     }
 
     public String key() {
-        return "discovery.speciality." + name();
+        return "cards.speciality." + name();
     }
 }

@@ -1,4 +1,4 @@
-package org.agentmitra.discovery;
+package org.agentmitra.cards;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.agentmitra.discovery;
+package org.agentmitra.cards;
 
 import java.util.Locale;
 import java.util.Optional;
