@@ -50,6 +50,11 @@ record May(
         return new May(viewers, proofs, uses, permissions, personal, less);
     }
 
+    /** The same, but for nobody who acts in the viewer's place. */
+    May byOneself() {
+        return new May(viewers, proofs, uses, permissions, true, conditions);
+    }
+
     /** The same, also for whoever acts in the viewer's place. */
     May inAnothersPlace() {
         return new May(viewers, proofs, uses, permissions, false, conditions);

@@ -31,6 +31,7 @@ class UrlRules {
         strangers(rules);
         own(rules);
         enrolment(rules);
+        OnboardingRules.write(rules, may("onboarding.run").byOneself());
         templates(rules);
         book(rules);
         providers(rules);
@@ -222,8 +223,7 @@ class UrlRules {
     }
 
     /** Writes rules down in the chain. */
-    private record Rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+    record Rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
         /** For everybody, with any method. */
         void all(String... patterns) {
             registry.requestMatchers(patterns).permitAll();

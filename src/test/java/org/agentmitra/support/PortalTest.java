@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.flags.FlagSwitch;
+import org.agentmitra.onboarding.TestJourneys;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
     MockProofs.class,
     TestAccounts.class,
     Trail.class,
+    TestJourneys.class,
     FlagSwitch.class
 })
 @Transactional

@@ -1,0 +1,127 @@
+package org.agentmitra.onboarding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.agentmitra.accounts.Account;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.OwnPhone;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class JourneyBook implements Journeys {
+    static final String CHECK = "/onboarding/check";
+    private static final Pattern ROW = Pattern.compile("[a-z0-9-]{1,60}");
+
+    private final JourneyRows rows;
+    private final Route route;
+    private final ObjectProvider<NewcomerFacts> facts;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    JourneyBook(
+            JourneyRows rows,
+            Route route,
+            ObjectProvider<NewcomerFacts> facts,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.route = route;
+        this.facts = facts;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Journey current(Viewer viewer) {
+        return open(viewer.user()).orElseThrow(() -> new NotFound("journey", viewer.user()));
+    }
+
+    /** One that can still be gone on with. */
+    @Transactional(readOnly = true)
+    Optional<Journey> open(UUID user) {
+        return rows.open(user).filter(journey -> clock.instant().isBefore(journey.expiresAt()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Journey> find(UUID journey) {
+        return rows.find(journey);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Journey> latest(UUID user) {
+        return open(user).or(() -> rows.submitted(user));
+    }
+
+    @Transactional(readOnly = true)
+    Progress progress(UUID journey) {
+        Map<StepKey, @Nullable Instant> saved = rows.steps(journey);
+        return new Progress(route.steps(), saved);
+    }
+
+    @Override
+    public void saved(UUID id, StepKey key) {
+        Instant now = clock.instant();
+        Journey journey = rows.lock(id)
+                .filter(found -> found.open() && now.isBefore(found.expiresAt()))
+                .orElseThrow(() -> new NotFound("journey", id));
+        Set<StepKey> reached = rows.steps(id).keySet();
+        Stream.concat(Stream.of(key), route.after(key).map(JourneyStep::key).stream())
+                .filter(step -> !reached.contains(step))
+                .forEach(step -> rows.reach(id, step, now));
+        rows.save(id, key, now);
+        events.publishEvent(JourneyEvent.saved(journey.user(), id, key));
+    }
+
+    @Override
+    public Optional<String> nextPath(UUID journey, StepKey key) {
+        return route.after(key).map(JourneyStep::path);
+    }
+
+    @Override
+    public String onward(UUID journey, StepKey key, @Nullable String row) {
+        return row != null && ROW.matcher(row).matches()
+                ? CHECK + "#" + row
+                : nextPath(journey, key).orElse(CHECK);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Newcomer newcomer(UUID id) {
+        Journey journey = rows.find(id).orElseThrow(() -> new NotFound("journey", id));
+        NewcomerFacts known = facts.getIfAvailable();
+        return known != null && known.has(id) ? known.of(journey) : ofAccount(journey);
+    }
+
+    private Newcomer ofAccount(Journey journey) {
+        Optional<Account> account = accounts.active(journey.user());
+        String mobile = accounts.phone(journey.user())
+                .filter(OwnPhone::opens)
+                .map(OwnPhone::number)
+                .orElse(null);
+        return new Newcomer(
+                account.map(Account::name).orElse(null),
+                null,
+                mobile,
+                account.map(Account::email).orElse(null),
+                null);
+    }
+}
