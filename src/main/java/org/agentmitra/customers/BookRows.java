@@ -164,6 +164,15 @@ class BookRows {
                 column("boolean", rows, 4));
     }
 
+    /** Remembers where facts of one customer come from; those that nobody can take out again. */
+    void remember(UUID customer, Set<Fact> facts, String source, LocalDate asOf) {
+        if (!facts.isEmpty()) {
+            sources(facts.stream()
+                    .map(fact -> new Object[] {customer, fact.field(), source, asOf, null})
+                    .toList());
+        }
+    }
+
     private static SqlArrayValue column(String type, List<Object[]> rows, int index) {
         return new SqlArrayValue(type, rows.stream().map(row -> row[index]).toArray());
     }

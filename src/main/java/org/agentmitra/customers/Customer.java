@@ -89,30 +89,41 @@ class Customer {
             throw new Refused("into", "customers.join.contradiction");
         }
         joinedInto = other.id;
-        Set<Fact> learned = other.learn(this);
+        Set<Fact> learned = other.take(new HolderFacts(name, bornOn, mobile, address, email));
+        other.userId = other.userId == null ? userId : other.userId;
         userId = null;
         return learned;
     }
 
-    private Set<Fact> learn(Customer stub) {
+    /**
+     * Takes over what it lacks; a stub that so learns a birth date or a mobile is a full record from then on.
+     *
+     * @return the facts it took over
+     */
+    Set<Fact> learn(HolderFacts facts) {
+        Set<Fact> learned = take(facts);
+        stub = stub && bornOn == null && mobile == null;
+        return learned;
+    }
+
+    private Set<Fact> take(HolderFacts facts) {
         Set<Fact> learned = EnumSet.noneOf(Fact.class);
-        if (bornOn == null && stub.bornOn != null) {
-            bearOn(stub.bornOn);
+        if (bornOn == null && facts.born() != null) {
+            bearOn(facts.born());
             learned.add(Fact.BORN);
         }
-        if (mobile == null && stub.mobile != null) {
-            mobile = stub.mobile;
+        if (mobile == null && facts.mobile() != null) {
+            mobile = facts.mobile();
             learned.add(Fact.MOBILE);
         }
-        if (email == null && stub.email != null) {
-            email = stub.email;
+        if (email == null && facts.email() != null) {
+            email = facts.email();
             learned.add(Fact.EMAIL);
         }
-        if (address == null && stub.address != null) {
-            address = stub.address;
+        if (address == null && facts.address() != null) {
+            address = facts.address();
             learned.add(Fact.ADDRESS);
         }
-        userId = userId == null ? stub.userId : userId;
         return learned;
     }
 

@@ -2,12 +2,15 @@ package org.agentmitra.customers;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,12 +28,19 @@ class CustomerController {
     private final CustomerList list;
     private final CustomerPages pages;
     private final CustomerService customers;
+    private final List<CustomerPart> parts;
     private final Clock clock;
 
-    CustomerController(CustomerList list, CustomerPages pages, CustomerService customers, Clock clock) {
+    CustomerController(
+            CustomerList list,
+            CustomerPages pages,
+            CustomerService customers,
+            ObjectProvider<CustomerPart> parts,
+            Clock clock) {
         this.list = list;
         this.pages = pages;
         this.customers = customers;
+        this.parts = parts.stream().toList();
         this.clock = clock;
     }
 
@@ -59,6 +69,7 @@ class CustomerController {
             return "redirect:/customers/" + customer.joinedInto();
         }
         model.addAttribute("customer", customer);
+        model.addAttribute("parts", parts(viewer, customer.ref()));
         model.addAttribute("changeable", viewer.may("customers.update"));
         model.addAttribute("policies", viewer.may("policies.read"));
         return "customers/show";
@@ -98,6 +109,13 @@ class CustomerController {
         }
         flash.addFlashAttribute("message", "customers.updated");
         return "redirect:/customers/{id}";
+    }
+
+    private List<CustomerPart.Part> parts(Viewer viewer, CustomerRef customer) {
+        return parts.stream()
+                .flatMap(part -> part.of(viewer, customer).stream())
+                .sorted(Comparator.comparingInt(CustomerPart.Part::order))
+                .toList();
     }
 
     /** The breadcrumb between the list and a page below a customer's. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mobile grouped for reading
  * @param joinedInto the record this stub was joined to, null while it stands for itself
+ * @param kyc how far the check of the papers has come
  * @param sources facts that came later than the record, by field; all others are from its own source
  */
 record CustomerPage(
@@ -22,6 +23,8 @@ record CustomerPage(
         boolean stub,
         @Nullable UUID joinedInto,
         String agent,
+        KycState kyc,
+        CustomerRef ref,
         Source source,
         Map<String, Source> sources) {
 
@@ -33,11 +36,14 @@ record CustomerPage(
     /**
      * The origin of a fact.
      *
-     * @param kind what message keys call it: {@code import} or {@code typed}
+     * @param kind what message keys call it: {@code import}, {@code enrolment} (said by the customer) or {@code typed}
      * @param asOf date of the fact
      */
     record Source(String kind, LocalDate asOf) {
         static Source of(String source, LocalDate asOf) {
+            if (source.equals("enrolment")) {
+                return new Source(source, asOf);
+            }
             return new Source(source.startsWith("import:") ? "import" : "typed", asOf);
         }
     }

@@ -61,6 +61,12 @@ class CustomerPages {
                 row.getBoolean("stub"),
                 row.getObject("joined_into", UUID.class),
                 row.getString("agent"),
+                KycState.valueOf(row.getString("kyc_state")),
+                new CustomerRef(
+                        row.getObject("id", UUID.class),
+                        row.getObject("agent_id", UUID.class),
+                        row.getString("scope_path"),
+                        row.getObject("user_id", UUID.class)),
                 source(row),
                 sources);
     }

@@ -22,14 +22,21 @@ class CustomerService {
 
     private final Customers customers;
     private final BookRows rows;
+    private final KycStates kyc;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CustomerService(
-            Customers customers, BookRows rows, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            Customers customers,
+            BookRows rows,
+            KycStates kyc,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.customers = customers;
         this.rows = rows;
+        this.kyc = kyc;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -58,7 +65,7 @@ class CustomerService {
             return;
         }
         customers.saveAndFlush(customer);
-        remember(id, changed, TYPED, today);
+        rows.remember(id, changed, TYPED, today);
         events.publishEvent(CustomerUpdated.of(viewer.user(), id, changed));
         if (changed.contains(Fact.NAME)) {
             events.publishEvent(new CustomerRenamed(id, customer.name(), viewer.user()));
@@ -85,7 +92,9 @@ class CustomerService {
                 .param("into", into)
                 .param("stub", id)
                 .update();
-        remember(into, learned, stub.source(), stub.asOf());
+        rows.remember(into, learned, stub.source(), stub.asOf());
+        kyc.settle(id);
+        kyc.settle(into);
         events.publishEvent(new CustomerJoined(id, into, viewer.user()));
     }
 
@@ -94,6 +103,7 @@ class CustomerService {
         Customer customer = changeable(viewer, id);
         customer.link(user);
         customers.saveAndFlush(customer);
+        kyc.settle(id);
         events.publishEvent(CustomerUpdated.linked(viewer.user(), id));
         events.publishEvent(new HolderLinked(id, user, viewer.name()));
     }
@@ -104,6 +114,7 @@ class CustomerService {
         UUID user = customer.holder().user();
         if (user != null && customer.unlink()) {
             customers.saveAndFlush(customer);
+            kyc.settle(id);
             events.publishEvent(CustomerUpdated.unlinked(viewer.user(), id));
             events.publishEvent(new HolderUnlinked(id, user, viewer.name()));
         }
@@ -111,14 +122,6 @@ class CustomerService {
 
     Holder holder(Viewer viewer, UUID id) {
         return changeable(viewer, id).holder();
-    }
-
-    private void remember(UUID id, Set<Fact> facts, String source, LocalDate asOf) {
-        if (!facts.isEmpty()) {
-            rows.sources(facts.stream()
-                    .map(fact -> new Object[] {id, fact.field(), source, asOf, null})
-                    .toList());
-        }
     }
 
     private Customer changeable(Viewer viewer, UUID id) {
