@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Cards of others, for whoever may change agents: what is wrong is put right, or withdrawn, and the agent is told. */
 @Controller
-@RequestMapping("/agents/{agent}/card")
+@RequestMapping("/users/{user}/card")
 class AgentCardController {
     private static final String PAGE = "cards/edit";
 
@@ -30,8 +30,8 @@ class AgentCardController {
     }
 
     @GetMapping("/edit")
-    String edit(Viewer viewer, @PathVariable UUID agent, Model model) {
-        CardDesk.Bearer bearer = desk.below(viewer, agent);
+    String edit(Viewer viewer, @PathVariable UUID user, Model model) {
+        CardDesk.Bearer bearer = desk.below(viewer, user);
         model.addAttribute("form", desk.form(bearer));
         return page(viewer, bearer, model);
     }
@@ -39,12 +39,12 @@ class AgentCardController {
     @PostMapping
     String update(
             Viewer viewer,
-            @PathVariable UUID agent,
+            @PathVariable UUID user,
             @Valid @ModelAttribute("form") CardForm form,
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        CardDesk.Bearer bearer = desk.below(viewer, agent);
+        CardDesk.Bearer bearer = desk.below(viewer, user);
         form.check(viewer.today(clock), result);
         if (!result.hasErrors()) {
             try {
@@ -56,18 +56,18 @@ class AgentCardController {
         if (result.hasErrors()) {
             return page(viewer, bearer, model);
         }
-        flash.addFlashAttribute("message", "cards.saved");
+        flash.addFlashAttribute("message", "cards.changed");
         return "redirect:" + back(viewer, bearer);
     }
 
     /** The user's page is another permission's. */
     private static String back(Viewer viewer, CardDesk.Bearer bearer) {
-        return viewer.may("users.read") ? "/users/" + bearer.user() : "/agents/" + bearer.agent() + "/card/edit";
+        return viewer.may("users.read") ? "/users/" + bearer.user() : "/users/" + bearer.user() + "/card/edit";
     }
 
     private static String page(Viewer viewer, CardDesk.Bearer bearer, Model model) {
         boolean own = viewer.user().equals(bearer.user());
-        return CardPage.of(bearer, own, "/agents/" + bearer.agent() + "/card", back(viewer, bearer))
+        return CardPage.of(bearer, own, "/users/" + bearer.user() + "/card", back(viewer, bearer))
                 .show(model, PAGE);
     }
 }

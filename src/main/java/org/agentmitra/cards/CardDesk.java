@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.privacy.KeptData;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Cards as their agents, and those who may change agents, keep them up. */
 @Service
 @Transactional
-class CardDesk {
+class CardDesk implements KeptData {
     private static final String NO_OWNER = "cast(null as uuid)";
 
     private final AgentCards cards;
@@ -47,32 +48,38 @@ class CardDesk {
         if (agent == null) {
             throw new NotFound("agent of", viewer.user());
         }
-        return bearer("true", Map.of(), agent);
+        return bearer("a.id = :id", Map.of(), agent);
     }
 
     /** An agent of whom the permission {@code agents.update} lets the viewer change everything. @throws NotFound for others */
     @Transactional(readOnly = true)
-    Bearer below(Viewer viewer, UUID agent) {
+    Bearer below(Viewer viewer, UUID user) {
         Scope scope = viewer.scope("agents.update");
         Scope.Condition here = scope.condition("n.path", NO_OWNER);
         return bearer(
-                "exists (select 1 from tree_nodes n where n.agent_id = a.id)"
+                "a.user_id = :id and exists (select 1 from tree_nodes n where n.agent_id = a.id)"
                         + " and not exists (select 1 from tree_nodes n where n.agent_id = a.id and not " + here.sql()
                         + ")",
                 here.parameters(),
-                agent);
+                user);
     }
 
-    private Bearer bearer(String condition, Map<String, Object> parameters, UUID agent) {
-        return jdbc.sql(
-                        "select a.id, a.user_id, a.name from agents a where a.id = :agent and a.user_id is not null and "
-                                + condition)
-                .param("agent", agent)
+    private Bearer bearer(String condition, Map<String, Object> parameters, UUID id) {
+        return jdbc.sql("select a.id, a.user_id, a.name from agents a where a.user_id is not null and " + condition)
+                .param("id", id)
                 .params(parameters)
                 .query((row, number) ->
                         new Bearer(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .optional()
-                .orElseThrow(() -> new NotFound("agent", agent));
+                .orElseThrow(() -> new NotFound("agent", id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, ?> files(Viewer viewer) {
+        return viewer.agent() == null || cards.findById(viewer.agent()).isEmpty()
+                ? Map.of()
+                : Map.of("card.json", form(own(viewer)));
     }
 
     @Transactional(readOnly = true)

@@ -28,8 +28,8 @@ record CardForm(
         List<String> specialities,
         List<String> languages,
         @Size(max = 600, message = "{cards.about.long}") String about,
-        boolean picture,
-        boolean published,
+        Boolean picture,
+        Boolean published,
         @Nullable Long version) {
     private static final int EARLIEST = 1950;
 
@@ -41,8 +41,8 @@ record CardForm(
             @Nullable List<String> specialities,
             @Nullable List<String> languages,
             @Nullable String about,
-            boolean picture,
-            boolean published,
+            @Nullable Boolean picture,
+            @Nullable Boolean published,
             @Nullable Long version) {
         this.licence = Objects.requireNonNullElse(licence, "").strip();
         this.until = Objects.requireNonNullElse(until, TypedDate.BLANK);
@@ -51,8 +51,8 @@ record CardForm(
         this.specialities = Objects.requireNonNullElse(specialities, List.of());
         this.languages = Objects.requireNonNullElse(languages, List.of());
         this.about = Objects.requireNonNullElse(about, "").strip();
-        this.picture = picture;
-        this.published = published;
+        this.picture = Boolean.TRUE.equals(picture);
+        this.published = Boolean.TRUE.equals(published);
         this.version = version;
     }
 

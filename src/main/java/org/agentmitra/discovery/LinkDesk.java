@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.privacy.KeptData;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links of the viewer, who is an agent. */
 @Service
 @Transactional
-class LinkDesk {
+class LinkDesk implements KeptData {
     /** Open at a time: one for every place an agent prints or sends them at, and no more. */
     static final int MOST = 20;
 
@@ -52,6 +53,12 @@ class LinkDesk {
         return links.findByAgentIdOrderByCreatedAtDescIdDesc(agent(viewer)).stream()
                 .map(link -> link.row(now))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, ?> files(Viewer viewer) {
+        return viewer.agent() == null ? Map.of() : Map.of("links.json", list(viewer));
     }
 
     /** @throws NotFound for a link of somebody else */

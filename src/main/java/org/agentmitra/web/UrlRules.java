@@ -32,6 +32,7 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        DiscoveryRules.write(rules, may(null), may("agents.update"));
         templates(rules);
         book(rules);
         providers(rules);

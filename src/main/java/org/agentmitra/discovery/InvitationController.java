@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where an agent's link leads: who the agent is, and how to begin. Looking counts nothing, as previews of chats look too. */
 @Controller
 @RequestMapping("/join/{code}")
-class JoinController {
+class InvitationController {
     private static final String SCANNED = "qr";
     /** A family behind one address looks a few times; who tries codes does so all the time. */
     private static final int MOST = 100;
@@ -33,7 +33,7 @@ class JoinController {
     private final CardSearch cards;
     private final Tries tries;
 
-    JoinController(InvitationLinks links, CardSearch cards, Tries tries) {
+    InvitationController(InvitationLinks links, CardSearch cards, Tries tries) {
         this.links = links;
         this.cards = cards;
         this.tries = tries;
@@ -48,21 +48,22 @@ class JoinController {
             HttpServletResponse response,
             Model model) {
         tries.rationFrom("join", request, MOST, REST);
-        Optional<AgentRef> agent = links.agentOf(code);
-        if (agent.isEmpty()) {
+        Optional<InvitationLinks.Invited> invited = links.invited(code);
+        if (invited.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "discovery/gone";
         }
-        model.addAttribute("agent", agent.get());
-        model.addAttribute(
-                "card", cards.of(agent.get().id(), agent.get().provider()).orElse(null));
+        AgentRef agent = invited.get().agent();
+        model.addAttribute("agent", agent);
+        model.addAttribute("insurer", invited.get().insurer());
+        model.addAttribute("card", cards.of(agent.id(), agent.provider()).orElse(null));
         model.addAttribute("code", InvitationLinks.plain(code));
         model.addAttribute("way", SCANNED.equals(way) ? SCANNED : "");
         model.addAttribute("signedIn", signedIn != null);
         return "discovery/join";
     }
 
-    /** Goes on, as a newcomer or with an account; the link is kept in the browser. */
+    /** Goes on, as a newcomer or with the account that is known; the link is kept in the browser. */
     @PostMapping
     String create(
             @PathVariable String code,
@@ -80,9 +81,6 @@ class JoinController {
             return "redirect:/join/{code}";
         }
         ArrivalCookie.keep(arrival, request, response);
-        if (signedIn != null) {
-            return "redirect:" + JOURNEY;
-        }
-        return known == null ? "redirect:/registration" : "redirect:/login?next=" + JOURNEY;
+        return "redirect:" + (known != null && signedIn == null ? "/login?next=" + JOURNEY : JOURNEY);
     }
 }
