@@ -1,0 +1,53 @@
+package org.agentmitra.kyc;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to cases: who and when, and what they said. */
+@Component
+class CaseMoves {
+    private final JdbcClient jdbc;
+
+    CaseMoves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param by name of who did it; null for the portal itself
+     * @param at in the reader's zone
+     */
+    public record Moved(
+            Move move,
+            @Nullable String by,
+            OffsetDateTime at,
+            @Nullable String note) {}
+
+    void record(UUID kyc, Move move, @Nullable UUID actor, OffsetDateTime at, @Nullable String note) {
+        jdbc.sql("insert into kyc_moves (id, case_id, move, actor_id, at, note) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), kyc, move.name(), actor, at, note)
+                .update();
+    }
+
+    /** In the order in which they happened. */
+    List<Moved> of(UUID kyc, ZoneId zone) {
+        return jdbc.sql("select m.move, u.name, m.at, m.note from kyc_moves m left join users u on u.id = m.actor_id"
+                        + " where m.case_id = ? order by m.id")
+                .param(kyc)
+                .query((row, number) -> new Moved(
+                        Move.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toOffsetDateTime(),
+                        row.getString(4)))
+                .list();
+    }
+}

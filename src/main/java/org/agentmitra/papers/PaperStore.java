@@ -1,0 +1,135 @@
+package org.agentmitra.papers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of papers. */
+@Repository
+class PaperStore {
+    private static final String ROWS = """
+            select p.*, count(g.number) as pages, coalesce(string_agg(g.hints, ','), '') as hints
+            from papers p left join paper_pages g on g.paper_id = p.id
+            """;
+
+    private static final String GROUPED = " group by p.id order by p.created_at, p.id";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PaperStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Oldest first. */
+    List<PaperRow> of(UUID dossier) {
+        return jdbc.sql(ROWS + " where p.dossier_id = :dossier and p.state <> 'REPLACED'" + GROUPED)
+                .param("dossier", dossier)
+                .query(PaperStore::row)
+                .list();
+    }
+
+    Optional<PaperRow> find(UUID id) {
+        return jdbc.sql(ROWS + " where p.id = :id" + GROUPED)
+                .param("id", id)
+                .query(PaperStore::row)
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else changes it. */
+    Optional<PaperRow> lock(UUID id) {
+        return jdbc
+                .sql("select id from papers where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    /** Who brought it; empty while it is only asked for. */
+    Optional<UUID> broughtBy(UUID id) {
+        return jdbc
+                .sql("select brought_by from papers where id = :id and brought_by is not null")
+                .param("id", id)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    void ask(UUID id, UUID dossier, PaperKind kind, String reason) {
+        jdbc.sql("insert into papers (id, dossier_id, kind, state, reason, created_at)"
+                        + " values (:id, :dossier, :kind, 'ASKED', :reason, :at)")
+                .param("id", id)
+                .param("dossier", dossier)
+                .param("kind", kind.name())
+                .param("reason", reason)
+                .param("at", now())
+                .update();
+    }
+
+    void judge(UUID id, PaperState verdict, @Nullable String reason) {
+        jdbc.sql("update papers set state = :state, reason = :reason, judged_at = :at where id = :id")
+                .param("state", verdict.name())
+                .param("reason", reason)
+                .param("at", now())
+                .param("id", id)
+                .update();
+    }
+
+    void replace(Collection<UUID> papers) {
+        if (!papers.isEmpty()) {
+            jdbc.sql("update papers set state = 'REPLACED' where id in (:ids)")
+                    .param("ids", papers)
+                    .update();
+        }
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static PaperRow row(ResultSet row, int number) throws SQLException {
+        return new PaperRow(
+                row.getObject("id", UUID.class),
+                row.getObject("dossier_id", UUID.class),
+                PaperKind.valueOf(row.getString("kind")),
+                PaperState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("file_name"),
+                row.getInt("pages"),
+                hints(row.getString("hints")),
+                instant(row, "brought_at"),
+                instant(row, "judged_at"));
+    }
+
+    static Set<PaperHint> hints(String text) {
+        EnumSet<PaperHint> hints = EnumSet.noneOf(PaperHint.class);
+        Arrays.stream(text.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(PaperHint::valueOf)
+                .forEach(hints::add);
+        return hints;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,7 @@
+/** Papers that people show to prove who they are: checked, drawn anew, covered where they must be, asked for, judged, seen. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "keys", "documents", "identifiers"})
+package org.agentmitra.papers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
