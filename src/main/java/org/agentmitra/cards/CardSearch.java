@@ -107,6 +107,20 @@ public class CardSearch {
                 > 0;
     }
 
+    /** What the agent published, or at least name, code and insurer, which who was given the agent's link knows anyway. */
+    public Optional<PublicCard> orName(UUID agent, UUID provider) {
+        return of(agent, provider).or(() -> named(agent, provider));
+    }
+
+    private Optional<PublicCard> named(UUID agent, UUID provider) {
+        return jdbc.sql("select n.id, n.name, n.code, p.name as insurer from tree_nodes n"
+                        + " join providers p on p.id = n.provider_id where n.agent_id = ? and n.provider_id = ?")
+                .params(agent, provider)
+                .query((row, number) -> PublicCard.named(
+                        row.getLong(1), agent, provider, row.getString(2), row.getString(3), row.getString(4)))
+                .optional();
+    }
+
     /** The document that holds the agent's picture; empty when the agent shows none to the public. */
     Optional<UUID> picture(UUID agent) {
         return jdbc.sql("select u.picture" + FROM + " and n.agent_id = :agent and " + SHOWN + " limit 1")

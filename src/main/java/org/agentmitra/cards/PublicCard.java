@@ -29,6 +29,24 @@ public record PublicCard(
         List<Speciality> specialities,
         List<SpokenLanguage> languages) {
 
+    static PublicCard named(long place, UUID agent, UUID provider, String name, String code, String insurer) {
+        return new PublicCard(
+                place,
+                agent,
+                provider,
+                name,
+                code,
+                insurer,
+                new Licence(null, null),
+                Licence.State.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
     PublicCard knowing(List<Speciality> known, List<SpokenLanguage> spoken) {
         return new PublicCard(
                 place, agent, provider, name, code, insurer, licence, state, years, pin, about, picture, known, spoken);

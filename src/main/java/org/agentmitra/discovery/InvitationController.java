@@ -48,15 +48,14 @@ class InvitationController {
             HttpServletResponse response,
             Model model) {
         tries.rationFrom("join", request, MOST, REST);
-        Optional<InvitationLinks.Invited> invited = links.invited(code);
+        Optional<AgentRef> invited = links.agentOf(code);
         if (invited.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "discovery/gone";
         }
-        AgentRef agent = invited.get().agent();
+        AgentRef agent = invited.get();
         model.addAttribute("agent", agent);
-        model.addAttribute("insurer", invited.get().insurer());
-        model.addAttribute("card", cards.of(agent.id(), agent.provider()).orElse(null));
+        model.addAttribute("card", cards.orName(agent.id(), agent.provider()).orElseThrow());
         model.addAttribute("code", InvitationLinks.plain(code));
         model.addAttribute("way", SCANNED.equals(way) ? SCANNED : "");
         model.addAttribute("signedIn", signedIn != null);

@@ -30,17 +30,9 @@ class InvitationLinks implements Invitations {
         this.clock = clock;
     }
 
-    /** @param insurer name of the insurer for whom the agent invites */
-    record Invited(AgentRef agent, String insurer) {}
-
     @Override
     public Optional<AgentRef> agentOf(String linkCode) {
-        return invited(linkCode).map(Invited::agent);
-    }
-
-    /** The same, with the insurer's name. */
-    Optional<Invited> invited(String linkCode) {
-        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path, p.name from agent_links l"
+        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path from agent_links l"
                         + " join agents a on a.id = l.agent_id and a.status = 'ACTIVE'"
                         + " join users u on u.id = a.user_id and u.status = 'ACTIVE'"
                         + " join tree_nodes n on n.agent_id = l.agent_id and n.provider_id = l.provider_id"
@@ -48,14 +40,12 @@ class InvitationLinks implements Invitations {
                         + " where l.code = :code and" + OPEN)
                 .param("code", plain(linkCode))
                 .param("now", now())
-                .query((row, number) -> new Invited(
-                        new AgentRef(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, UUID.class),
-                                row.getString(5)),
-                        row.getString(6)))
+                .query((row, number) -> new AgentRef(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getString(5)))
                 .optional();
     }
 

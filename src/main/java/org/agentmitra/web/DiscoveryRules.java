@@ -16,4 +16,17 @@ final class DiscoveryRules {
         rules.get(agents, "/users/*/card/edit");
         rules.post(agents, "/users/*/card");
     }
+
+    /**
+     * @param run who goes through the steps of becoming a customer
+     * @param answer who answers for agents, and {@code help} who finds agents for people
+     */
+    static void requests(UrlRules.Rules rules, May run, May answer, May help) {
+        rules.get(run, "/me/agent", "/me/agent/new");
+        rules.post(run, "/me/agent", "/me/agent/withdrawal", "/me/agent/help");
+        rules.get(help, "/requests/help", "/requests/help/*/edit");
+        rules.post(help, "/requests/help/*");
+        rules.get(answer, "/requests", "/requests/*", "/requests/*/refusal/new");
+        rules.post(answer, "/requests/*/acceptance", "/requests/*/refusal");
+    }
 }

@@ -33,6 +33,11 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.may("onboarding.answer")) {
+            items.add(item("nav.requests", "/requests", "user", path));
+        } else if (viewer.may("onboarding.help")) {
+            items.add(item("nav.requests", "/requests/help", "user", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }

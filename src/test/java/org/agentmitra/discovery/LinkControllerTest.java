@@ -114,7 +114,7 @@ class LinkControllerTest {
         assertThat(mvc.get().uri("/join/" + code + "?way=qr").locale(Locale.ENGLISH))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Begin with Sunita Rao", "Agent of Test Life", "0001711F", "value=\"qr\"", "हिन्दी");
+                .contains("Begin with Sunita Rao", "Test Life", "0001711F", "value=\"qr\"", "हिन्दी");
         assertThat(came()).isEqualTo("0 0");
         MvcTestResult begun = join(code, "qr", null);
         assertThat(begun).hasRedirectedUrl("/onboarding");
