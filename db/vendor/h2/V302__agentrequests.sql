@@ -43,11 +43,10 @@ create table agent_searches (
 );
 create index agent_searches_by_time on agent_searches (ended_at, asked_at, journey_id);
 
-insert into permissions (name) values ('onboarding.answer'), ('onboarding.help'), ('onboarding.read');
+insert into permissions (name) values ('onboarding.answer'), ('onboarding.help');
 insert into role_grants (role, permission, reach) values
     ('super_admin', 'onboarding.answer', 'ALL'),
     ('super_admin', 'onboarding.help', 'ALL'),
-    ('super_admin', 'onboarding.read', 'ALL'),
     ('provider_admin', 'onboarding.read', 'TREE'),
     ('junior_agent', 'onboarding.answer', 'TREE'),
     ('support_staff', 'onboarding.help', 'ALL');

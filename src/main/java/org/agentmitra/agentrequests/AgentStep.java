@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentStep implements JourneyStep {
     private final AgentRequests requests;
-    private final Choices choices;
+    private final AgentChoices choices;
     private final CardSearch cards;
     private final MessageSource texts;
 
-    AgentStep(AgentRequests requests, Choices choices, CardSearch cards, MessageSource texts) {
+    AgentStep(AgentRequests requests, AgentChoices choices, CardSearch cards, MessageSource texts) {
         this.requests = requests;
         this.choices = choices;
         this.cards = cards;

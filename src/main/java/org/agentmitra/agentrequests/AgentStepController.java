@@ -36,12 +36,12 @@ class AgentStepController {
     private static final int MOST_REQUESTS = 10;
 
     private final Journeys journeys;
-    private final Choices choices;
+    private final AgentChoices choices;
     private final RequestDesk desk;
     private final CardSearch cards;
     private final Tries tries;
 
-    AgentStepController(Journeys journeys, Choices choices, RequestDesk desk, CardSearch cards, Tries tries) {
+    AgentStepController(Journeys journeys, AgentChoices choices, RequestDesk desk, CardSearch cards, Tries tries) {
         this.journeys = journeys;
         this.choices = choices;
         this.desk = desk;

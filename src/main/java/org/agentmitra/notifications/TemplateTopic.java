@@ -11,6 +11,9 @@ public final class TemplateTopic {
         if (template.startsWith("import-")) {
             return Topic.IMPORTS;
         }
+        if (template.startsWith("agent-")) {
+            return Topic.AGENTS;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who asks the viewer, or agents below, to become their agent. */
 @Controller
 @RequestMapping("/requests")
-class RequestController {
+class AgentRequestController {
     private final RequestRows rows;
     private final Accounts accounts;
 
-    RequestController(RequestRows rows, Accounts accounts) {
+    AgentRequestController(RequestRows rows, Accounts accounts) {
         this.rows = rows;
         this.accounts = accounts;
     }

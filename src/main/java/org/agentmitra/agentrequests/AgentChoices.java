@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Whom somebody on the way may ask: agents with a published card, the one of the link, and whom support proposed. */
 @Component
-class Choices {
+class AgentChoices {
     private final AgentRequests requests;
     private final Searches searches;
     private final CardSearch cards;
     private final Invitations invitations;
     private final AgentDirectory agents;
 
-    Choices(
+    AgentChoices(
             AgentRequests requests,
             Searches searches,
             CardSearch cards,
