@@ -11,6 +11,7 @@
             "drops",
             "impersonation",
             "jobs",
+            "kyc",
             "notifications",
             "passkeys",
             "preferences",

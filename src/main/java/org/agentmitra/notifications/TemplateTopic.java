@@ -14,6 +14,9 @@ public final class TemplateTopic {
         if (template.startsWith("agent-")) {
             return Topic.AGENTS;
         }
+        if (template.startsWith("kyc-agent-")) {
+            return Topic.REQUESTS;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }

@@ -42,6 +42,7 @@ class UrlRules {
         roles(rules);
         flags(rules);
         ledger(rules);
+        KycRules.write(rules, may(null), may("kyc.read"), may("kyc.review"), may("kyc.assign"));
         registry.anyRequest().denyAll();
     }
 
