@@ -20,6 +20,14 @@ public class SentMessages {
     /** Everything the portal says. */
     public static final List<String> TEMPLATES = List.of(
             "account-exists",
+            "agent-accepted",
+            "agent-asked",
+            "agent-card",
+            "agent-declined",
+            "agent-lapsed",
+            "agent-proposed",
+            "agent-reminded",
+            "agent-withdrawn",
             "alert-code-spraying",
             "alert-credential-stuffing",
             "alert-denials",

@@ -36,6 +36,11 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.may("onboarding.answer")) {
+            items.add(item("nav.requests", "/requests", "user", path));
+        } else if (viewer.may("onboarding.help")) {
+            items.add(item("nav.requests", "/requests/help", "user", path));
+        }
         if (viewer.scope("kyc.read") instanceof Scope.Everything) {
             items.add(item("nav.kyc", "/kyc", "circle-check", path));
         }

@@ -32,6 +32,9 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        DiscoveryRules.write(rules, may(null), may("agents.update"));
+        DiscoveryRules.requests(
+                rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
         templates(rules);
         book(rules);
         providers(rules);
