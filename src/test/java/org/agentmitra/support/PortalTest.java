@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.onboarding.TestJourneys;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
     TestAccounts.class,
     Trail.class,
     TestJourneys.class,
-    FlagSwitch.class
+    FlagSwitch.class,
+    TestDocuments.class
 })
 @Transactional
 @Tag("data")
