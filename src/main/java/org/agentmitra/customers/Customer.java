@@ -161,8 +161,13 @@ class Customer {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A mobile number as it is shown; null where none is known. */
+    static @Nullable String grouped(@Nullable String mobile) {
+        return mobile == null ? null : new MobileNumber(mobile).grouped();
+    }
+
     CustomerForm form() {
-        return new CustomerForm(name, TypedDate.of(bornOn), CustomerList.grouped(mobile), email, address, version);
+        return new CustomerForm(name, TypedDate.of(bornOn), grouped(mobile), email, address, version);
     }
 
     UUID id() {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class HolderChanges {
     private final JdbcClient jdbc;
     private final CustomerBook customers;
+    private final BookHoldings holdings;
 
-    HolderChanges(JdbcClient jdbc, CustomerBook customers) {
+    HolderChanges(JdbcClient jdbc, CustomerBook customers, BookHoldings holdings) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.holdings = holdings;
     }
 
     @EventListener
@@ -34,6 +36,7 @@ class HolderChanges {
             throw new IllegalStateException("Joined into a customer that is not there: " + event.into());
         }
         hold(event.stub(), event.into(), name);
+        holdings.refresh(List.of(event.stub(), event.into()));
     }
 
     private void hold(UUID before, UUID holder, String name) {

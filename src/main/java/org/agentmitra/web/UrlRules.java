@@ -32,6 +32,9 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        DiscoveryRules.write(rules, may(null), may("agents.update"));
+        DiscoveryRules.requests(
+                rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
         templates(rules);
         book(rules);
         providers(rules);
@@ -39,6 +42,7 @@ class UrlRules {
         roles(rules);
         flags(rules);
         ledger(rules);
+        KycRules.write(rules, may(null), may("kyc.read"), may("kyc.review"), may("kyc.assign"));
         registry.anyRequest().denyAll();
     }
 
@@ -49,6 +53,8 @@ class UrlRules {
         rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
+        // Calendars know the secret in the address, and nothing else.
+        rules.all("/agenda/feed/*");
     }
 
     /** Everybody's own: closed to whoever acts in somebody's place, but for the first page and proofs. */
@@ -133,8 +139,13 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
+        rules.get(may("customers.read").fresh(), "/customers.csv");
+        rules.get(may("customers.create"), "/customers/new");
+        rules.post(may("customers.create"), "/customers");
         rules.get(may("customers.read"), "/customers/**");
         rules.post(may("customers.update"), "/customers/**");
+        rules.get(may("customers.read"), "/agenda");
+        rules.post(may("customers.read"), "/agenda/address", "/agenda/address/end");
     }
 
     private void providers(Rules rules) {

@@ -8,6 +8,7 @@ import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
+import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,7 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
     Trail.class,
     TestJourneys.class,
     FlagSwitch.class,
-    TestDocuments.class
+    TestDocuments.class,
+    TestCases.class
 })
 @Transactional
 @Tag("data")
