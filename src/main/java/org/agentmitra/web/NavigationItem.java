@@ -44,6 +44,9 @@ record NavigationItem(
         if (viewer.scope("kyc.read") instanceof Scope.Everything) {
             items.add(item("nav.kyc", "/kyc", "circle-check", path));
         }
+        if (viewer.may("onboarding.read")) {
+            items.add(item("nav.dropoffs", "/dropoffs", "filter", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }
