@@ -35,6 +35,7 @@ class UrlRules {
         DiscoveryRules.write(rules, may(null), may("agents.update"));
         DiscoveryRules.requests(
                 rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
+        DiscoveryRules.figures(rules, may("onboarding.read"));
         templates(rules);
         book(rules);
         CustomerRules.write(rules, this);
