@@ -48,7 +48,6 @@ class Agreements {
     }
 
     private static Agreed agreed(Purpose purpose, @Nullable Consent consent, Viewer viewer) {
-        return new Agreed(
-                purpose, consent == null ? null : consent.given().atZone(viewer.zone()));
+        return new Agreed(purpose, consent == null ? null : consent.given().atZone(viewer.zone()));
     }
 }

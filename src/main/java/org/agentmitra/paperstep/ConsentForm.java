@@ -11,7 +11,8 @@ import org.springframework.validation.BindingResult;
  *
  * @param row line of the answers from where the page was opened; null for none
  */
-record ConsentForm(@Nullable Set<Purpose> purposes, @Nullable String row) {
+record ConsentForm(
+        @Nullable Set<Purpose> purposes, @Nullable String row) {
     static ConsentForm of(List<Agreed> agreed, @Nullable String row) {
         EnumSet<Purpose> purposes = EnumSet.noneOf(Purpose.class);
         agreed.stream().filter(Agreed::holds).map(Agreed::purpose).forEach(purposes::add);

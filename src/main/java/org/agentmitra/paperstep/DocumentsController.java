@@ -28,11 +28,7 @@ class DocumentsController {
     private final StepPages pages;
 
     DocumentsController(
-            Journeys journeys,
-            Agreements agreements,
-            Identities identities,
-            NumbersService numbers,
-            StepPages pages) {
+            Journeys journeys, Agreements agreements, Identities identities, NumbersService numbers, StepPages pages) {
         this.journeys = journeys;
         this.agreements = agreements;
         this.identities = identities;

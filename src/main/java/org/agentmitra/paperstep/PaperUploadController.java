@@ -63,8 +63,8 @@ class PaperUploadController {
                         form.brought(),
                         result,
                         "file",
-                        (name, content) -> taken[0] = intake.bring(
-                                viewer, journey.id(), new Brought(kind, form.proof(), name, content)));
+                        (name, content) -> taken[0] =
+                                intake.bring(viewer, journey.id(), new Brought(kind, form.proof(), name, content)));
         if (!done) {
             model.addAttribute("form", NumbersForm.of(identities.of(journey.id()), null));
             return pages.show(viewer, journey, language, model);

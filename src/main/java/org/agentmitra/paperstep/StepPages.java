@@ -31,8 +31,7 @@ class StepPages {
     private final Journeys journeys;
     private final MessageSource texts;
 
-    StepPages(
-            Papers papers, Identities identities, Agreements agreements, Journeys journeys, MessageSource texts) {
+    StepPages(Papers papers, Identities identities, Agreements agreements, Journeys journeys, MessageSource texts) {
         this.papers = papers;
         this.identities = identities;
         this.agreements = agreements;
