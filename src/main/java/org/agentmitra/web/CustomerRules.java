@@ -8,6 +8,8 @@ final class CustomerRules {
 
     static void write(Rules rules, UrlRules all) {
         rules.get(all.may("customers.read").fresh(), "/customers.csv");
+        rules.get(all.may("customers.transfer"), "/customers/*/transfers/new");
+        rules.post(all.may("customers.transfer"), "/customers/*/transfers");
         rules.get(all.may("customers.create"), "/customers/new");
         rules.post(all.may("customers.create"), "/customers");
         rules.get(all.may("customers.read"), "/customers/**");
