@@ -3,6 +3,7 @@ package org.agentmitra.invitees;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ public record Invitee(
         insurer = blankAsNull(insurer);
         code = blankAsNull(code);
         language = language == null ? null : Languages.tag(language).orElse(null);
+    }
+
+    /** A language of the portal as the form offers it. @param label its name in itself */
+    public record Language(String value, String label) {}
+
+    public List<Language> languages() {
+        return RoleWords.LANGUAGES.stream()
+                .map(one -> new Language(one.toLanguageTag(), one.getDisplayLanguage(one)))
+                .toList();
     }
 
     /** A form without anything typed. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.agentmitra.shared.Ids;
@@ -49,8 +50,8 @@ class HomeControllerTest {
 
     @Test
     void whoHasNoRoleIsToldWhomToAsk() {
-        Viewer none = world.viewer("guest", null);
-        assertThat(none.grants()).isEmpty();
+        Viewer none = new Viewer(
+                world.junior.user(), "Jatin Shah", "guest", Map.of(), null, null, List.of(), Set.of(), world.junior.zone());
         assertThat(mvc.get().uri("/").with(as(none)))
                 .bodyText()
                 .contains("You have no role at present")
