@@ -47,8 +47,8 @@ class AskedPaperController {
         UUID[] taken = new UUID[1];
         boolean done = form.take(
                 result,
-                (kind, name, content) ->
-                        taken[0] = intake.bring(viewer, dossier, new Brought(asked(dossier, kind), null, name, content)));
+                (kind, name, content) -> taken[0] =
+                        intake.bring(viewer, dossier, new Brought(asked(dossier, kind), null, name, content)));
         if (!done) {
             return page(viewer, dossier, model);
         }
@@ -77,9 +77,15 @@ class AskedPaperController {
     private String page(Viewer viewer, UUID dossier, Model model) {
         sight.giving(viewer, dossier);
         List<PaperRow> rows = papers.of(dossier);
-        model.addAttribute("asked", rows.stream().filter(row -> row.state() == PaperState.ASKED).toList());
         model.addAttribute(
-                "brought", rows.stream().filter(row -> row.state() == PaperState.COVERING || row.state() == PaperState.GIVEN && !row.settled()).toList());
+                "asked",
+                rows.stream().filter(row -> row.state() == PaperState.ASKED).toList());
+        model.addAttribute(
+                "brought",
+                rows.stream()
+                        .filter(row ->
+                                row.state() == PaperState.COVERING || row.state() == PaperState.GIVEN && !row.settled())
+                        .toList());
         return "papers/asked";
     }
 }

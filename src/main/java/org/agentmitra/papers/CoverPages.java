@@ -37,7 +37,8 @@ class CoverPages {
         model.addAttribute("paper", row);
         model.addAttribute("waits", desk.waits(paper));
         model.addAttribute("back", Back.path(back, row));
-        model.addAttribute("bands", IntStream.rangeClosed(1, CoverForm.BANDS).boxed().toList());
+        model.addAttribute(
+                "bands", IntStream.rangeClosed(1, CoverForm.BANDS).boxed().toList());
         model.addAttribute(
                 "sheets",
                 desk.pages(paper).stream()

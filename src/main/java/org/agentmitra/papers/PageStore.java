@@ -74,10 +74,7 @@ class PageStore {
                 .param(paper)
                 .query(row -> {
                     Area area = new Area(
-                            row.getInt("from_left"),
-                            row.getInt("from_top"),
-                            row.getInt("width"),
-                            row.getInt("height"));
+                            row.getInt("from_left"), row.getInt("from_top"), row.getInt("width"), row.getInt("height"));
                     covers.computeIfAbsent(row.getInt("number"), page -> new ArrayList<>())
                             .add(new Cover(area, row.getBoolean("found")));
                 });

@@ -36,8 +36,7 @@ class PaperController {
     private final PaperFiles files;
     private final Clock clock;
 
-    PaperController(
-            Papers papers, PaperSight sight, PaperDesk desk, PageStore pages, PaperFiles files, Clock clock) {
+    PaperController(Papers papers, PaperSight sight, PaperDesk desk, PageStore pages, PaperFiles files, Clock clock) {
         this.papers = papers;
         this.sight = sight;
         this.desk = desk;
@@ -64,8 +63,7 @@ class PaperController {
     }
 
     @PostMapping("/end")
-    String delete(
-            Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String back, RedirectAttributes flash) {
+    String delete(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String back, RedirectAttributes flash) {
         PaperRow row = desk.remove(viewer, id);
         flash.addFlashAttribute("message", "papers.removed");
         return Back.to(back, row);
@@ -81,7 +79,8 @@ class PaperController {
 
     /** Who sees it and when, in the office's time; the account's id for a name in letters that cannot be drawn. */
     private String mark(Viewer viewer) {
-        String name = Lettering.knows(viewer.name()) ? viewer.name() : viewer.user().toString();
+        String name =
+                Lettering.knows(viewer.name()) ? viewer.name() : viewer.user().toString();
         return name + " " + TIME.format(clock.instant().atZone(viewer.office()));
     }
 }

@@ -74,7 +74,11 @@ class PaperDesk {
         draft(viewer, paper);
         page(paper, number);
         Set<Area> known = Set.copyOf(areas(pages.covers(paper), number));
-        pages.cover(paper, number, areas.stream().filter(area -> !known.contains(area)).toList(), false);
+        pages.cover(
+                paper,
+                number,
+                areas.stream().filter(area -> !known.contains(area)).toList(),
+                false);
     }
 
     void uncover(Viewer viewer, UUID paper, int number) {
@@ -118,9 +122,8 @@ class PaperDesk {
         }
         store.turn(paper, Math.floorMod(to, 4));
         List<PageRow> before = pages.of(paper);
-        List<Page> turned = before.stream()
-                .map(page -> files.open(page).turned(quarters))
-                .toList();
+        List<Page> turned =
+                before.stream().map(page -> files.open(page).turned(quarters)).toList();
         pages.replace(paper, files.keep(viewer, paper, turned, row.state()));
         files.delete(viewer.user(), before.stream().map(PageRow::document).toList());
         if (row.state() == PaperState.COVERING) {

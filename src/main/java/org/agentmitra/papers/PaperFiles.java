@@ -111,8 +111,6 @@ class PaperFiles {
     }
 
     private static Set<PaperHint> hints(Page page) {
-        return page.flaws().stream()
-                .map(flaw -> PaperHint.valueOf(flaw.name()))
-                .collect(Collectors.toSet());
+        return page.flaws().stream().map(flaw -> PaperHint.valueOf(flaw.name())).collect(Collectors.toSet());
     }
 }

@@ -61,8 +61,7 @@ public class PaperIntake {
         }
         succession.refuseAccepted(dossier, brought.kind());
         List<Page> drawn = PageFile.read(brought.fileName(), brought.content());
-        return Objects.requireNonNull(
-                transaction.execute(status -> keep(viewer, dossier, brought, sha256, drawn)));
+        return Objects.requireNonNull(transaction.execute(status -> keep(viewer, dossier, brought, sha256, drawn)));
     }
 
     private UUID keep(Viewer viewer, UUID dossier, Brought brought, String sha256, List<Page> drawn) {

@@ -84,8 +84,7 @@ class PaperStore {
                 .update();
     }
 
-    void add(
-            UUID id, UUID dossier, Brought brought, PaperState state, String sha256, UUID broughtBy) {
+    void add(UUID id, UUID dossier, Brought brought, PaperState state, String sha256, UUID broughtBy) {
         ProofKind proof = brought.proof();
         String name = brought.fileName().replaceAll("^.*[/\\\\]|\\p{Cc}", "").strip();
         jdbc.sql("insert into papers (id, dossier_id, kind, state, proof, file_name, sha256, brought_by, brought_at,"
@@ -145,7 +144,9 @@ class PaperStore {
     /** With their pages. */
     void remove(Collection<UUID> papers) {
         if (!papers.isEmpty()) {
-            jdbc.sql("delete from papers where id in (:ids)").param("ids", papers).update();
+            jdbc.sql("delete from papers where id in (:ids)")
+                    .param("ids", papers)
+                    .update();
         }
     }
 

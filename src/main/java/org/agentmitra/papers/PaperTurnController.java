@@ -21,8 +21,7 @@ class PaperTurnController {
 
     /** @param to quarter turns to the right from how the paper came */
     @PostMapping
-    String update(
-            Viewer viewer, @PathVariable UUID id, @RequestParam int to, @RequestParam @Nullable String back) {
+    String update(Viewer viewer, @PathVariable UUID id, @RequestParam int to, @RequestParam @Nullable String back) {
         PaperRow row = desk.turn(viewer, id, to);
         return Back.to(back, row);
     }

@@ -14,12 +14,14 @@ import org.springframework.validation.BindingResult;
  * @param aadhaar whole, masked, or only the last four; blank for none
  * @param row line of the answers from where the page was opened; null for none
  */
-record NumbersForm(@Nullable String aadhaar, @Nullable String pan, @Nullable String row) {
+record NumbersForm(
+        @Nullable String aadhaar,
+        @Nullable String pan,
+        @Nullable String row) {
     static NumbersForm of(Identity identity, @Nullable String row) {
         Aadhaar aadhaar = identity.aadhaar();
         Pan pan = identity.pan();
-        return new NumbersForm(
-                aadhaar == null ? "" : aadhaar.masked(), pan == null ? "" : pan.masked(), row);
+        return new NumbersForm(aadhaar == null ? "" : aadhaar.masked(), pan == null ? "" : pan.masked(), row);
     }
 
     /**

@@ -63,8 +63,8 @@ class PaperUploadController {
                         form.brought(),
                         result,
                         "file",
-                        (name, content) -> taken[0] = intake.bring(
-                                viewer, journey.id(), new Brought(kind, form.proof(), name, content)));
+                        (name, content) -> taken[0] =
+                                intake.bring(viewer, journey.id(), new Brought(kind, form.proof(), name, content)));
         if (!done) {
             model.addAttribute("form", NumbersForm.of(identities.of(journey.id()), null));
             return pages.show(viewer, journey, language, model);
@@ -82,7 +82,7 @@ class PaperUploadController {
         if (kind == null || !KINDS.contains(kind)) {
             throw new NotFound("place for a paper", String.valueOf(kind));
         }
-        Purpose purpose = kind.mustBeCovered() ? Purpose.AADHAAR : Purpose.IDENTITY;
+        PaperUse purpose = kind.mustBeCovered() ? PaperUse.AADHAAR : PaperUse.IDENTITY;
         if (!StepPages.holds(agreements.of(viewer), purpose)) {
             throw new NotFound("agreement", purpose);
         }

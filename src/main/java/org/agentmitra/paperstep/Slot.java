@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param paper what was brought; null for nothing yet
  * @param rejected what was said of an earlier one; null for nothing
  */
-record Slot(PaperKind kind, @Nullable PaperRow paper, @Nullable String rejected) {
+record Slot(
+        PaperKind kind, @Nullable PaperRow paper, @Nullable String rejected) {
     /** Id of its part of the page. */
     public String anchor() {
         return "paper-" + kind.name();
