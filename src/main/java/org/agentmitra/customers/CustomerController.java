@@ -54,6 +54,7 @@ class CustomerController {
         model.addAttribute("customer", customer);
         model.addAttribute("parts", parts(viewer, customer.ref()));
         model.addAttribute("changeable", viewer.may("customers.update"));
+        model.addAttribute("transferable", viewer.may("customers.transfer"));
         model.addAttribute("policies", viewer.may("policies.read"));
         return "customers/show";
     }

@@ -36,6 +36,8 @@ public class SentMessages {
             "contact-change",
             "contact-changed",
             "contact-restored",
+            "customer-came",
+            "customer-left",
             "email-proof",
             "factor-added",
             "factor-recovery-renewed",
