@@ -140,8 +140,9 @@ class UrlRules {
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
         rules.get(may("customers.read").fresh(), "/customers.csv");
-        rules.get(may("customers.transfer"), "/customers/*/transfers/new");
-        rules.post(may("customers.transfer"), "/customers/*/transfers");
+        rules.get(may("customers.transfer"), "/customers/*/transfers/new", "/customers/transfers/new");
+        rules.post(may("customers.transfer"), "/customers/*/transfers", "/customers/transfers");
+        rules.get(may("customers.update"), "/customers/followups/new");
         rules.get(may("customers.create"), "/customers/new");
         rules.post(may("customers.create"), "/customers");
         rules.get(may("customers.read"), "/customers/**");
