@@ -29,4 +29,9 @@ final class DiscoveryRules {
         rules.get(answer, "/requests", "/requests/*", "/requests/*/refusal/new");
         rules.post(answer, "/requests/*/acceptance", "/requests/*/refusal");
     }
+
+    /** @param read who sees where people leave */
+    static void figures(UrlRules.Rules rules, May read) {
+        rules.get(read, "/dropoffs", "/dropoffs.csv");
+    }
 }

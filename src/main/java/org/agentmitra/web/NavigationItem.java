@@ -47,6 +47,9 @@ record NavigationItem(
         if (viewer.agent() != null && viewer.may("customers.read")) {
             items.add(item("nav.agenda", "/agenda", "calendar", path));
         }
+        if (viewer.may("onboarding.read")) {
+            items.add(item("nav.dropoffs", "/dropoffs", "filter", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }

@@ -35,8 +35,10 @@ class UrlRules {
         DiscoveryRules.write(rules, may(null), may("agents.update"));
         DiscoveryRules.requests(
                 rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
+        DiscoveryRules.figures(rules, may("onboarding.read"));
         templates(rules);
         book(rules);
+        CustomerRules.write(rules, this);
         providers(rules);
         users(rules);
         roles(rules);
@@ -53,8 +55,6 @@ class UrlRules {
         rules.all("/registration", "/registration/code", "/registration/code/new");
         // Who takes a change of address back may be unable to sign in.
         rules.all("/contact/undo", "/contact/undo/edit");
-        // Calendars know the secret in the address, and nothing else.
-        rules.all("/agenda/feed/*");
     }
 
     /** Everybody's own: closed to whoever acts in somebody's place, but for the first page and proofs. */
@@ -71,9 +71,6 @@ class UrlRules {
         rules.get(may(null), "/views", "/views/new", "/views/*/edit");
         rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
-        rules.get(may(null), "/documents/*", "/papers/*", "/papers/asked/*", "/papers/*/cover", "/papers/*/cover/edit");
-        rules.post(may(null), "/papers/asked/*", "/papers/*/end", "/papers/*/cover", "/papers/*/cover/end");
-        rules.post(may(null), "/papers/*/copy", "/papers/*/turn");
         rules.post(may(null).fresh(), "/profile/email", "/profile/phone");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
@@ -139,16 +136,6 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
-        rules.get(may("customers.read").fresh(), "/customers.csv");
-        rules.get(may("customers.transfer"), "/customers/*/transfers/new", "/customers/transfers/new");
-        rules.post(may("customers.transfer"), "/customers/*/transfers", "/customers/transfers");
-        rules.get(may("customers.update"), "/customers/followups/new");
-        rules.get(may("customers.create"), "/customers/new");
-        rules.post(may("customers.create"), "/customers");
-        rules.get(may("customers.read"), "/customers/**");
-        rules.post(may("customers.update"), "/customers/**");
-        rules.get(may("customers.read"), "/agenda");
-        rules.post(may("customers.read"), "/agenda/address", "/agenda/address/end");
     }
 
     private void providers(Rules rules) {
@@ -223,7 +210,7 @@ class UrlRules {
         rules.get(may("system.admin"), "/outbox");
     }
 
-    private May may(@Nullable String permission) {
+    May may(@Nullable String permission) {
         if (permission == null) {
             return May.hold(viewers, proofs, uses, List.of());
         }

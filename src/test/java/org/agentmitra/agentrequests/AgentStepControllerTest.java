@@ -15,7 +15,7 @@ class AgentStepControllerTest extends RequestsFixture {
     @Test
     void somebodySearchesChoosesAndAsks() {
         assertThat(get(asha, STEP)).hasStatusOk().bodyText().contains("Find your agent", "Step 1 of");
-        assertThat(get(asha, STEP + "?q=lic+0001711f"))
+        assertThat(get(asha, STEP + "?q=lic 0001711f"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sunita Rao", "Licence L-7 valid until")

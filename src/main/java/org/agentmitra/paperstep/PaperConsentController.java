@@ -17,10 +17,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the customer agrees to, on a page of its own before any paper is asked for; changed there later. */
 @Controller
 @RequestMapping("/onboarding/documents/consent")
-class ConsentController {
+class PaperConsentController {
     private final Agreements agreements;
 
-    ConsentController(Agreements agreements) {
+    PaperConsentController(Agreements agreements) {
         this.agreements = agreements;
     }
 
