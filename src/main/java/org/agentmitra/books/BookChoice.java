@@ -30,7 +30,9 @@ public record BookChoice(boolean all, List<UUID> ids, Map<String, String> filter
         Map<String, String> filter = new LinkedHashMap<>();
         BookFilter.of(query).query().forEach(one -> filter.put(one.getKey(), one.getValue()));
         return new BookChoice(
-                "true".equals(query.get("all")), ids.stream().distinct().limit(PAGE).toList(), filter);
+                "true".equals(query.get("all")),
+                ids.stream().distinct().limit(PAGE).toList(),
+                filter);
     }
 
     public boolean nobody() {

@@ -18,7 +18,12 @@ record BookRun(UUID id, String action, int total, ZonedDateTime started, List<Ro
     }
 
     /** @param refusal message key of why not; null for others */
-    record Row(UUID id, UUID customer, String name, State state, @Nullable String refusal) {
+    record Row(
+            UUID id,
+            UUID customer,
+            String name,
+            State state,
+            @Nullable String refusal) {
         public String tone() {
             return state == State.DONE ? "ok" : state == State.REFUSED ? "danger" : "warn";
         }

@@ -129,7 +129,12 @@ public class BookRuns {
         }
         transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into book_runs (id, actor_id, action, total, started_at) values (?, ?, ?, ?, ?)")
-                    .params(key, viewer.user(), action, meant.size(), OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                    .params(
+                            key,
+                            viewer.user(),
+                            action,
+                            meant.size(),
+                            OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                     .update();
             List<Object[]> rows = new ArrayList<>();
             meant.forEach(one -> rows.add(new Object[] {Ids.next(), key, rows.size(), one.id(), one.name()}));
@@ -147,9 +152,8 @@ public class BookRuns {
         if (choice.nobody()) {
             return List.of();
         }
-        Condition condition = choice.all()
-                ? conditions.of(viewer, BookFilter.of(choice.filter()))
-                : conditions.seen(viewer);
+        Condition condition =
+                choice.all() ? conditions.of(viewer, BookFilter.of(choice.filter())) : conditions.seen(viewer);
         JdbcClient.StatementSpec query = jdbc.sql("select c.id, c.name from customers c where " + condition.sql()
                         + (choice.all() ? "" : " and c.id in (:ids)") + " order by c.name_key, c.id limit "
                         + (PageOf.CAP + 1))

@@ -75,8 +75,7 @@ class ManyTransfersController {
                         "transfers",
                         Transfers.PERMISSION,
                         choice,
-                        (customer, row) ->
-                                transfers.move(viewer, customer.ref(), form.agreedBy(customer.name(), row)));
+                        (customer, row) -> transfers.move(viewer, customer.ref(), form.agreedBy(customer.name(), row)));
                 return "redirect:/customers/runs/" + key;
             } catch (Refused refused) {
                 result.reject(refused.code());
