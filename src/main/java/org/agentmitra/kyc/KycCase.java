@@ -159,7 +159,6 @@ class KycCase {
     boolean stop() {
         boolean under = state.underWay();
         if (under) {
-            firstBy = null;
             move(CaseState.STOPPED);
         }
         return under;
@@ -167,11 +166,11 @@ class KycCase {
 
     /** The customer agrees again; false when it was not stopped. */
     boolean resume(OffsetDateTime now) {
-        boolean stopped = state == CaseState.STOPPED;
-        if (stopped) {
-            again(now);
+        if (state != CaseState.STOPPED) {
+            return false;
         }
-        return stopped;
+        again(now);
+        return true;
     }
 
     boolean appealable(OffsetDateTime now) {

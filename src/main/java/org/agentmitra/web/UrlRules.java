@@ -66,6 +66,9 @@ class UrlRules {
         rules.get(may(null), "/views", "/views/new", "/views/*/edit");
         rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
+        rules.get(may(null), "/documents/*", "/papers/*", "/papers/asked/*", "/papers/*/cover", "/papers/*/cover/edit");
+        rules.post(may(null), "/papers/asked/*", "/papers/*/end", "/papers/*/cover", "/papers/*/cover/end");
+        rules.post(may(null), "/papers/*/copy", "/papers/*/turn");
         rules.post(may(null).fresh(), "/profile/email", "/profile/phone");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
