@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,6 +25,11 @@ public final class PageFile {
 
     private static final int SMALLEST = 32;
     private static final String FIELD = "file";
+
+    /** Second bytes of the markers of a JPEG file. */
+    private static final int SCAN = 0xDA;
+
+    private static final int END = 0xD9;
 
     /** At once, so that a few large pictures do not use up the memory of all. */
     private static final Semaphore TURNS = new Semaphore(2, true);
@@ -86,7 +90,11 @@ public final class PageFile {
     }
 
     private static Page picture(byte[] content, String format) {
-        int turns = format.equals("jpeg") ? Orientation.quarterTurns(content) : 0;
+        boolean jpeg = format.equals("jpeg");
+        if (jpeg && !isWhole(content)) {
+            throw new Refused(FIELD, "papers.file.unreadable");
+        }
+        int turns = jpeg ? Orientation.quarterTurns(content) : 0;
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             return decoded(in, format).within(Page.LONGEST).turned(turns);
         } catch (IOException | RuntimeException unreadable) {
@@ -94,9 +102,20 @@ public final class PageFile {
         }
     }
 
+    /** Whether the end of the picture is there: the reader fills up what is cut off with grey, and says nothing. */
+    private static boolean isWhole(byte[] jpeg) {
+        int at = 2;
+        while (at + 4 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) != SCAN) {
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        }
+        while (at + 1 < jpeg.length && !((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == END)) {
+            at++;
+        }
+        return at + 1 < jpeg.length;
+    }
+
     private static Page decoded(ImageInputStream in, String format) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        AtomicBoolean cutShort = new AtomicBoolean();
         try {
             // Metadata is ignored: compressed texts in it may be bombs of their own.
             reader.setInput(in, true, true);
@@ -104,13 +123,7 @@ public final class PageFile {
             int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / Page.LONGEST);
             refuseMeasures(reader.getWidth(0), reader.getHeight(0));
             part.setSourceSubsampling(step, step, 0, 0);
-            reader.addIIOReadWarningListener(
-                    (from, warning) -> cutShort.compareAndSet(false, warning.contains("Premature end")));
-            Page page = new Page(Page.opaque(reader.read(0, part)));
-            if (cutShort.get()) {
-                throw new Refused(FIELD, "papers.file.unreadable");
-            }
-            return page;
+            return new Page(Page.opaque(reader.read(0, part)));
         } finally {
             reader.dispose();
         }

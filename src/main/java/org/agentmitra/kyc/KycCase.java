@@ -81,9 +81,7 @@ class KycCase {
     /** False when the person did not have it. */
     boolean release(UUID by) {
         boolean had = hold != null && hold.is(by);
-        if (had) {
-            hold = null;
-        }
+        hold = had ? null : hold;
         return had;
     }
 

@@ -3,8 +3,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "agentrequests",
             "alerts",
             "approvals",
+            "cards",
             "customers",
             "drops",
             "impersonation",

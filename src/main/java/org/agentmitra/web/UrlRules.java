@@ -32,8 +32,13 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        DiscoveryRules.write(rules, may(null), may("agents.update"));
+        DiscoveryRules.requests(
+                rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
+        DiscoveryRules.figures(rules, may("onboarding.read"));
         templates(rules);
         book(rules);
+        CustomerRules.write(rules, this);
         providers(rules);
         users(rules);
         roles(rules);
@@ -66,9 +71,6 @@ class UrlRules {
         rules.get(may(null), "/views", "/views/new", "/views/*/edit");
         rules.post(may(null), "/views", "/views/*", "/views/*/end");
         rules.get(may(null), "/start", "/profile", "/profile/*/edit", "/profile/data/*/file", "/pictures/*");
-        rules.get(may(null), "/documents/*", "/papers/*", "/papers/asked/*", "/papers/*/cover", "/papers/*/cover/edit");
-        rules.post(may(null), "/papers/asked/*", "/papers/*/end", "/papers/*/cover", "/papers/*/cover/end");
-        rules.post(may(null), "/papers/*/copy", "/papers/*/turn");
         rules.post(may(null).fresh(), "/profile/email", "/profile/phone");
         rules.post(may(null), "/profile/*", "/profile/picture/end", "/profile/data/*/withdrawal");
     }
@@ -134,8 +136,6 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
-        rules.get(may("customers.read"), "/customers/**");
-        rules.post(may("customers.update"), "/customers/**");
     }
 
     private void providers(Rules rules) {
@@ -210,7 +210,7 @@ class UrlRules {
         rules.get(may("system.admin"), "/outbox");
     }
 
-    private May may(@Nullable String permission) {
+    May may(@Nullable String permission) {
         if (permission == null) {
             return May.hold(viewers, proofs, uses, List.of());
         }
