@@ -33,6 +33,9 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.grants().getOrDefault("presentations.read", Reach.OWN) != Reach.OWN) {
+            items.add(item("nav.presentations", "/presentations", "player-play", path));
+        }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));
         }

@@ -32,6 +32,7 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        PresentationRules.write(rules, this::may);
         templates(rules);
         book(rules);
         providers(rules);

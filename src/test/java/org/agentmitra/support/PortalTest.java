@@ -8,6 +8,7 @@ import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
 import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.onboarding.TestJourneys;
+import org.agentmitra.presentations.TestPresentations;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
     TestAccounts.class,
     Trail.class,
     TestJourneys.class,
+    TestPresentations.class,
     FlagSwitch.class
 })
 @Transactional
