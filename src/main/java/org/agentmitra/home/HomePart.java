@@ -11,7 +11,7 @@ public interface HomePart {
     /**
      * A part of the page.
      *
-     * @param fragment template and name of a fragment that takes the model: a section with a heading of the second level
+     * @param template where the fragment {@code part} takes the model: a section with a heading of the second level
      */
-    record Part(String fragment, Object model) {}
+    record Part(String template, Object model) {}
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** MediaRows for modules that show them; whoever asks has made sure that the viewer may. */
+/** Pictures for modules that show them; whoever asks has made sure that the viewer may. */
 @Component
 public class PictureShelf {
     private static final int OFFERED = 200;

@@ -1,4 +1,4 @@
-/** MediaRows that agents bring for what they show: drawn anew in several sizes, kept once, served by what they are. */
+/** Pictures that agents bring for what they show: drawn anew in several sizes, kept once, served by what they are. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "documents", "images"})
 package org.agentmitra.media;

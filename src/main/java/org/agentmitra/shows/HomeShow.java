@@ -29,6 +29,6 @@ class HomeShow implements HomePart {
         UUID agent = viewer.agent();
         boolean own = agent != null;
         return shows.active(agent == null ? agents.of(viewer) : Set.of(agent))
-                .map(show -> new Part("shows/home :: show", new Shown(show, own)));
+                .map(show -> new Part("shows/home", new Shown(show, own)));
     }
 }
