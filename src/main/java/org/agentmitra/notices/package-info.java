@@ -3,12 +3,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "agentrequests",
+            "agents",
             "alerts",
             "approvals",
+            "cards",
             "customers",
             "drops",
             "impersonation",
             "jobs",
+            "kyc",
             "notifications",
             "passkeys",
             "preferences",

@@ -24,7 +24,13 @@ class PageFlags implements FlagObeyer {
     private static final List<Area> AREAS = List.of(
             area("policy_management_enabled", "nav.policies", "/policies/**", "/policies.csv"),
             area("commission_tracking_enabled", "nav.commissions", "/commissions/**"),
-            area("customer_management_enabled", "nav.customers", "/customers/**"),
+            area(
+                    "customer_management_enabled",
+                    "nav.customers",
+                    "/customers/**",
+                    "/customers.csv",
+                    "/agenda",
+                    "/agenda/address/**"),
             // What is published, and its pictures, stay: customers look at those.
             area("content_management_enabled", "nav.presentations", "/presentations/**", "/media", "/media/{form}"),
             area("provider_administration_enabled", "nav.providers", "/providers/**"),

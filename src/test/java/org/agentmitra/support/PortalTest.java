@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
+import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
 import org.agentmitra.presentations.TestPresentations;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
     Trail.class,
     TestJourneys.class,
     TestPresentations.class,
-    FlagSwitch.class
+    FlagSwitch.class,
+    TestDocuments.class,
+    TestCases.class
 })
 @Transactional
 @Tag("data")
