@@ -81,7 +81,7 @@ class MediaController {
                 flash.addFlashAttribute("message", brought.already() ? "media.already" : "media.brought");
                 return LIST;
             } catch (Refused refused) {
-                result.rejectValue(refused.field(), refused.code());
+                result.rejectValue("picture", refused.code());
             }
         }
         above(model);
