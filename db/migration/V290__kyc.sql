@@ -28,7 +28,6 @@ create table kyc_cases (
     risk           varchar(6),
     -- who approved first where two have to
     first_by       uuid,
-    first_at       timestamp(6) with time zone,
     decided_by     uuid,
     decided_at     timestamp(6) with time zone,
     -- who rejected what the customer objects to

@@ -216,6 +216,10 @@ class User {
         passwordHash = null;
     }
 
+    boolean phoneProved() {
+        return phone != null && phoneProved;
+    }
+
     boolean emailProved() {
         return emailProved;
     }

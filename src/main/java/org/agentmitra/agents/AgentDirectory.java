@@ -102,6 +102,14 @@ public class AgentDirectory {
                 .optional();
     }
 
+    /** The agent's place at the insurer, whoever asks: for what the agent said to the public, or to who asks. */
+    public Optional<AgentRef> at(UUID agent, UUID provider) {
+        return jdbc.sql(AGENTS + "where a.id = ? and n.provider_id = ?")
+                .params(agent, provider)
+                .query(AgentDirectory::agent)
+                .optional();
+    }
+
     /** The agent's own account; empty without one. */
     public Optional<UUID> accountOf(UUID agent) {
         return jdbc.sql("select user_id from agents where id = ? and user_id is not null")

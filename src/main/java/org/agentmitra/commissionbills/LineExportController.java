@@ -3,18 +3,17 @@ package org.agentmitra.commissionbills;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.shared.Attachment;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.CsvWriter;
 import org.agentmitra.sheets.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -145,13 +144,8 @@ class LineExportController {
     }
 
     private static void answer(HttpServletResponse response, String type, Bill bill, String ending) {
-        String name = bill.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-lines" + ending;
+        String name = bill.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(name, "bill", "-lines" + ending));
     }
 }

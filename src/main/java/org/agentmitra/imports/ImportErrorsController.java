@@ -3,7 +3,6 @@ package org.agentmitra.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,10 +10,10 @@ import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.Source;
 import org.agentmitra.reviews.ErrorWorkbook;
+import org.agentmitra.shared.Attachment;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +38,9 @@ class ImportErrorsController {
         if (facts.purged()) {
             throw new NotFound("error workbook", id);
         }
-        String name = facts.fileName().replaceFirst("(-errors)?\\.[A-Za-z0-9]{1,5}$", "") + "-errors.xlsx";
+        String name = facts.fileName().replaceFirst("(-errors)?\\.[A-Za-z0-9]{1,5}$", "");
         response.setContentType(SheetWriter.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(name, "import", "-errors.xlsx"));
         jobs.exported(id, viewer.user());
         write(facts, locale, response.getOutputStream());
     }

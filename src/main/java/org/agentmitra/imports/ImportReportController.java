@@ -2,15 +2,14 @@ package org.agentmitra.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.shared.Attachment;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.SheetWriter;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,14 +45,9 @@ class ImportReportController {
     void workbook(Viewer viewer, @PathVariable UUID id, Locale locale, HttpServletResponse response)
             throws IOException {
         ImportFacts of = finished(viewer, id);
-        String name = of.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-report.xlsx";
+        String name = of.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         response.setContentType(SheetWriter.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(name, "import", "-report.xlsx"));
         jobs.reported(id, viewer.user(), of.purged() ? 0 : of.rows());
         report.write(viewer, of, locale, response.getOutputStream());
     }

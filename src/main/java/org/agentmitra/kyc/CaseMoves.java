@@ -3,6 +3,7 @@ package org.agentmitra.kyc;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened to cases: who and when, and what they said. */
 @Component
-class CaseMoves {
+public class CaseMoves {
     private final JdbcClient jdbc;
 
     CaseMoves(JdbcClient jdbc) {
@@ -34,6 +35,17 @@ class CaseMoves {
         jdbc.sql("insert into kyc_moves (id, case_id, move, actor_id, at, note) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), kyc, move.name(), actor, at, note)
                 .update();
+    }
+
+    /** What was said when it happened last; null for nothing. */
+    @Nullable
+    String latest(UUID kyc, Move move) {
+        return jdbc.sql("select note from kyc_moves where case_id = ? and move = ? order by id desc limit 1")
+                .params(kyc, move.name())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(note -> note)
+                .orElse(null);
     }
 
     /** In the order in which they happened. */

@@ -1,6 +1,7 @@
 package org.agentmitra.kyc;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "kyc_cases")
 class KycCase {
-    /** How long a claim keeps others away when its holder does nothing. */
-    static final Duration CLAIM = Duration.ofMinutes(30);
-
-    /** The same for a case that was given to somebody, who may not be there yet. */
-    static final Duration ASSIGNMENT = Duration.ofHours(24);
-
     /** How long after a rejection the customer can object. */
     static final Duration APPEAL = Duration.ofDays(30);
 
@@ -35,6 +30,7 @@ class KycCase {
     private int round;
 
     private UUID userId;
+    private String reference;
     private String fileSealed;
 
     @Enumerated(EnumType.STRING)
@@ -42,8 +38,9 @@ class KycCase {
 
     private boolean waits;
     private OffsetDateTime waitingSince;
-    private @Nullable UUID holderId;
-    private @Nullable OffsetDateTime heldUntil;
+
+    @Embedded
+    private @Nullable Hold hold;
 
     @Enumerated(EnumType.STRING)
     private Risk riskProposed;
@@ -52,7 +49,6 @@ class KycCase {
     private @Nullable Risk risk;
 
     private @Nullable UUID firstBy;
-    private @Nullable OffsetDateTime firstAt;
     private @Nullable UUID decidedBy;
     private @Nullable OffsetDateTime decidedAt;
     private @Nullable UUID rejectedBy;
@@ -70,51 +66,57 @@ class KycCase {
      */
     void claim(UUID by, OffsetDateTime now) {
         admit(by);
-        if (held(now) && !by.equals(holderId)) {
+        if (hold != null && hold.lasts(now) && !hold.is(by)) {
             throw new Refused("holder", "kyc.claim.taken");
         }
-        hold(by, now.plus(CLAIM));
+        hold = Hold.claimed(by, now);
     }
 
     /** Somebody is given it, whoever has it now. */
     void assign(UUID to, OffsetDateTime now) {
         admit(to);
-        hold(to, now.plus(ASSIGNMENT));
+        hold = Hold.assigned(to, now);
     }
 
     /** False when the person did not have it. */
     boolean release(UUID by) {
-        boolean had = by.equals(holderId);
+        boolean had = hold != null && hold.is(by);
         if (had) {
-            let();
+            hold = null;
         }
         return had;
     }
 
-    /** Sets the grade of the risk; false when it was so already. */
-    boolean grade(UUID by, Risk grade, OffsetDateTime now) {
+    /**
+     * Something of the checklist is done, or the risk graded, which who holds it alone does.
+     *
+     * @param grade null for not yet
+     * @return whether the grade is another than before
+     */
+    boolean compare(UUID by, @Nullable Risk grade, OffsetDateTime now) {
         work(by, now);
-        boolean other = risk != grade;
-        risk = grade;
+        boolean other = grade != null && grade != risk;
+        risk = grade == null ? risk : grade;
         return other;
     }
 
-    /** Does something to the checklist, which who holds it alone does. */
-    void check(UUID by, OffsetDateTime now) {
-        work(by, now);
-    }
-
-    /** Approves, of a high risk as the first of two or as the second. */
-    Move approve(UUID by, OffsetDateTime now) {
+    /**
+     * Approves, of a high risk as the first of two or as the second.
+     *
+     * @param senior whether the person may say the second word
+     */
+    Move approve(UUID by, boolean senior, OffsetDateTime now) {
         work(by, now);
         if (risk == null) {
             throw new Refused("risk", "kyc.risk.missing");
         }
         if (high() && firstBy == null) {
             firstBy = by;
-            firstAt = now;
             move(CaseState.SECOND);
             return Move.SECONDED;
+        }
+        if (high() && !senior) {
+            throw new Refused("decision", "kyc.approve.senior");
         }
         decide(CaseState.APPROVED, by, now);
         return Move.APPROVED;
@@ -128,11 +130,9 @@ class KycCase {
         decide(CaseState.REJECTED, by, now);
     }
 
-    /** The customer has to bring something; what one person approved of before has to be looked at again. */
+    /** The customer has to bring something. */
     void ask(UUID by, OffsetDateTime now) {
         work(by, now);
-        firstBy = null;
-        firstAt = null;
         move(CaseState.ASKED);
     }
 
@@ -141,8 +141,7 @@ class KycCase {
         if (state != CaseState.ASKED) {
             throw new Refused("answer", "kyc.answer.late");
         }
-        waitingSince = now;
-        move(appealedAt == null ? CaseState.OPEN : CaseState.APPEALED);
+        again(now);
     }
 
     /** The customer objects to a rejection, once and for some time. */
@@ -151,12 +150,9 @@ class KycCase {
             throw new Refused("reason", "kyc.appeal.late");
         }
         appealedAt = now;
-        waitingSince = now;
         decidedBy = null;
         decidedAt = null;
-        firstBy = null;
-        firstAt = null;
-        move(CaseState.APPEALED);
+        again(now);
     }
 
     /** The customer takes back what the review rests on; false when nothing was under way. */
@@ -164,7 +160,6 @@ class KycCase {
         boolean under = state.underWay();
         if (under) {
             firstBy = null;
-            firstAt = null;
             move(CaseState.STOPPED);
         }
         return under;
@@ -174,8 +169,7 @@ class KycCase {
     boolean resume(OffsetDateTime now) {
         boolean stopped = state == CaseState.STOPPED;
         if (stopped) {
-            waitingSince = now;
-            move(appealedAt == null ? CaseState.OPEN : CaseState.APPEALED);
+            again(now);
         }
         return stopped;
     }
@@ -192,44 +186,23 @@ class KycCase {
         return risk == Risk.HIGH || riskProposed == Risk.HIGH;
     }
 
-    /** Who may look at it as it stands: none of those who said something that another is asked about. */
     private void admit(UUID by) {
-        if (!state.waits()) {
-            throw new Refused("holder", "kyc.claim.not-waiting");
-        }
-        if (by.equals(userId)) {
-            throw new Refused("holder", "kyc.claim.own");
-        }
-        if (state == CaseState.SECOND && by.equals(firstBy)) {
-            throw new Refused("holder", "kyc.claim.first");
-        }
-        if (appealedAt != null && by.equals(rejectedBy)) {
-            throw new Refused("holder", "kyc.claim.rejected");
-        }
+        FreshEyes.admit(state, by, userId, firstBy, appealedAt == null ? null : rejectedBy);
     }
 
     private void work(UUID by, OffsetDateTime now) {
         admit(by);
-        if (!held(now) || !by.equals(holderId)) {
+        if (hold == null || !hold.is(by) || !hold.lasts(now)) {
             throw new Refused("holder", "kyc.claim.needed");
         }
-        if (heldUntil == null || heldUntil.isBefore(now.plus(CLAIM))) {
-            heldUntil = now.plus(CLAIM);
-        }
+        hold = hold.extended(now);
     }
 
-    private boolean held(OffsetDateTime now) {
-        return holderId != null && heldUntil != null && heldUntil.isAfter(now);
-    }
-
-    private void hold(UUID by, OffsetDateTime until) {
-        holderId = by;
-        heldUntil = until;
-    }
-
-    private void let() {
-        holderId = null;
-        heldUntil = null;
+    /** Waits for a reviewer from the beginning: what one person approved of before has to be looked at again. */
+    private void again(OffsetDateTime now) {
+        waitingSince = now;
+        firstBy = null;
+        move(appealedAt == null ? CaseState.OPEN : CaseState.APPEALED);
     }
 
     private void decide(CaseState verdict, UUID by, OffsetDateTime now) {
@@ -241,7 +214,7 @@ class KycCase {
     private void move(CaseState next) {
         state = next;
         waits = next.waits();
-        let();
+        hold = null;
     }
 
     UUID id() {
@@ -258,6 +231,15 @@ class KycCase {
 
     CaseState state() {
         return state;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** When it was decided, or else began to wait. */
+    OffsetDateTime since() {
+        return decidedAt == null ? waitingSince : decidedAt;
     }
 
     String fileSealed() {

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.customers.KycStanding;
+import org.agentmitra.customers.KycState;
 import org.agentmitra.customers.NameKey;
 import org.agentmitra.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,13 +22,21 @@ public class KycCases {
     private final JdbcClient jdbc;
     private final SealedFiles files;
     private final CaseMoves moves;
+    private final KycStanding standing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KycCases(JdbcClient jdbc, SealedFiles files, CaseMoves moves, ApplicationEventPublisher events, Clock clock) {
+    KycCases(
+            JdbcClient jdbc,
+            SealedFiles files,
+            CaseMoves moves,
+            KycStanding standing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.moves = moves;
+        this.standing = standing;
         this.events = events;
         this.clock = clock;
     }
@@ -74,6 +84,7 @@ public class KycCases {
                 .param("risk", RiskRule.proposed(file).name())
                 .update();
         moves.record(id, Move.OPENED, user, now, null);
+        standing.stands(user, KycState.PENDING, now.toInstant());
         events.publishEvent(new CaseMoved(user, id, user, Move.OPENED));
         return id;
     }

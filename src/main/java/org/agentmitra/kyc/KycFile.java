@@ -50,6 +50,32 @@ public record KycFile(
         taxResidencies = List.copyOf(taxResidencies);
     }
 
+    KycFile withoutHash() {
+        return new KycFile(
+                name,
+                bornOn,
+                gender,
+                marital,
+                relation,
+                relative,
+                current,
+                permanent,
+                occupation,
+                income,
+                source,
+                education,
+                nationality,
+                birthPlace,
+                taxResidencies,
+                exposure,
+                mobile,
+                email,
+                pan,
+                aadhaarLastFour,
+                null,
+                bank);
+    }
+
     /** Nothing of it: what is written by accident goes into logs. */
     @Override
     public String toString() {

@@ -1,26 +1,41 @@
 package org.agentmitra.kyc;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.agentmitra.customers.KycState;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. */
 public enum Move {
-    OPENED,
-    CLAIMED,
-    RELEASED,
-    ASSIGNED,
+    OPENED(KycState.PENDING),
+    CLAIMED(null),
+    RELEASED(null),
+    ASSIGNED(null),
     /** The grade of the risk was set. */
-    GRADED,
+    GRADED(null),
     /** The first of two approved. */
-    SECONDED,
-    APPROVED,
-    REJECTED,
-    ASKED,
-    ANSWERED,
-    APPEALED,
-    STOPPED,
-    RESUMED,
+    SECONDED(null),
+    APPROVED(KycState.APPROVED),
+    REJECTED(KycState.REJECTED),
+    ASKED(KycState.MORE_ASKED),
+    ANSWERED(KycState.PENDING),
+    APPEALED(KycState.PENDING),
+    /** The customer took back the consent that the review rests on, and gave it again. */
+    STOPPED(KycState.MORE_ASKED),
+    RESUMED(KycState.PENDING),
     /** The customer is asked anew who they are. */
-    RENEWED;
+    RENEWED(KycState.RENEWAL);
+
+    private final @Nullable KycState standing;
+
+    Move(@Nullable KycState standing) {
+        this.standing = standing;
+    }
+
+    /** What agents read of it at the customer; empty when it is none of their business. */
+    Optional<KycState> standing() {
+        return Optional.ofNullable(standing);
+    }
 
     public String key() {
         return "kyc.move." + name();

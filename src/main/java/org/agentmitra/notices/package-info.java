@@ -3,12 +3,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "agentrequests",
             "alerts",
             "approvals",
+            "cards",
             "customers",
             "drops",
             "impersonation",
             "jobs",
+            "kyc",
             "notifications",
             "passkeys",
             "preferences",

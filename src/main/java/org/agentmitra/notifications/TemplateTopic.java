@@ -11,6 +11,12 @@ public final class TemplateTopic {
         if (template.startsWith("import-")) {
             return Topic.IMPORTS;
         }
+        if (template.startsWith("agent-") || template.startsWith("customer-")) {
+            return Topic.AGENTS;
+        }
+        if (template.startsWith("kyc-agent-")) {
+            return Topic.REQUESTS;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }

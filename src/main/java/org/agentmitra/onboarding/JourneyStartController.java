@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ class JourneyStartController {
         if (journey.filter(found -> !found.open()).isPresent()) {
             return "redirect:" + ReceiptController.PATH;
         }
-        model.addAttribute(
-                "proved", accounts.phone(viewer.user()).filter(OwnPhone::opens).isPresent());
+        model.addAttribute("proved", accounts.phoneProved(viewer.user()));
         journey.ifPresent(open -> {
             Progress progress = journeys.progress(open.id());
             model.addAttribute("marks", frames.marks(progress, null));

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.codes.PhoneProofs;
 import org.agentmitra.shared.MobileNumber;
@@ -31,9 +32,11 @@ class PhoneProofController {
     private static final String NUMBER = "onboarding.phone.number";
 
     private final PhoneProofs proofs;
+    private final Accounts accounts;
 
-    PhoneProofController(PhoneProofs proofs) {
+    PhoneProofController(PhoneProofs proofs, Accounts accounts) {
         this.proofs = proofs;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -84,7 +87,7 @@ class PhoneProofController {
         model.addAttribute(
                 "number",
                 phone.map(own -> new MobileNumber(own.number()).grouped()).orElse(""));
-        model.addAttribute("proved", phone.filter(OwnPhone::opens).isPresent());
+        model.addAttribute("proved", accounts.phoneProved(viewer.user()));
         model.addAttribute("asked", request.getSession().getAttribute(ID) != null);
         return PAGE;
     }

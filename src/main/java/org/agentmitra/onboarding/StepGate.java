@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
@@ -29,12 +30,14 @@ class StepGate implements HandlerInterceptor, WebMvcConfigurer {
     private final Route route;
     private final Frames frames;
     private final MessageSource texts;
+    private final ApplicationEventPublisher events;
 
-    StepGate(JourneyBook journeys, Route route, Frames frames, MessageSource texts) {
+    StepGate(JourneyBook journeys, Route route, Frames frames, MessageSource texts, ApplicationEventPublisher events) {
         this.journeys = journeys;
         this.route = route;
         this.frames = frames;
         this.texts = texts;
+        this.events = events;
     }
 
     @Override
@@ -78,6 +81,7 @@ class StepGate implements HandlerInterceptor, WebMvcConfigurer {
         Progress progress = journeys.progress(journey.id());
         page.addObject("draftKey", DraftKey.of(request));
         page.addObject("frame", frames.of(journey, progress, key, viewer.zone(), request.getParameter("row")));
+        events.publishEvent(new StepShown(journey.id(), key));
     }
 
     private void lead(

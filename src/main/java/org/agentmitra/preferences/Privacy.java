@@ -57,6 +57,16 @@ public class Privacy {
                 + aspect.name().toLowerCase(Locale.ROOT) + "_to = 'ADMINISTRATORS'))";
     }
 
+    /**
+     * That the user keeps it from nobody at all, as a condition: what is published must not be narrowed elsewhere.
+     *
+     * @param user column of the user's id
+     */
+    public static String unnarrowed(Aspect aspect, String user) {
+        return "not exists (select 1 from privacy_settings v where v.user_id = " + user + " and v."
+                + aspect.name().toLowerCase(Locale.ROOT) + "_to <> '" + Audience.AGENCY.name() + "')";
+    }
+
     /** What the condition needs to know of the viewer. */
     public static Map<String, Object> parameters(Viewer viewer) {
         return Map.of("privacySeesAll", seesAll(viewer));

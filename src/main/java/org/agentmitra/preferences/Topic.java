@@ -8,6 +8,8 @@ public enum Topic {
     /** The safety of an account, and alerts of those who watch over the portal: no matter of choice. */
     SECURITY(Medium.IN_APP, Medium.EMAIL),
     IMPORTS(Medium.IN_APP),
+    /** People who ask an agent to take them on, and the answer. */
+    AGENTS(Medium.IN_APP, Medium.EMAIL, Medium.SMS),
     /** Requests about personal data. */
     REQUESTS(Medium.IN_APP, Medium.EMAIL);
 

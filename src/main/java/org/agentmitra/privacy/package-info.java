@@ -1,6 +1,6 @@
 /** What people ask about their own data: a copy, a correction, erasure; and who answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "me", "audit"})
 package org.agentmitra.privacy;
 
 import org.jspecify.annotations.NullMarked;

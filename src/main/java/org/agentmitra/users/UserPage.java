@@ -29,6 +29,11 @@ record UserPage(
         @Nullable List<SessionRow> sessions,
         May may) {
 
+    /** Whether the user stands somewhere as an agent. */
+    public boolean agent() {
+        return places.stream().anyMatch(place -> place.kind().equals("AGENT"));
+    }
+
     /**
      * Who it is.
      *

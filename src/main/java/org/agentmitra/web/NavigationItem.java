@@ -20,6 +20,9 @@ record NavigationItem(
     static List<NavigationItem> of(Viewer viewer, String path) {
         List<NavigationItem> items = new ArrayList<>();
         items.add(item("nav.home", "/", "home", path));
+        if (viewer.grants().get("policies.read") == Reach.OWN) {
+            items.add(item("nav.me", "/me", "user", path));
+        }
         if (viewer.may("policies.read")) {
             boolean own = viewer.grants().get("policies.read") == Reach.OWN;
             items.add(item(own ? "nav.policies.own" : "nav.policies", "/policies", "shield-check", path));
@@ -32,6 +35,20 @@ record NavigationItem(
         }
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
+        }
+        if (viewer.may("onboarding.answer")) {
+            items.add(item("nav.requests", "/requests", "user", path));
+        } else if (viewer.may("onboarding.help")) {
+            items.add(item("nav.requests", "/requests/help", "user", path));
+        }
+        if (viewer.scope("kyc.read") instanceof Scope.Everything) {
+            items.add(item("nav.kyc", "/kyc", "circle-check", path));
+        }
+        if (viewer.agent() != null && viewer.may("customers.read")) {
+            items.add(item("nav.agenda", "/agenda", "calendar", path));
+        }
+        if (viewer.may("onboarding.read")) {
+            items.add(item("nav.dropoffs", "/dropoffs", "filter", path));
         }
         if (viewer.may("providers.read")) {
             items.add(item("nav.providers", "/providers", "building", path));

@@ -32,13 +32,19 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
+        DiscoveryRules.write(rules, may(null), may("agents.update"));
+        DiscoveryRules.requests(
+                rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));
+        DiscoveryRules.figures(rules, may("onboarding.read"));
         templates(rules);
         book(rules);
+        CustomerRules.write(rules, this);
         providers(rules);
         users(rules);
         roles(rules);
         flags(rules);
         ledger(rules);
+        KycRules.write(rules, may(null), may("kyc.read"), may("kyc.review"), may("kyc.assign"));
         registry.anyRequest().denyAll();
     }
 
@@ -130,8 +136,6 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
-        rules.get(may("customers.read"), "/customers/**");
-        rules.post(may("customers.update"), "/customers/**");
     }
 
     private void providers(Rules rules) {
@@ -206,7 +210,7 @@ class UrlRules {
         rules.get(may("system.admin"), "/outbox");
     }
 
-    private May may(@Nullable String permission) {
+    May may(@Nullable String permission) {
         if (permission == null) {
             return May.hold(viewers, proofs, uses, List.of());
         }

@@ -82,7 +82,10 @@ class AgentPagesTest extends AgentListFixture {
     void rowsAreCorrectedLeftOutAndGivenBackAsAWorkbook() throws Exception {
         UUID id = checked(admin, HEADER + LATA.replace("lata@example.com", "lata") + OM + PIA);
         assertThat(outcomes(id)).containsExactly("FAILED", "FAILED", "CREATED");
-        assertThat(get(admin, "/imports/" + id + "/errors.xlsx")).hasStatusOk();
+        assertThat(get(admin, "/imports/" + id + "/errors.xlsx"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"agents-errors.xlsx\"");
         assertThat(post(
                         admin,
                         "/imports/" + id + "/fixes",

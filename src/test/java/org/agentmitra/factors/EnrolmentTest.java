@@ -36,10 +36,11 @@ class EnrolmentTest {
     }
 
     private LuminanceSource photo() {
-        int side = enrolment.size() * SCALE;
+        int side = enrolment.picture().size() * SCALE;
         int[] pixels = new int[side * side];
         Arrays.fill(pixels, 0xffffff);
-        Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(enrolment.path());
+        Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z")
+                .matcher(enrolment.picture().path());
         while (module.find()) {
             int left = Integer.parseInt(module.group(1)) * SCALE;
             int top = Integer.parseInt(module.group(2)) * SCALE;

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
+import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
     TestAccounts.class,
     Trail.class,
     TestJourneys.class,
-    FlagSwitch.class
+    FlagSwitch.class,
+    TestDocuments.class,
+    TestCases.class
 })
 @Transactional
 @Tag("data")

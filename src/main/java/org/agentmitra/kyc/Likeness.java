@@ -1,0 +1,13 @@
+package org.agentmitra.kyc;
+
+/** By what somebody looks like the same person. */
+public enum Likeness {
+    AADHAAR,
+    PAN,
+    MOBILE,
+    NAME_AND_BIRTH;
+
+    public String key() {
+        return "kyc.likeness." + name();
+    }
+}

@@ -1,0 +1,14 @@
+package org.agentmitra.kyc;
+
+/**
+ * Something a customer has to bring, and why.
+ *
+ * @param kind name of a kind of paper, or {@link #WORDS} for an answer in words
+ */
+public record Wanted(String kind, String reason) {
+    /** Longest reason. */
+    public static final int LONGEST = 500;
+
+    /** What is answered in words and not by a paper. */
+    public static final String WORDS = "WORDS";
+}

@@ -1,0 +1,64 @@
+package org.agentmitra.kycdesk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.kyc.CaseReader;
+import org.agentmitra.kyc.CaseState;
+import org.agentmitra.kyc.Risk;
+import org.agentmitra.papers.PaperRow;
+import org.agentmitra.shared.Viewer;
+
+/**
+ * A case with its papers.
+ *
+ * @param hours it has waited, whole ones
+ */
+record CasePage(CaseReader.Whole whole, List<CaseFacts.Fact> facts, List<PaperRow> papers, Viewer viewer, long hours) {
+    static CasePage of(CaseReader.Whole whole, List<PaperRow> papers, Viewer viewer, Clock clock, Locale language) {
+        return new CasePage(
+                whole,
+                CaseFacts.of(whole.file(), viewer.today(clock), language),
+                papers,
+                viewer,
+                Duration.between(whole.standing().since().toInstant(), clock.instant())
+                        .toHours());
+    }
+
+    public CaseReader.Standing standing() {
+        return whole.standing();
+    }
+
+    public List<Risk> risks() {
+        return List.of(Risk.values());
+    }
+
+    public boolean late() {
+        return standing().state().waits() && hours >= QueueRow.TARGET.toHours();
+    }
+
+    /** Whether the viewer has it, and so decides. */
+    public boolean mine() {
+        return standing().state().waits() && viewer.user().equals(standing().holder());
+    }
+
+    /** Whether the viewer may try to take it. */
+    public boolean free() {
+        return standing().state().waits()
+                && standing().holder() == null
+                && viewer.may("kyc.review")
+                && !viewer.user().equals(standing().user());
+    }
+
+    public boolean renewable() {
+        return standing().state() == CaseState.APPROVED
+                && viewer.may("kyc.review")
+                && !viewer.user().equals(standing().user());
+    }
+
+    /** Whether two people have to approve. */
+    public boolean two() {
+        return standing().proposed() == Risk.HIGH || standing().risk() == Risk.HIGH;
+    }
+}

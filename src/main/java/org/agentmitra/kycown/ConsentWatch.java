@@ -1,0 +1,29 @@
+package org.agentmitra.kycown;
+
+import org.agentmitra.consents.ConsentMoved;
+import org.agentmitra.consents.Purpose;
+import org.agentmitra.kyc.OwnCases;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A review rests on the customer's consent: without it nobody goes on, and with it again they do. */
+@Component
+class ConsentWatch {
+    private final OwnCases cases;
+
+    ConsentWatch(OwnCases cases) {
+        this.cases = cases;
+    }
+
+    @EventListener
+    void hear(ConsentMoved moved) {
+        if (!moved.purpose().equals(Purpose.KYC.slug())) {
+            return;
+        }
+        if (moved.given()) {
+            cases.resume(moved.actor());
+        } else {
+            cases.stop(moved.actor());
+        }
+    }
+}

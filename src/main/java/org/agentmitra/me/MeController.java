@@ -1,0 +1,31 @@
+package org.agentmitra.me;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.shared.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Everything that is the viewer's own, on one small page. */
+@Controller
+class MeController {
+    private final List<MePart> parts;
+
+    MeController(List<MePart> parts) {
+        this.parts = parts;
+    }
+
+    @GetMapping("/me")
+    String show(Viewer viewer, Locale language, Model model) {
+        model.addAttribute("name", viewer.name());
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> part.of(viewer, language).stream())
+                        .sorted(Comparator.comparingInt(MePart.Part::order))
+                        .toList());
+        return "me/show";
+    }
+}
