@@ -125,11 +125,6 @@ public class Accounts {
         return users.findById(user).filter(User::emailProved).isPresent();
     }
 
-    /** Whether the user showed that the phone of the account is at hand. */
-    public boolean phoneProved(UUID user) {
-        return users.findById(user).filter(User::phoneProved).isPresent();
-    }
-
     /** The user's phone; empty when there is none. */
     public Optional<OwnPhone> phone(UUID user) {
         return users.findById(user).flatMap(User::ownPhone);

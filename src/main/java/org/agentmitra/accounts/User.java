@@ -216,10 +216,6 @@ class User {
         passwordHash = null;
     }
 
-    boolean phoneProved() {
-        return phone != null && phoneProved;
-    }
-
     boolean emailProved() {
         return emailProved;
     }

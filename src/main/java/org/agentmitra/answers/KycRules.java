@@ -194,8 +194,7 @@ final class KycRules {
 
     /** Both addresses and both countries are asked for in the same words. */
     private static String label(String field) {
-        return "answers."
-                + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
+        return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
     }
 
     /** The whole of what is kept in place of identity numbers that were left empty because they are kept already. */

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.codes.PhoneProofs;
 import org.agentmitra.shared.MobileNumber;
@@ -32,11 +31,11 @@ class PhoneProofController {
     private static final String NUMBER = "onboarding.phone.number";
 
     private final PhoneProofs proofs;
-    private final Accounts accounts;
+    private final JourneyBook journeys;
 
-    PhoneProofController(PhoneProofs proofs, Accounts accounts) {
+    PhoneProofController(PhoneProofs proofs, JourneyBook journeys) {
         this.proofs = proofs;
-        this.accounts = accounts;
+        this.journeys = journeys;
     }
 
     @GetMapping
@@ -87,7 +86,7 @@ class PhoneProofController {
         model.addAttribute(
                 "number",
                 phone.map(own -> new MobileNumber(own.number()).grouped()).orElse(""));
-        model.addAttribute("proved", accounts.phoneProved(viewer.user()));
+        model.addAttribute("proved", journeys.phoneProved(viewer));
         model.addAttribute("asked", request.getSession().getAttribute(ID) != null);
         return PAGE;
     }

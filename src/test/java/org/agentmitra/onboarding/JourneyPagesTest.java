@@ -57,12 +57,11 @@ class JourneyPagesTest extends PageFixture {
     }
 
     @Test
-    void strangersReadWhatIsNeededAndKeepTheLink() {
-        assertThat(mvc.get().uri(START + "?link=AB12CD"))
+    void strangersReadWhatIsNeeded() {
+        assertThat(mvc.get().uri(START))
                 .hasStatusOk()
                 .bodyText()
-                .contains("What you need", "/registration?next=/onboarding?link%3DAB12CD");
-        assertThat(mvc.get().uri(START + "?link=<script>")).bodyText().doesNotContain("script&gt;\"");
+                .contains("What you need", "/registration?next=/onboarding");
         assertThat(get(world.senior, START)).bodyText().contains("Only customers go through these steps.");
     }
 
@@ -81,9 +80,7 @@ class JourneyPagesTest extends PageFixture {
     @Test
     void aStartThatIsSentTwiceBeginsOnce() {
         prove();
-        String first = post(holder, START, Map.of("link", "AB12CD", "way", "qr"))
-                .getResponse()
-                .getRedirectedUrl();
+        String first = post(holder, START).getResponse().getRedirectedUrl();
         UUID id = rows.open(holder.user()).orElseThrow().id();
         assertThat(post(holder, START)).hasRedirectedUrl(first);
         assertThat(rows.open(holder.user()).orElseThrow().id()).isEqualTo(id);
@@ -91,7 +88,7 @@ class JourneyPagesTest extends PageFixture {
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEqualTo("QR");
+                .isEqualTo("REGISTRATION");
         assertThat(get(holder, START)).bodyText().contains("Welcome back.", "Text me the link");
     }
 
