@@ -1,6 +1,7 @@
 package org.agentmitra;
 
 import java.util.OptionalInt;
+import org.agentmitra.documents.ResealCommand;
 import org.agentmitra.keys.SecretCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,10 @@ public class Portal {
         OptionalInt answered = SecretCommand.answer(args, new StandardEnvironment(), System.out, System.err);
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
+        }
+        OptionalInt resealed = ResealCommand.answer(Portal.class, args, System.out);
+        if (resealed.isPresent()) {
+            System.exit(resealed.getAsInt());
         }
         SpringApplication.run(Portal.class, args);
     }

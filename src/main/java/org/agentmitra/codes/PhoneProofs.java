@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Lets owners show that the phone in their account is at hand. */
 @Service
-class PhoneProofs {
+public class PhoneProofs {
     private static final String PURPOSE = "phone";
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -33,7 +33,8 @@ class PhoneProofs {
         this.tries = tries;
     }
 
-    Optional<OwnPhone> phone(Viewer viewer) {
+    /** The viewer's phone; empty for none. */
+    public Optional<OwnPhone> phone(Viewer viewer) {
         return accounts.phone(viewer.user());
     }
 
@@ -43,7 +44,7 @@ class PhoneProofs {
      * @return its id; empty when there is no phone, or one was sent a moment ago
      * @throws org.agentmitra.shared.Throttled when too many were sent before
      */
-    Optional<UUID> ask(Viewer viewer, Locale language, HttpServletRequest request) {
+    public Optional<UUID> ask(Viewer viewer, Locale language, HttpServletRequest request) {
         UUID user = viewer.user();
         Optional<OwnPhone> phone = accounts.phone(user);
         Claim claim = Claim.of(user);
@@ -64,7 +65,7 @@ class PhoneProofs {
     }
 
     /** Whether the code is the one that was sent to the number, and the number still the viewer's. */
-    boolean confirm(Viewer viewer, UUID id, String number, String typed) {
+    public boolean confirm(Viewer viewer, UUID id, String number, String typed) {
         return codes.redeem(id, viewer.user(), Purpose.PHONE_PROOF, typed)
                 && accounts.confirmPhone(viewer.user(), number);
     }

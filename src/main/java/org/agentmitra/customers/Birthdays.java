@@ -62,7 +62,7 @@ public class Birthdays {
     }
 
     /** The days of the week that begins on a day, as MMDD. */
-    static Set<Short> daysOfWeek(LocalDate from) {
+    public static Set<Short> daysOfWeek(LocalDate from) {
         return days(from, from.plusDays(WEEK - 1)).keySet();
     }
 

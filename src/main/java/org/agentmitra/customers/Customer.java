@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -52,47 +54,100 @@ class Customer {
         form.faults(today).stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
-        LocalDate born = form.born().date().orElse(null);
         Set<Fact> changed = EnumSet.noneOf(Fact.class);
-        String newName = form.name().strip();
-        note(changed, Fact.NAME, name, newName);
-        name = newName;
-        nameKey = NameKey.of(newName);
-        note(changed, Fact.BORN, bornOn, born);
-        bearOn(born);
-        String newMobile = form.number().map(MobileNumber::e164).orElse(null);
-        note(changed, Fact.MOBILE, mobile, newMobile);
-        mobile = newMobile;
-        String newEmail = blank(form.email());
-        note(changed, Fact.EMAIL, email, newEmail);
-        email = newEmail;
-        String newAddress = blank(form.address());
-        note(changed, Fact.ADDRESS, address, newAddress);
-        address = newAddress;
+        revise(changed, Fact.NAME, form.name().strip());
+        revise(changed, Fact.BORN, form.born().date().map(LocalDate::toString).orElse(null));
+        revise(changed, Fact.MOBILE, form.number().map(MobileNumber::e164).orElse(null));
+        revise(changed, Fact.EMAIL, blank(form.email()));
+        revise(changed, Fact.ADDRESS, blank(form.address()));
         stub = stub && bornOn == null && mobile == null;
         return changed;
     }
 
-    /**
-     * Gives this stub up in favour of another record of the same book, which takes over what it lacks.
-     *
-     * @return the facts the other record took over
-     */
-    Set<Fact> joinInto(Customer other) {
-        if (!stub || joinedInto != null) {
-            throw new Refused("into", "customers.join.not-a-stub");
-        }
-        if (other.id.equals(id) || !other.agentId.equals(agentId) || other.joinedInto != null) {
+    /** @throws Refused when the two cannot be one person's */
+    void mayJoin(Customer other) {
+        if (joinedInto != null || other.id.equals(id) || !other.agentId.equals(agentId) || other.joinedInto != null) {
             throw new Refused("into", "customers.join.elsewhere");
         }
-        if (bornOn != null && other.bornOn != null && !bornOn.equals(other.bornOn)) {
+        if (stub && bornOn != null && other.bornOn != null && !bornOn.equals(other.bornOn)) {
             throw new Refused("into", "customers.join.contradiction");
         }
+        if (userId != null && other.userId != null && !userId.equals(other.userId)) {
+            throw new Refused("into", "customers.join.two-accounts");
+        }
+    }
+
+    /**
+     * Gives this record up in favour of another one of the same book, which takes over what it lacks, and what is chosen.
+     *
+     * @return the facts that are others at the other record now
+     */
+    Set<Fact> joinInto(Customer other, Set<Fact> chosen) {
+        mayJoin(other);
         joinedInto = other.id;
-        Set<Fact> learned = other.take(new HolderFacts(name, bornOn, mobile, address, email));
+        Set<Fact> learned = EnumSet.noneOf(Fact.class);
+        for (Fact fact : Fact.values()) {
+            String own = value(fact);
+            boolean wanted = other.value(fact) == null || chosen.contains(fact);
+            if (own != null && wanted && !own.equals(other.value(fact))) {
+                other.set(fact, own);
+                learned.add(fact);
+            }
+        }
+        other.stub = other.stub && stub;
         other.userId = other.userId == null ? userId : other.userId;
         userId = null;
         return learned;
+    }
+
+    /**
+     * Stands for itself again.
+     *
+     * @param user who was linked with it; stays with the other record where that has another one by now, or none
+     * @param otherUser who was linked with the other one
+     * @param otherStub whether the other one was a stub
+     */
+    void partFrom(Customer other, @Nullable UUID user, @Nullable UUID otherUser, boolean otherStub) {
+        if (!other.id.equals(joinedInto)) {
+            throw new Refused("into", "customers.join.elsewhere");
+        }
+        joinedInto = null;
+        other.stub = otherStub && (other.stub || other.bornOn == null && other.mobile == null);
+        if (user != null && user.equals(other.userId)) {
+            userId = user;
+            other.userId = otherUser;
+        }
+    }
+
+    /** A fact as text; null when it is not known. */
+    @Nullable
+    String value(Fact fact) {
+        return switch (fact) {
+            case NAME -> name;
+            case BORN -> bornOn == null ? null : bornOn.toString();
+            case MOBILE -> mobile;
+            case EMAIL -> email;
+            case ADDRESS -> address;
+        };
+    }
+
+    /** A fact as people read it. */
+    @Nullable
+    String shown(Fact fact) {
+        return fact == Fact.MOBILE ? grouped(mobile) : value(fact);
+    }
+
+    void set(Fact fact, @Nullable String value) {
+        switch (fact) {
+            case NAME -> {
+                name = Objects.requireNonNull(value);
+                nameKey = NameKey.of(name);
+            }
+            case BORN -> bearOn(value == null ? null : LocalDate.parse(value));
+            case MOBILE -> mobile = value;
+            case EMAIL -> email = value;
+            case ADDRESS -> address = value;
+        }
     }
 
     /**
@@ -101,29 +156,19 @@ class Customer {
      * @return the facts it took over
      */
     Set<Fact> learn(HolderFacts facts) {
-        Set<Fact> learned = take(facts);
-        stub = stub && bornOn == null && mobile == null;
-        return learned;
-    }
-
-    private Set<Fact> take(HolderFacts facts) {
+        Map<Fact, @Nullable Object> said = new EnumMap<>(Fact.class);
+        said.put(Fact.BORN, facts.born());
+        said.put(Fact.MOBILE, facts.mobile());
+        said.put(Fact.EMAIL, facts.email());
+        said.put(Fact.ADDRESS, facts.address());
         Set<Fact> learned = EnumSet.noneOf(Fact.class);
-        if (bornOn == null && facts.born() != null) {
-            bearOn(facts.born());
-            learned.add(Fact.BORN);
-        }
-        if (mobile == null && facts.mobile() != null) {
-            mobile = facts.mobile();
-            learned.add(Fact.MOBILE);
-        }
-        if (email == null && facts.email() != null) {
-            email = facts.email();
-            learned.add(Fact.EMAIL);
-        }
-        if (address == null && facts.address() != null) {
-            address = facts.address();
-            learned.add(Fact.ADDRESS);
-        }
+        said.forEach((fact, what) -> {
+            if (what != null && value(fact) == null) {
+                set(fact, what.toString());
+                learned.add(fact);
+            }
+        });
+        stub = stub && bornOn == null && mobile == null;
         return learned;
     }
 
@@ -151,8 +196,9 @@ class Customer {
         birthday = Birthday.of(day);
     }
 
-    private static void note(Set<Fact> changed, Fact fact, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
+    private void revise(Set<Fact> changed, Fact fact, @Nullable String value) {
+        if (!Objects.equals(value(fact), value)) {
+            set(fact, value);
             changed.add(fact);
         }
     }
@@ -161,8 +207,13 @@ class Customer {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A mobile number as it is shown; null where none is known. */
+    static @Nullable String grouped(@Nullable String mobile) {
+        return mobile == null ? null : new MobileNumber(mobile).grouped();
+    }
+
     CustomerForm form() {
-        return new CustomerForm(name, TypedDate.of(bornOn), CustomerList.grouped(mobile), email, address, version);
+        return new CustomerForm(name, TypedDate.of(bornOn), grouped(mobile), email, address, version);
     }
 
     UUID id() {

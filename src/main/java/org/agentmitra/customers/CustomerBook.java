@@ -177,24 +177,6 @@ public class CustomerBook {
     }
 
     /**
-     * The record "to be completed", which the viewer must be allowed to change.
-     *
-     * @throws org.agentmitra.shared.NotFound also when the record is complete
-     */
-    public Stub stub(Viewer viewer, UUID id) {
-        return customers.stub(viewer, id);
-    }
-
-    /**
-     * Joins a record "to be completed" to another customer of its book; what hangs on it moves along in this transaction.
-     *
-     * @throws org.agentmitra.shared.Refused when the two cannot be one person
-     */
-    public void join(Viewer viewer, UUID stub, UUID into) {
-        customers.join(viewer, stub, into);
-    }
-
-    /**
      * Customers the viewer may read whose mobile begins with the digits, with or without the country's prefix, at most
      * {@code limit}; none for fewer than four digits.
      */

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.shared.PageOf;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,41 +24,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/customers")
 class CustomerController {
-    private final CustomerList list;
+    private static final String NEW = "customers/new";
+
     private final CustomerPages pages;
     private final CustomerService customers;
+    private final NewCustomers newcomers;
     private final List<CustomerPart> parts;
     private final Clock clock;
 
     CustomerController(
-            CustomerList list,
             CustomerPages pages,
             CustomerService customers,
+            NewCustomers newcomers,
             ObjectProvider<CustomerPart> parts,
             Clock clock) {
-        this.list = list;
         this.pages = pages;
         this.customers = customers;
+        this.newcomers = newcomers;
         this.parts = parts.stream().toList();
         this.clock = clock;
-    }
-
-    @GetMapping
-    String list(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean stubs,
-            @RequestParam(defaultValue = "") String birthdays,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(required = false) @Nullable UUID before,
-            Model model) {
-        CustomerFilter filter =
-                new CustomerFilter(q, stubs, birthdays.equals(CustomerFilter.THIS_WEEK) ? viewer.today(clock) : null);
-        PageOf<CustomerRow> page = list.page(viewer, filter, after, before);
-        model.addAttribute("filter", filter);
-        model.addAttribute("page", page);
-        model.addAttribute("manyBooks", manyBooks(viewer, page));
-        return "customers/list";
     }
 
     @GetMapping("/{id}")
@@ -71,8 +54,51 @@ class CustomerController {
         model.addAttribute("customer", customer);
         model.addAttribute("parts", parts(viewer, customer.ref()));
         model.addAttribute("changeable", viewer.may("customers.update"));
+        model.addAttribute("transferable", viewer.may("customers.transfer"));
         model.addAttribute("policies", viewer.may("policies.read"));
         return "customers/show";
+    }
+
+    @GetMapping("/new")
+    String newForm(Viewer viewer, Model model) {
+        newcomers.book(viewer);
+        model.addAttribute("form", CustomerForm.empty());
+        model.addAttribute("key", Ids.next());
+        return NEW;
+    }
+
+    /** Who may be in the book already is shown before anything is saved. */
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "false") boolean another,
+            @Valid @ModelAttribute("form") CustomerForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash) {
+        newcomers.book(viewer);
+        faults(viewer, form, result);
+        if (!result.hasErrors() && !another) {
+            List<NewCustomers.Alike> alike = newcomers.alike(viewer, key, form);
+            if (!alike.isEmpty()) {
+                model.addAttribute("alike", alike);
+                result.reject("customers.new.alike");
+            }
+        }
+        if (!result.hasErrors()) {
+            try {
+                newcomers.add(viewer, key, form);
+            } catch (Refused refused) {
+                result.rejectValue(refused.field(), refused.code());
+            }
+        }
+        if (result.hasErrors()) {
+            model.addAttribute("key", key);
+            return NEW;
+        }
+        flash.addFlashAttribute("message", "customers.created");
+        return "redirect:/customers/" + key;
     }
 
     @GetMapping("/{id}/edit")
@@ -91,11 +117,7 @@ class CustomerController {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        if (result.getTarget() != null) {
-            form.faults(viewer.today(clock)).stream()
-                    .filter(fault -> !result.hasFieldErrors(fault.field()))
-                    .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
-        }
+        faults(viewer, form, result);
         if (!result.hasErrors()) {
             try {
                 customers.update(viewer, id, form);
@@ -111,6 +133,14 @@ class CustomerController {
         return "redirect:/customers/{id}";
     }
 
+    private void faults(Viewer viewer, CustomerForm form, BindingResult result) {
+        if (result.getTarget() != null) {
+            form.faults(viewer.today(clock)).stream()
+                    .filter(fault -> !result.hasFieldErrors(fault.field()))
+                    .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
+        }
+    }
+
     private List<CustomerPart.Part> parts(Viewer viewer, CustomerRef customer) {
         return parts.stream()
                 .flatMap(part -> part.of(viewer, customer).stream())
@@ -121,11 +151,5 @@ class CustomerController {
     /** The breadcrumb between the list and a page below a customer's. */
     static Map<String, String> above(UUID id, String name) {
         return Map.of("href", "/customers/" + id, "text", name);
-    }
-
-    /** Whose book it is goes without saying on an agent's page of own customers. */
-    private static boolean manyBooks(Viewer viewer, PageOf<CustomerRow> page) {
-        return viewer.agent() == null
-                || page.items().stream().map(CustomerRow::agent).distinct().count() > 1;
     }
 }

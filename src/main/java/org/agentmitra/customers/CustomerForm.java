@@ -70,6 +70,23 @@ record CustomerForm(
         return faults;
     }
 
+    static CustomerForm empty() {
+        return new CustomerForm(null, null, null, null, null, 0);
+    }
+
+    HolderFacts facts() {
+        return new HolderFacts(
+                name.strip(),
+                born.date().orElse(null),
+                number().map(MobileNumber::e164).orElse(null),
+                blank(address),
+                blank(email));
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** The mobile number; empty when none was typed, or none that can be one. */
     Optional<MobileNumber> number() {
         return mobile == null

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
 /**
- * A stub was found to be another customer of the same book. Whatever hangs on the stub belongs to the other record; who
- * keeps such things moves them in the same transaction.
+ * A record was found to be another customer of the same book. What hangs on it moves along, see {@link Belongings}; who copies
+ * the customer's name beside it writes the other one in the same transaction.
  */
 public record CustomerJoined(UUID stub, UUID into, UUID actor) implements Audited {
     @Override

@@ -55,7 +55,7 @@ class CustomerPages {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getObject("born_on", LocalDate.class),
-                CustomerList.grouped(row.getString("mobile")),
+                Customer.grouped(row.getString("mobile")),
                 row.getString("email"),
                 row.getString("address"),
                 row.getBoolean("stub"),

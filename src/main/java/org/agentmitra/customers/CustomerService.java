@@ -72,32 +72,6 @@ class CustomerService {
         }
     }
 
-    /** The stub, to look for whom it may be; anything else is not found here. */
-    Stub stub(Viewer viewer, UUID id) {
-        Customer customer = changeable(viewer, id);
-        if (!customer.stub()) {
-            throw new NotFound("stub", id);
-        }
-        return new Stub(id, customer.agent(), customer.name(), customer.nameKey());
-    }
-
-    /** Joins a stub to another customer of its book; what hangs on it moves along in this transaction. */
-    void join(Viewer viewer, UUID id, UUID into) {
-        Customer stub = changeable(viewer, id);
-        Customer other = changeable(viewer, into);
-        Set<Fact> learned = stub.joinInto(other);
-        customers.saveAndFlush(stub);
-        customers.saveAndFlush(other);
-        jdbc.sql("update customers set joined_into = :into where joined_into = :stub")
-                .param("into", into)
-                .param("stub", id)
-                .update();
-        rows.remember(into, learned, stub.source(), stub.asOf());
-        kyc.settle(id);
-        kyc.settle(into);
-        events.publishEvent(new CustomerJoined(id, into, viewer.user()));
-    }
-
     /** Lets a user see the customer's record as its holder. */
     void link(Viewer viewer, UUID id, UUID user) {
         Customer customer = changeable(viewer, id);
@@ -124,7 +98,8 @@ class CustomerService {
         return changeable(viewer, id).holder();
     }
 
-    private Customer changeable(Viewer viewer, UUID id) {
+    /** The customer, if the viewer may change it; a record that was joined to another one is not found. */
+    Customer changeable(Viewer viewer, UUID id) {
         Scope.Condition scope = viewer.scope("customers.update").condition("scope_path", "id");
         return jdbc.sql("select id from customers where id = :id and joined_into is null and " + scope.sql())
                 .param("id", id)

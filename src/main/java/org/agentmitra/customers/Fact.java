@@ -10,6 +10,11 @@ enum Fact {
     EMAIL,
     ADDRESS;
 
+    /** @throws IllegalArgumentException when there is no such field */
+    static Fact of(String field) {
+        return valueOf(field.toUpperCase(Locale.ROOT));
+    }
+
     /** As it stands in forms, message keys and the audit trail. */
     String field() {
         return name().toLowerCase(Locale.ROOT);

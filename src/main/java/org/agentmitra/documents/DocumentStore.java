@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,24 +30,30 @@ public class DocumentStore {
 
     private final Documents documents;
     private final Vault vault;
+    private final Admission admission;
     private final AfterTransaction after;
     private final Scratch scratch;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     DocumentStore(
             Documents documents,
             Vault vault,
+            Admission admission,
             AfterTransaction after,
             Scratch scratch,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.documents = documents;
         this.vault = vault;
+        this.admission = admission;
         this.after = after;
         this.scratch = scratch;
         this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -57,32 +66,66 @@ public class DocumentStore {
      * @param fileName as it was brought; kept as a label without folders and control characters
      * @param mediaType as the caller found or was told; kept when it is well-formed
      * @throws UncheckedIOException when the content cannot be read or stored; then nothing of it is kept
+     * @throws org.agentmitra.shared.Refused when the owner's quota is used up, or a scanner finds something; likewise
      */
     public DocumentRef put(@Nullable UUID owner, String kind, String fileName, String mediaType, InputStream content) {
         UUID id = Ids.next();
         Sealed sealed = seal(id, content);
         DocumentRef ref =
                 new DocumentRef(id, FileName.clean(fileName), checked(mediaType), sealed.size(), sealed.sha256());
+        Document document =
+                admission.admit(new Document(owner, kind, ref, sealed.blob(), sealed.key(), ScanState.WAITING, null));
         transaction.executeWithoutResult(status -> {
             after.rollbackDrop(sealed.blob());
-            documents.add(new Document(owner, kind, ref, sealed.blob(), sealed.key()));
+            documents.add(document);
             events.publishEvent(new DocumentStored(owner, id, kind, ref.mediaType(), ref.size()));
         });
         return ref;
+    }
+
+    /**
+     * Lets files be removed by themselves, with an event {@link DocumentsGone}; from then on they cannot be opened.
+     *
+     * @param at null to keep them until somebody deletes them
+     */
+    public void keepUntil(Collection<UUID> ids, @Nullable Instant at) {
+        if (!ids.isEmpty()) {
+            documents.purgeAt(ids, at);
+        }
+    }
+
+    /** Whether one of the files cannot be opened yet, as the scanner has not answered. */
+    public boolean inQuarantine(Collection<UUID> ids) {
+        return !ids.isEmpty() && documents.anyWaiting(ids);
     }
 
     public Optional<DocumentRef> find(UUID id) {
         return documents.find(id).map(Document::ref);
     }
 
-    /** The plain content; the caller closes it. Reading fails when a byte of the stored content was changed. */
+    /**
+     * The plain content; the caller closes it. Reading fails when a byte of the stored content was changed.
+     *
+     * @throws QuarantinedDocument while the scanner has not answered
+     * @throws NotFound when it is gone, or its time is over
+     */
     public InputStream open(UUID id) {
         return open(id, 0);
     }
 
     /** The plain content from a byte on, without reading what lies before. */
     public InputStream open(UUID id, long offset) {
-        return vault.open(document(id), offset);
+        Document document = document(id);
+        try {
+            return vault.open(document, offset);
+        } catch (UnreadableDocument unreadable) {
+            // It may have been sealed anew between the look at its row and that at its content.
+            Document again = document(id);
+            if (again.blob().equals(document.blob())) {
+                throw unreadable;
+            }
+            return vault.open(again, offset);
+        }
     }
 
     /** All of the plain content, for documents that are small. */
@@ -123,7 +166,14 @@ public class DocumentStore {
     }
 
     private Document document(UUID id) {
-        return documents.find(id).orElseThrow(() -> new NotFound("document", id));
+        Document document = documents
+                .find(id)
+                .filter(found -> !found.isOver(clock.instant()))
+                .orElseThrow(() -> new NotFound("document", id));
+        if (document.scan() == ScanState.WAITING) {
+            throw new QuarantinedDocument(id);
+        }
+        return document;
     }
 
     private Sealed seal(UUID id, InputStream content) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import org.agentmitra.documents.QuarantinedDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -13,12 +14,16 @@ import org.springframework.transaction.TransactionSystemException;
 public final class Outage {
     private Outage() {}
 
-    /** Whether a connection could not be had or was lost, be it only on the way back, or the database has no room. */
+    /**
+     * Whether a connection could not be had or was lost, be it only on the way back, or the database has no room; or whether
+     * the file waits for the virus scanner.
+     */
     public static boolean is(@Nullable Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof QuarantinedDocument
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException

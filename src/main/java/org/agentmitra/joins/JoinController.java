@@ -2,8 +2,9 @@ package org.agentmitra.joins;
 
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.CustomerJoins;
 import org.agentmitra.customers.NameKey;
 import org.agentmitra.customers.Stub;
 import org.agentmitra.shared.Refused;
@@ -20,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The join of a stub with the customer it turns out to be. */
+/** The join of a record with the customer it turns out to be; of one with facts of its own, somebody chooses which stay. */
 @Controller
 @RequestMapping("/customers/{id}/join")
 class JoinController {
-    private final CustomerBook book;
+    private final CustomerJoins joins;
     private final LikelyMatches matches;
 
-    JoinController(CustomerBook book, LikelyMatches matches) {
-        this.book = book;
+    JoinController(CustomerJoins joins, LikelyMatches matches) {
+        this.joins = joins;
         this.matches = matches;
     }
 
@@ -51,6 +52,9 @@ class JoinController {
         if (into == null && !result.hasErrors()) {
             result.rejectValue("into", "joins.none-chosen");
         }
+        if (into != null && !joins.record(viewer, id).toComplete()) {
+            return "redirect:/customers/{id}/join/" + into;
+        }
         if (into == null || !joined(viewer, id, into, result)) {
             model.addAttribute("formAddress", address(id, q));
             return choice(viewer, id, q, model);
@@ -69,7 +73,7 @@ class JoinController {
 
     private boolean joined(Viewer viewer, UUID id, UUID into, BindingResult result) {
         try {
-            book.join(viewer, id, into);
+            joins.join(viewer, id, into, Set.of());
             return true;
         } catch (Refused refused) {
             result.rejectValue(refused.field(), refused.code());
@@ -78,7 +82,7 @@ class JoinController {
     }
 
     private String choice(Viewer viewer, UUID id, String q, Model model) {
-        Stub stub = book.stub(viewer, id);
+        Stub stub = joins.record(viewer, id);
         String key = NameKey.of(q);
         model.addAttribute("stub", stub);
         model.addAttribute("above", Map.of("href", "/customers/" + id, "text", stub.name()));

@@ -1,4 +1,4 @@
-/** Two records, one person: whom a record "to be completed" is likely to be, and its join with that customer. */
+/** Two records, one person: whom a record is likely to be, its join with that customer, and the way back. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "customers"})
 package org.agentmitra.joins;

@@ -65,6 +65,12 @@ class JourneyBook implements Journeys {
         return rows.find(journey);
     }
 
+    /** The one that was sent in last. @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    Journey submitted(Viewer viewer) {
+        return rows.submitted(viewer.user()).orElseThrow(() -> new NotFound("journey", viewer.user()));
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<Journey> latest(UUID user) {
@@ -78,11 +84,16 @@ class JourneyBook implements Journeys {
     }
 
     @Override
-    public void saved(UUID id, StepKey key) {
-        Instant now = clock.instant();
-        Journey journey = rows.lock(id)
-                .filter(found -> found.open() && now.isBefore(found.expiresAt()))
+    public Journey hold(UUID id) {
+        return rows.lock(id)
+                .filter(found -> found.open() && clock.instant().isBefore(found.expiresAt()))
                 .orElseThrow(() -> new NotFound("journey", id));
+    }
+
+    @Override
+    public void saved(UUID id, StepKey key) {
+        Journey journey = hold(id);
+        Instant now = clock.instant();
         Set<StepKey> reached = rows.steps(id).keySet();
         Stream.concat(Stream.of(key), route.after(key).map(JourneyStep::key).stream())
                 .filter(step -> !reached.contains(step))

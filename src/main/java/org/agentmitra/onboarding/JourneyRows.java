@@ -77,7 +77,7 @@ class JourneyRows {
                         + " order by expires_at, id limit :most")
                 .param("until", time(until))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

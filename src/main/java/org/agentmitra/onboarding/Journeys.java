@@ -22,8 +22,15 @@ public interface Journeys {
     Optional<Journey> latest(UUID user);
 
     /**
+     * Waits until no other device writes in the journey, and keeps others waiting until the transaction ends.
+     *
+     * @throws NotFound when the journey is no longer open
+     */
+    Journey hold(UUID journey);
+
+    /**
      * Writes down that a step was sent and taken: the next one opens. To be called in the transaction that keeps the
-     * answers; sent again it changes the time only. Waits for the journey's lock, so that one device writes after another.
+     * answers; sent again it changes the time only.
      *
      * @throws NotFound when the journey is no longer open
      */

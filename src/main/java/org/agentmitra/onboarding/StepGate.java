@@ -79,6 +79,7 @@ class StepGate implements HandlerInterceptor, WebMvcConfigurer {
         }
         StepKey key = route.at(path(request)).orElseThrow().key();
         Progress progress = journeys.progress(journey.id());
+        page.addObject("draftKey", DraftKey.of(request));
         page.addObject("frame", frames.of(journey, progress, key, viewer.zone(), request.getParameter("row")));
         events.publishEvent(new StepShown(journey.id(), key));
     }

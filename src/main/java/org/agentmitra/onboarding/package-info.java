@@ -1,6 +1,7 @@
 /** A customer's way from a link to a verified account: begun once, gone on with on any device, and sent in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "codes", "notifications"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "accounts", "codes", "identifiers", "notifications", "signin"})
 package org.agentmitra.onboarding;
 
 import org.jspecify.annotations.NullMarked;

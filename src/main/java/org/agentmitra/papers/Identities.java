@@ -89,6 +89,12 @@ public class Identities {
         events.publishEvent(new IdentityKept(viewer.user(), dossier, aadhaar != null, pan != null));
     }
 
+    void forget(UUID dossier) {
+        jdbc.sql("delete from paper_identities where dossier_id = ?")
+                .param(dossier)
+                .update();
+    }
+
     /** Other dossiers whose person gave the same Aadhaar number or PAN. */
     public List<UUID> alike(UUID dossier) {
         return jdbc.sql("""

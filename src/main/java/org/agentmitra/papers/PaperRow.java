@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param hints of all its pages
  * @param broughtAt null while it is only asked for
  * @param judgedAt null when it is not judged
+ * @param turns quarter turns to the right since it came, 0 to 3
+ * @param proof what it is, of a proof of address; null when that was not said
+ * @param settled whether it was sent in, so that its owner can no longer change it
  */
 public record PaperRow(
         UUID id,
@@ -28,7 +31,10 @@ public record PaperRow(
         int pages,
         Set<PaperHint> hints,
         @Nullable Instant broughtAt,
-        @Nullable Instant judgedAt) {
+        @Nullable Instant judgedAt,
+        int turns,
+        @Nullable ProofKind proof,
+        boolean settled) {
 
     /**
      * Addresses of its pages, each a JPEG picture for those who may see it: {@link PaperAccess}. For others than who brought

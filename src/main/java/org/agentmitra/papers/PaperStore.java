@@ -84,6 +84,72 @@ class PaperStore {
                 .update();
     }
 
+    void add(UUID id, UUID dossier, Brought brought, PaperState state, String sha256, UUID broughtBy) {
+        ProofKind proof = brought.proof();
+        String name = brought.fileName().replaceAll("^.*[/\\\\]|\\p{Cc}", "").strip();
+        jdbc.sql("insert into papers (id, dossier_id, kind, state, proof, file_name, sha256, brought_by, brought_at,"
+                        + " created_at)"
+                        + " values (:id, :dossier, :kind, :state, :proof, :name, :sha256, :user, :at, :at)")
+                .param("id", id)
+                .param("dossier", dossier)
+                .param("kind", brought.kind().name())
+                .param("state", state.name())
+                .param("proof", proof == null ? null : proof.name())
+                .param("name", name.substring(0, Math.min(200, name.length())))
+                .param("sha256", sha256)
+                .param("user", broughtBy)
+                .param("at", now())
+                .update();
+    }
+
+    /** One of the kind that was made of the same file, and is a draft or stands. */
+    Optional<UUID> same(UUID dossier, PaperKind kind, String sha256) {
+        return jdbc
+                .sql("select id from papers where dossier_id = :dossier and kind = :kind and sha256 = :sha256"
+                        + " and state in ('COVERING', 'GIVEN', 'ACCEPTED')")
+                .param("dossier", dossier)
+                .param("kind", kind.name())
+                .param("sha256", sha256)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    void settle(UUID dossier) {
+        jdbc.sql("update papers set settled = true where dossier_id = ? and state = 'GIVEN'")
+                .param(dossier)
+                .update();
+    }
+
+    void turn(UUID id, int turns) {
+        jdbc.sql("update papers set turns = ? where id = ?").params(turns, id).update();
+    }
+
+    /** A draft becomes a paper. */
+    void give(UUID id) {
+        jdbc.sql("update papers set state = 'GIVEN' where id = ? and state = 'COVERING'")
+                .param(id)
+                .update();
+    }
+
+    /** Those that others replaced too. */
+    List<UUID> allOf(UUID dossier) {
+        return jdbc.sql("select id from papers where dossier_id = ?")
+                .param(dossier)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** With their pages. */
+    void remove(Collection<UUID> papers) {
+        if (!papers.isEmpty()) {
+            jdbc.sql("delete from papers where id in (:ids)")
+                    .param("ids", papers)
+                    .update();
+        }
+    }
+
     void judge(UUID id, PaperState verdict, @Nullable String reason) {
         jdbc.sql("update papers set state = :state, reason = :reason, judged_at = :at where id = :id")
                 .param("state", verdict.name())
@@ -116,7 +182,10 @@ class PaperStore {
                 row.getInt("pages"),
                 hints(row.getString("hints")),
                 instant(row, "brought_at"),
-                instant(row, "judged_at"));
+                instant(row, "judged_at"),
+                row.getInt("turns"),
+                row.getString("proof") == null ? null : ProofKind.valueOf(row.getString("proof")),
+                row.getBoolean("settled"));
     }
 
     static Set<PaperHint> hints(String text) {

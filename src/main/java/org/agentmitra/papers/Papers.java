@@ -1,5 +1,6 @@
 package org.agentmitra.papers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
@@ -16,10 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Papers {
     private final PaperStore store;
+    private final PaperFiles files;
+    private final Identities identities;
     private final ApplicationEventPublisher events;
 
-    Papers(PaperStore store, ApplicationEventPublisher events) {
+    Papers(PaperStore store, PaperFiles files, Identities identities, ApplicationEventPublisher events) {
         this.store = store;
+        this.files = files;
+        this.identities = identities;
         this.events = events;
     }
 
@@ -80,6 +85,32 @@ public class Papers {
     public void seen(Viewer viewer, UUID paper, int page) {
         PaperRow row = store.find(paper).orElseThrow(() -> new NotFound("paper", paper));
         events.publishEvent(PaperEvent.seen(viewer.user(), paper, row.dossier(), row.kind(), page));
+    }
+
+    /** From now on their owner cannot change what was brought, only bring what is asked for. */
+    @Transactional
+    public void settle(UUID dossier) {
+        store.settle(dossier);
+    }
+
+    /**
+     * Sets when the pages of a dossier's papers are removed by themselves: so long after the relationship with the person
+     * ended as the law says.
+     *
+     * @param at null to keep them
+     */
+    @Transactional
+    public void keepUntil(UUID dossier, @Nullable Instant at) {
+        files.keepUntil(store.allOf(dossier), at);
+    }
+
+    /** Removes all papers and numbers of a dossier, with their pages. @param actor null for the system */
+    @Transactional
+    public void forget(@Nullable UUID actor, UUID dossier) {
+        List<UUID> all = store.allOf(dossier);
+        files.delete(actor, files.of(all));
+        store.remove(all);
+        identities.forget(dossier);
     }
 
     private static boolean isBrought(PaperRow row) {

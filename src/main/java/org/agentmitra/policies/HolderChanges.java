@@ -3,22 +3,37 @@ package org.agentmitra.policies;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.customers.Belongings;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.CustomerJoined;
+import org.agentmitra.customers.CustomerParted;
 import org.agentmitra.customers.CustomerRenamed;
+import org.agentmitra.customers.CustomerTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the holder that policies carry true, in the transaction in which the customer changed. */
 @Component
-class HolderChanges {
+class HolderChanges implements Belongings {
     private final JdbcClient jdbc;
     private final CustomerBook customers;
+    private final BookHoldings holdings;
 
-    HolderChanges(JdbcClient jdbc, CustomerBook customers) {
+    HolderChanges(JdbcClient jdbc, CustomerBook customers, BookHoldings holdings) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.holdings = holdings;
+    }
+
+    @Override
+    public String table() {
+        return "policies";
+    }
+
+    @Override
+    public String column() {
+        return "holder_id";
     }
 
     @EventListener
@@ -34,6 +49,28 @@ class HolderChanges {
             throw new IllegalStateException("Joined into a customer that is not there: " + event.into());
         }
         hold(event.stub(), event.into(), name);
+        holdings.refresh(List.of(event.stub(), event.into()));
+    }
+
+    @EventListener
+    void on(CustomerParted event) {
+        hold(event.customer(), event.customer(), event.name());
+        holdings.refresh(List.of(event.customer(), event.from()));
+    }
+
+    /** Policies of the customer that the former agent looked after come into the other book. */
+    @EventListener
+    void on(CustomerTransferred event) {
+        jdbc.sql("""
+                update policies set agent_id = :to, scope_path = :path, version = version + 1
+                where holder_id = :holder and agent_id = :from and provider_id = :provider
+                """)
+                .param("to", event.to().id())
+                .param("path", event.to().path())
+                .param("holder", event.customer())
+                .param("from", event.from())
+                .param("provider", event.to().provider())
+                .update();
     }
 
     private void hold(UUID before, UUID holder, String name) {

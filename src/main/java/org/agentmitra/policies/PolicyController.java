@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,19 @@ class PolicyController {
     private final PolicyList list;
     private final PolicyReader reader;
     private final AgentChoice agents;
+    private final ObjectProvider<NomineeDefaults> nominees;
     private final Clock clock;
 
-    PolicyController(PolicyList list, PolicyReader reader, AgentChoice agents, Clock clock) {
+    PolicyController(
+            PolicyList list,
+            PolicyReader reader,
+            AgentChoice agents,
+            ObjectProvider<NomineeDefaults> nominees,
+            Clock clock) {
         this.list = list;
         this.reader = reader;
         this.agents = agents;
+        this.nominees = nominees;
         this.clock = clock;
     }
 
@@ -61,7 +69,12 @@ class PolicyController {
     @GetMapping("/policies/{id}")
     String show(
             Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String year, Model model) {
-        model.addAttribute("policy", reader.page(viewer, id, year, viewer.today(clock)));
+        PolicyPage policy = reader.page(viewer, id, year, viewer.today(clock));
+        model.addAttribute("policy", policy);
+        NomineeDefaults defaults = nominees.getIfAvailable();
+        if (policy.state().nominee() == null && defaults != null) {
+            model.addAttribute("nominees", defaults.of(policy.holder()));
+        }
         return "policies/show";
     }
 }

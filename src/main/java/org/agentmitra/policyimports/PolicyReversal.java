@@ -38,6 +38,7 @@ class PolicyReversal implements Reversal {
     private final PolicyFates fates;
     private final RestoredPolicies policies;
     private final BookReversal customers;
+    private final StagedHolders holders;
     private final BookLock lock;
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -45,11 +46,13 @@ class PolicyReversal implements Reversal {
             PolicyFates fates,
             RestoredPolicies policies,
             BookReversal customers,
+            StagedHolders holders,
             BookLock lock,
             NamedParameterJdbcTemplate jdbc) {
         this.fates = fates;
         this.policies = policies;
         this.customers = customers;
+        this.holders = holders;
         this.lock = lock;
         this.jdbc = jdbc;
     }
@@ -92,9 +95,22 @@ class PolicyReversal implements Reversal {
         policies.restore(work, updated);
         policies.unconfirm(work, confirmed);
         policies.keep(work, rows);
+        holders.sum(range(work, fromRow, toRow));
         return new Reversed(
                 new Counts(created.size(), updated.size(), confirmed.size()),
                 rows.stream().map(Fate::kept).toList());
+    }
+
+    private static Map<String, Object> range(Work work, int fromRow, int toRow) {
+        return Map.of(
+                "import",
+                work.context().id(),
+                "from",
+                fromRow,
+                "to",
+                toRow,
+                "provider",
+                work.context().provider().id());
     }
 
     private static List<Fate> only(List<Fate> rows, String fate) {
@@ -105,28 +121,17 @@ class PolicyReversal implements Reversal {
     @Transactional
     public People people(Work work, int fromRow, int toRow) {
         lock.take(work.context().agent().id());
-        List<UUID> holders = new ArrayList<>();
+        List<UUID> settled = new ArrayList<>();
         List<UUID> bare = new ArrayList<>();
-        jdbc.query(
-                HOLDERS,
-                Map.of(
-                        "import",
-                        work.context().id(),
-                        "from",
-                        fromRow,
-                        "to",
-                        toRow,
-                        "provider",
-                        work.context().provider().id()),
-                row -> {
-                    UUID holder = row.getObject("holder", UUID.class);
-                    holders.add(holder);
-                    if (row.getBoolean("bare")) {
-                        bare.add(holder);
-                    }
-                });
+        jdbc.query(HOLDERS, range(work, fromRow, toRow), row -> {
+            UUID holder = row.getObject("holder", UUID.class);
+            settled.add(holder);
+            if (row.getBoolean("bare")) {
+                bare.add(holder);
+            }
+        });
         String source = StagedPolicies.source(work.context());
-        int restored = customers.empty(source, holders);
+        int restored = customers.empty(source, settled);
         return new People(customers.remove(source, bare), restored);
     }
 }

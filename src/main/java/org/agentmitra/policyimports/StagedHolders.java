@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.CustomerFacts;
 import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.policies.BookHoldings;
 import org.agentmitra.targets.ImportContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class StagedHolders {
     private final NamedParameterJdbcTemplate jdbc;
     private final CustomerBook customers;
+    private final BookHoldings holdings;
 
-    StagedHolders(NamedParameterJdbcTemplate jdbc, CustomerBook customers) {
+    StagedHolders(NamedParameterJdbcTemplate jdbc, CustomerBook customers, BookHoldings holdings) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.holdings = holdings;
     }
 
     /**
@@ -73,6 +76,18 @@ class StagedHolders {
                         new SqlArrayValue("integer", rows.toArray()),
                         new SqlArrayValue("uuid", ids.toArray()),
                         context.id());
+    }
+
+    /** Adds up anew what the holders of the rows pay in a year, those of policies that are gone as well. */
+    void sum(Map<String, Object> parameters) {
+        holdings.refresh(jdbc.query(
+                "select p.holder_id from policy_import_rows r join policies p on p.policy_number = r.policy_number"
+                        + " and p.provider_id = :provider where" + StagedPolicies.RANGE
+                        + " and r.outcome in ('CREATED', 'UPDATED')"
+                        + " union select r.holder_id from policy_import_rows r where" + StagedPolicies.RANGE
+                        + " and r.outcome = 'CREATED' and r.holder_id is not null",
+                parameters,
+                (row, number) -> row.getObject(1, UUID.class)));
     }
 
     private static HolderFacts facts(ResultSet row) throws SQLException {

@@ -104,6 +104,7 @@ class StagedPolicies {
             jdbc.update(INSERT, parameters);
             jdbc.update(UPDATE, parameters);
             confirm(parameters);
+            holders.sum(parameters);
             recordHistory(parameters);
             remember(context.id(), toRow);
             book.grew(first - 1, toRow);

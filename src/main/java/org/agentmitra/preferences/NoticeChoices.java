@@ -71,8 +71,9 @@ public class NoticeChoices {
         return all;
     }
 
+    /** What the user chose; empty for no quiet hours. */
     @Transactional(readOnly = true)
-    Optional<QuietHours> quiet(UUID user) {
+    public Optional<QuietHours> quiet(UUID user) {
         return jdbc.sql("select starts, ends from quiet_hours where user_id = ?")
                 .param(user)
                 .query((row, number) -> new QuietHours(time(row.getInt(1)), time(row.getInt(2))))
@@ -84,13 +85,25 @@ public class NoticeChoices {
         chosen.forEach((topic, media) -> jdbc.sql("insert into notice_choices (user_id, topic, media) values (?, ?, ?)")
                 .params(user, topic.name(), media.stream().map(Medium::name).collect(Collectors.joining(",")))
                 .update());
+        keep(user, hours);
+        events.publishEvent(ChoicesMade.notices(user));
+    }
+
+    /** The hours alone; nothing happens when they are what they were. @param hours null for none */
+    public void rest(UUID user, @Nullable QuietHours hours) {
+        if (!Optional.ofNullable(hours).equals(quiet(user))) {
+            keep(user, hours);
+            events.publishEvent(ChoicesMade.notices(user));
+        }
+    }
+
+    private void keep(UUID user, @Nullable QuietHours hours) {
         jdbc.sql("delete from quiet_hours where user_id = ?").param(user).update();
         if (hours != null) {
             jdbc.sql("insert into quiet_hours (user_id, starts, ends) values (?, ?, ?)")
                     .params(user, minutes(hours.from()), minutes(hours.until()))
                     .update();
         }
-        events.publishEvent(ChoicesMade.notices(user));
     }
 
     private static Set<Medium> media(String stored) {

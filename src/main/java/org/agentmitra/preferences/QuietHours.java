@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** A part of every day, perhaps over midnight. The end is no part of it. */
-record QuietHours(LocalTime from, LocalTime until) {
+public record QuietHours(LocalTime from, LocalTime until) {
 
     /** When the quiet ends that the moment falls into; empty when it falls into none. */
     Optional<Instant> end(Instant moment, ZoneId zone) {

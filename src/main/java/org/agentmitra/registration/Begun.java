@@ -2,10 +2,14 @@ package org.agentmitra.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.shared.LocalPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this browser has begun, in its session.
@@ -20,6 +24,7 @@ record Begun(UUID registration, UUID code, Instant at) {
     private static final String ID = "registration.id";
     private static final String CODE = "registration.code";
     private static final String AT = "registration.at";
+    private static final String NEXT = "registration.next";
 
     static Optional<Begun> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -47,12 +52,27 @@ record Begun(UUID registration, UUID code, Instant at) {
         session.setAttribute(AT, at.toEpochMilli());
     }
 
+    /** Where sign-in leads once it is done; null for nowhere in particular. */
+    static void keepNext(@Nullable String next, HttpServletRequest request) {
+        request.getSession()
+                .setAttribute(NEXT, LocalPath.of(next).map(LocalPath::text).orElse(null));
+    }
+
+    /** The sign-in page that goes on there. */
+    static String signIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(NEXT) instanceof String next
+                ? "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                : "/login";
+    }
+
     static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(ID);
             session.removeAttribute(CODE);
             session.removeAttribute(AT);
+            session.removeAttribute(NEXT);
         }
     }
 }

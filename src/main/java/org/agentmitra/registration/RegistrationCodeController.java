@@ -95,15 +95,17 @@ class RegistrationCodeController {
                 yield BACK;
             }
             case DONE -> {
+                String signIn = Begun.signIn(request);
                 Begun.forget(request);
                 tries.welcome(registration.id(), request, response);
                 flash.addFlashAttribute(MESSAGE, "registration.done");
-                yield "redirect:/login";
+                yield "redirect:" + signIn;
             }
             case TAKEN -> {
+                String signIn = Begun.signIn(request);
                 Begun.forget(request);
                 flash.addFlashAttribute("refusal", "registration.taken");
-                yield "redirect:/login";
+                yield "redirect:" + signIn;
             }
         };
     }

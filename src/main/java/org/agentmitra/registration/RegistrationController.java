@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.agentmitra.shared.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Asks a newcomer who they are. */
 @Controller
@@ -33,12 +35,16 @@ class RegistrationController {
     }
 
     @GetMapping
-    String newForm(@Nullable Principal signedIn, Locale language, Model model) {
+    String newForm(
+            @RequestParam(required = false) @Nullable String next,
+            @Nullable Principal signedIn,
+            Locale language,
+            Model model) {
         flag.ask();
         if (signedIn != null) {
-            return "redirect:/";
+            return "redirect:" + LocalPath.of(next).map(LocalPath::text).orElse("/");
         }
-        model.addAttribute("form", RegistrationForm.in(language));
+        model.addAttribute("form", RegistrationForm.in(language, next));
         return PAGE;
     }
 
@@ -62,6 +68,7 @@ class RegistrationController {
             return ONWARD;
         }
         registrations.begin(form, before.orElse(null), request).keep(request);
+        Begun.keepNext(form.next(), request);
         return ONWARD;
     }
 

@@ -18,6 +18,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param again the password once more
  * @param language tag of the language messages are written in
+ * @param next where sign-in leads afterwards; ignored unless it is a path on this portal
  */
 record RegistrationForm(
         @NotBlank(message = "{signin.name.missing}") @Size(max = 120, message = "{signin.name.long}") @Nullable
@@ -36,15 +37,16 @@ record RegistrationForm(
         String password,
 
         @Nullable String again,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String next) {
     private static final List<Language> LANGUAGES =
             List.of(new Language("en", "English"), new Language("hi", "हिन्दी"));
 
     /** A language to choose, in its own words. */
     record Language(String value, String label) {}
 
-    static RegistrationForm in(Locale locale) {
-        return new RegistrationForm(null, null, null, null, null, locale.getLanguage());
+    static RegistrationForm in(Locale locale, @Nullable String next) {
+        return new RegistrationForm(null, null, null, null, null, locale.getLanguage(), next);
     }
 
     public List<Language> languages() {

@@ -145,6 +145,8 @@ public class Uploads {
             // What comes back corrects in the name of somebody, who has to bring it.
             Optional<UUID> corrected = arrival.fromFolder() ? Optional.empty() : corrected(arrival, kinds, file);
             return corrected.isPresent() ? corrected.get() : keep(arrival, kinds, file);
+        } catch (Refused refused) {
+            throw RefusedFile.forNow(refused.code(), List.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A list whose filters can be kept. */
 public enum ViewedList {
-    USERS("/users", "users.title");
+    USERS("/users", "users.title"),
+    CUSTOMERS("/customers", "customers.title");
 
     private final String path;
     private final String title;

@@ -44,6 +44,9 @@ record NavigationItem(
         if (viewer.scope("kyc.read") instanceof Scope.Everything) {
             items.add(item("nav.kyc", "/kyc", "circle-check", path));
         }
+        if (viewer.agent() != null && viewer.may("customers.read")) {
+            items.add(item("nav.agenda", "/agenda", "calendar", path));
+        }
         if (viewer.may("onboarding.read")) {
             items.add(item("nav.dropoffs", "/dropoffs", "filter", path));
         }

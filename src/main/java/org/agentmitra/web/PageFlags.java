@@ -24,7 +24,13 @@ class PageFlags implements FlagObeyer {
     private static final List<Area> AREAS = List.of(
             area("policy_management_enabled", "nav.policies", "/policies/**", "/policies.csv"),
             area("commission_tracking_enabled", "nav.commissions", "/commissions/**"),
-            area("customer_management_enabled", "nav.customers", "/customers/**"),
+            area(
+                    "customer_management_enabled",
+                    "nav.customers",
+                    "/customers/**",
+                    "/customers.csv",
+                    "/agenda",
+                    "/agenda/address/**"),
             area("provider_administration_enabled", "nav.providers", "/providers/**"),
             area("user_management_enabled", "nav.users", "/users/**", "/users.csv", "/imports/people/**"),
             // What somebody did themselves they may always read.

@@ -7,7 +7,15 @@ import java.util.regex.Pattern;
 /** Which requests ask for files that are the same for everybody. */
 final class StaticFiles {
     static final String[] PATTERNS = {
-        "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/manifest.webmanifest"
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/fonts/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/manifest.webmanifest",
+        "/sw.js",
+        "/offline.html"
     };
 
     /** The name carries the hash of the content: {@code app-0123456789abcdef0123456789abcdef.css}. */

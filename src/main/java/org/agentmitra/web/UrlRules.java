@@ -38,6 +38,7 @@ class UrlRules {
         DiscoveryRules.figures(rules, may("onboarding.read"));
         templates(rules);
         book(rules);
+        CustomerRules.write(rules, this);
         providers(rules);
         users(rules);
         roles(rules);
@@ -135,8 +136,6 @@ class UrlRules {
         rules.post(may("commissions.dispute"), "/commissions/*/lines/*/dispute/end");
         rules.get(may("policies.read").fresh(), "/policies.csv");
         rules.get(may("policies.read"), "/policies/**");
-        rules.get(may("customers.read"), "/customers/**");
-        rules.post(may("customers.update"), "/customers/**");
     }
 
     private void providers(Rules rules) {
@@ -211,7 +210,7 @@ class UrlRules {
         rules.get(may("system.admin"), "/outbox");
     }
 
-    private May may(@Nullable String permission) {
+    May may(@Nullable String permission) {
         if (permission == null) {
             return May.hold(viewers, proofs, uses, List.of());
         }

@@ -7,11 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -37,9 +34,6 @@ class CustomerControllerTest {
 
     @Autowired
     CustomerBook book;
-
-    @Autowired
-    CustomerList list;
 
     @Autowired
     CustomerService customers;
@@ -70,61 +64,11 @@ class CustomerControllerTest {
     }
 
     @Test
-    void theListShowsTheViewersCustomersOnly() {
-        settle(world.jatin, "Jatins Customer", LocalDate.parse("1980-01-01"), null);
-        settle(world.ravi, "Ravis Customer", LocalDate.parse("1980-01-01"), null);
-        assertThat(mvc.get().uri("/customers").with(as(world.senior)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Asha Iyer", "MOHAN DAS", "Jatins Customer", "+91 98765 00001", "05 Mar 1985")
-                .doesNotContain("Ravis Customer");
-        assertThat(mvc.get().uri("/customers").with(as(world.junior)))
-                .bodyText()
-                .contains("Jatins Customer")
-                .doesNotContain("Asha Iyer");
-    }
-
-    @Test
-    void theListIsSearchedByBeginningOfNameOrMobile() {
-        assertThat(found("ash", false)).containsExactly("Asha Iyer");
-        assertThat(found("98765", false)).containsExactly("Asha Iyer");
-        for (String typed :
-                List.of("098765 00001", "+91 98765-00001", "(+91) 98765 00001", "0091 98765", "98765.00001")) {
-            assertThat(found(typed, false)).as(typed).containsExactly("Asha Iyer");
-        }
-        assertThat(found("", true)).containsExactly("MOHAN DAS");
-        assertThat(found("ash", true)).isEmpty();
-        assertThat(found("%", false)).isEmpty();
-        assertThat(mvc.get().uri("/customers?q=nobody").with(as(world.senior)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("No customer fits these filters.");
-    }
-
-    @Test
-    void theListIsPagedByKeyBothWays() {
-        IntStream.range(0, 58)
-                .forEach(i -> settle(world.jatin, "Person %02d".formatted(i), LocalDate.parse("1980-01-01"), null));
-        CustomerFilter all = new CustomerFilter("", false);
-        PageOf<CustomerRow> first = list.page(world.junior, all, null, null);
-        PageOf<CustomerRow> second = list.page(world.junior, all, key(first.next()), null);
-        PageOf<CustomerRow> third = list.page(world.junior, all, key(second.next()), null);
-        assertThat(first.previous()).isNull();
-        assertThat(first.total()).isEqualTo(58);
-        assertThat(names(second)).hasSize(25).startsWith("Person 25").endsWith("Person 49");
-        assertThat(names(third)).hasSize(8).endsWith("Person 57");
-        assertThat(third.next()).isNull();
-        assertThat(list.page(world.junior, all, null, key(third.previous()))).isEqualTo(second);
-        assertThat(list.page(world.junior, all, null, key(second.previous()))).isEqualTo(first);
-    }
-
-    @Test
     void aCustomerIsShownWithTheSourceOfEachFact() {
         assertThat(mvc.get().uri("/customers/{id}", asha).with(as(world.senior)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Asha Iyer", "+91 98765 00001", "import of", "/policies?holder=" + asha)
-                .doesNotContain("/join");
+                .contains("Asha Iyer", "+91 98765 00001", "import of", "/policies?holder=" + asha);
         assertThat(mvc.get().uri("/customers/{id}", stub).with(as(world.senior)))
                 .hasStatusOk()
                 .bodyText()
@@ -220,18 +164,6 @@ class CustomerControllerTest {
                 .param("mobile", mobile)
                 .param("version", Long.toString(version))
                 .exchange();
-    }
-
-    private List<String> found(String q, boolean stubs) {
-        return names(list.page(world.senior, new CustomerFilter(q, stubs), null, null));
-    }
-
-    private static List<String> names(PageOf<CustomerRow> page) {
-        return page.items().stream().map(CustomerRow::name).toList();
-    }
-
-    private static UUID key(@Nullable String text) {
-        return UUID.fromString(Objects.requireNonNull(text));
     }
 
     private UUID settle(AgentRef agent, String name, @Nullable LocalDate born, @Nullable String mobile) {

@@ -160,7 +160,7 @@ abstract class BlobsContract {
     Document store(UUID id, byte[] content) throws IOException {
         Sealed sealed = vault.seal(id, new ByteArrayInputStream(content));
         DocumentRef ref = new DocumentRef(id, "a.bin", "application/octet-stream", sealed.size(), sealed.sha256());
-        return new Document(null, "test", ref, sealed.blob(), sealed.key());
+        return new Document(null, "test", ref, sealed.blob(), sealed.key(), ScanState.NONE, null);
     }
 
     private byte[] read(Document document, long offset) throws IOException {

@@ -135,7 +135,8 @@ class DocumentStoreTest {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
         new Sweep(others, documents, later).run();
         assertThat(folder.resolve(stray)).as("no rows at all: another's store").exists();
-        documents.add(new Document(OWNER, "test", new DocumentRef(Ids.next(), "a", "text/plain", 1, ""), known, 1));
+        DocumentRef ref = new DocumentRef(Ids.next(), "a", "text/plain", 1, "");
+        documents.add(new Document(OWNER, "test", ref, known, 1, ScanState.NONE, null));
         new Sweep(others, documents, Clock.systemUTC()).run();
         assertThat(folder.resolve(stray)).as("its row may still come").exists();
         new Sweep(others, documents, later).run();

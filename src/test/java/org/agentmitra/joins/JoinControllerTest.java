@@ -6,10 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.CustomerJoined;
+import org.agentmitra.customers.CustomerJoins;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
@@ -37,6 +39,9 @@ class JoinControllerTest {
 
     @Autowired
     CustomerBook book;
+
+    @Autowired
+    CustomerJoins joins;
 
     @Autowired
     ApplicationEvents events;
@@ -83,7 +88,7 @@ class JoinControllerTest {
     @Test
     void aJoinedStubGivesItsFactsAndItsPlaceToTheOtherRecord() {
         UUID earlier = settle(world.sunita, "A IYER", null, null);
-        book.join(world.senior, earlier, stub);
+        joins.join(world.senior, earlier, stub, Set.of());
         assertThat(join(world.senior, stub, asha.toString()))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
@@ -145,10 +150,13 @@ class JoinControllerTest {
     }
 
     @Test
-    void aFullRecordIsNotJoined() {
+    void ofAFullRecordSomebodyChoosesTheFactsThatStay() {
+        assertThat(join(world.senior, asha, stub.toString()))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/customers/" + asha + "/join/" + stub);
         assertThat(mvc.get().uri("/customers/{id}/join", asha).with(as(world.senior)))
-                .hasStatus(404);
-        assertThat(join(world.senior, asha, stub.toString())).hasStatus(404);
+                .hasStatusOk();
     }
 
     private MvcTestResult join(Viewer viewer, UUID id, String into) {

@@ -22,6 +22,12 @@ public final class Keys {
         }
     }
 
+    /** Keys before and after a rotation of the secret: the second know those of the first. */
+    public static StreamKeys[] rotatedStreams() throws GeneralSecurityException {
+        Secret before = Secret.fresh(Secret.Purpose.TEST);
+        return new StreamKeys[] {new StreamKeys(before), new StreamKeys(before.rotated())};
+    }
+
     public static StreamKeys forStreams() throws GeneralSecurityException {
         return new StreamKeys(Secret.fresh(Secret.Purpose.TEST));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Journeys at any step, for the tests of the modules that keep a step. */
@@ -29,7 +30,7 @@ public class TestJourneys {
     }
 
     /** One that began with the code of an agent's link. */
-    public UUID begun(UUID user, String linkCode) {
+    public UUID begun(UUID user, @Nullable String linkCode) {
         Instant now = clock.instant();
         Journey journey = new Journey(
                 Ids.next(),

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.CustomerJoins;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
@@ -43,6 +45,9 @@ class HolderCompletionTest {
 
     @Autowired
     CustomerBook book;
+
+    @Autowired
+    CustomerJoins joins;
 
     @Autowired
     MockMvcTester mvc;
@@ -166,7 +171,7 @@ class HolderCompletionTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("900000009", "04 May 1990");
-        book.join(world.senior, stub, holderId("900000009"));
+        joins.join(world.senior, stub, holderId("900000009"), Set.of());
         assertThat(holder("900000017").get("id")).isEqualTo(holder("900000009").get("id"));
     }
 

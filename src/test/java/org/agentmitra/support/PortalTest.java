@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.agentmitra.accounts.QuickPasswords;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
     Trail.class,
     TestJourneys.class,
     FlagSwitch.class,
+    TestDocuments.class,
     TestCases.class
 })
 @Transactional

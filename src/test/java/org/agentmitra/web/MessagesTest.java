@@ -29,7 +29,7 @@ class MessagesTest {
     private static final Set<Object> ABBREVIATED = Set.of("policies.instalment.number");
     /** Lapse, date, cell, column, insurer, month, number of a policy; and spellings without the dot below. */
     private static final Pattern OTHER_WORDS = Pattern.compile(
-            "लैप्स|व्यपगत|तारीख|खान[ाेो]|स्तंभ|बीमाकर्ता|(?<![\\p{L}\\p{M}])माह(?![\\p{L}\\p{M}])|पॉलिसी संख्या|घटित|"
+            "लैप्स|व्यपगत|तारीख|(?<![\\p{L}\\p{M}])खान[ाेो]|स्तंभ|बीमाकर्ता|(?<![\\p{L}\\p{M}])माह(?![\\p{L}\\p{M}])|पॉलिसी संख्या|घटित|"
                     + "खाली|गलत|खराब|(?<![\\p{L}\\p{M}])फाइल|(?<![\\p{L}\\p{M}])फोन");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");

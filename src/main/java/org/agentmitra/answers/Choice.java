@@ -1,0 +1,4 @@
+package org.agentmitra.answers;
+
+/** A line of a select. */
+record Choice(String value, String label) {}

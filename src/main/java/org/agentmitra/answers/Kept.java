@@ -1,0 +1,10 @@
+package org.agentmitra.answers;
+
+import java.time.Instant;
+
+/**
+ * What is kept of a step.
+ *
+ * @param version one more with each change, from 1
+ */
+record Kept<T>(T answers, int version, Instant savedAt) {}

@@ -1,0 +1,114 @@
+package org.agentmitra.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.agentmitra.accounts.Account;
+import org.agentmitra.accounts.Accounts;
+import org.agentmitra.accounts.OwnPhone;
+import org.agentmitra.identifiers.Aadhaar;
+import org.agentmitra.identifiers.Pan;
+import org.agentmitra.kyc.KycCases;
+import org.agentmitra.kyc.KycFile;
+import org.agentmitra.onboarding.JourneyForgotten;
+import org.agentmitra.onboarding.JourneySubmitted;
+import org.agentmitra.onboarding.StepKey;
+import org.agentmitra.papers.Identities;
+import org.agentmitra.papers.Identity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the file of KYC of what was answered when a journey is sent in, and forgets the answers of one that is not. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SubmittedAnswers {
+    private final AnswerStore store;
+    private final Identities identities;
+    private final KycCases cases;
+    private final Accounts accounts;
+    private final AnswerChoices choices;
+
+    SubmittedAnswers(
+            AnswerStore store, Identities identities, KycCases cases, Accounts accounts, AnswerChoices choices) {
+        this.store = store;
+        this.identities = identities;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.choices = choices;
+    }
+
+    @EventListener
+    void open(JourneySubmitted sent) {
+        KycForm form = store.find(sent.journey(), StepKey.KYC, KycForm.class)
+                .orElseThrow(() -> new IllegalStateException("nothing was answered"))
+                .answers();
+        cases.open(
+                sent.journey(), sent.user(), sent.reference(), file(sent.user(), form, identities.of(sent.journey())));
+    }
+
+    @EventListener
+    void forget(JourneyForgotten forgotten) {
+        store.forget(forgotten.journey());
+    }
+
+    private KycFile file(UUID user, KycForm form, Identity identity) {
+        Aadhaar aadhaar = identity.aadhaar();
+        Pan pan = identity.pan();
+        LocalDate born = Optional.ofNullable(form.bornOn())
+                .flatMap(typed -> typed.date())
+                .orElseThrow(() -> new IllegalStateException("no date of birth"));
+        return new KycFile(
+                KycForm.text(form.name()),
+                born,
+                KycFile.Gender.valueOf(KycForm.text(form.gender())),
+                KycFile.Marital.valueOf(KycForm.text(form.marital())),
+                KycFile.Relation.valueOf(KycForm.text(form.relation())),
+                KycForm.text(form.relative()),
+                address(form.current()),
+                address(form.permanent()),
+                // Reviewers read one wording, in whichever language it was chosen.
+                choices.label("occupation", form.occupation(), Locale.ENGLISH),
+                KycFile.Income.valueOf(KycForm.text(form.income())),
+                KycFile.Source.valueOf(KycForm.text(form.source())),
+                KycFile.Education.valueOf(KycForm.text(form.education())),
+                KycForm.text(form.nationality()),
+                form.birthPlace() + ", " + AnswerChoices.country(form.birthCountry(), Locale.ENGLISH),
+                taxes(form),
+                KycFile.Exposure.valueOf(KycForm.text(form.exposure())),
+                accounts.phone(user).map(OwnPhone::number).orElseThrow(() -> new IllegalStateException("no phone")),
+                accounts.active(user).map(Account::email).orElse(null),
+                pan == null ? null : pan.text(),
+                aadhaar == null ? null : aadhaar.lastFour(),
+                aadhaar == null ? null : aadhaar.hash(),
+                bank(form));
+    }
+
+    private static KycFile.Address address(KycForm.Place place) {
+        return new KycFile.Address(place.line(), place.city(), place.district(), place.state(), place.pin());
+    }
+
+    private static List<KycFile.TaxResidency> taxes(KycForm form) {
+        return Stream.of(residency(form.taxCountry(), form.tin()), residency(form.taxCountry2(), form.tin2()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<KycFile.TaxResidency> residency(@Nullable String country, @Nullable String tin) {
+        String number = KycForm.text(tin);
+        return KycForm.text(country).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KycFile.TaxResidency(KycForm.text(country), number.isEmpty() ? null : number));
+    }
+
+    private static KycFile.@Nullable Bank bank(KycForm form) {
+        return form.banks()
+                ? new KycFile.Bank(KycForm.text(form.holder()), KycForm.text(form.account()), KycForm.text(form.ifsc()))
+                : null;
+    }
+}

@@ -1,0 +1,10 @@
+package org.agentmitra.documents;
+
+/** What a scanner said of a file. */
+enum ScanState {
+    /** None was configured when the file came. */
+    NONE,
+    /** It has not answered yet: the file is in quarantine. */
+    WAITING,
+    CLEAN
+}

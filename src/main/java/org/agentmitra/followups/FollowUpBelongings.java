@@ -1,0 +1,12 @@
+package org.agentmitra.followups;
+
+import org.agentmitra.customers.Belongings;
+import org.springframework.stereotype.Component;
+
+@Component
+class FollowUpBelongings implements Belongings {
+    @Override
+    public String table() {
+        return "follow_ups";
+    }
+}

@@ -1,0 +1,13 @@
+package org.agentmitra.followups;
+
+/** What is to be done. */
+enum FollowUpKind {
+    ADVISORY,
+    CALL,
+    VISIT,
+    REMINDER;
+
+    public String key() {
+        return "followups.kind." + name();
+    }
+}

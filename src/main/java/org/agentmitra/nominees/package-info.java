@@ -1,0 +1,7 @@
+/** Whom customers name to receive what their policies pay, by default for every policy of theirs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customers", "policies"})
+package org.agentmitra.nominees;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

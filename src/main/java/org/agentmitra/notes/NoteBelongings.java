@@ -1,0 +1,12 @@
+package org.agentmitra.notes;
+
+import org.agentmitra.customers.Belongings;
+import org.springframework.stereotype.Component;
+
+@Component
+class NoteBelongings implements Belongings {
+    @Override
+    public String table() {
+        return "customer_notes";
+    }
+}

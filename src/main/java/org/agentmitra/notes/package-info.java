@@ -1,0 +1,7 @@
+/** What people write down about a customer. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customers"})
+package org.agentmitra.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.agentmitra.notices;
+
+import org.agentmitra.customers.CustomerTransferred;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells both agents that a customer went from one to the other; in the transaction of the transfer. */
+@Component
+class TransferNotices {
+    private final ChosenWays ways;
+
+    TransferNotices(ChosenWays ways) {
+        this.ways = ways;
+    }
+
+    @EventListener
+    void tell(CustomerTransferred done) {
+        if (done.fromUser() != null) {
+            ways.tell(
+                    done.fromUser(),
+                    "customer-left",
+                    "/customers?q=",
+                    done.name(),
+                    done.to().name(),
+                    done.by());
+        }
+        if (done.toUser() != null) {
+            ways.tell(done.toUser(), "customer-came", "/customers/" + done.customer(), done.name(), done.by());
+        }
+    }
+}

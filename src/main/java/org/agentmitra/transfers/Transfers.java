@@ -1,0 +1,121 @@
+package org.agentmitra.transfers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.agentmitra.agents.AgentDirectory;
+import org.agentmitra.agents.AgentRef;
+import org.agentmitra.customers.CustomerMoves;
+import org.agentmitra.customers.CustomerRef;
+import org.agentmitra.customers.Happenings;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves customers to other agents with the consent that was given, within what the viewer may transfer. */
+@Component
+@Transactional
+class Transfers implements Happenings {
+    static final String PERMISSION = "customers.transfer";
+    private static final int OFFERED = 25;
+
+    private final CustomerMoves moves;
+    private final AgentDirectory agents;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Transfers(CustomerMoves moves, AgentDirectory agents, JdbcClient jdbc, Clock clock) {
+        this.moves = moves;
+        this.agents = agents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Agents of the customer's insurer to whom the viewer may give customers, by beginning of name or code; two queries. */
+    @Transactional(readOnly = true)
+    List<AgentRef> offered(Viewer viewer, CustomerRef customer, String text) {
+        UUID provider = provider(customer);
+        List<AgentRef> found = text.isBlank()
+                ? agents.first(viewer, PERMISSION, provider, OFFERED)
+                : agents.search(viewer, PERMISSION, provider, text, OFFERED);
+        return found.stream()
+                .filter(agent -> !agent.id().equals(customer.agent()))
+                .toList();
+    }
+
+    /**
+     * Moves the customer, who is the caller's to give; nothing when it was done already.
+     *
+     * @throws Refused when the agent is none to whom the viewer may give customers
+     */
+    void move(Viewer viewer, CustomerRef customer, TransferForm form) {
+        UUID key = Objects.requireNonNull(form.key());
+        if (done(key, customer.id())) {
+            return;
+        }
+        AgentRef to = agents.find(viewer, PERMISSION, Objects.requireNonNull(form.agent()), provider(customer))
+                .orElseThrow(() -> new Refused("agent", "transfers.agent.none"));
+        UUID from = moves.move(viewer, PERMISSION, customer.id(), to);
+        jdbc.sql("insert into customer_transfers (id, customer_id, from_agent, to_agent, consent_by, consent_how,"
+                        + " consent_on, reason, actor_id, moved_at) values (:id, :customer, :from, :to, :by, :how, :on,"
+                        + " :reason, :actor, :at)")
+                .param("id", key)
+                .param("customer", customer.id())
+                .param("from", from)
+                .param("to", to.id())
+                .param("by", Objects.requireNonNull(form.by()).strip())
+                .param("how", Objects.requireNonNull(form.how()).name())
+                .param("on", form.on().date().orElseThrow())
+                .param("reason", Objects.requireNonNull(form.reason()).strip())
+                .param("actor", viewer.user())
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Happening> of(Viewer viewer, CustomerRef customer, @Nullable Instant before, int limit) {
+        return jdbc.sql(
+                        "select t.moved_at, t.consent_by, f.name as from_name, o.name as to_name from customer_transfers t"
+                                + " join agents f on f.id = t.from_agent join agents o on o.id = t.to_agent"
+                                + " where t.customer_id = :customer"
+                                + (before == null ? "" : " and t.moved_at < :before")
+                                + " order by t.moved_at desc, t.id limit :limit")
+                .param("customer", customer.id())
+                .param("before", OffsetDateTime.ofInstant(before == null ? Instant.EPOCH : before, ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> new Happening(
+                        row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+                        "transfers.happened",
+                        List.of(row.getString("from_name"), row.getString("to_name"), row.getString("consent_by")),
+                        null,
+                        null))
+                .list();
+    }
+
+    private boolean done(UUID key, UUID customer) {
+        return jdbc.sql("select customer_id from customer_transfers where id = ?")
+                .param(key)
+                .query(UUID.class)
+                .optional()
+                .map(customer::equals)
+                .orElse(false);
+    }
+
+    /** In whose tree the book is. */
+    private UUID provider(CustomerRef customer) {
+        return jdbc.sql("select provider_id from tree_nodes where path = ?")
+                .param(customer.path())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("book", customer.agent()));
+    }
+}

@@ -1,0 +1,7 @@
+/** Customers who go to another agent: who agreed to it, when and how. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "agents", "customers"})
+package org.agentmitra.transfers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

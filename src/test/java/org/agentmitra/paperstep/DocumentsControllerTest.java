@@ -1,0 +1,91 @@
+package org.agentmitra.paperstep;
+
+import static org.agentmitra.support.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.agentmitra.identifiers.Aadhaar;
+import org.agentmitra.papers.PaperKind;
+import org.junit.jupiter.api.Test;
+
+class DocumentsControllerTest extends StepFixture {
+    @Test
+    void theStepIsSavedWhenNothingLacks() {
+        agree();
+        assertThat(step.done(journey)).isFalse();
+        assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Bring your PAN card.", "Bring a proof of address");
+        bringWhatIsNeeded();
+        assertThat(post(STEP, Map.of("pan", "zzzps 1234q", "aadhaar", "9999 1234 5678")))
+                .redirectedUrl()
+                .startsWith("/onboarding/")
+                .isNotEqualTo(STEP);
+        assertThat(step.done(journey)).isTrue();
+        assertThat(step.answers(journey, Locale.ENGLISH))
+                .extracting(answer -> answer.value())
+                .contains("XXXX XXXX 5678", "ZZZPS****Q", "pan.png, one page");
+        assertThat(get(STEP))
+                .bodyText()
+                .contains("XXXX XXXX 5678", "ZZZPS****Q", "it belongs to a person")
+                .doesNotContain("1234 5678", "ZZZPS1234Q\"");
+    }
+
+    @Test
+    void aDraftKeepsTheStepFromBeingSaved() {
+        agree();
+        bringWhatIsNeeded();
+        bring(PaperKind.AADHAAR, "card.png");
+        assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cover the number on your Aadhaar card, or remove it.");
+    }
+
+    @Test
+    void aWholeNumberNeverComesBackAndLandsNowhere() {
+        agree();
+        assertThat(post(STEP, Map.of("pan", "nonsense", "aadhaar", NUMBER)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("XXXX XXXX 5678")
+                .doesNotContain(NUMBER, "99991234");
+        assertThat(post(STEP, Map.of("pan", "nonsense", "aadhaar", "999912345679")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This is no Aadhaar number.")
+                .doesNotContain("99991234");
+        Aadhaar kept = identities.of(journey).aadhaar();
+        assertThat(kept).isNotNull();
+        assertThat(kept.lastFour()).isEqualTo("5678");
+        post(STEP, Map.of("pan", "ZZZPS1234Q", "aadhaar", "XXXX XXXX 5678"));
+        assertThat(identities.of(journey).aadhaar()).as("masked as it was shown").isEqualTo(kept);
+        for (String table : jdbc.sql("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()) {
+            assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString())
+                    .as(table)
+                    .doesNotContain(NUMBER, "9999 1234 5678");
+        }
+    }
+
+    @Test
+    void aSurnameThatDoesNotFitIsSaidAndStopsNobody() {
+        agree();
+        bringWhatIsNeeded();
+        assertThat(post(STEP, Map.of("pan", "ZZZPX1234Q"))).hasStatus(302).flash().containsEntry("message", "paperstep.pan.initial");
+        assertThat(get(STEP)).bodyText().contains("it fits no part of your name");
+    }
+
+    @Test
+    void theWayLeadsBackToTheAnswers() {
+        agree();
+        bringWhatIsNeeded();
+        assertThat(get(STEP + "?row=documents-pan")).bodyText().contains("value=\"documents-pan\"");
+        assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q", "row", "documents-pan")))
+                .hasRedirectedUrl("/onboarding/check#documents-pan");
+    }
+}
