@@ -1,22 +1,18 @@
 package org.agentmitra.paperstep;
 
-import org.agentmitra.consents.Purpose;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** What papers are used for; each is agreed to by itself (SECURITY.md, "India"). */
 enum PaperUse {
     /** Without it nothing can be done with papers at all. */
-    IDENTITY(Purpose.KYC),
-    /** A copy of the Aadhaar card, its number covered; asked for here alone. */
-    AADHAAR(null),
+    IDENTITY,
+    /** A copy of the Aadhaar card, its number covered. */
+    AADHAAR,
     /** Passing papers on to an insurer. */
-    INSURER(Purpose.UNDERWRITING);
+    INSURER;
 
-    private final @Nullable Purpose purpose;
-
-    PaperUse(@Nullable Purpose purpose) {
-        this.purpose = purpose;
-    }
+    /** Of the notices as they stand in the message bundles: whoever changes a text raises it. */
+    private static final String VERSION = "1";
 
     boolean needed() {
         return this == IDENTITY;
@@ -24,21 +20,26 @@ enum PaperUse {
 
     /** As consents name it. */
     String code() {
-        return purpose == null ? "aadhaar" : purpose.slug();
+        return "papers." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Of the notice as it stands in the message bundles. */
+    /** Of the notice that is shown now. */
     String version() {
-        return purpose == null ? "1" : purpose.version();
+        return VERSION;
     }
 
     /** Key of the short text. */
     String key() {
-        return purpose == null ? "consents.purpose.aadhaar" : purpose.key();
+        return "paperstep.purpose." + this;
     }
 
     /** Key of the notice. */
     String notice() {
-        return purpose == null ? "consents.notice.aadhaar.1" : purpose.noticeKey();
+        return "paperstep.notice." + this;
+    }
+
+    /** Key of what ends when it is taken back. */
+    String end() {
+        return "paperstep.end." + this;
     }
 }
