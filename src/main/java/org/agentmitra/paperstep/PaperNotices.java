@@ -10,13 +10,9 @@ import org.springframework.stereotype.Component;
 class PaperNotices implements ConsentNotices {
     @Override
     public List<Notice> notices() {
-        return Arrays.stream(Purpose.values())
-                .map(purpose -> new Notice(
-                        purpose.code(),
-                        Purpose.VERSION,
-                        "paperstep.purpose." + purpose,
-                        "paperstep.notice." + purpose,
-                        "paperstep.end." + purpose))
+        return Arrays.stream(PaperUse.values())
+                .map(use ->
+                        new Notice(use.code(), use.version(), use.key(), use.notice(), "paperstep.end." + use.name()))
                 .toList();
     }
 }

@@ -1,21 +1,18 @@
 package org.agentmitra.paperstep;
 
-import org.agentmitra.consents.Purpose;
-import org.jspecify.annotations.Nullable;
-
 /** What papers are used for; each is agreed to by itself (SECURITY.md, "India"). */
 enum PaperUse {
     /** Without it nothing can be done with papers at all. */
-    IDENTITY(Purpose.KYC),
+    IDENTITY("kyc"),
     /** A copy of the Aadhaar card, its number covered; asked for here alone. */
-    AADHAAR(null),
+    AADHAAR("aadhaar"),
     /** Passing papers on to an insurer. */
-    INSURER(Purpose.UNDERWRITING);
+    INSURER("underwriting");
 
-    private final @Nullable Purpose purpose;
+    private final String code;
 
-    PaperUse(@Nullable Purpose purpose) {
-        this.purpose = purpose;
+    PaperUse(String code) {
+        this.code = code;
     }
 
     boolean needed() {
@@ -24,21 +21,21 @@ enum PaperUse {
 
     /** As consents name it. */
     String code() {
-        return purpose == null ? "aadhaar" : purpose.slug();
+        return code;
     }
 
     /** Of the notice as it stands in the message bundles. */
     String version() {
-        return purpose == null ? "1" : purpose.version();
+        return "1";
     }
 
     /** Key of the short text. */
     String key() {
-        return purpose == null ? "consents.purpose.aadhaar" : purpose.key();
+        return "paperstep.purpose." + name();
     }
 
     /** Key of the notice. */
     String notice() {
-        return purpose == null ? "consents.notice.aadhaar.1" : purpose.noticeKey();
+        return "paperstep.notice." + name();
     }
 }
