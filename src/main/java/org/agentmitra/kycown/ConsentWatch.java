@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentWatch {
     /** As the step with the documents asks for it. */
-    private static final String IDENTITY = "papers.identity";
+    private static final String IDENTITY = "kyc";
 
     private final OwnCases cases;
 

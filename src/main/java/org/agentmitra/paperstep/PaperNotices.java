@@ -11,7 +11,8 @@ class PaperNotices implements ConsentNotices {
     @Override
     public List<Notice> notices() {
         return Arrays.stream(PaperUse.values())
-                .map(use -> new Notice(use.code(), use.version(), use.key(), use.notice(), use.end()))
+                .map(use ->
+                        new Notice(use.code(), use.version(), use.key(), use.notice(), "paperstep.end." + use.name()))
                 .toList();
     }
 }

@@ -1,18 +1,19 @@
 package org.agentmitra.paperstep;
 
-import java.util.Locale;
-
 /** What papers are used for; each is agreed to by itself (SECURITY.md, "India"). */
 enum PaperUse {
     /** Without it nothing can be done with papers at all. */
-    IDENTITY,
-    /** A copy of the Aadhaar card, its number covered. */
-    AADHAAR,
+    IDENTITY("kyc"),
+    /** A copy of the Aadhaar card, its number covered; asked for here alone. */
+    AADHAAR("aadhaar"),
     /** Passing papers on to an insurer. */
-    INSURER;
+    INSURER("underwriting");
 
-    /** Of the notices as they stand in the message bundles: whoever changes a text raises it. */
-    private static final String VERSION = "1";
+    private final String code;
+
+    PaperUse(String code) {
+        this.code = code;
+    }
 
     boolean needed() {
         return this == IDENTITY;
@@ -20,26 +21,21 @@ enum PaperUse {
 
     /** As consents name it. */
     String code() {
-        return "papers." + name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Of the notice that is shown now. */
     String version() {
-        return VERSION;
+        return "1";
     }
 
     /** Key of the short text. */
     String key() {
-        return "paperstep.purpose." + this;
+        return "paperstep.purpose." + name();
     }
 
     /** Key of the notice. */
     String notice() {
-        return "paperstep.notice." + this;
-    }
-
-    /** Key of what ends when it is taken back. */
-    String end() {
-        return "paperstep.end." + this;
+        return "paperstep.notice." + name();
     }
 }

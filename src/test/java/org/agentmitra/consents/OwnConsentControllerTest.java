@@ -41,15 +41,15 @@ class OwnConsentControllerTest {
                 .bodyText()
                 .contains("You did not agree", "I agree", "So that you need not bring them again.")
                 .doesNotContain("Withdraw<", "??");
-        assertThat(post(asha, "/me/consents/papers.insurer")).hasRedirectedUrl("/me/consents");
-        assertThat(post(asha, "/me/consents/papers.insurer")).hasRedirectedUrl("/me/consents");
+        assertThat(post(asha, "/me/consents/underwriting")).hasRedirectedUrl("/me/consents");
+        assertThat(post(asha, "/me/consents/underwriting")).hasRedirectedUrl("/me/consents");
         assertThat(consents.of(asha.user())).singleElement().satisfies(consent -> {
-            assertThat(consent.version()).isEqualTo("2026-11");
+            assertThat(consent.version()).isEqualTo("1");
             assertThat(consent.language()).isEqualTo("en");
         });
         assertThat(mvc.get().uri("/me/consents").with(as(asha))).bodyText().contains("Withdraw<", "You agree<");
-        assertThat(post(asha, "/me/consents/papers.insurer/end")).hasRedirectedUrl("/me/consents");
-        assertThat(consents.holds(asha.user(), "papers.insurer")).isFalse();
+        assertThat(post(asha, "/me/consents/underwriting/end")).hasRedirectedUrl("/me/consents");
+        assertThat(consents.holds(asha.user(), "underwriting")).isFalse();
     }
 
     @Test
@@ -62,7 +62,7 @@ class OwnConsentControllerTest {
 
     @Test
     void aNoticeThatChangedIsShownAnewAndWhatWasAskedElsewhereCanBeTakenBackToo() {
-        consents.give(asha.user(), "papers.insurer", "0", "en");
+        consents.give(asha.user(), "underwriting", "0", "en");
         consents.give(asha.user(), "newsletter-of-2019", "1", "en");
         assertThat(mvc.get().uri("/me/consents").with(as(asha)))
                 .bodyText()
