@@ -2,6 +2,7 @@ package org.agentmitra.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -131,6 +132,21 @@ class JourneyPagesTest extends PageFixture {
         assertThat(get(holder, "/onboarding/confirmation")).hasStatus(404);
         Viewer other = world.viewer("policyholder", null);
         assertThat(post(other, "/onboarding/submission")).hasStatus(404);
+    }
+
+    @Test
+    void whatWasSentInIsConfirmedAndCanBeTakenAlong() throws Exception {
+        UUID id = begun.begun(holder.user());
+        rows.close(id, JourneyState.SUBMITTED, "AM-2600001-8", clock.instant());
+        assertThat(get(holder, START)).hasRedirectedUrl("/onboarding/confirmation");
+        assertThat(get(holder, "/onboarding/confirmation")).hasStatusOk().bodyText().contains("AM-2600001-8");
+        var copy = get(holder, "/onboarding/confirmation/copy.pdf");
+        assertThat(copy).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new String(copy.getResponse().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(post(holder, "/onboarding/submission")).hasRedirectedUrl("/onboarding/confirmation");
+        assertThat(get(world.viewer("policyholder", null), "/onboarding/confirmation/copy.pdf"))
+                .hasStatus(404);
     }
 
     private void prove() {
