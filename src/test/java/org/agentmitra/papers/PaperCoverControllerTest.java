@@ -1,6 +1,5 @@
 package org.agentmitra.papers;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +29,8 @@ class PaperCoverControllerTest extends PaperFixture {
                 .contains("A QR code was found and is covered.");
         assertThat(get(world.senior, "/papers/" + paper + "/cover/edit")).hasStatus(404);
         assertThat(get(world.senior, "/papers/" + paper + "/cover?page=1")).hasStatus(404);
-        assertThat(post(world.senior, paper, "cover", Map.of("page", "1", "bands", "8"))).hasStatus(404);
+        assertThat(post(world.senior, paper, "cover", Map.of("page", "1", "bands", "8")))
+                .hasStatus(404);
         assertThat(post(world.senior, paper, "copy", Map.of("page", "1"))).hasStatus(404);
 
         assertThat(post(holder, paper, "copy", Map.of("page", "1")))
@@ -41,7 +41,8 @@ class PaperCoverControllerTest extends PaperFixture {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Drag over the number");
-        assertThat(post(holder, paper, "cover", Map.of("page", "1", "bands", "8"))).hasStatus(302);
+        assertThat(post(holder, paper, "cover", Map.of("page", "1", "bands", "8")))
+                .hasStatus(302);
         assertThat(post(
                         holder,
                         paper,
@@ -84,8 +85,8 @@ class PaperCoverControllerTest extends PaperFixture {
         UUID paper = bring(PaperKind.AADHAAR, Sheets.withCode(1600, 1000, "Sunita Rao 1985"));
         jdbc.sql("delete from paper_covers").update();
         assertThatThrownBy(() -> desk.keep(holder, paper, Set.of(1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("papers.cover.code"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("papers.cover.code"));
         assertThat(store.find(paper).orElseThrow().state()).isEqualTo(PaperState.COVERING);
     }
 

@@ -3,7 +3,6 @@ package org.agentmitra.paperstep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.agentmitra.identifiers.Aadhaar;
 import org.junit.jupiter.api.Test;
 
 class ConsentControllerTest extends StepFixture {
