@@ -93,11 +93,11 @@ class OwnCaseControllerTest {
     @Test
     void withoutTheConsentNobodyGoesOnAndWithItAgainTheyDo() {
         UUID id = cases.opened(asha, TestFiles.asha());
-        post(asha, "/me/consents/kyc", Map.of());
-        assertThat(post(asha, "/me/consents/kyc/end", Map.of())).hasRedirectedUrl("/me/consents");
+        post(asha, "/me/consents/papers.identity", Map.of());
+        assertThat(post(asha, "/me/consents/papers.identity/end", Map.of())).hasRedirectedUrl("/me/consents");
         assertThat(get(asha, "/me")).bodyText().contains("Stopped", "/me/consents");
         assertThat(state(id)).isEqualTo("STOPPED");
-        post(asha, "/me/consents/kyc", Map.of());
+        post(asha, "/me/consents/papers.identity", Map.of());
         assertThat(state(id)).isEqualTo("OPEN");
     }
 

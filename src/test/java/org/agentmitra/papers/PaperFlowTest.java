@@ -33,7 +33,8 @@ class PaperFlowTest extends PaperFixture {
     @Test
     void whoMaySeeItSeesTheirNameOnIt() throws IOException {
         UUID paper = bring(PaperKind.PAN, Sheets.card(1200, 800));
-        PaperController controller = new PaperController(papers, seenBy(world.senior), desk, pages, files, clock);
+        PaperController controller =
+                new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
         BufferedImage own = picture(controller.show(holder, paper, 1, false).getBody());
         BufferedImage theirs =
                 picture(controller.show(world.senior, paper, 1, false).getBody());

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConsentControllerTest extends StepFixture {
+class AgreementControllerTest extends StepFixture {
     @Test
     void consentComesFirstAndByPurpose() {
         assertThat(get(STEP))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Check who I am", "Keep a copy of my Aadhaar card", "Pass my papers on")
+                .contains("Checking who you are", "A copy of my Aadhaar card", "Passing your data to insurers")
                 .doesNotContain("type=\"file\"", "checked=\"checked\"");
         assertThat(post(STEP + "/consent", Map.of("purposes", "INSURER")))
                 .hasStatus(422)
@@ -19,11 +19,11 @@ class ConsentControllerTest extends StepFixture {
                 .contains("Without this we cannot check who you are.");
         assertThat(consents.of(holder.user())).isEmpty();
         assertThat(post(STEP + "/consent", Map.of("purposes", "IDENTITY"))).hasRedirectedUrl(STEP);
-        assertThat(consents.holds(holder.user(), "papers.identity")).isTrue();
-        assertThat(consents.holds(holder.user(), "papers.aadhaar")).isFalse();
+        assertThat(consents.holds(holder.user(), "kyc")).isTrue();
+        assertThat(consents.holds(holder.user(), "aadhaar")).isFalse();
         assertThat(get(STEP))
                 .bodyText()
-                .contains("proof of address: yes, since ", "number covered: no", "PAN card")
+                .contains("Checking who you are: yes, since ", "number covered: no", "PAN card")
                 .doesNotContain("Aadhaar card, front", "name=\"aadhaar\"");
     }
 
@@ -32,7 +32,7 @@ class ConsentControllerTest extends StepFixture {
         agree();
         assertThat(get(STEP + "/consent/edit")).bodyText().contains("checked=\"checked\"");
         assertThat(post(STEP + "/consent", Map.of())).hasRedirectedUrl(STEP);
-        assertThat(consents.holds(holder.user(), "papers.identity")).isFalse();
+        assertThat(consents.holds(holder.user(), "kyc")).isFalse();
         assertThat(step.lacks(journey)).extracting(lack -> lack.message()).contains("paperstep.lack.consent");
         assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q"))).hasRedirectedUrl(STEP);
         assertThat(identities.of(journey).pan()).isNull();

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
-class ConsentControllerTest {
+class OwnConsentControllerTest {
     @Autowired
     MockMvcTester mvc;
 
@@ -39,17 +39,17 @@ class ConsentControllerTest {
         assertThat(mvc.get().uri("/me/consents").with(as(asha)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("You did not agree", "I agree", "Your agent may tell you of new plans")
+                .contains("You did not agree", "I agree", "So that you need not bring them again.")
                 .doesNotContain("Withdraw<", "??");
-        assertThat(post(asha, "/me/consents/marketing")).hasRedirectedUrl("/me/consents");
-        assertThat(post(asha, "/me/consents/marketing")).hasRedirectedUrl("/me/consents");
+        assertThat(post(asha, "/me/consents/papers.insurer")).hasRedirectedUrl("/me/consents");
+        assertThat(post(asha, "/me/consents/papers.insurer")).hasRedirectedUrl("/me/consents");
         assertThat(consents.of(asha.user())).singleElement().satisfies(consent -> {
-            assertThat(consent.version()).isEqualTo(Purpose.MARKETING.version());
+            assertThat(consent.version()).isEqualTo("2026-11");
             assertThat(consent.language()).isEqualTo("en");
         });
         assertThat(mvc.get().uri("/me/consents").with(as(asha))).bodyText().contains("Withdraw<", "You agree<");
-        assertThat(post(asha, "/me/consents/marketing/end")).hasRedirectedUrl("/me/consents");
-        assertThat(consents.holds(asha.user(), "marketing")).isFalse();
+        assertThat(post(asha, "/me/consents/papers.insurer/end")).hasRedirectedUrl("/me/consents");
+        assertThat(consents.holds(asha.user(), "papers.insurer")).isFalse();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ConsentControllerTest {
 
     @Test
     void aNoticeThatChangedIsShownAnewAndWhatWasAskedElsewhereCanBeTakenBackToo() {
-        consents.give(asha.user(), "servicing", "0", "en");
+        consents.give(asha.user(), "papers.insurer", "0", "en");
         consents.give(asha.user(), "newsletter-of-2019", "1", "en");
         assertThat(mvc.get().uri("/me/consents").with(as(asha)))
                 .bodyText()

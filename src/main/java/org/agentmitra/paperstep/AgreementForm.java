@@ -11,21 +11,21 @@ import org.springframework.validation.BindingResult;
  *
  * @param row line of the answers from where the page was opened; null for none
  */
-record ConsentForm(
-        @Nullable Set<Purpose> purposes, @Nullable String row) {
-    static ConsentForm of(List<Agreed> agreed, @Nullable String row) {
-        EnumSet<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+record AgreementForm(
+        @Nullable Set<PaperUse> purposes, @Nullable String row) {
+    static AgreementForm of(List<Agreed> agreed, @Nullable String row) {
+        EnumSet<PaperUse> purposes = EnumSet.noneOf(PaperUse.class);
         agreed.stream().filter(Agreed::holds).map(Agreed::purpose).forEach(purposes::add);
-        return new ConsentForm(purposes, row);
+        return new AgreementForm(purposes, row);
     }
 
-    Set<Purpose> chosen() {
+    public Set<PaperUse> chosen() {
         return purposes == null ? Set.of() : purposes;
     }
 
     /** Without what is needed one cannot go on, but everything can be taken back. @param going whether to go on */
     void check(BindingResult result, boolean going) {
-        if (going && !chosen().contains(Purpose.IDENTITY)) {
+        if (going && chosen().stream().noneMatch(PaperUse::needed)) {
             result.rejectValue("purposes", "paperstep.consent.needed");
         }
     }

@@ -17,17 +17,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the customer agrees to, on a page of its own before any paper is asked for; changed there later. */
 @Controller
 @RequestMapping("/onboarding/documents/consent")
-class PaperConsentController {
+class AgreementController {
     private final Agreements agreements;
 
-    PaperConsentController(Agreements agreements) {
+    AgreementController(Agreements agreements) {
         this.agreements = agreements;
     }
 
     @GetMapping("/edit")
     String edit(Viewer viewer, @RequestParam @Nullable String row, Model model) {
         List<Agreed> agreed = agreements.of(viewer);
-        model.addAttribute("form", ConsentForm.of(agreed, row));
+        model.addAttribute("form", AgreementForm.of(agreed, row));
         model.addAttribute("agreed", agreed);
         return "paperstep/consent";
     }
@@ -36,7 +36,7 @@ class PaperConsentController {
     @PostMapping
     String update(
             Viewer viewer,
-            @ModelAttribute("form") ConsentForm form,
+            @ModelAttribute("form") AgreementForm form,
             BindingResult result,
             Locale language,
             Model model,
