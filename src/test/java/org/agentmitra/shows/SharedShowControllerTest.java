@@ -136,9 +136,12 @@ class SharedShowControllerTest extends PageFixture {
     void theFirstSlideIsPaintedWithoutScriptsAndNothingShifts() {
         String page = text(stranger(address));
         assertThat(page).contains("For your &lt;family&gt;", "https://wa.me/919876500001");
-        assertThat(picture(page, 0)).contains("loading=\"eager\"", "fetchpriority=\"high\"", "alt=\"A family at the sea\"");
+        assertThat(picture(page, 0))
+                .contains("loading=\"eager\"", "fetchpriority=\"high\"", "alt=\"A family at the sea\"");
         assertThat(picture(page, 0)).contains("width=\"1400\"", "height=\"700\"");
-        assertThat(picture(page, 1)).contains("loading=\"lazy\"", "alt=\"Here: the sea\"").doesNotContain("fetchpriority");
+        assertThat(picture(page, 1))
+                .contains("loading=\"lazy\"", "alt=\"Here: the sea\"")
+                .doesNotContain("fetchpriority");
         assertThat(page).contains("640w, ", "1280w, ", "1400w");
         // Only buttons that need a script are hidden without one.
         assertThat(page).doesNotContainPattern("<div class=\"slide[^>]*hidden");
