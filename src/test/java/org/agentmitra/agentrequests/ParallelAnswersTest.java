@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ class ParallelAnswersTest {
     TransactionTemplate transaction;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Enrolling enrolling;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,7 +148,7 @@ class ParallelAnswersTest {
                             + " where id = ?")
                     .param(journey)
                     .update();
-            events.publishEvent(new JourneySubmitted(journey, asha.user(), "AM-1"));
+            enrolling.on(new JourneySubmitted(journey, asha.user(), "AM-1"));
         });
         return true;
     }
