@@ -9,8 +9,16 @@
 
   const known = (form) =>
     Array.from(form.querySelectorAll("[name=name], [name=email], [autocomplete=username]"))
-      .flatMap((field) => field.value.toLowerCase().split(/[\s@._-]+/))
-      .filter((word) => word.length > 3);
+      .flatMap((field) => [field.value.toLowerCase(), ...field.value.toLowerCase().split(/[\s@._-]+/)])
+      .concat("agent", "mitra")
+      .filter((word) => word.length > 3)
+      .sort((one, other) => other.length - one.length);
+
+  /** As the server: what is known is most of it. */
+  const mostlyKnown = (password, words) => {
+    const typed = password.toLowerCase();
+    return words.reduce((text, word) => text.replaceAll(word, ""), typed).length * 2 < typed.length;
+  };
 
   const follows = (before, letter) =>
     Math.abs(before.codePointAt(0) - letter.codePointAt(0)) < 2 || ROWS.some((row) => row.includes(before + letter));
@@ -27,7 +35,7 @@
     if (length < SHORTEST) {
       return { name: "short", value: 1, missing: SHORTEST - length };
     }
-    const value = worth(password, words);
+    const value = mostlyKnown(password, words) ? 0 : worth(password, words);
     return value < 10 ? { name: "weak", value: 1 } : value < 16 ? { name: "good", value: 2 } : { name: "strong", value: 3 };
   };
 

@@ -28,6 +28,7 @@ public class AccountDesk {
     private final Authority authority;
     private final RoleBook roles;
     private final Openings openings;
+    private final FormerContacts former;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class AccountDesk {
             Authority authority,
             RoleBook roles,
             Openings openings,
+            FormerContacts former,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +46,7 @@ public class AccountDesk {
         this.authority = authority;
         this.roles = roles;
         this.openings = openings;
+        this.former = former;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -175,7 +178,8 @@ public class AccountDesk {
             return null;
         }
         String phone = Openings.phone(profile.phone()).orElseThrow(() -> new Refused("phone", "users.phone.invalid"));
-        if (users.findByPhone(phone).filter(other -> !other.id().equals(id)).isPresent()) {
+        if (users.findByPhone(phone).filter(other -> !other.id().equals(id)).isPresent()
+                || former.isOfAnother(phone, id)) {
             throw new Refused("phone", "users.phone.taken");
         }
         return phone;

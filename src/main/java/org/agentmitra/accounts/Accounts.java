@@ -22,6 +22,7 @@ public class Accounts {
     private final Users users;
     private final Grants grants;
     private final Passwords passwords;
+    private final FormerContacts former;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class Accounts {
             Users users,
             Grants grants,
             Passwords passwords,
+            FormerContacts former,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -38,6 +40,7 @@ public class Accounts {
         this.users = users;
         this.grants = grants;
         this.passwords = passwords;
+        this.former = former;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -210,10 +213,10 @@ public class Accounts {
      */
     public void join(UUID id, Newcomer newcomer) {
         transaction.executeWithoutResult(status -> {
-            if (findByEmail(newcomer.email()).isPresent()) {
+            if (findByEmail(newcomer.email()).isPresent() || former.isOfAnother(User.normal(newcomer.email()), null)) {
                 throw new Refused("email", "users.email.taken");
             }
-            if (findByPhone(newcomer.phone()).isPresent()) {
+            if (findByPhone(newcomer.phone()).isPresent() || former.isOfAnother(newcomer.phone(), null)) {
                 throw new Refused("phone", "users.phone.taken");
             }
             users.saveAndFlush(User.registered(id, newcomer, clock.instant()));

@@ -23,14 +23,14 @@ public final class CommonPasswords {
     private CommonPasswords() {}
 
     /**
-     * Whether the password is a listed one, a listed one between digits and signs, a short piece repeated, or a run of
+     * Whether the password is a listed one, a listed one between or among digits and signs, a short piece repeated, or a run of
      * the keyboard. Upper and lower case are the same.
      */
     public static boolean contain(String password) {
         String typed = password.toLowerCase(Locale.ROOT);
-        String letters = typed.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         return LISTED.contains(typed)
-                || LISTED.contains(letters)
+                || LISTED.contains(typed.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""))
+                || LISTED.contains(typed.replaceAll("[^\\p{L}\\p{M}]", ""))
                 || RUNS.contains(typed)
                 || RUNS_BACKWARDS.contains(typed)
                 || repeats(typed);

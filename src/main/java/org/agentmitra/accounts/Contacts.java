@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contacts {
     private final Users users;
+    private final FormerContacts former;
     private final ApplicationEventPublisher events;
 
-    Contacts(Users users, ApplicationEventPublisher events) {
+    Contacts(Users users, FormerContacts former, ApplicationEventPublisher events) {
         this.users = users;
+        this.former = former;
         this.events = events;
     }
 
@@ -29,12 +31,22 @@ public class Contacts {
     }
 
     /**
+     * Whether the address or phone may have to be given back to somebody else who changed theirs a few days ago.
+     *
+     * @param contact as accounts keep it
+     */
+    @Transactional(readOnly = true)
+    public boolean keptForAnother(UUID user, String contact) {
+        return former.isOfAnother(contact, user);
+    }
+
+    /**
      * The user is reached by another address from now on; false when another account has it, or the address there was is
      * no longer the account's.
      */
     public boolean changeEmail(UUID id, String was, String becomes) {
         User user = find(id);
-        if (!user.email().equals(was) || users.findByEmail(becomes).isPresent()) {
+        if (!user.email().equals(was) || users.findByEmail(becomes).isPresent() || former.isOfAnother(becomes, id)) {
             return false;
         }
         user.moveTo(becomes);
@@ -49,7 +61,9 @@ public class Contacts {
      */
     public boolean changePhone(UUID id, @Nullable String was, String becomes) {
         User user = find(id);
-        if (!Objects.equals(number(user), was) || users.findByPhone(becomes).isPresent()) {
+        if (!Objects.equals(number(user), was)
+                || users.findByPhone(becomes).isPresent()
+                || former.isOfAnother(becomes, id)) {
             return false;
         }
         user.callBy(becomes, true);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public class Openings {
     private static final String HOME = "IN";
 
     private final Authority authority;
+    private final FormerContacts former;
     private final JdbcClient jdbc;
 
-    Openings(Authority authority, JdbcClient jdbc) {
+    Openings(Authority authority, FormerContacts former, JdbcClient jdbc) {
         this.authority = authority;
+        this.former = former;
         this.jdbc = jdbc;
     }
 
@@ -44,24 +47,31 @@ public class Openings {
         List<String> grantable = authority.grantable(viewer);
         Set<String> emails =
                 known(candidates.stream().map(Candidate::email).toList()).keySet();
-        Set<String> phones = phonesTaken(candidates.stream()
+        Set<String> numbers = candidates.stream()
                 .map(Candidate::phone)
                 .filter(Objects::nonNull)
                 .flatMap(phone -> phone(phone).stream())
+                .collect(Collectors.toSet());
+        Set<String> phones = phonesTaken(numbers);
+        Set<String> givenUp = former.among(Stream.concat(
+                        numbers.stream(), candidates.stream().map(candidate -> User.normal(candidate.email())))
                 .collect(Collectors.toSet()));
+        phones.addAll(givenUp);
         return candidates.stream()
-                .map(candidate -> objections(candidate, grantable, emails, phones))
+                .map(candidate -> objections(candidate, grantable, emails, givenUp, phones))
                 .toList();
     }
 
     private static List<Objection> objections(
-            Candidate candidate, List<String> grantable, Set<String> emails, Set<String> phones) {
+            Candidate candidate, List<String> grantable, Set<String> emails, Set<String> givenUp, Set<String> phones) {
         List<Objection> objections = new ArrayList<>();
         if (!grantable.contains(candidate.role())) {
             objections.add(new Objection("role", "users.role.beyond"));
         }
         if (emails.contains(User.normal(candidate.email()))) {
             objections.add(new Objection("email", "users.email.taken"));
+        } else if (givenUp.contains(User.normal(candidate.email()))) {
+            objections.add(new Objection("email", "users.email.former"));
         }
         if (candidate.phone() != null) {
             Optional<String> phone = phone(candidate.phone());
@@ -90,7 +100,7 @@ public class Openings {
 
     private Set<String> phonesTaken(Set<String> phones) {
         return phones.isEmpty()
-                ? Set.of()
+                ? new HashSet<>()
                 : new HashSet<>(jdbc.sql("select phone from users where phone in (:phones)")
                         .param("phones", phones)
                         .query((row, number) -> row.getString(1))

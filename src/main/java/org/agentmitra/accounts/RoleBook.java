@@ -42,7 +42,7 @@ public class RoleBook {
      *
      * @param from when it begins to count; null, or a moment that has passed, for at once
      * @param until when it ends again; null for no end
-     * @throws Refused when the role or the user holds more than the viewer, the user holds it already, or it would be over
+     * @throws Refused when the role or the user holds more than the viewer, the user holds it already or will, or it would be over
      */
     public void grant(
             Viewer viewer, UUID user, String role, @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
@@ -60,7 +60,7 @@ public class RoleBook {
                 .params(user, role, now)
                 .update();
         if (holds(user, role)) {
-            throw new Refused("role", "users.role.held");
+            throw new Refused("role", planned(user, role, now) ? "users.role.planned" : "users.role.held");
         }
         add(viewer.user(), user, role, starts, until);
         Map<String, Object> details = new HashMap<>(Map.of("role", role));
@@ -107,6 +107,14 @@ public class RoleBook {
     private boolean holds(UUID user, String role) {
         return jdbc.sql("select count(*) from user_roles where user_id = ? and role = ?")
                         .params(user, role)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean planned(UUID user, String role, OffsetDateTime now) {
+        return jdbc.sql("select count(*) from user_roles where user_id = ? and role = ? and starts_at > ?")
+                        .params(user, role, now)
                         .query(Integer.class)
                         .single()
                 > 0;

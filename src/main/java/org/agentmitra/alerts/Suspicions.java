@@ -23,11 +23,13 @@ class Suspicions {
             having count(distinct a.subject_id) + sum(case when a.subject_id is null then 1 else 0 end) >= :events
             """;
 
+    /** Whoever acts in another's place makes nobody else look suspicious. */
     private static final String BY_ACTOR = """
-            select cast(a.actor_id as varchar), count(*)
-            from audit_records a
-            where a.security = :kind and a.recorded_at > :since and a.recorded_at <= :until and a.actor_id is not null
-            group by a.actor_id having count(*) >= :events
+            select cast(d.doer as varchar), count(*)
+            from (select coalesce(a.impersonator_id, a.actor_id) as doer from audit_records a
+                where a.security = :kind and a.recorded_at > :since and a.recorded_at <= :until) d
+            where d.doer is not null
+            group by d.doer having count(*) >= :events
             """;
 
     /** The very first sign-in of somebody is no new device. */

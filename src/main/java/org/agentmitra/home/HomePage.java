@@ -58,6 +58,11 @@ record HomePage(
         return isEmpty() && duties.isEmpty();
     }
 
+    /** Whether all roles of the viewer were taken away, are over or still to begin. */
+    public boolean isRoleless() {
+        return viewer.grants().isEmpty();
+    }
+
     /** A count as it is shown. */
     public String shown(int count) {
         return PageOf.counted(count);

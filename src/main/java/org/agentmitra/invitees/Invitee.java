@@ -42,12 +42,17 @@ public record Invitee(
         role = role == null ? "" : role;
         insurer = blankAsNull(insurer);
         code = blankAsNull(code);
-        language = blankAsNull(language);
+        language = language == null ? null : Languages.tag(language).orElse(null);
     }
 
     /** A form without anything typed. */
     public static Invitee empty() {
         return new Invitee("", "", null, "", null, null, null);
+    }
+
+    /** Whether neither insurer nor place is named. */
+    boolean nowhere() {
+        return insurer == null && code == null;
     }
 
     private static @Nullable String blankAsNull(@Nullable String text) {

@@ -101,8 +101,7 @@ final class InviteeChunk {
         objections.stream()
                 .filter(objection -> !isKnown(objection))
                 .forEach(objection -> object(row, invitee, objection));
-        boolean anywhere = invitee.insurer() == null && invitee.code() == null;
-        if (anywhere && findings.size() == before && roles.needsPlace(invitee.role())) {
+        if (invitee.nowhere() && findings.size() == before && roles.needsPlace(invitee.role())) {
             refuse(row, "code", "invitees.place.missing");
         }
         objectToTwice(row, "phone", phone(invitee));

@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Invitees {
     private final InviteeRules rules;
+    private final RoleWords roles;
     private final AccountDesk desk;
     private final AgentTree tree;
     private final Invitations invitations;
 
-    Invitees(InviteeRules rules, AccountDesk desk, AgentTree tree, Invitations invitations) {
+    Invitees(InviteeRules rules, RoleWords roles, AccountDesk desk, AgentTree tree, Invitations invitations) {
         this.rules = rules;
+        this.roles = roles;
         this.desk = desk;
         this.tree = tree;
         this.invitations = invitations;
@@ -45,6 +47,9 @@ public class Invitees {
         judged.objections().forEach(objection -> {
             throw objection.refused();
         });
+        if (invitee.nowhere() && roles.known().needsPlace(invitee.role())) {
+            throw new Refused("insurer", "invitees.place.missing");
+        }
         Profile profile = new Profile(invitee.name(), invitee.email(), invitee.phone(), 0);
         UUID id = desk.create(viewer, profile, invitee.role(), invitee.language());
         if (judged.place() != null) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.agentmitra.accounts.Accounts;
 import org.agentmitra.impersonation.ImpersonationEnded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -15,29 +16,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImpersonationNotices {
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final Warnings warnings;
+    private final Accounts accounts;
     private final ZoneId zone;
 
-    ImpersonationNotices(Warnings warnings, @Value("${portal.zone}") ZoneId zone) {
+    ImpersonationNotices(Warnings warnings, Accounts accounts, @Value("${portal.zone}") ZoneId zone) {
         this.warnings = warnings;
+        this.accounts = accounts;
         this.zone = zone;
     }
 
     @EventListener
     void tell(ImpersonationEnded done) {
-        warnings.tell(
-                done.user(),
-                done.writes() ? "impersonation-write" : "impersonation-read",
-                "/audit/own",
-                done.actorName(),
-                text(DAY_AND_TIME, done.started()),
-                text(TIME, done.ended()));
+        accounts.active(done.user())
+                .ifPresent(account -> warnings.tell(
+                        account,
+                        done.writes() ? "impersonation-write" : "impersonation-read",
+                        "/audit/own",
+                        done.actorName(),
+                        text("dd MMM yyyy, HH:mm", done.started(), account.locale()),
+                        text("HH:mm", done.ended(), account.locale())));
     }
 
-    private String text(DateTimeFormatter format, OffsetDateTime moment) {
-        return format.format(moment.atZoneSameInstant(zone));
+    private String text(String pattern, OffsetDateTime moment, Locale language) {
+        return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZoneSameInstant(zone));
     }
 }

@@ -144,7 +144,7 @@ class ContactService {
                     Purpose.CONTACT_CHANGE,
                     language,
                     own.code());
-            if (!taken(kind, becomes)) {
+            if (!taken(kind, becomes) && !contacts.keptForAnother(user, becomes)) {
                 send(user, kind.way(), becomes, kind.proof(), language, fresh.code());
             }
         });

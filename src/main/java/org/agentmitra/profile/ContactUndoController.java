@@ -57,6 +57,8 @@ class ContactUndoController {
     String update(HttpServletRequest request, RedirectAttributes flash) {
         Optional<ContactChange> change = opened(request);
         if (change.isEmpty() || !contacts.undo(change.get())) {
+            // Another account has the address or phone by now: the link is dead, and its page says why.
+            request.getSession().removeAttribute(LINK);
             return "redirect:/contact/undo/edit";
         }
         HttpSession session = request.getSession(false);

@@ -34,6 +34,11 @@ record UserPage(
         return places.stream().anyMatch(place -> place.kind().equals("AGENT"));
     }
 
+    /** Whether there is a session to end. */
+    public boolean anyOpen() {
+        return sessions != null && sessions.stream().anyMatch(SessionRow::open);
+    }
+
     /**
      * Who it is.
      *

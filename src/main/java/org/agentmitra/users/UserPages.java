@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
@@ -145,6 +146,14 @@ class UserPages {
                             since(row, "since", zone).isAfter(now));
                 })
                 .list();
+    }
+
+    /** When a role that the user was given for a day to come begins; empty when there is no such. */
+    Optional<LocalDate> begins(Viewer viewer, UUID id, String role) {
+        return roles(id, viewer.zone()).stream()
+                .filter(held -> held.name().equals(role) && held.yet())
+                .map(held -> held.since().toLocalDate())
+                .findFirst();
     }
 
     private List<Place> places(UUID id, LocalDate today) {

@@ -1,6 +1,11 @@
 package org.agentmitra.users;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.RoleBook;
@@ -45,21 +50,40 @@ class UserRoleController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") GrantForm form,
             BindingResult result,
+            Locale language,
             Model model,
             RedirectAttributes flash) {
         if (!result.hasErrors()) {
             try {
                 users.grant(viewer, id, form);
             } catch (Refused refused) {
-                result.rejectValue(DAYS.contains(refused.field()) ? refused.field() : "role", refused.code());
+                reject(viewer, id, form.role(), refused, result, language);
             }
         }
         if (result.hasErrors()) {
             describe(viewer, id, model);
             return "users/role";
         }
-        flash.addFlashAttribute("message", "users.role.granted");
+        Optional<LocalDate> begins = pages.begins(viewer, id, form.role());
+        flash.addFlashAttribute("message", begins.isPresent() ? "users.role.granted.from" : "users.role.granted");
+        begins.ifPresent(day -> flash.addFlashAttribute("messageArguments", List.of(shown(day, language))));
         return "redirect:/users/{id}";
+    }
+
+    /** That the role is planned already is said with the day, as the page of the user shows it. */
+    private void reject(Viewer viewer, UUID id, String role, Refused refused, BindingResult result, Locale language) {
+        if (refused.code().equals("users.role.planned")) {
+            String day = pages.begins(viewer, id, role)
+                    .map(begins -> shown(begins, language))
+                    .orElse("");
+            result.rejectValue("role", "users.role.planned.from", new Object[] {day}, null);
+            return;
+        }
+        result.rejectValue(DAYS.contains(refused.field()) ? refused.field() : "role", refused.code());
+    }
+
+    private static String shown(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("dd MMM yyyy", language).format(day);
     }
 
     @PostMapping("/{role}/end")

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is signed in asked for a page without the permission, or for a record that is not there for them. Published
- * after whatever transaction was refused has ended.
+ * after whatever transaction was refused has ended. In another's place the audit adds who it really was, and the alerts
+ * count it for them alone.
  */
 record AccessRefused(UUID actor, String action, Map<String, Object> details) implements Audited {
 
@@ -26,10 +27,8 @@ record AccessRefused(UUID actor, String action, Map<String, Object> details) imp
     private static AccessRefused of(String action, Viewer viewer, HttpServletRequest request) {
         String path = StaticFiles.path(request);
         int end = path.indexOf('/', 1);
-        Acting acting = Acting.of(request);
         return new AccessRefused(
-                // Whoever acts in another's place makes nobody else look suspicious.
-                acting == null ? viewer.user() : acting.actor(),
+                viewer.user(),
                 action,
                 Map.of("method", request.getMethod(), "area", end < 0 ? path : path.substring(0, end)));
     }

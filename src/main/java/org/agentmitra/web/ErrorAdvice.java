@@ -55,6 +55,7 @@ class ErrorAdvice {
             return null;
         }
         if (UnavailablePage.isDueTo(failure)) {
+            log.warn("No database for {} {}", request.getMethod(), request.getRequestURI(), failure);
             unavailable.write(response);
             return null;
         }

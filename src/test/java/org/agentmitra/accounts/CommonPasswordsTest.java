@@ -19,6 +19,8 @@ class CommonPasswordsTest {
                 "zyxwvutsrqpo",
                 "Marigold-Ledger-26",
                 "AgentMitra2026",
+                "sun-shine-1992",
+                "p1a2s3s4w5o6r7d8",
                 "correct horse battery staple"
             })
     void refusesWhatIsGuessedFirst(String password) {

@@ -3,6 +3,8 @@ package org.agentmitra.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordFlawTest {
     @Test
@@ -24,5 +26,18 @@ class PasswordFlawTest {
         assertThat(PasswordFlaw.of("qwertyuiop12")).contains(PasswordFlaw.GUESSED);
         assertThat(PasswordFlaw.of("Asha@Example.com", "asha@example.com", null))
                 .contains(PasswordFlaw.GUESSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Asha.Iyer.2026", "asha1992iyer92", "agent-mitra-2026", "Mitra!1979Asha", "xx-asha@example.com"})
+    void whatIsMostlyKnownWillNot(String password) {
+        assertThat(PasswordFlaw.of(password, "asha@example.com", "Asha Iyer")).contains(PasswordFlaw.GUESSED);
+    }
+
+    @Test
+    void aKnownWordAmongOthersWillDo() {
+        assertThat(PasswordFlaw.of("asha kettle lantern", "asha@example.com", "Asha Iyer"))
+                .isEmpty();
     }
 }

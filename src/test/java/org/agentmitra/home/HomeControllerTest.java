@@ -48,6 +48,17 @@ class HomeControllerTest {
     }
 
     @Test
+    void whoHasNoRoleIsToldWhomToAsk() {
+        Viewer none = world.viewer("guest", null);
+        assertThat(none.grants()).isEmpty();
+        assertThat(mvc.get().uri("/").with(as(none)))
+                .bodyText()
+                .contains("You have no role at present")
+                .doesNotContain("Nothing here yet");
+        assertThat(mvc.get().uri("/").with(as(world.senior))).bodyText().doesNotContain("You have no role");
+    }
+
+    @Test
     void aFigureThatIsClickedShowsAsManyPolicies() throws Exception {
         policies.in(world, world.sunita, TestPolicies.many(10));
         due(today, today.plusDays(30), 0, 2);

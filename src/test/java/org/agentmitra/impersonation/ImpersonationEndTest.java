@@ -3,8 +3,11 @@ package org.agentmitra.impersonation;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +66,9 @@ class ImpersonationEndTest {
                 .contains("\"how\":\"BUTTON\"", "\"writes\":false");
         assertThat(mvc.get().uri("/inbox").with(as(world.junior)))
                 .bodyText()
-                .contains("super_admin looked at the portal in your place");
+                .contains("super_admin looked at the portal in your place")
+                .contains(DateTimeFormatter.ofPattern("dd MMM yyyy, ", Locale.ENGLISH)
+                        .format(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
         assertThat(mvc.get().uri("/security").with(as(world.root)))
                 .bodyText()
                 .contains("Acting in somebody’s place began", "Acting in somebody’s place ended");
@@ -75,6 +80,18 @@ class ImpersonationEndTest {
                 .bodyText()
                 .contains("Request 12", "केवल देखा")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aPageThatIsRefusedInAnothersPlaceNamesBoth() {
+        stand.start(world.junior, "Request 12", false);
+        assertThat(stand.get("/users")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(jdbc.sql("select count(*) from audit_records where action = 'access.refused' and actor_id = ?"
+                                + " and impersonator_id = ?")
+                        .params(world.junior.user(), world.root.user())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     private List<String> told(Viewer viewer) {

@@ -146,11 +146,13 @@ class InboxControllerTest extends PageFixture {
     }
 
     @Test
-    void readsAllOfTheOwnAlone() {
+    void readsAllOfTheOwnAlone() throws Exception {
         finished(world.senior, "first.csv");
         finished(world.senior, "second.csv");
         finished(world.stranger, "others.csv");
+        assertThat(page(world.senior, "/inbox")).contains("read-all");
         assertThat(post(world.senior, "/inbox/read")).hasRedirectedUrl("/inbox");
+        assertThat(page(world.senior, "/inbox")).contains("second.csv").doesNotContain("read-all");
         assertThat(unread(world.senior)).isZero();
         assertThat(unread(world.stranger)).isEqualTo(1);
         assertThat(jdbc.sql("select details from audit_records where subject_id = ? and action = 'messages.read'")

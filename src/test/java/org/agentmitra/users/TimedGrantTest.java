@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.support.PortalTest;
@@ -66,8 +69,17 @@ class TimedGrantTest {
     }
 
     @Test
+    void theDayIsSaidWhenItIsGivenAndWhenItIsGivenAgain() {
+        String day = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH).format(today.plusDays(2));
+        var given = grant(today.plusDays(2), null).getMvcResult().getFlashMap();
+        assertThat(given).containsEntry("message", "users.role.granted.from");
+        assertThat(given.get("messageArguments")).isEqualTo(List.of(day));
+        assertThat(grant(today, null)).hasStatus(422).bodyText().contains("it begins on " + day);
+    }
+
+    @Test
     void fromTodayOnItCountsAtOnce() {
-        grant(today, null);
+        assertThat(grant(today, null).getMvcResult().getFlashMap()).containsEntry("message", "users.role.granted");
         assertThat(role()).isEqualTo("compliance_officer");
     }
 
@@ -88,6 +100,6 @@ class TimedGrantTest {
         Map<String, String> days = Map.of("from", from.toString(), "until", until == null ? "" : until.toString());
         var request = mvc.post().uri(page + "/roles").param("role", "compliance_officer");
         days.forEach(request::param);
-        return request.with(as(world.root)).with(csrf()).exchange();
+        return request.locale(Locale.ENGLISH).with(as(world.root)).with(csrf()).exchange();
     }
 }

@@ -22,7 +22,10 @@ class UserControllerTest extends PageFixture {
             "name", " Meera Nair ",
             "email", " Meera@Example.com",
             "phone", "098765 00001",
-            "role", "senior_agent");
+            "role", "senior_agent",
+            "insurer", "TESTLIFE",
+            "code", "11F",
+            "language", "hi");
 
     @Autowired
     JdbcClient jdbc;
@@ -66,6 +69,7 @@ class UserControllerTest extends PageFixture {
                 .containsEntry("name", "Meera Nair")
                 .containsEntry("phone", "+919876500001")
                 .containsEntry("status", "PENDING")
+                .containsEntry("language", "hi")
                 .containsEntry("password_hash", null);
         assertThat(audited(id, "account.created")).isEqualTo("{\"role\":\"senior_agent\"}");
         assertThat(get(world.root, "/users/" + id))
@@ -94,6 +98,18 @@ class UserControllerTest extends PageFixture {
                 .bodyText()
                 .contains("Another user has this phone number.");
         assertThat(post(world.root, "/users", with("role", "emperor"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void aRoleThatSeesOnlyPlacesNeedsOne() {
+        Map<String, String> nowhere = with("insurer", "");
+        nowhere.put("code", "");
+        assertThat(post(world.root, "/users", nowhere))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"insurer-error\"", "without a place this role sees nothing", "value=\"hi\" selected");
+        nowhere.put("role", "support_staff");
+        assertThat(post(world.root, "/users", nowhere)).hasStatus3xxRedirection();
     }
 
     @Test

@@ -38,7 +38,7 @@ class UserInvitationControllerTest extends PageFixture {
     void invite() {
         sent.forget();
         world.lay();
-        post(world.root, "/users", Map.of("name", "Meera Nair", "email", EMAIL, "phone", "", "role", "senior_agent"));
+        post(world.root, "/users", Map.of("name", "Meera Nair", "email", EMAIL, "phone", "", "role", "support_staff"));
         meera = jdbc.sql("select id from users where email = ?")
                 .param(EMAIL)
                 .query(UUID.class)

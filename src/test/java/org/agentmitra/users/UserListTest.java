@@ -108,6 +108,12 @@ class UserListTest {
     }
 
     @Test
+    void theSearchSaysHowItFindsAndHowMany() throws Exception {
+        assertThat(page("?q=jatin"))
+                .contains("Name, e-mail, phone or agent code begins with", "The 1 user that matches");
+    }
+
+    @Test
     void choicesCarryCounts() throws Exception {
         user(3, "guest");
         user(6, "guest");

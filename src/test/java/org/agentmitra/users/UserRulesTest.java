@@ -173,6 +173,10 @@ class UserRulesTest extends PageFixture {
         assertThat(post(world.senior, jatin + "/sessions/end", Map.of())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(open(session)).isTrue();
         assertThat(post(world.root, jatin + "/sessions/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(jatin).with(as(world.root)))
+                .bodyText()
+                .contains("192.0.2.7")
+                .doesNotContain("End all sessions");
         assertThat(open(session)).isFalse();
     }
 

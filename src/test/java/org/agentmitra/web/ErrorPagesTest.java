@@ -11,7 +11,10 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -22,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTest {
     @Autowired
     MockMvcTester mvc;
@@ -83,11 +87,13 @@ class ErrorPagesTest {
     }
 
     @Test
-    void missingDatabaseIsSaidWithoutTemplate() throws Exception {
+    void missingDatabaseIsSaidWithoutTemplateAndLogged(CapturedOutput output) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         Exception lost = new IllegalStateException(new CannotGetJdbcConnectionException("away"));
-        assertThat(advice.show(lost, new MockHttpServletRequest(), response)).isNull();
+        assertThat(advice.show(lost, new MockHttpServletRequest("POST", "/flags"), response))
+                .isNull();
         assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(output).contains("No database for POST /flags", "CannotGetJdbcConnectionException: away");
     }
 
     @Test

@@ -39,6 +39,7 @@ class LayoutFragmentsTest {
                 .contains("<a href=\"#name\">Enter a name</a>", "id=\"name-error\"")
                 .contains("<span>These do not fit together</span>")
                 .contains("id=\"mail-hint\">As on the card", "aria-describedby=\"mail-hint\" autocomplete=\"email\"")
+                .contains("aria-describedby=\"day-hint day-error\"")
                 .contains("<option value=\"Q\" selected=\"selected\">Quarterly</option>")
                 .contains("type=\"date\"", "type=\"file\"");
     }
@@ -69,6 +70,7 @@ class LayoutFragmentsTest {
         Form form = new Form("", "a@example.com", "hunter2", "", "Q", "");
         BindingResult result = new BeanPropertyBindingResult(form, "form");
         result.rejectValue("name", "blank", "Enter a name");
+        result.rejectValue("day", "blank", "Enter a day");
         result.reject("apart", "These do not fit together");
         Map<String, Object> model = new HashMap<>(result.getModel());
         model.put(
