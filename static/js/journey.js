@@ -14,6 +14,7 @@
   const text = new TextEncoder();
   let waiting = null;
   let timer = null;
+  let changed = null;
 
   const steps = () => document.querySelector("form[data-journey]");
   const frame = () => document.getElementById("journey");
@@ -158,9 +159,11 @@
     }
   };
   const settle = (event) => {
-    const form = event.detail.elt;
-    if (form.matches?.("form[data-journey]") && event.detail.successful && event.detail.xhr.status !== 422) {
+    // The form itself may be gone from the page by now.
+    const form = event.detail.requestConfig?.elt;
+    if (form?.matches?.("form[data-journey]") && event.detail.successful && event.detail.xhr.status !== 422) {
       window.clearTimeout(timer);
+      changed = form.elements.row?.value;
       forget(idOf(form));
     }
   };
@@ -170,7 +173,12 @@
     if (form && viewer && frame()?.dataset.key && window.crypto.subtle) {
       restore(form);
     }
-    document.querySelector(`${window.location.hash || "#none"}.check-row`)?.focus();
+    // A swap loses the line that its address named.
+    const row = document.getElementById(changed || window.location.hash.slice(1));
+    if (row?.matches(".check-row")) {
+      row.classList.add("check-changed");
+      row.focus();
+    }
   };
 
   document.addEventListener("input", typed);

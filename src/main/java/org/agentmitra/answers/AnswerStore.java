@@ -76,7 +76,7 @@ class AnswerStore {
                 .sql("select content_hash from step_sends where journey_id = :journey and send_key = :send")
                 .param("journey", journey)
                 .param("send", send)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream()
                 .anyMatch(hashes.candidates(CONTENT, json.writeValueAsString(answers))::contains);

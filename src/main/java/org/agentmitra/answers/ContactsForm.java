@@ -60,10 +60,10 @@ record ContactsForm(
     private static void checkPerson(
             @Nullable String name, @Nullable String relation, @Nullable String email, String suffix, Errors errors) {
         if (name == null || !NAME.matcher(name).matches()) {
-            errors.rejectValue("name" + suffix, "answers.name.wrong");
+            Fields.reject(errors, "name" + suffix, "answers.name.wrong", "answers.contact.name");
         }
         if (relation == null || !AnswerChoices.RELATIONS.contains(relation)) {
-            errors.rejectValue("relation" + suffix, "answers.choice.missing");
+            Fields.reject(errors, "relation" + suffix, "answers.choice.missing", "answers.contact.relation");
         }
         if (!EMAIL.matcher(KycForm.text(email)).matches()) {
             errors.rejectValue("email" + suffix, "answers.email.wrong");

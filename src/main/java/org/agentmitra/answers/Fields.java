@@ -4,6 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** Fields of forms that are records. */
@@ -24,7 +26,12 @@ final class Fields {
         fields.forEach(field -> errors.rejectValue(field, "answers.changed.field"));
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(RecordComponent field, Record form) {
+    /** Says what is wrong with a field in the words of its own label. @param label message key of that */
+    static void reject(Errors errors, String field, String wrong, String label) {
+        errors.rejectValue(field, wrong, new Object[] {new DefaultMessageSourceResolvable(label)}, null);
+    }
+
+    private static @Nullable Object value(RecordComponent field, Record form) {
         try {
             // A form is package-private, and its accessors with it.
             field.getAccessor().setAccessible(true);

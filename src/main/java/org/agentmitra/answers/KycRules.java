@@ -182,14 +182,19 @@ final class KycRules {
 
     private static void choose(Collection<String> values, @Nullable String chosen, String field, Errors errors) {
         if (chosen == null || !values.contains(chosen)) {
-            errors.rejectValue(field, "answers.choice.missing");
+            Fields.reject(errors, field, "answers.choice.missing", label(field));
         }
     }
 
     private static void match(Pattern form, @Nullable String typed, String field, String wrong, Errors errors) {
         if (typed == null || !form.matcher(typed).matches()) {
-            errors.rejectValue(field, wrong);
+            Fields.reject(errors, field, wrong, label(field));
         }
+    }
+
+    /** Both addresses and both countries are asked for in the same words. */
+    private static String label(String field) {
+        return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
     }
 
     /** The whole of what is kept in place of identity numbers that were left empty because they are kept already. */

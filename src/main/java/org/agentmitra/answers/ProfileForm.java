@@ -77,7 +77,7 @@ record ProfileForm(
     }
 
     /** Never null. */
-    List<Nominee> named() {
+    public List<Nominee> named() {
         return rows().filter(Nominee::named).toList();
     }
 
@@ -95,7 +95,7 @@ record ProfileForm(
             checkHours(errors);
         }
         if (language == null || !LANGUAGES.contains(language)) {
-            errors.rejectValue("language", "answers.choice.missing");
+            Fields.reject(errors, "language", "answers.choice.missing", "answers.language");
         }
         checkNominees(today, errors);
         if (!Boolean.TRUE.equals(terms)) {
@@ -116,7 +116,7 @@ record ProfileForm(
 
     private static void checkTime(String field, @Nullable String typed, List<Choice> times, Errors errors) {
         if (times.stream().noneMatch(time -> time.value().equals(typed))) {
-            errors.rejectValue(field, "answers.choice.missing");
+            Fields.reject(errors, field, "answers.choice.missing", "answers.quiet." + field);
         }
     }
 
@@ -146,10 +146,10 @@ record ProfileForm(
     private static void checkNominee(Nominee nominee, String at, LocalDate today, Errors errors) {
         if (KycForm.text(nominee.name()).length() < 2
                 || KycForm.text(nominee.name()).length() > 120) {
-            errors.rejectValue(at + "name", "answers.name.wrong");
+            Fields.reject(errors, at + "name", "answers.name.wrong", "answers.nominee.name");
         }
         if (nominee.relation() == null || !AnswerChoices.RELATIONS.contains(nominee.relation())) {
-            errors.rejectValue(at + "relation", "answers.choice.missing");
+            Fields.reject(errors, at + "relation", "answers.choice.missing", "answers.nominee.relation");
         }
         if (nominee.born().filter(day -> !day.isAfter(today)).isEmpty()) {
             errors.rejectValue(at + "bornOn", "answers.born.wrong");

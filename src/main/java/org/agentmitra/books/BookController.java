@@ -46,7 +46,9 @@ class BookController {
                         manyBooks(viewer, rows),
                         kept,
                         viewer.may("customers.create") && viewer.agent() != null,
-                        viewer.may("imports.create")));
+                        viewer.may("imports.create"),
+                        viewer.may("customers.update"),
+                        viewer.may("customers.transfer") && viewer.provider() != null));
         if (filter.segment() != null) {
             model.addAttribute("titleState", "books.segment." + filter.segment().slug());
         }

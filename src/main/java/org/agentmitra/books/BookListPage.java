@@ -24,7 +24,9 @@ record BookListPage(
         boolean manyBooks,
         List<SavedView> views,
         boolean mayCreate,
-        boolean mayImport) {
+        boolean mayImport,
+        boolean mayChange,
+        boolean mayTransfer) {
     private static final String LIST = "/customers";
 
     /** @param sort order the column is sorted by; null when there is none */

@@ -8,46 +8,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.shared.Viewer;
+import org.agentmitra.consents.ConsentNotices.Notice;
+import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the viewer agrees to, as the page lists it: the portal's purposes, and what other modules asked for; one query. */
+/** What somebody agrees to: what modules ask, and what was agreed to and nobody asks any more; one query. */
 @Component
 class ConsentPages {
     private final Consents consents;
+    private final List<ConsentNotices> asked;
 
-    ConsentPages(Consents consents) {
+    ConsentPages(Consents consents, List<ConsentNotices> asked) {
         this.consents = consents;
+        this.asked = asked;
     }
 
-    List<ConsentLine> of(Viewer viewer) {
-        return of(viewer.user(), viewer.zone());
-    }
-
-    /** Another's, for whom may read them. */
     List<ConsentLine> of(UUID user, ZoneId zone) {
         Map<String, Consent> latest = new LinkedHashMap<>();
         consents.of(user).forEach(consent -> latest.putIfAbsent(consent.purpose(), consent));
         List<ConsentLine> lines = new ArrayList<>();
-        for (Purpose purpose : Purpose.values()) {
-            lines.add(line(purpose, purpose.slug(), latest.remove(purpose.slug()), zone));
-        }
-        latest.forEach((slug, consent) -> lines.add(line(null, slug, consent, zone)));
+        notices().forEach(notice -> lines.add(line(notice, notice.purpose(), latest.remove(notice.purpose()), zone)));
+        latest.forEach((purpose, consent) -> lines.add(line(null, purpose, consent, zone)));
         return List.copyOf(lines);
     }
 
-    private static ConsentLine line(@Nullable Purpose purpose, String slug, @Nullable Consent consent, ZoneId zone) {
+    /** @throws NotFound when nobody asks for that */
+    Notice notice(String purpose) {
+        return notices().stream()
+                .filter(notice -> notice.purpose().equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("purpose", purpose));
+    }
+
+    private List<Notice> notices() {
+        return asked.stream().flatMap(one -> one.notices().stream()).toList();
+    }
+
+    private static ConsentLine line(@Nullable Notice notice, String purpose, @Nullable Consent consent, ZoneId zone) {
         if (consent == null) {
-            return new ConsentLine(purpose, slug, false, null, null, false);
+            return new ConsentLine(notice, purpose, false, null, null);
         }
         Instant at = consent.withdrawn() == null ? consent.given() : consent.withdrawn();
-        return new ConsentLine(
-                purpose,
-                slug,
-                consent.holds(),
-                OffsetDateTime.ofInstant(at, zone),
-                consent.version(),
-                consent.holds() && purpose != null && !purpose.version().equals(consent.version()));
+        return new ConsentLine(notice, purpose, consent.holds(), OffsetDateTime.ofInstant(at, zone), consent.version());
     }
 }

@@ -24,8 +24,9 @@ class ConsentPart implements MePart, KeptData {
 
     @Override
     public Optional<Part> of(Viewer viewer, Locale language) {
-        List<ConsentLine> holding =
-                pages.of(viewer).stream().filter(ConsentLine::holds).toList();
+        List<ConsentLine> holding = pages.of(viewer.user(), viewer.zone()).stream()
+                .filter(ConsentLine::holds)
+                .toList();
         return Optional.of(new Part(ORDER, "consents/list :: part", holding));
     }
 

@@ -33,6 +33,7 @@ class Seeding {
     private final DemoViewers viewers;
     private final BookImport imports;
     private final DemoTemplate template;
+    private final DemoCards cards;
     private final CustomerBook customers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Seeding {
             DemoViewers viewers,
             BookImport imports,
             DemoTemplate template,
+            DemoCards cards,
             CustomerBook customers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +53,7 @@ class Seeding {
         this.viewers = viewers;
         this.imports = imports;
         this.template = template;
+        this.cards = cards;
         this.customers = customers;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,6 +74,7 @@ class Seeding {
             bringDueList(library, offices, today);
         });
         template.publish(viewers.of(staff.find(Cast.ADMINISTRATOR)));
+        cards.publish(today);
         openPolicyholder(root, library, offices);
     }
 

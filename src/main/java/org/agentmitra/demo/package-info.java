@@ -7,6 +7,7 @@
             "actors",
             "providers",
             "agents",
+            "cards",
             "customers",
             "sheets",
             "targets",

@@ -73,7 +73,7 @@ public class DocumentLinks {
                 .param("hash", Digest.of(token))
                 .param("user", viewer.user())
                 .param("now", now())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst()

@@ -21,6 +21,7 @@ class HomeController {
     private final RecentImports imports;
     private final HomeFlags flags;
     private final List<Duty> duties;
+    private final List<HomePart> parts;
     private final Clock clock;
 
     HomeController(
@@ -29,12 +30,14 @@ class HomeController {
             RecentImports imports,
             HomeFlags flags,
             List<Duty> duties,
+            List<HomePart> parts,
             Clock clock) {
         this.figures = figures;
         this.birthdays = birthdays;
         this.imports = imports;
         this.flags = flags;
         this.duties = duties;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -53,6 +56,9 @@ class HomeController {
                         duties.stream()
                                 .flatMap(duty -> duty.of(viewer).stream())
                                 .toList()));
+        model.addAttribute(
+                "parts",
+                parts.stream().flatMap(part -> part.of(viewer).stream()).toList());
         return "home/show";
     }
 }

@@ -6,18 +6,13 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.agentmitra.shared.Refused;
 
 /**
@@ -68,7 +63,7 @@ public final class Portrait {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             BufferedImage read = read(in, format, cut);
             int turns = format.equals("jpeg") ? Orientation.quarterTurns(content) : 0;
-            return encoded(drawn(read, turns));
+            return Jpeg.encoded(drawn(read, turns));
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable instanceof Refused refused ? refused : new Refused(FIELD, "profile.picture.unreadable");
         }
@@ -76,25 +71,10 @@ public final class Portrait {
 
     /** By what the file is, whatever it is called. */
     private static String format(byte[] content) {
-        if (starts(content, 0xFF, 0xD8, 0xFF)) {
-            return "jpeg";
-        }
-        if (starts(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
-            return "png";
-        }
-        throw new Refused(FIELD, "profile.picture.format");
-    }
-
-    private static boolean starts(byte[] content, int... magic) {
-        if (content.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((content[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        return ImageFormat.of(content)
+                .filter(format -> format != ImageFormat.WEBP)
+                .map(ImageFormat::reader)
+                .orElseThrow(() -> new Refused(FIELD, "profile.picture.format"));
     }
 
     private static BufferedImage read(ImageInputStream in, String format, boolean cut) throws IOException {
@@ -141,20 +121,5 @@ public final class Portrait {
             pen.dispose();
         }
         return image;
-    }
-
-    private static byte[] encoded(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(stream);
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(0.86f);
-            writer.write(null, new IIOImage(image, null, null), how);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
     }
 }

@@ -60,6 +60,15 @@ class CaseStore {
                 .orElseThrow(() -> new NotFound("kyc case", id));
     }
 
+    /** @throws NotFound when there is no such case */
+    UUID dossier(UUID id) {
+        return jdbc.sql("select journey_id from kyc_cases where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("kyc case", id));
+    }
+
     /** @throws NotFound when it is not the viewer's own case */
     KycCase own(UUID user, UUID id) {
         return jdbc.sql("select id from kyc_cases where id = ? and user_id = ? for update")

@@ -81,9 +81,7 @@ class KycCase {
     /** False when the person did not have it. */
     boolean release(UUID by) {
         boolean had = hold != null && hold.is(by);
-        if (had) {
-            hold = null;
-        }
+        hold = had ? null : hold;
         return had;
     }
 
@@ -159,7 +157,6 @@ class KycCase {
     boolean stop() {
         boolean under = state.underWay();
         if (under) {
-            firstBy = null;
             move(CaseState.STOPPED);
         }
         return under;
@@ -167,11 +164,11 @@ class KycCase {
 
     /** The customer agrees again; false when it was not stopped. */
     boolean resume(OffsetDateTime now) {
-        boolean stopped = state == CaseState.STOPPED;
-        if (stopped) {
-            again(now);
+        if (state != CaseState.STOPPED) {
+            return false;
         }
-        return stopped;
+        again(now);
+        return true;
     }
 
     boolean appealable(OffsetDateTime now) {

@@ -23,6 +23,8 @@ public enum Move {
     /** The customer took back the consent that the review rests on, and gave it again. */
     STOPPED(KycState.MORE_ASKED),
     RESUMED(KycState.PENDING),
+    /** A picture of a paper was taken out of the portal. */
+    COPIED(null),
     /** The customer is asked anew who they are. */
     RENEWED(KycState.RENEWAL);
 

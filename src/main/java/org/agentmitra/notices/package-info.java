@@ -4,6 +4,7 @@
         allowedDependencies = {
             "accounts",
             "agentrequests",
+            "agents",
             "alerts",
             "approvals",
             "cards",

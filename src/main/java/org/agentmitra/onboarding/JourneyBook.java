@@ -78,6 +78,11 @@ class JourneyBook implements Journeys {
     }
 
     @Transactional(readOnly = true)
+    boolean phoneProved(Viewer viewer) {
+        return rows.phoneProved(viewer.user());
+    }
+
+    @Transactional(readOnly = true)
     Progress progress(UUID journey) {
         Map<StepKey, @Nullable Instant> saved = rows.steps(journey);
         return new Progress(route.steps(), saved);

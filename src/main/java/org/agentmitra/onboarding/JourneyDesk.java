@@ -86,7 +86,7 @@ class JourneyDesk {
     }
 
     private Journey add(UUID user, Optional<String> link, Source source, Device device, Locale language, Instant now) {
-        if (accounts.phone(user).filter(OwnPhone::opens).isEmpty()) {
+        if (!rows.phoneProved(user)) {
             throw new Refused("phone", "onboarding.phone.needed");
         }
         Journey journey = new Journey(

@@ -125,6 +125,15 @@ class JourneyRows {
                 .update();
     }
 
+    /** Whether the user showed that the phone of the account is at hand. */
+    boolean phoneProved(UUID user) {
+        return jdbc.sql("select count(*) from users where id = ? and phone is not null and phone_proved")
+                        .param(user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     long nextNumber() {
         return jdbc.sql("select nextval('journey_references')")
                 .query(Long.class)

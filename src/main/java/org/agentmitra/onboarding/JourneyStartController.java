@@ -1,22 +1,20 @@
 package org.agentmitra.onboarding;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.OwnPhone;
+import org.agentmitra.discovery.Invitations;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where journeys begin and go on: says what is needed before anybody has to sign in. */
@@ -27,36 +25,24 @@ class JourneyStartController {
     private final JourneyDesk desk;
     private final Route route;
     private final Frames frames;
-    private final Accounts accounts;
+    private final Invitations invitations;
 
-    JourneyStartController(JourneyBook journeys, JourneyDesk desk, Route route, Frames frames, Accounts accounts) {
+    JourneyStartController(
+            JourneyBook journeys, JourneyDesk desk, Route route, Frames frames, Invitations invitations) {
         this.journeys = journeys;
         this.desk = desk;
         this.route = route;
         this.frames = frames;
-        this.accounts = accounts;
+        this.invitations = invitations;
     }
 
     @GetMapping
-    String show(
-            @RequestParam(required = false) @Nullable String link,
-            @RequestParam(required = false) @Nullable String way,
-            HttpServletRequest request,
-            Model model) {
+    String show(HttpServletRequest request, Model model) {
         model.addAttribute("minutes", route.minutes());
-        model.addAttribute("link", code(link).orElse(""));
-        model.addAttribute("way", "qr".equals(way) ? way : "");
         if (!(request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer)) {
-            String query = code(link)
-                    .map(code -> "?link=" + code + ("qr".equals(way) ? "&way=qr" : ""))
-                    .orElse("");
-            model.addAttribute("next", "/onboarding" + query);
             return "onboarding/welcome";
         }
-        if (!viewer.may("onboarding.run")) {
-            return "onboarding/other";
-        }
-        return own(viewer, model);
+        return viewer.may("onboarding.run") ? own(viewer, model) : "onboarding/other";
     }
 
     private String own(Viewer viewer, Model model) {
@@ -64,8 +50,7 @@ class JourneyStartController {
         if (journey.filter(found -> !found.open()).isPresent()) {
             return "redirect:" + ReceiptController.PATH;
         }
-        model.addAttribute(
-                "proved", accounts.phone(viewer.user()).filter(OwnPhone::opens).isPresent());
+        model.addAttribute("proved", journeys.phoneProved(viewer));
         journey.ifPresent(open -> {
             Progress progress = journeys.progress(open.id());
             model.addAttribute("marks", frames.marks(progress, null));
@@ -76,20 +61,21 @@ class JourneyStartController {
         return "onboarding/start";
     }
 
-    /** Begins, or goes on with what was begun. */
+    /** Begins, by the link that this browser came by, or goes on with what was begun. */
     @PostMapping
     String create(
             Viewer viewer,
-            @RequestParam(required = false) @Nullable String link,
-            @RequestParam(required = false) @Nullable String way,
             Locale language,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<String> code = code(link);
-        Source source = code.isEmpty() ? Source.REGISTRATION : "qr".equals(way) ? Source.QR : Source.LINK;
+        Optional<Invitations.Arrival> arrival = invitations.arrival(request);
+        Source source =
+                arrival.map(came -> came.scanned() ? Source.QR : Source.LINK).orElse(Source.REGISTRATION);
         Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
         try {
-            Journey journey = desk.begin(viewer, code, source, device, language);
+            Journey journey = desk.begin(viewer, arrival.map(Invitations.Arrival::code), source, device, language);
+            invitations.forget(request, response);
             return "redirect:" + (journey.open() ? onward(journeys.progress(journey.id())) : ReceiptController.PATH);
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
@@ -103,10 +89,5 @@ class JourneyStartController {
 
     static LocalDate day(Journey journey, ZoneId zone) {
         return journey.expiresAt().atZone(zone).toLocalDate();
-    }
-
-    /** As links are spelled; whatever is none of them is left out. */
-    private static Optional<String> code(@Nullable String link) {
-        return Optional.ofNullable(link).map(String::strip).filter(text -> text.matches("[A-Za-z0-9-]{4,40}"));
     }
 }

@@ -31,9 +31,11 @@ class PhoneProofController {
     private static final String NUMBER = "onboarding.phone.number";
 
     private final PhoneProofs proofs;
+    private final JourneyBook journeys;
 
-    PhoneProofController(PhoneProofs proofs) {
+    PhoneProofController(PhoneProofs proofs, JourneyBook journeys) {
         this.proofs = proofs;
+        this.journeys = journeys;
     }
 
     @GetMapping
@@ -84,7 +86,7 @@ class PhoneProofController {
         model.addAttribute(
                 "number",
                 phone.map(own -> new MobileNumber(own.number()).grouped()).orElse(""));
-        model.addAttribute("proved", phone.filter(OwnPhone::opens).isPresent());
+        model.addAttribute("proved", journeys.phoneProved(viewer));
         model.addAttribute("asked", request.getSession().getAttribute(ID) != null);
         return PAGE;
     }

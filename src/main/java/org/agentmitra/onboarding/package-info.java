@@ -1,7 +1,16 @@
 /** A customer's way from a link to a verified account: begun once, gone on with on any device, and sent in. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "codes", "identifiers", "notifications", "signin"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "codes",
+            "discovery",
+            "identifiers",
+            "notifications",
+            "signin"
+        })
 package org.agentmitra.onboarding;
 
 import org.jspecify.annotations.NullMarked;

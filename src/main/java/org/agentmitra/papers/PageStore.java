@@ -39,7 +39,7 @@ class PageStore {
                 ? List.of()
                 : jdbc.sql("select document_id from paper_pages where paper_id in (:papers)")
                         .param("papers", papers)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject(1, UUID.class))
                         .list();
     }
 
@@ -47,7 +47,7 @@ class PageStore {
     List<UUID> papersWith(Collection<UUID> documents) {
         return jdbc.sql("select distinct paper_id from paper_pages where document_id in (:documents)")
                 .param("documents", documents)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

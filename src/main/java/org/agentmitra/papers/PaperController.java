@@ -1,12 +1,7 @@
 package org.agentmitra.papers;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
-import org.agentmitra.images.Lettering;
 import org.agentmitra.images.Page;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,22 +22,12 @@ class PaperController {
     /** Longest side of a little one, in pixels. */
     private static final int SMALL = 260;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm", Locale.ENGLISH);
-
-    private final Papers papers;
-    private final PaperSight sight;
+    private final PaperPictures pictures;
     private final PaperDesk desk;
-    private final PageStore pages;
-    private final PaperFiles files;
-    private final Clock clock;
 
-    PaperController(Papers papers, PaperSight sight, PaperDesk desk, PageStore pages, PaperFiles files, Clock clock) {
-        this.papers = papers;
-        this.sight = sight;
+    PaperController(PaperPictures pictures, PaperDesk desk) {
+        this.pictures = pictures;
         this.desk = desk;
-        this.pages = pages;
-        this.files = files;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -51,15 +36,8 @@ class PaperController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean small) {
-        sight.seen(viewer, id);
-        PageRow row = pages.of(id).stream()
-                .filter(each -> each.number() == page)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("page", id));
-        Page shown = files.open(row);
-        papers.seen(viewer, id, page);
-        Page sized = small ? shown.within(SMALL) : shown;
-        return picture(sight.isOwn(viewer, id) ? sized : sized.marked(mark(viewer)));
+        Page shown = pictures.shown(viewer, id, page);
+        return picture(pictures.marked(viewer, id, small ? shown.within(SMALL) : shown));
     }
 
     @PostMapping("/end")
@@ -75,12 +53,5 @@ class PaperController {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
                 .body(page.jpeg());
-    }
-
-    /** Who sees it and when, in the office's time; the account's id for a name in letters that cannot be drawn. */
-    private String mark(Viewer viewer) {
-        String name =
-                Lettering.knows(viewer.name()) ? viewer.name() : viewer.user().toString();
-        return name + " " + TIME.format(clock.instant().atZone(viewer.office()));
     }
 }

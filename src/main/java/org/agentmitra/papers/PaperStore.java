@@ -55,7 +55,7 @@ class PaperStore {
         return jdbc
                 .sql("select id from papers where id = :id for update")
                 .param("id", id)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst()
@@ -67,7 +67,7 @@ class PaperStore {
         return jdbc
                 .sql("select brought_by from papers where id = :id and brought_by is not null")
                 .param("id", id)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst();
@@ -110,7 +110,7 @@ class PaperStore {
                 .param("dossier", dossier)
                 .param("kind", kind.name())
                 .param("sha256", sha256)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst();
@@ -137,7 +137,7 @@ class PaperStore {
     List<UUID> allOf(UUID dossier) {
         return jdbc.sql("select id from papers where dossier_id = ?")
                 .param(dossier)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since in the viewer's zone; null when they do not
  */
-record Agreed(Purpose purpose, @Nullable ZonedDateTime since) {
+record Agreed(PaperUse purpose, @Nullable ZonedDateTime since) {
     public boolean holds() {
         return since != null;
     }
 
     /** Key of the short text. */
     public String key() {
-        return "paperstep.purpose." + purpose.name();
+        return purpose.key();
     }
 
     /** Key of the notice. */
     public String notice() {
-        return "paperstep.notice." + purpose.name();
+        return purpose.notice();
     }
 }

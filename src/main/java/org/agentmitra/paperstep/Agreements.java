@@ -25,29 +25,29 @@ class Agreements {
     /** All purposes in their order. */
     @Transactional(readOnly = true)
     public List<Agreed> of(Viewer viewer) {
-        Map<Purpose, Consent> holding = new EnumMap<>(Purpose.class);
+        Map<PaperUse, Consent> holding = new EnumMap<>(PaperUse.class);
         for (Consent consent : consents.of(viewer.user())) {
-            Arrays.stream(Purpose.values())
+            Arrays.stream(PaperUse.values())
                     .filter(purpose -> consent.holds() && purpose.code().equals(consent.purpose()))
                     .forEach(purpose -> holding.put(purpose, consent));
         }
-        return Arrays.stream(Purpose.values())
+        return Arrays.stream(PaperUse.values())
                 .map(purpose -> agreed(purpose, holding.get(purpose), viewer))
                 .toList();
     }
 
     /** Gives those that are chosen, and takes the others back. @param language tag of the notices that were shown */
-    public void agree(Viewer viewer, Set<Purpose> chosen, String language) {
-        for (Purpose purpose : Purpose.values()) {
+    public void agree(Viewer viewer, Set<PaperUse> chosen, String language) {
+        for (PaperUse purpose : PaperUse.values()) {
             if (chosen.contains(purpose)) {
-                consents.give(viewer.user(), purpose.code(), Purpose.VERSION, language);
+                consents.give(viewer.user(), purpose.code(), purpose.version(), language);
             } else {
                 consents.withdraw(viewer.user(), purpose.code());
             }
         }
     }
 
-    private static Agreed agreed(Purpose purpose, @Nullable Consent consent, Viewer viewer) {
+    private static Agreed agreed(PaperUse purpose, @Nullable Consent consent, Viewer viewer) {
         return new Agreed(purpose, consent == null ? null : consent.given().atZone(viewer.zone()));
     }
 }

@@ -41,8 +41,8 @@ class DocumentsController {
     String show(Viewer viewer, @RequestParam @Nullable String row, Locale language, Model model) {
         Journey journey = journeys.current(viewer);
         var agreed = agreements.of(viewer);
-        if (!StepPages.holds(agreed, Purpose.IDENTITY)) {
-            model.addAttribute("form", ConsentForm.of(agreed, row));
+        if (!StepPages.holds(agreed, PaperUse.IDENTITY)) {
+            model.addAttribute("form", AgreementForm.of(agreed, row));
             model.addAttribute("agreed", agreed);
             return "paperstep/consent";
         }
@@ -60,7 +60,7 @@ class DocumentsController {
             Model model,
             RedirectAttributes flash) {
         Journey journey = journeys.current(viewer);
-        if (!StepPages.holds(agreements.of(viewer), Purpose.IDENTITY)) {
+        if (!StepPages.holds(agreements.of(viewer), PaperUse.IDENTITY)) {
             return "redirect:/onboarding/documents";
         }
         numbers.save(viewer, journey, form, result);

@@ -85,7 +85,7 @@ class DocumentsStep implements JourneyStep {
     public List<Lack> lacks(UUID journey) {
         List<Lack> lacks = new ArrayList<>();
         Optional<UUID> user = journeys.getObject().find(journey).map(Journey::user);
-        if (user.filter(id -> consents.holds(id, Purpose.IDENTITY.code())).isEmpty()) {
+        if (user.filter(id -> consents.holds(id, PaperUse.IDENTITY.code())).isEmpty()) {
             lacks.add(new Lack("paperstep.lack.consent", PATH));
         }
         if (identities.of(journey).pan() == null) {

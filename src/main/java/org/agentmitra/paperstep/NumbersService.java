@@ -34,7 +34,7 @@ class NumbersService {
     public void save(Viewer viewer, Journey journey, NumbersForm form, BindingResult result) {
         Identity before = identities.of(journey.id());
         Identity read = form.read(before, identities::aadhaarHash, result);
-        if (read.aadhaar() != null && !StepPages.holds(agreements.of(viewer), Purpose.AADHAAR)) {
+        if (read.aadhaar() != null && !StepPages.holds(agreements.of(viewer), PaperUse.AADHAAR)) {
             read = new Identity(null, read.pan());
         }
         identities.keep(viewer, journey.id(), read);

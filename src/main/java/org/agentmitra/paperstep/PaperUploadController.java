@@ -82,7 +82,7 @@ class PaperUploadController {
         if (kind == null || !KINDS.contains(kind)) {
             throw new NotFound("place for a paper", String.valueOf(kind));
         }
-        Purpose purpose = kind.mustBeCovered() ? Purpose.AADHAAR : Purpose.IDENTITY;
+        PaperUse purpose = kind.mustBeCovered() ? PaperUse.AADHAAR : PaperUse.IDENTITY;
         if (!StepPages.holds(agreements.of(viewer), purpose)) {
             throw new NotFound("agreement", purpose);
         }

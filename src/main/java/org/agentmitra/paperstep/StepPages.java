@@ -55,7 +55,7 @@ class StepPages {
         model.addAttribute("agreed", agreed);
         List<PaperRow> rows = papers.of(journey.id());
         Pan pan = identities.of(journey.id()).pan();
-        model.addAttribute("aadhaarSlots", holds(agreed, Purpose.AADHAAR) ? slots(AADHAAR, rows) : List.of());
+        model.addAttribute("aadhaarSlots", holds(agreed, PaperUse.AADHAAR) ? slots(AADHAAR, rows) : List.of());
         model.addAttribute("slots", slots(OTHERS, rows));
         model.addAttribute("proofs", proofs(language));
         model.addAttribute("holder", pan == null ? null : pan.holder());
@@ -63,7 +63,7 @@ class StepPages {
         return "paperstep/show";
     }
 
-    static boolean holds(List<Agreed> agreed, Purpose purpose) {
+    static boolean holds(List<Agreed> agreed, PaperUse purpose) {
         return agreed.stream().anyMatch(each -> each.purpose() == purpose && each.holds());
     }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Transfers implements Happenings {
     static final String PERMISSION = "customers.transfer";
     private static final int OFFERED = 25;
+    private static final int MANY_OFFERED = 200;
 
     private final CustomerMoves moves;
     private final AgentDirectory agents;
@@ -49,6 +50,13 @@ class Transfers implements Happenings {
         return found.stream()
                 .filter(agent -> !agent.id().equals(customer.agent()))
                 .toList();
+    }
+
+    /** The first agents of the viewer's own insurer to whom the viewer may give customers; none for others. */
+    @Transactional(readOnly = true)
+    List<AgentRef> offered(Viewer viewer) {
+        UUID provider = viewer.provider();
+        return provider == null ? List.of() : agents.first(viewer, PERMISSION, provider, MANY_OFFERED);
     }
 
     /**

@@ -8,8 +8,9 @@ final class CustomerRules {
 
     static void write(Rules rules, UrlRules all) {
         rules.get(all.may("customers.read").fresh(), "/customers.csv");
-        rules.get(all.may("customers.transfer"), "/customers/*/transfers/new");
-        rules.post(all.may("customers.transfer"), "/customers/*/transfers");
+        rules.get(all.may("customers.transfer"), "/customers/*/transfers/new", "/customers/transfers/new");
+        rules.post(all.may("customers.transfer"), "/customers/*/transfers", "/customers/transfers");
+        rules.get(all.may("customers.update"), "/customers/followups/new");
         rules.get(all.may("customers.create"), "/customers/new");
         rules.post(all.may("customers.create"), "/customers");
         rules.get(all.may("customers.read"), "/customers/**");

@@ -15,6 +15,8 @@ final class KycRules {
         rules.post(own, "/me/kyc/*/answers", "/me/kyc/*/appeal", "/me/consents/*", "/me/consents/*/end");
         rules.get(read, "/kyc", "/kyc/*");
         rules.get(review, "/kyc/*/asks/new", "/kyc/*/rejection/new", "/kyc/*/renewal/new");
+        rules.get(review, "/kyc/*/papers/*/copies/new");
+        rules.post(review.fresh(), "/kyc/*/papers/*/copies");
         rules.post(assign, "/kyc/assignments");
         rules.post(review, "/kyc/*", "/kyc/*/claim", "/kyc/*/claim/end", "/kyc/*/asks");
         rules.post(review, "/kyc/*/rejection", "/kyc/*/renewal");

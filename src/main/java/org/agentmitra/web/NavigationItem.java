@@ -36,6 +36,9 @@ record NavigationItem(
         if (viewer.may("customers.read")) {
             items.add(item("nav.customers", "/customers", "users", path));
         }
+        if (viewer.grants().getOrDefault("presentations.read", Reach.OWN) != Reach.OWN) {
+            items.add(item("nav.presentations", "/presentations", "player-play", path));
+        }
         if (viewer.may("onboarding.answer")) {
             items.add(item("nav.requests", "/requests", "user", path));
         } else if (viewer.may("onboarding.help")) {

@@ -31,6 +31,8 @@ class PageFlags implements FlagObeyer {
                     "/customers.csv",
                     "/agenda",
                     "/agenda/address/**"),
+            // What is published, and its pictures, stay: customers look at those.
+            area("content_management_enabled", "nav.presentations", "/presentations/**", "/media", "/media/{form}"),
             area("provider_administration_enabled", "nav.providers", "/providers/**"),
             area("user_management_enabled", "nav.users", "/users/**", "/users.csv", "/imports/people/**"),
             // What somebody did themselves they may always read.

@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -12,7 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the {@link Viewer} as a parameter. */
+/** Hands controllers the {@link Viewer} as a parameter; as an {@code Optional} where strangers come too. */
 @Component
 class ViewerArgument implements HandlerMethodArgumentResolver {
     private final Viewers viewers;
@@ -23,7 +24,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Viewer.class);
+        return parameter.nestedIfOptional().getNestedParameterType().equals(Viewer.class);
     }
 
     @Override
@@ -32,12 +33,17 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        Optional<Viewer> viewer = viewer(request);
+        return parameter.isOptional()
+                ? viewer
+                : viewer.orElseThrow(() -> new IllegalStateException("No viewer: the URL is open to strangers"));
+    }
+
+    private Optional<Viewer> viewer(NativeWebRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        if (authentication == null || servletRequest == null) {
-            throw new IllegalStateException("No viewer: the URL is open to strangers");
-        }
-        return viewers.of(servletRequest, authentication)
-                .orElseThrow(() -> new IllegalStateException("No viewer: the URL is open to strangers"));
+        return authentication == null || servletRequest == null
+                ? Optional.empty()
+                : viewers.of(servletRequest, authentication);
     }
 }

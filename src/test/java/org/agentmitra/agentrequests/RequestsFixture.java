@@ -15,7 +15,6 @@ import org.agentmitra.support.Trail;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,7 +40,7 @@ abstract class RequestsFixture {
     Trail trail;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Enrolling enrolling;
 
     @Autowired
     RequestRows rows;
@@ -66,7 +65,7 @@ abstract class RequestsFixture {
                         "update journeys set state = 'SUBMITTED', open_user = null, closed_at = current_timestamp where id = ?")
                 .param(journey)
                 .update();
-        events.publishEvent(new JourneySubmitted(journey, asha.user(), "AM-1"));
+        enrolling.on(new JourneySubmitted(journey, asha.user(), "AM-1"));
     }
 
     void card(AgentRef agent, String pin) {

@@ -86,9 +86,13 @@ class PageFileTest {
 
     @Test
     void aPdfHoldsPagesAndNothingElse() {
-        refused("a.pdf", Sheets.pdf(1, pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+        refused(
+                "a.pdf",
+                Sheets.pdf(1, pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
                 "papers.pdf.script");
-        refused("a.pdf", Sheets.pdf(1, pdf -> {
+        refused(
+                "a.pdf",
+                Sheets.pdf(1, pdf -> {
                     var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
                     names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
                     pdf.getDocumentCatalog().setNames(names);
@@ -101,7 +105,8 @@ class PageFileTest {
     @Test
     void aLockedPdfIsRefusedWithAndWithoutAPasswordToOpenIt() {
         for (String word : List.of("", "secret")) {
-            byte[] locked = Sheets.pdf(1, pdf -> pdf.protect(new StandardProtectionPolicy("owner", word, new AccessPermission())));
+            byte[] locked = Sheets.pdf(
+                    1, pdf -> pdf.protect(new StandardProtectionPolicy("owner", word, new AccessPermission())));
             refused("a.pdf", locked, "papers.pdf.locked");
         }
     }
@@ -109,7 +114,8 @@ class PageFileTest {
     @Test
     void aPdfThatUnpacksToMoreThanAPaperIsRefusedBeforeItIsRead() {
         byte[] bomb = Sheets.pdf(1, pdf -> {
-            PDStream zeros = new PDStream(pdf, new ByteArrayInputStream(new byte[60 * 1024 * 1024]), COSName.FLATE_DECODE);
+            PDStream zeros =
+                    new PDStream(pdf, new ByteArrayInputStream(new byte[60 * 1024 * 1024]), COSName.FLATE_DECODE);
             pdf.getPage(0).getResources().getCOSObject().setItem("Zeros", zeros);
         });
         assertThat(bomb.length).isLessThan(100_000);
@@ -137,11 +143,10 @@ class PageFileTest {
     }
 
     private static void refused(String name, byte[] content, String why) {
-        assertThatThrownBy(() -> PageFile.read(name, content))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(why);
-                    assertThat(refused.field()).isEqualTo("file");
-                });
+        assertThatThrownBy(() -> PageFile.read(name, content)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(why);
+            assertThat(refused.field()).isEqualTo("file");
+        });
     }
 
     /** A PNG that declares measures and has next to nothing in it. */

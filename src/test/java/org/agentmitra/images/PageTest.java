@@ -19,7 +19,8 @@ class PageTest {
 
     @Test
     void aDarkPageIsDark() {
-        assertThat(new Page(Sheets.card(1200, 800, new Color(0x303030))).flaws()).contains(Flaw.DARK);
+        assertThat(new Page(Sheets.card(1200, 800, new Color(0x303030))).flaws())
+                .contains(Flaw.DARK);
     }
 
     @Test
@@ -77,7 +78,9 @@ class PageTest {
     void aQrCodeIsFoundInAnyPosition() {
         Page page = new Page(Sheets.withCode(1600, 1000, "Upside down"));
         for (int quarters = 1; quarters < 4; quarters++) {
-            assertThat(page.turned(quarters).qrCodes()).as("turned %d", quarters).hasSize(1);
+            assertThat(page.turned(quarters).qrCodes())
+                    .as("turned %d", quarters)
+                    .hasSize(1);
         }
     }
 

@@ -56,7 +56,8 @@ class AskedPaperControllerTest {
 
     @Test
     void whatIsAskedForIsBrought() {
-        assertThat(send(holder, "BANK_PROOF", "cheque.pdf", Sheets.pdf(2))).hasRedirectedUrl("/papers/asked/" + dossier);
+        assertThat(send(holder, "BANK_PROOF", "cheque.pdf", Sheets.pdf(2)))
+                .hasRedirectedUrl("/papers/asked/" + dossier);
         assertThat(papers.of(dossier)).singleElement().satisfies(row -> {
             assertThat(row.state()).isEqualTo(PaperState.GIVEN);
             assertThat(row.pages()).isEqualTo(2);

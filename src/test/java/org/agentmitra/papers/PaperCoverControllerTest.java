@@ -1,6 +1,5 @@
 package org.agentmitra.papers;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +21,8 @@ class PaperCoverControllerTest extends PaperFixture {
     void anAadhaarCardIsADraftUntilItsNumberIsCovered() throws IOException {
         UUID paper = bring(PaperKind.AADHAAR, Sheets.withCode(1600, 1000, "Sunita Rao 1985"));
         assertThat(papers.has(dossier, PaperKind.AADHAAR)).isFalse();
-        PaperController open = new PaperController(papers, seenBy(world.senior), desk, pages, files, clock);
+        PaperController open =
+                new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
         assertThatThrownBy(() -> open.show(world.senior, paper, 1, false))
                 .as("a draft is for nobody else")
                 .hasMessageContaining(paper.toString());
@@ -30,7 +30,8 @@ class PaperCoverControllerTest extends PaperFixture {
                 .contains("A QR code was found and is covered.");
         assertThat(get(world.senior, "/papers/" + paper + "/cover/edit")).hasStatus(404);
         assertThat(get(world.senior, "/papers/" + paper + "/cover?page=1")).hasStatus(404);
-        assertThat(post(world.senior, paper, "cover", Map.of("page", "1", "bands", "8"))).hasStatus(404);
+        assertThat(post(world.senior, paper, "cover", Map.of("page", "1", "bands", "8")))
+                .hasStatus(404);
         assertThat(post(world.senior, paper, "copy", Map.of("page", "1"))).hasStatus(404);
 
         assertThat(post(holder, paper, "copy", Map.of("page", "1")))
@@ -41,7 +42,8 @@ class PaperCoverControllerTest extends PaperFixture {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Drag over the number");
-        assertThat(post(holder, paper, "cover", Map.of("page", "1", "bands", "8"))).hasStatus(302);
+        assertThat(post(holder, paper, "cover", Map.of("page", "1", "bands", "8")))
+                .hasStatus(302);
         assertThat(post(
                         holder,
                         paper,
@@ -84,8 +86,8 @@ class PaperCoverControllerTest extends PaperFixture {
         UUID paper = bring(PaperKind.AADHAAR, Sheets.withCode(1600, 1000, "Sunita Rao 1985"));
         jdbc.sql("delete from paper_covers").update();
         assertThatThrownBy(() -> desk.keep(holder, paper, Set.of(1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("papers.cover.code"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("papers.cover.code"));
         assertThat(store.find(paper).orElseThrow().state()).isEqualTo(PaperState.COVERING);
     }
 

@@ -1,6 +1,5 @@
 package org.agentmitra.papers;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +21,8 @@ class PaperFlowTest extends PaperFixture {
         assertThat(seen).hasStatusOk().hasContentType("image/jpeg");
         assertThat(seen).headers().hasValue("Cache-Control", "no-store");
         assertThat(picture(seen).getWidth()).isEqualTo(1200);
-        assertThat(picture(get(holder, "/papers/" + paper + "?small=true")).getWidth()).isEqualTo(260);
+        assertThat(picture(get(holder, "/papers/" + paper + "?small=true")).getWidth())
+                .isEqualTo(260);
         assertThat(trail.of(paper)).containsExactly("paper.given", "paper.seen", "paper.seen");
         assertThat(get(world.root, "/papers/" + paper)).hasStatus(404);
         assertThat(get(world.viewer("policyholder", null), "/papers/" + paper)).hasStatus(404);
@@ -33,9 +33,11 @@ class PaperFlowTest extends PaperFixture {
     @Test
     void whoMaySeeItSeesTheirNameOnIt() throws IOException {
         UUID paper = bring(PaperKind.PAN, Sheets.card(1200, 800));
-        PaperController controller = new PaperController(papers, seenBy(world.senior), desk, pages, files, clock);
+        PaperController controller =
+                new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
         BufferedImage own = picture(controller.show(holder, paper, 1, false).getBody());
-        BufferedImage theirs = picture(controller.show(world.senior, paper, 1, false).getBody());
+        BufferedImage theirs =
+                picture(controller.show(world.senior, paper, 1, false).getBody());
         assertThat(differing(own, theirs)).isGreaterThan(5_000);
         assertThatThrownBy(() -> controller.show(world.stranger, paper, 1, false))
                 .hasMessageContaining(paper.toString());
@@ -54,8 +56,7 @@ class PaperFlowTest extends PaperFixture {
     @Test
     void onlyTheOwnDossierTakesPapers() {
         Brought file = new Brought(PaperKind.PAN, null, "a.png", Sheets.file(Sheets.card(900, 600), "png"));
-        assertThatThrownBy(() -> intake.bring(world.senior, dossier, file))
-                .hasMessageContaining(dossier.toString());
+        assertThatThrownBy(() -> intake.bring(world.senior, dossier, file)).hasMessageContaining(dossier.toString());
     }
 
     @Test
@@ -86,8 +87,8 @@ class PaperFlowTest extends PaperFixture {
         papers.settle(dossier);
         assertThat(post(holder, sent, "end", Map.of())).hasStatus(404);
         assertThatThrownBy(() -> bring(PaperKind.PAN, Sheets.card(1100, 800)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("papers.file.accepted"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("papers.file.accepted"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.agentmitra.paperstep;
 
-import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -61,7 +60,9 @@ class DocumentsControllerTest extends StepFixture {
         assertThat(kept).isNotNull();
         assertThat(kept.lastFour()).isEqualTo("5678");
         post(STEP, Map.of("pan", "ZZZPS1234Q", "aadhaar", "XXXX XXXX 5678"));
-        assertThat(identities.of(journey).aadhaar()).as("masked as it was shown").isEqualTo(kept);
+        assertThat(identities.of(journey).aadhaar())
+                .as("masked as it was shown")
+                .isEqualTo(kept);
         for (String table : jdbc.sql("select table_name from information_schema.tables"
                         + " where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class)
@@ -76,7 +77,10 @@ class DocumentsControllerTest extends StepFixture {
     void aSurnameThatDoesNotFitIsSaidAndStopsNobody() {
         agree();
         bringWhatIsNeeded();
-        assertThat(post(STEP, Map.of("pan", "ZZZPX1234Q"))).hasStatus(302).flash().containsEntry("message", "paperstep.pan.initial");
+        assertThat(post(STEP, Map.of("pan", "ZZZPX1234Q")))
+                .hasStatus(302)
+                .flash()
+                .containsEntry("message", "paperstep.pan.initial");
         assertThat(get(STEP)).bodyText().contains("it fits no part of your name");
     }
 

@@ -31,7 +31,7 @@ class PaperUploadControllerTest extends StepFixture {
 
     @Test
     void noAadhaarCardIsTakenWithoutConsentToThat() {
-        consents.give(holder.user(), "papers.identity", "2026-11", "en");
+        consents.give(holder.user(), "kyc", "1", "en");
         assertThat(upload("AADHAAR", null, "card.png")).hasStatus(404);
         bringWhatIsNeeded();
         assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q", "aadhaar", NUMBER))).hasStatus(302);

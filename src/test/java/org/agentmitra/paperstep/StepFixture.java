@@ -73,8 +73,8 @@ abstract class StepFixture {
     }
 
     void agree() {
-        consents.give(holder.user(), "papers.identity", "2026-11", "en");
-        consents.give(holder.user(), "papers.aadhaar", "2026-11", "en");
+        consents.give(holder.user(), "kyc", "1", "en");
+        consents.give(holder.user(), "aadhaar", "1", "en");
     }
 
     void bringWhatIsNeeded() {

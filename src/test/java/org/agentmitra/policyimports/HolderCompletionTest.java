@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.CustomerJoins;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
@@ -42,9 +41,6 @@ class HolderCompletionTest {
 
     @Autowired
     TestPolicies policies;
-
-    @Autowired
-    CustomerBook book;
 
     @Autowired
     CustomerJoins joins;

@@ -10,6 +10,7 @@ import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
+import org.agentmitra.presentations.TestPresentations;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
     TestAccounts.class,
     Trail.class,
     TestJourneys.class,
+    TestPresentations.class,
     FlagSwitch.class,
     TestDocuments.class,
     TestCases.class

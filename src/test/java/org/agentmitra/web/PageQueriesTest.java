@@ -47,6 +47,9 @@ class PageQueriesTest extends QueriesFixture {
                 "/policies",
                 "/policies?sort=-due&standing=in-force&q=holder",
                 "/customers",
+                "/customers?segment=at-risk&kyc=none&record=complete&sort=-premium",
+                "/customers?q=9876",
+                "/customers/counts",
                 "/imports",
                 "/inbox"
             })

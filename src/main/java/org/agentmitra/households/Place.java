@@ -1,0 +1,14 @@
+package org.agentmitra.households;
+
+/** What somebody is in the family. */
+enum Place {
+    HEAD,
+    SPOUSE,
+    CHILD,
+    PARENT,
+    OTHER;
+
+    public String key() {
+        return "households.place." + name();
+    }
+}

@@ -1,0 +1,7 @@
+/** Families: which customers of a book live together, and what they pay together. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customers"})
+package org.agentmitra.households;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

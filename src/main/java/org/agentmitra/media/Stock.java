@@ -1,0 +1,43 @@
+package org.agentmitra.media;
+
+import java.util.UUID;
+import org.agentmitra.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much an agent's pictures take. In the caller's transaction; uploads at once wait for each other here. */
+@Component
+class Stock {
+    /** Of all sizes together, in bytes: some 200 pictures from a phone. */
+    static final long LIMIT = 200L * 1024 * 1024;
+
+    private final JdbcClient jdbc;
+
+    Stock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refused when it would be more than the agent may keep */
+    void take(UUID agent, long bytes) {
+        jdbc.sql("merge into media_stock s using (select cast(:agent as uuid) as agent_id) a"
+                        + " on (s.agent_id = a.agent_id)"
+                        + " when not matched then insert (agent_id, bytes) values (a.agent_id, 0)")
+                .param("agent", agent)
+                .update();
+        int kept = jdbc.sql(
+                        "update media_stock set bytes = bytes + :more where agent_id = :agent and bytes + :more <= :limit")
+                .param("agent", agent)
+                .param("more", bytes)
+                .param("limit", LIMIT)
+                .update();
+        if (kept == 0) {
+            throw new Refused("picture", "media.picture.quota");
+        }
+    }
+
+    void giveBack(UUID agent, long bytes) {
+        jdbc.sql("update media_stock set bytes = bytes - ? where agent_id = ?")
+                .params(bytes, agent)
+                .update();
+    }
+}

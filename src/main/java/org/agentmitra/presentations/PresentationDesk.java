@@ -1,0 +1,55 @@
+package org.agentmitra.presentations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Scope;
+import org.agentmitra.shared.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Single presentations within what a viewer may do, and the record of what was done. In the caller's transaction. */
+@Component
+class PresentationDesk {
+    private final Presentations presentations;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PresentationDesk(Presentations presentations, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.presentations = presentations;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is none, or the viewer may not do this with it */
+    Presentation of(Viewer viewer, String permission, UUID id) {
+        agentOf(viewer, permission, id);
+        return presentations.findById(id).orElseThrow(() -> new NotFound("presentation", id));
+    }
+
+    /** Whose it is. @throws NotFound as above */
+    UUID agentOf(Viewer viewer, String permission, UUID id) {
+        Scope.Condition scope = Sight.of(viewer, permission);
+        return jdbc.sql("select p.agent_id from presentations p where p.id = :id and " + scope.sql())
+                .param("id", id)
+                .params(scope.parameters())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("presentation", id));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Keeps what was done. */
+    void did(Viewer viewer, String action, Presentation presentation, Map<String, Object> more) {
+        presentations.saveAndFlush(presentation);
+        events.publishEvent(new PresentationChanged(viewer.user(), presentation.id(), action, more));
+    }
+}

@@ -1,0 +1,74 @@
+package org.agentmitra.presentations;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.agentmitra.media.PictureRef;
+import org.agentmitra.media.PictureShelf;
+import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Slide;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages of single presentations show; a fixed number of queries each. */
+@Component
+@Transactional(readOnly = true)
+class PresentationPages {
+    private final PresentationDesk desk;
+    private final Slideshows shows;
+    private final PictureShelf pictures;
+
+    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures) {
+        this.desk = desk;
+        this.shows = shows;
+        this.pictures = pictures;
+    }
+
+    /** @throws NotFound when the viewer may not read it */
+    PresentationPage page(Viewer viewer, UUID id) {
+        Presentation presentation = desk.of(viewer, Sight.READ, id);
+        Slideshow show = shows.of(viewer, Sight.READ, id);
+        return new PresentationPage(
+                show,
+                presentation.status(),
+                presentation.active(),
+                presentation
+                        .updatedAt()
+                        .atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(viewer.zone())
+                        .toOffsetDateTime(),
+                presentation.version(),
+                lacks(show),
+                presentation.agent().equals(viewer.agent()) && Sight.mayCreate(viewer),
+                viewer.may(Sight.UPDATE),
+                viewer.may(Sight.PUBLISH));
+    }
+
+    /** The same of one whose slides can be changed now. @throws NotFound of another */
+    PresentationPage changing(Viewer viewer, UUID id) {
+        PresentationPage page = page(viewer, id);
+        if (!page.changing()) {
+            throw new NotFound("draft", id);
+        }
+        return page;
+    }
+
+    /** The pictures to choose from for a slide. */
+    List<PictureRef> pictures(PresentationPage page) {
+        return pictures.of(page.show().agent());
+    }
+
+    private static List<CheckList.Lack> lacks(Slideshow show) {
+        Map<UUID, PictureRef> known = new HashMap<>();
+        for (Slideshow.Frame frame : show.frames()) {
+            if (frame.picture() != null) {
+                known.put(frame.picture().id(), frame.picture());
+            }
+        }
+        List<Slide> slides = show.frames().stream().map(Slideshow.Frame::slide).toList();
+        return CheckList.of(slides, known);
+    }
+}

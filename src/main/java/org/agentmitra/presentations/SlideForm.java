@@ -1,0 +1,137 @@
+package org.agentmitra.presentations;
+
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.agentmitra.slides.Call;
+import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideKind;
+import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.Tone;
+import org.agentmitra.slides.Transition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What the page of a slide sends. Of choices, anything else than those that it offers means the usual one.
+ *
+ * @param picture id of one of the agent's
+ * @param veil per cent, in steps of five
+ * @param version of the presentation when the form was opened
+ */
+record SlideForm(
+        @Nullable String kind,
+        @Nullable String picture,
+
+        @Size(max = 300, message = "{presentations.alt.long}")
+        String alt,
+
+        @Nullable String layout,
+
+        @Size(max = 120, message = "{presentations.title.long}")
+        String title,
+
+        @Size(max = 200, message = "{presentations.subtitle.long}")
+        String subtitle,
+
+        @Size(max = 600, message = "{presentations.body.long}")
+        String body,
+
+        @Nullable String text,
+        @Nullable String ground,
+        @Nullable String veil,
+        @Nullable String seconds,
+        @Nullable String transition,
+        @Nullable String call,
+
+        @Size(max = 60, message = "{presentations.call.text.long}")
+        String callText,
+
+        String callTarget,
+        @Nullable String version) {
+    SlideForm {
+        alt = Typed.text(alt);
+        title = Typed.text(title);
+        subtitle = Typed.text(subtitle);
+        body = Typed.text(body);
+        callText = Typed.text(callText);
+        callTarget = Typed.text(callTarget);
+    }
+
+    static SlideForm of(Slide slide, @Nullable Long version) {
+        return new SlideForm(
+                slide.kind().name(),
+                slide.picture() == null ? null : slide.picture().toString(),
+                slide.alt(),
+                slide.layout().name(),
+                slide.title(),
+                slide.subtitle(),
+                slide.body(),
+                slide.text().name(),
+                slide.ground().name(),
+                String.valueOf(slide.veil()),
+                String.valueOf(slide.seconds()),
+                slide.transition().name(),
+                slide.call().kind().name(),
+                slide.call().text(),
+                slide.call().target(),
+                String.valueOf(version));
+    }
+
+    @Nullable
+    Long seen() {
+        return Typed.number(version);
+    }
+
+    /** Says at the fields what cannot be kept. */
+    void check(BindingResult result) {
+        Long stays = Typed.number(seconds);
+        if (stays == null || stays < Slide.SHORTEST || stays > Slide.LONGEST) {
+            result.rejectValue("seconds", "presentations.seconds.range");
+        }
+        Long covers = Typed.number(veil);
+        if (covers == null || covers > 100 || covers % 5 != 0) {
+            result.rejectValue("veil", "presentations.veil.range");
+        }
+        Call.Kind asks = asks();
+        if (asks != Call.Kind.NONE && callText.isEmpty()) {
+            result.rejectValue("callText", "presentations.call.text.blank");
+        }
+        if (asks.checked(callTarget).isEmpty()) {
+            result.rejectValue(
+                    "callTarget",
+                    switch (asks) {
+                        case NAVIGATE -> "presentations.call.path";
+                        case LINK -> "presentations.call.link";
+                        default -> "presentations.call.number";
+                    });
+        }
+    }
+
+    /** The slide, once nothing is wrong with it. */
+    Slide slide() {
+        SlideKind shown = Typed.one(SlideKind.class, kind, SlideKind.TEXT);
+        UUID chosen = shown == SlideKind.IMAGE ? Typed.id(picture) : null;
+        Slide usual = Slide.blank();
+        Call.Kind asks = asks();
+        return new Slide(
+                shown,
+                chosen,
+                shown == SlideKind.IMAGE ? alt : "",
+                Typed.one(SlideLayout.class, layout, usual.layout()),
+                title,
+                subtitle,
+                body.replace("\r\n", "\n"),
+                Typed.one(Tone.class, text, usual.text()),
+                Typed.one(Tone.class, ground, usual.ground()),
+                Integer.parseInt(String.valueOf(veil)),
+                Integer.parseInt(String.valueOf(seconds)),
+                Typed.one(Transition.class, transition, usual.transition()),
+                asks == Call.Kind.NONE
+                        ? Call.NONE
+                        : new Call(asks, callText, asks.checked(callTarget).orElse("")));
+    }
+
+    private Call.Kind asks() {
+        return Typed.one(Call.Kind.class, call, Call.Kind.NONE);
+    }
+}

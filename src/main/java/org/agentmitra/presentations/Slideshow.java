@@ -1,0 +1,47 @@
+package org.agentmitra.presentations;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.media.PictureRef;
+import org.agentmitra.shared.Digest;
+import org.agentmitra.slides.Slide;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A presentation as it is shown.
+ *
+ * @param agentName whose it is
+ * @param language of what its slides say
+ * @param published whether anybody who has its address may see it
+ */
+public record Slideshow(
+        UUID id, UUID agent, String agentName, String name, String language, boolean published, List<Frame> frames) {
+    /**
+     * A slide among the others.
+     *
+     * @param position 1 and on
+     * @param picture null for text alone, and when there is none
+     * @param said what the picture shows, in words
+     */
+    public record Frame(int position, Slide slide, @Nullable PictureRef picture, String said) {}
+
+    /** Its colours as a style sheet: the pages' own policy refuses style in attributes. */
+    public String colours() {
+        return frames.stream()
+                .map(frame -> "#slide-" + frame.position() + "{color:"
+                        + frame.slide().text().hex() + ";background-color:"
+                        + frame.slide().ground().hex() + "}\n#slide-" + frame.position()
+                        + " .slide-veil{background-color:"
+                        + frame.slide().ground().hex() + ";opacity:"
+                        + frame.slide().veil() + "%}\n#slide-" + frame.position() + " .slide-call{color:"
+                        + frame.slide().ground().hex() + ";background-color:"
+                        + frame.slide().text().hex() + "}\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Address of its colours; another one whenever they change. */
+    public String sheet() {
+        return "/p/colours/" + id + "/" + Digest.of(colours()) + ".css";
+    }
+}

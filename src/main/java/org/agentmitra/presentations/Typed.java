@@ -1,0 +1,35 @@
+package org.agentmitra.presentations;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what forms carry. */
+final class Typed {
+    private Typed() {}
+
+    static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static @Nullable Long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Long.valueOf(text) : null;
+    }
+
+    static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    /** The constant of the name, else the usual one. */
+    static <E extends Enum<E>> E one(Class<E> constants, @Nullable String name, E usual) {
+        for (E constant : constants.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return usual;
+    }
+}

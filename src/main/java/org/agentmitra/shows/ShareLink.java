@@ -1,0 +1,26 @@
+package org.agentmitra.shows;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.agentmitra.shared.QrPicture;
+
+/**
+ * A link as its page shows it.
+ *
+ * @param address where anybody sees the presentation
+ * @param live whether it leads there still
+ */
+record ShareLink(UUID id, String address, OffsetDateTime madeAt, OffsetDateTime expiresAt, boolean live) {
+    public QrPicture picture() {
+        return QrPicture.of(address);
+    }
+
+    /** Opens WhatsApp with the text in front of the link. */
+    public String whatsApp(String text) {
+        return "https://wa.me/?text="
+                + URLEncoder.encode(text + "\n" + address, StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+    }
+}

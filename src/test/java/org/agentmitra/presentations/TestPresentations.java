@@ -1,0 +1,98 @@
+package org.agentmitra.presentations;
+
+import java.util.UUID;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Call;
+import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideKind;
+import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.Tone;
+import org.agentmitra.slides.Transition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes presentations for tests, by the transitions that pages make. */
+@TestComponent
+public class TestPresentations {
+    private final PresentationService presentations;
+    private final SlideDesk slides;
+    private final Showings publications;
+    private final JdbcClient jdbc;
+
+    TestPresentations(PresentationService presentations, SlideDesk slides, Showings publications, JdbcClient jdbc) {
+        this.presentations = presentations;
+        this.slides = slides;
+        this.publications = publications;
+        this.jdbc = jdbc;
+    }
+
+    /** A draft with one slide a title. */
+    public UUID draft(Viewer viewer, String name, String... titles) {
+        UUID id = presentations.create(viewer, name, "en", null);
+        for (String title : titles) {
+            add(viewer, id, words(title));
+        }
+        return id;
+    }
+
+    public UUID published(Viewer viewer, String name, String... titles) {
+        UUID id = draft(viewer, name, titles);
+        publications.publish(viewer, id, version(id));
+        return id;
+    }
+
+    public void add(Viewer viewer, UUID id, Slide slide) {
+        slides.add(viewer, id, version(id), slide);
+    }
+
+    public void publish(Viewer viewer, UUID id) {
+        publications.publish(viewer, id, version(id));
+    }
+
+    public void takeBack(Viewer viewer, UUID id) {
+        publications.takeBack(viewer, id, version(id));
+    }
+
+    public long version(UUID id) {
+        return jdbc.sql("select version from presentations where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    public static Slide words(String title) {
+        Slide blank = Slide.blank();
+        return new Slide(
+                SlideKind.TEXT,
+                null,
+                "",
+                SlideLayout.CENTRE,
+                title,
+                "",
+                "",
+                blank.text(),
+                blank.ground(),
+                blank.veil(),
+                blank.seconds(),
+                Transition.SLIDE,
+                Call.NONE);
+    }
+
+    public static Slide picture(@Nullable UUID picture, String alt, String title) {
+        return new Slide(
+                SlideKind.IMAGE,
+                picture,
+                alt,
+                SlideLayout.LEFT,
+                title,
+                "",
+                "",
+                Tone.WHITE,
+                Tone.INK,
+                70,
+                4,
+                Transition.FADE,
+                new Call(Call.Kind.WHATSAPP, "Talk to me", "+919876500001"));
+    }
+}

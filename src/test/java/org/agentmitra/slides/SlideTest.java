@@ -1,0 +1,85 @@
+package org.agentmitra.slides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlideTest {
+    private static final UUID PICTURE = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+    private static Slide slide(SlideKind kind, @Nullable UUID picture, String title, Tone text, int veil) {
+        return new Slide(
+                kind,
+                picture,
+                "",
+                SlideLayout.LEFT,
+                title,
+                "",
+                " one \n\n two",
+                text,
+                Tone.INK,
+                veil,
+                5,
+                Transition.FADE,
+                Call.NONE);
+    }
+
+    @Test
+    void aBlankSlideLacksWordsAndNothingElse() {
+        assertThat(Slide.blank().lacks("")).containsExactly("slides.lack.words");
+    }
+
+    @Test
+    void aPictureNeedsWordsForWhoCannotSeeIt() {
+        assertThat(slide(SlideKind.IMAGE, null, "Hello", Tone.WHITE, 70).lacks(""))
+                .containsExactly("slides.lack.picture");
+        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70).lacks(" "))
+                .containsExactly("slides.lack.alt");
+        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70).lacks("A family"))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatDoNotStandOutAreNamed() {
+        assertThat(slide(SlideKind.TEXT, null, "Hello", Tone.SLATE, 70).lacks(""))
+                .containsExactly("slides.lack.contrast");
+        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 20).lacks("A family"))
+                .containsExactly("slides.lack.contrast");
+    }
+
+    @Test
+    void itsLinesAreWhatWasTyped() {
+        assertThat(slide(SlideKind.TEXT, null, "", Tone.WHITE, 0).lines()).containsExactly("one", "two");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAVIGATE, /policies?x=1, /policies?x=1",
+        "CALL, 98765 00001, tel:+919876500001",
+        "WHATSAPP, +91 98765-00001, https://wa.me/919876500001",
+        "LINK, https://example.com/a, https://example.com/a"
+    })
+    void aCallLeadsWhereItSays(Call.Kind kind, String typed, String href) {
+        assertThat(kind.checked(typed).map(target -> new Call(kind, "Go", target).href()))
+                .contains(href);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAVIGATE, //example.com",
+        "NAVIGATE, javascript:alert(1)",
+        "CALL, 12345",
+        "WHATSAPP, javascript:alert(1)",
+        "LINK, http://example.com",
+        "LINK, https://user:pass@example.com",
+        "LINK, javascript:alert(1)",
+        "LINK, https:///nowhere"
+    })
+    void aCallNeverLeadsElsewhere(Call.Kind kind, String typed) {
+        assertThat(kind.checked(typed)).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+/* A carousel after the WAI-ARIA pattern: it shows its buttons, keeps what is out of view out of reach, and turns by itself where nothing speaks against it. */
+(() => {
+  "use strict";
+  const root = document.querySelector("[data-show]");
+  const row = root?.querySelector("[data-slides]");
+  const slides = [...(row?.children ?? [])];
+  const live = root?.querySelector("[data-live]");
+  const said = root?.querySelector("[data-said]");
+  const rotate = root?.querySelector("[data-rotate]");
+  const dots = [...(root?.querySelectorAll("[data-dot]") ?? [])];
+  const KEY = "show-rotation";
+  const thrifty = navigator.connection?.saveData === true;
+  const calm = () => document.documentElement.dataset.motion === "reduced" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let current = 0;
+  let rotating = false;
+  let hovered = false;
+  let timer = 0;
+  let settling = 0;
+
+  const failed = (picture) => {
+    picture.hidden = true;
+    picture.closest(".slide").querySelector("[data-missing]").hidden = false;
+  };
+  slides.forEach((slide) => {
+    const picture = slide.querySelector("img");
+    picture?.addEventListener("error", () => failed(picture));
+    if (picture?.complete && picture.naturalWidth === 0 && picture.currentSrc) {
+      failed(picture);
+    }
+  });
+  if (slides.length < 2) {
+    return;
+  }
+
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+  const remember = (choice) => {
+    try {
+      localStorage.setItem(KEY, choice);
+    } catch {
+      // Without a memory it is asked again the next time.
+    }
+  };
+
+  const preload = () => {
+    const next = slides[(current + 1) % slides.length].querySelector("img");
+    if (next && !thrifty) {
+      next.loading = "eager";
+    }
+  };
+  const arrive = (at) => {
+    current = at;
+    slides.forEach((slide, index) => {
+      slide.inert = index !== at;
+    });
+    dots.forEach((dot, index) => dot.setAttribute("aria-disabled", String(index === at)));
+    said.textContent = live.dataset.place.replace("{0}", at + 1).replace("{1}", slides.length);
+    preload();
+    wait();
+  };
+  const go = (to) => {
+    const at = (to + slides.length) % slides.length;
+    const slide = slides[at];
+    const how = calm() ? "none" : slide.dataset.transition;
+    slide.classList.toggle("slide-fading", how === "fade");
+    arrive(at);
+    row.scrollTo({ left: slide.offsetLeft - row.offsetLeft, behavior: how === "slide" ? "smooth" : "instant" });
+  };
+
+  function wait() {
+    clearTimeout(timer);
+    if (rotating && !hovered && !document.hidden) {
+      timer = setTimeout(() => go(current + 1), Number(slides[current].dataset.seconds) * 1000);
+    }
+  }
+  const turn = (on) => {
+    rotating = on;
+    root.toggleAttribute("data-rotating", on);
+    live.setAttribute("aria-live", on ? "off" : "polite");
+    rotate.setAttribute("aria-label", on ? rotate.dataset.stop : rotate.dataset.start);
+    wait();
+  };
+
+  rotate.addEventListener("click", () => {
+    turn(!rotating);
+    remember(rotating ? "on" : "off");
+  });
+  root.querySelectorAll("[data-step]").forEach((button) => {
+    button.addEventListener("click", () => {
+      turn(false);
+      go(current + Number(button.dataset.step));
+    });
+  });
+  dots.forEach((dot, index) => {
+    dot.addEventListener("click", () => {
+      turn(false);
+      go(index);
+    });
+  });
+  root.addEventListener("keydown", (event) => {
+    const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: slides.length - 1 }[event.key];
+    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      turn(false);
+      go(to);
+    }
+  });
+  // A click leaves the focus on what it hit, which is no reading with the keyboard.
+  root.addEventListener("focusin", (event) => {
+    if (event.target.matches(":focus-visible")) {
+      turn(false);
+    }
+  });
+  root.addEventListener("mouseenter", () => {
+    hovered = true;
+    wait();
+  });
+  root.addEventListener("mouseleave", () => {
+    hovered = false;
+    wait();
+  });
+  row.addEventListener("pointerdown", () => turn(false));
+  row.addEventListener("wheel", () => turn(false), { passive: true });
+  row.addEventListener("scroll", () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      const at = Math.round(row.scrollLeft / row.clientWidth);
+      if (at !== current && slides[at]) {
+        arrive(at);
+      }
+    }, 120);
+  });
+  addEventListener("resize", () => row.scrollTo({ left: slides[current].offsetLeft - row.offsetLeft, behavior: "instant" }));
+  document.addEventListener("visibilitychange", wait);
+
+  root.querySelectorAll(".show-bar [hidden]").forEach((button) => {
+    button.hidden = false;
+  });
+  arrive(0);
+  turn(!calm() && !thrifty && remembered() !== "off");
+})();

@@ -1,0 +1,44 @@
+/* Says while a slide is made how well its words can be read, as the server reckons it before anything is published. */
+(() => {
+  "use strict";
+  const line = document.getElementById("contrast");
+  const form = line?.closest("form");
+  if (!form) {
+    return;
+  }
+  const channels = (select) => {
+    const hex = select.selectedOptions[0].dataset.hex;
+    return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  };
+  const linear = (value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const veiled = (ground, percent, grey) => luminance(ground.map((value) => Math.floor((value * percent + grey * (100 - percent)) / 100)));
+
+  const contrast = () => {
+    const { kind, text, ground, veil } = form.elements;
+    const light = luminance(channels(text));
+    const percent = kind.value === "IMAGE" ? Math.min(100, Math.max(0, Number(veil.value) || 0)) : 100;
+    const [darkest, brightest] = [veiled(channels(ground), percent, 0), veiled(channels(ground), percent, 255)];
+    if (percent < 100 && light >= darkest && light <= brightest) {
+      return 1;
+    }
+    return light < darkest ? ratio(light, darkest) : ratio(light, brightest);
+  };
+  const show = () => {
+    const value = Math.floor(contrast() * 100) / 100;
+    const low = value < 4.5;
+    line.hidden = false;
+    line.classList.toggle("contrast-low", low);
+    line.querySelector("[data-said]").textContent = (low ? line.dataset.low : line.dataset.enough).replace("{0}", value.toFixed(1));
+    const sample = line.querySelector(".contrast-sample");
+    sample.style.color = form.elements.text.selectedOptions[0].dataset.hex;
+    sample.style.backgroundColor = form.elements.ground.selectedOptions[0].dataset.hex;
+  };
+  form.addEventListener("change", show);
+  form.addEventListener("input", (event) => event.target.name === "veil" && show());
+  show();
+})();
