@@ -51,7 +51,15 @@ class HomeControllerTest {
     @Test
     void whoHasNoRoleIsToldWhomToAsk() {
         Viewer none = new Viewer(
-                world.junior.user(), "Jatin Shah", "guest", Map.of(), null, null, List.of(), Set.of(), world.junior.zone());
+                world.junior.user(),
+                "Jatin Shah",
+                "guest",
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                world.junior.zone());
         assertThat(mvc.get().uri("/").with(as(none)))
                 .bodyText()
                 .contains("You have no role at present")
