@@ -75,10 +75,10 @@ class BookCounts {
     /** All in one look at the viewer's book, when it is not too large for that. */
     private Map<Value, Integer> together(Viewer viewer, Map<Value, Condition> values) {
         Condition seen = conditions.seen(viewer);
-        List<Value> order = List.copyOf(values.keySet());
+        List<Map.Entry<Value, Condition>> order = List.copyOf(values.entrySet());
         String counted = IntStream.range(0, order.size())
-                .mapToObj(i ->
-                        "count(*) filter (where " + values.get(order.get(i)).sql() + ")")
+                .mapToObj(
+                        i -> "count(*) filter (where " + order.get(i).getValue().sql() + ")")
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select count(*), " + counted
                         + " from (select c.id, c.annual_minor, c.created_at, c.birthday, c.kyc_state, c.stub"
@@ -90,7 +90,7 @@ class BookCounts {
                     for (int i = 0; i < order.size(); i++) {
                         int count = row.getInt(i + 2);
                         if (exact || count > PageOf.CAP) {
-                            counts.put(order.get(i), count);
+                            counts.put(order.get(i).getKey(), count);
                         }
                     }
                     return counts;

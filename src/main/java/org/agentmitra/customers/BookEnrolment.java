@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class BookEnrolment implements Enrolment {
                 .param("mobile", who.mobile())
                 .param("born", who.bornOn())
                 .param("key", NameKey.of(who.name()))
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

@@ -98,7 +98,9 @@ class NewCustomers {
                 .query(UUID.class)
                 .optional();
         if (there.isPresent()) {
-            there.filter(agent.id()::equals).orElseThrow(() -> new NotFound("customer", key));
+            if (!there.get().equals(agent.id())) {
+                throw new NotFound("customer", key);
+            }
             return;
         }
         Known known = new Known(

@@ -32,8 +32,14 @@ public class CaseMoves {
             @Nullable String note) {}
 
     void record(UUID kyc, Move move, @Nullable UUID actor, OffsetDateTime at, @Nullable String note) {
-        jdbc.sql("insert into kyc_moves (id, case_id, move, actor_id, at, note) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), kyc, move.name(), actor, at, note)
+        jdbc.sql("insert into kyc_moves (id, case_id, move, actor_id, at, note)"
+                        + " values (:id, :kyc, :move, :actor, :at, :note)")
+                .param("id", Ids.next())
+                .param("kyc", kyc)
+                .param("move", move.name())
+                .param("actor", actor)
+                .param("at", at)
+                .param("note", note)
                 .update();
     }
 

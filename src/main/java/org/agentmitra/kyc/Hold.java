@@ -17,6 +17,8 @@ class Hold {
     private UUID holderId;
     private OffsetDateTime heldUntil;
 
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
     protected Hold() {}
 
     private Hold(UUID by, OffsetDateTime until) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.media.PictureRef.Size;
@@ -90,7 +91,7 @@ class MediaRows {
     List<UUID> documents(UUID picture) {
         return jdbc.sql("select document_id from media_sizes where picture_id = ?")
                 .param(picture)
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 

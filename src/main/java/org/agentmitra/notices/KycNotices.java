@@ -54,9 +54,11 @@ class KycNotices {
         String template = TEMPLATES.get(moved.move());
         if (template != null) {
             accounts.active(moved.user()).ifPresent(account -> tell(account, template));
+        }
+        String forAgents = FOR_AGENTS.get(moved.move());
+        if (forAgents != null) {
             agents(moved.user())
-                    .forEach(one ->
-                            ways.tell(one.agent, FOR_AGENTS.get(moved.move()), "/customers/" + one.customer, one.name));
+                    .forEach(one -> ways.tell(one.agent, forAgents, "/customers/" + one.customer, one.name));
         }
     }
 

@@ -102,7 +102,10 @@ public class Identities {
                     on o.aadhaar_hash = d.aadhaar_hash or o.pan_hash = d.pan_hash
                 where d.dossier_id = :dossier and o.dossier_id <> :dossier
                 order by o.dossier_id
-                """).param("dossier", dossier).query((row, number) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param("dossier", dossier)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static @Nullable Aadhaar aadhaar(@Nullable String lastFour, @Nullable String hash) {

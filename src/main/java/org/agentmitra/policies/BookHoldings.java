@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.AnnualPremiums;
@@ -41,7 +42,7 @@ public class BookHoldings implements Holdings {
                 .params(new Beginning(number).parameters("number"))
                 .params(scope.parameters())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, at) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .set();
     }
 

@@ -2,6 +2,7 @@ package org.agentmitra.presentations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -74,7 +75,7 @@ class Showings {
     private void stepDown(Viewer viewer, UUID agent) {
         List<UUID> before = jdbc.sql("select id from presentations where agent_id = ? and active")
                 .param(agent)
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
         jdbc.sql("update presentations set active = false, version = version + 1 where agent_id = ? and active")
                 .param(agent)

@@ -139,7 +139,10 @@ class JourneyPagesTest extends PageFixture {
         UUID id = begun.begun(holder.user());
         rows.close(id, JourneyState.SUBMITTED, "AM-2600001-8", clock.instant());
         assertThat(get(holder, START)).hasRedirectedUrl("/onboarding/confirmation");
-        assertThat(get(holder, "/onboarding/confirmation")).hasStatusOk().bodyText().contains("AM-2600001-8");
+        assertThat(get(holder, "/onboarding/confirmation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("AM-2600001-8");
         var copy = get(holder, "/onboarding/confirmation/copy.pdf");
         assertThat(copy).hasStatusOk().hasContentType("application/pdf");
         assertThat(new String(copy.getResponse().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
