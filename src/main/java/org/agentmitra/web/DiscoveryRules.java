@@ -14,7 +14,7 @@ final class DiscoveryRules {
         rules.get(own, "/profile/links", "/profile/links/*");
         rules.post(own, "/profile/links/*/renewal", "/profile/links/*/end");
         rules.get(agents, "/users/*/card/edit");
-        rules.post(agents, "/users/*/card");
+        rules.post(agents.fresh(), "/users/*/card");
     }
 
     /**
@@ -32,6 +32,7 @@ final class DiscoveryRules {
 
     /** @param read who sees where people leave */
     static void figures(UrlRules.Rules rules, May read) {
-        rules.get(read, "/dropoffs", "/dropoffs.csv");
+        rules.get(read.fresh(), "/dropoffs.csv");
+        rules.get(read, "/dropoffs");
     }
 }

@@ -3,6 +3,7 @@ package org.agentmitra.agentrequests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -58,11 +59,10 @@ class ParallelAnswersTest {
 
     @BeforeEach
     void commit() {
-        transaction.executeWithoutResult(status -> {
-            world.lay();
-            asha = world.viewer("policyholder", null);
-            journey = begun.begun(asha.user());
-        });
+        transaction.executeWithoutResult(status -> world.lay());
+        Viewer customer = Objects.requireNonNull(transaction.execute(status -> world.viewer("policyholder", null)));
+        asha = customer;
+        journey = Objects.requireNonNull(transaction.execute(status -> begun.begun(customer.user())));
         asking.ask(asha, found(), world.sunita);
     }
 
@@ -173,7 +173,9 @@ class ParallelAnswersTest {
     }
 
     private List<String> states() {
-        return jdbc.sql("select state from agent_requests").query(String.class).list();
+        return jdbc.sql("select state from agent_requests")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private int customers() {
@@ -184,7 +186,9 @@ class ParallelAnswersTest {
     }
 
     private List<String> actions() {
-        return jdbc.sql("select action from audit_records").query(String.class).list();
+        return jdbc.sql("select action from audit_records")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static List<Boolean> atOnce(List<Callable<Boolean>> work) throws Exception {

@@ -88,7 +88,9 @@ abstract class RequestsFixture {
     }
 
     List<String> states() {
-        return jdbc.sql("select state from agent_requests").query(String.class).list();
+        return jdbc.sql("select state from agent_requests")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     List<UUID> customers() {
@@ -102,7 +104,7 @@ abstract class RequestsFixture {
         return jdbc.sql(
                         "select template from messages where user_id = ? and channel = 'IN_APP' order by created_at, id")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

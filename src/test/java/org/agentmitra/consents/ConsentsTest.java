@@ -56,7 +56,7 @@ class ConsentsTest {
 
     private List<String> actions() {
         return jdbc.sql("select action from audit_records where subject_type = 'consent' order by id")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

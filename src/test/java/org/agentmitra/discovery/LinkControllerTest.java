@@ -11,6 +11,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,7 +171,7 @@ class LinkControllerTest {
                 .single();
     }
 
-    private MvcTestResult join(String code, String way, String known) {
+    private MvcTestResult join(String code, String way, @Nullable String known) {
         var request = mvc.post().uri("/join/" + code).param("way", way);
         if (known != null) {
             request.param("known", known);

@@ -13,6 +13,7 @@ import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,11 +162,11 @@ class FollowUpControllerTest extends PageFixture {
     private List<UUID> open() {
         return jdbc.sql("select id from follow_ups where customer_id = ? and done_at is null")
                 .param(asha)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    private static Map<String, String> form(UUID key, LocalDate on, String topic) {
+    private static Map<String, String> form(@Nullable UUID key, LocalDate on, String topic) {
         Map<String, String> form = new HashMap<>(
                 Map.of("kind", "ADVISORY", "on.day", on.toString(), "at", "16:30", "topic", topic, "version", "0"));
         if (key != null) {

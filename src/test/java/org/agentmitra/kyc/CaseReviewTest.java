@@ -231,14 +231,14 @@ class CaseReviewTest {
     private List<String> moves(UUID id) {
         return jdbc.sql("select move from kyc_moves where case_id = ? order by id")
                 .param(id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     private List<String> told(Viewer user) {
         return jdbc.sql("select template from messages where user_id = :user and channel = 'IN_APP' order by id")
                 .params(Map.of("user", user.user()))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,13 +51,13 @@ class KycCasesTest {
     @Test
     void nothingThatWasSaidCanBeReadInTheDatabaseButWhatListsAndDoublesNeed() {
         UUID opened = cases.open(Ids.next(), user, "AM-1", TestFiles.asha());
-        Map<String, Object> row = jdbc.sql("select * from kyc_cases where id = ?")
+        Map<String, @Nullable Object> row = jdbc.sql("select * from kyc_cases where id = ?")
                 .param(opened)
                 .query()
                 .singleRow();
         assertThat(String.valueOf(row))
                 .doesNotContain("ZZZPI1234Q", "12345678901", "DEMO0000123", "Mohan", "Lake Road", "Teacher");
-        assertThat(files.open(opened, (String) row.get("file_sealed"))).isEqualTo(TestFiles.asha());
+        assertThat(files.open(opened, String.valueOf(row.get("file_sealed")))).isEqualTo(TestFiles.asha());
         assertThat(row).containsEntry("name", "Asha Iyer").containsEntry("aadhaar_hash", "hash-of-5678");
         assertThat(row.get("pan_hash")).isEqualTo(files.hash("ZZZPI1234Q"));
     }

@@ -12,6 +12,7 @@ import org.agentmitra.kyc.KycFile.Marital;
 import org.agentmitra.kyc.KycFile.Relation;
 import org.agentmitra.kyc.KycFile.Source;
 import org.agentmitra.kyc.KycFile.TaxResidency;
+import org.jspecify.annotations.Nullable;
 
 /** Files as customers send them. */
 public final class TestFiles {
@@ -30,7 +31,12 @@ public final class TestFiles {
     }
 
     public static KycFile of(
-            String name, String mobile, Exposure exposure, String nationality, List<TaxResidency> taxed, String pan) {
+            String name,
+            String mobile,
+            Exposure exposure,
+            String nationality,
+            List<TaxResidency> taxed,
+            @Nullable String pan) {
         return new KycFile(
                 name,
                 LocalDate.parse("1990-05-04"),

@@ -16,6 +16,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,7 +185,8 @@ class CaseControllerTest {
         return mvc.get().uri(path).with(as(viewer)).exchange();
     }
 
-    private MvcTestResult review(Viewer viewer, UUID id, List<CheckItem> done, String risk, String decision) {
+    private MvcTestResult review(
+            Viewer viewer, UUID id, List<CheckItem> done, @Nullable String risk, @Nullable String decision) {
         var request = mvc.post()
                 .uri("/kyc/" + id)
                 .param("done", done.stream().map(Enum::name).toArray(String[]::new));

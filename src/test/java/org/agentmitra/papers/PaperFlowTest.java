@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.images.Sheets;
 import org.agentmitra.shared.Refused;
@@ -35,9 +36,10 @@ class PaperFlowTest extends PaperFixture {
         UUID paper = bring(PaperKind.PAN, Sheets.card(1200, 800));
         PaperController controller =
                 new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
-        BufferedImage own = picture(controller.show(holder, paper, 1, false).getBody());
-        BufferedImage theirs =
-                picture(controller.show(world.senior, paper, 1, false).getBody());
+        BufferedImage own = picture(
+                Objects.requireNonNull(controller.show(holder, paper, 1, false).getBody()));
+        BufferedImage theirs = picture(Objects.requireNonNull(
+                controller.show(world.senior, paper, 1, false).getBody()));
         assertThat(differing(own, theirs)).isGreaterThan(5_000);
         assertThatThrownBy(() -> controller.show(world.stranger, paper, 1, false))
                 .hasMessageContaining(paper.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.agentmitra.identifiers.Aadhaar;
 import org.agentmitra.papers.PaperKind;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,7 @@ class DocumentsControllerTest extends StepFixture {
                 .bodyText()
                 .contains("This is no Aadhaar number.")
                 .doesNotContain("99991234");
-        Aadhaar kept = identities.of(journey).aadhaar();
-        assertThat(kept).isNotNull();
+        Aadhaar kept = Objects.requireNonNull(identities.of(journey).aadhaar());
         assertThat(kept.lastFour()).isEqualTo("5678");
         post(STEP, Map.of("pan", "ZZZPS1234Q", "aadhaar", "XXXX XXXX 5678"));
         assertThat(identities.of(journey).aadhaar())

@@ -19,6 +19,7 @@ import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +98,7 @@ abstract class StepFixture {
         return request.with(as(holder)).with(csrf()).exchange();
     }
 
-    MvcTestResult upload(String kind, String proof, String name) {
+    MvcTestResult upload(String kind, @Nullable String proof, String name) {
         var request = mvc.post()
                 .uri(STEP + "/papers")
                 .multipart()

@@ -69,7 +69,7 @@ class TransferControllerTest extends PageFixture {
         assertThat(told(world.senior)).contains("customer-left");
         assertThat(told(world.junior)).contains("customer-came");
         assertThat(jdbc.sql("select concat(consent_by, ' ', consent_how, ' ', consent_on) from customer_transfers")
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("Asha Iyer PHONE 2026-03-05");
         assertThat(trail.of(asha)).containsOnlyOnce("customer.transferred");
@@ -131,7 +131,7 @@ class TransferControllerTest extends PageFixture {
     private List<String> told(Viewer viewer) {
         return jdbc.sql("select template from messages where user_id = ?")
                 .param(viewer.user())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -239,7 +239,8 @@ class ForeignRecordsTest {
                     String path = pattern.replaceAll("\\{(id|correction)}", String.valueOf(records.get(area)))
                             .replace("{role}", "junior_agent")
                             .replaceAll("\\{(position|row)}", "1")
-                            .replaceAll("\\{number:[^/]*", "1");
+                            .replaceAll("\\{number:[^/]*", "1")
+                            .replaceAll("\\{\\w+}", String.valueOf(records.get(area)));
                     methods.forEach(method -> requests.add(new Request(method.asHttpMethod(), path)));
                 }
             }
