@@ -117,7 +117,7 @@ class HomeControllerTest {
                 .contains("href=\"/customers?birthdays=this-week\">All 7<", "Holder E")
                 .doesNotContain("Holder F");
         assertThat(page("/customers?birthdays=this-week"))
-                .contains("Holder A", "Holder G", "7 in all", "Birthday this week", "name=\"birthdays\"")
+                .contains("Holder A", "Holder G", "7 in all", "this week", "name=\"birthdays\"")
                 .doesNotContain("Holder H");
         assertThat(page("/customers?birthdays=this-week&q=holder b")).contains("1 in all", "Holder B");
         assertThat(page("/customers?birthdays=whenever")).contains("8 in all");

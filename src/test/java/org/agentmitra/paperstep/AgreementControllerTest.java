@@ -11,7 +11,7 @@ class AgreementControllerTest extends StepFixture {
         assertThat(get(STEP))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Checking who you are", "A copy of my Aadhaar card", "Passing your data to insurers")
+                .contains("Check who I am", "Keep a copy of my Aadhaar card", "Pass my papers on")
                 .doesNotContain("type=\"file\"", "checked=\"checked\"");
         assertThat(post(STEP + "/consent", Map.of("purposes", "INSURER")))
                 .hasStatus(422)
@@ -23,7 +23,7 @@ class AgreementControllerTest extends StepFixture {
         assertThat(consents.holds(holder.user(), "aadhaar")).isFalse();
         assertThat(get(STEP))
                 .bodyText()
-                .contains("Checking who you are: yes, since ", "number covered: no", "PAN card")
+                .contains("proof of address: yes, since ", "number covered: no", "PAN card")
                 .doesNotContain("Aadhaar card, front", "name=\"aadhaar\"");
     }
 

@@ -183,7 +183,6 @@ class ForeignRecordsTest {
         writes.removeIf(request -> request.method != HttpMethod.POST);
         assertThat(open(writes, List.of(world.viewer("compliance_officer", null))))
                 .isEmpty();
-        // Support may act in their place, see ImpersonationControllerTest.
         writes.removeIf(request -> request.path.endsWith("/impersonation"));
         assertThat(open(writes, List.of(world.viewer("customer_support_lead", null))))
                 .isEmpty();
