@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.agentmitra.identifiers.Masked;
+import org.agentmitra.identifiers.Pan;
 import org.agentmitra.kyc.KycFile;
 import org.agentmitra.kyc.KycFile.Address;
 import org.agentmitra.kyc.KycFile.Bank;
@@ -36,7 +37,7 @@ final class CaseFacts {
     static List<Fact> of(KycFile file, LocalDate today, Locale language) {
         CaseFacts facts = new CaseFacts(language);
         facts.person(file, today);
-        facts.said("kyc.fact.pan", file.pan());
+        facts.said("kyc.fact.pan", masked(file.pan()));
         facts.said("kyc.fact.aadhaar", file.aadhaarLastFour() == null ? null : "XXXX XXXX " + file.aadhaarLastFour());
         facts.said("kyc.fact.current", line(file.current()));
         if (file.current().equals(file.permanent())) {
@@ -102,6 +103,11 @@ final class CaseFacts {
     private static String line(Address address) {
         return String.join(", ", address.lines(), address.city(), address.district(), address.state()) + " "
                 + address.pin();
+    }
+
+    /** As on every page; the whole number stands on the card, whose views are written down. */
+    private static @Nullable String masked(@Nullable String pan) {
+        return pan == null ? null : Pan.parse(pan).map(Pan::masked).orElse("••••");
     }
 
     /** Of the account its end alone. */

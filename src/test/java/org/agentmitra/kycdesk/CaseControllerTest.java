@@ -58,7 +58,7 @@ class CaseControllerTest {
                 .bodyText()
                 .contains(
                         "Asha Iyer",
-                        "ZZZPI1234Q",
+                        "ZZZPI****Q",
                         "XXXX XXXX 5678",
                         "•••• 8901",
                         "700001",
@@ -66,7 +66,7 @@ class CaseControllerTest {
                         "Politically exposed",
                         "two people approve",
                         "Take this case")
-                .doesNotContain("12345678901", "hash-of-5678", "??");
+                .doesNotContain("ZZZPI1234Q", "12345678901", "hash-of-5678", "??");
         assertThat(jdbc.sql("select count(*) from audit_records where action = 'kyc.seen' and subject_id = ?")
                         .param(id.toString())
                         .query(Integer.class)
