@@ -3,11 +3,17 @@ package org.agentmitra.codes;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
-record CodeForm(
+/**
+ * A code as somebody types it.
+ *
+ * @param code null while nothing is typed
+ */
+public record CodeForm(
         @NotBlank(message = "{codes.code.missing}") @Nullable
         String code) {
 
-    static CodeForm empty() {
+    /** With nothing typed yet. */
+    public static CodeForm empty() {
         return new CodeForm(null);
     }
 

@@ -1,13 +1,10 @@
 package org.agentmitra.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.agentmitra.accounts.OwnPhone;
-import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PhoneController {
     private static final String BACK = "redirect:/phone";
     private static final String PAGE = "codes/phone";
-    private static final String ID = "codes.phone.id";
-    private static final String NUMBER = "codes.phone.number";
 
     private final PhoneProofs proofs;
 
@@ -42,15 +37,8 @@ class PhoneController {
     /** Sends a code. */
     @PostMapping
     String create(Viewer viewer, Locale language, HttpServletRequest request, RedirectAttributes flash) {
-        Optional<OwnPhone> phone = proofs.phone(viewer);
-        Optional<UUID> sent = proofs.ask(viewer, language, request);
-        if (phone.isPresent() && sent.isPresent()) {
-            HttpSession session = request.getSession();
-            session.setAttribute(ID, sent.get().toString());
-            session.setAttribute(NUMBER, phone.get().number());
-        }
-        flash.addFlashAttribute(
-                sent.isPresent() ? "message" : "refusal", sent.isPresent() ? "codes.phone.sent" : "codes.pause");
+        boolean sent = proofs.ask(viewer, language, request);
+        flash.addFlashAttribute(sent ? "message" : "refusal", sent ? "codes.phone.sent" : "codes.pause");
         return BACK;
     }
 
@@ -62,18 +50,15 @@ class PhoneController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        HttpSession session = request.getSession();
-        if (!(session.getAttribute(ID) instanceof String id)
-                || !(session.getAttribute(NUMBER) instanceof String number)) {
+        if (!proofs.asked(request)) {
             return BACK;
         }
-        if (!result.hasErrors() && !proofs.confirm(viewer, UUID.fromString(id), number, form.digits())) {
+        if (!result.hasErrors() && !proofs.confirm(viewer, request, form)) {
             result.rejectValue("code", "codes.code.wrong");
         }
         if (result.hasErrors()) {
             return page(viewer, request, model);
         }
-        session.removeAttribute(ID);
         flash.addFlashAttribute("message", "codes.phone.done");
         return BACK;
     }
@@ -81,10 +66,8 @@ class PhoneController {
     private String page(Viewer viewer, HttpServletRequest request, Model model) {
         Optional<OwnPhone> phone = proofs.phone(viewer);
         model.addAttribute("phone", phone.orElse(null));
-        model.addAttribute(
-                "number",
-                phone.map(own -> new MobileNumber(own.number()).grouped()).orElse(""));
-        model.addAttribute("asked", request.getSession().getAttribute(ID) != null);
+        model.addAttribute("number", phone.map(OwnPhone::grouped).orElse(""));
+        model.addAttribute("asked", proofs.asked(request));
         return PAGE;
     }
 }

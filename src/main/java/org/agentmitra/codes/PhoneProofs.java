@@ -1,6 +1,7 @@
 package org.agentmitra.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
 public class PhoneProofs {
     private static final String PURPOSE = "phone";
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String ID = "codes.phone.id";
+    private static final String NUMBER = "codes.phone.number";
 
     private final Accounts accounts;
     private final OneTimeCodes codes;
@@ -39,34 +42,43 @@ public class PhoneProofs {
     }
 
     /**
-     * Sends a code to the viewer's phone.
+     * Sends a code to the viewer's phone, and keeps in the session which one.
      *
-     * @return its id; empty when there is no phone, or one was sent a moment ago
+     * @return false when there is no phone, or one was sent a moment ago
      * @throws org.agentmitra.shared.Throttled when too many were sent before
      */
-    public Optional<UUID> ask(Viewer viewer, Locale language, HttpServletRequest request) {
+    public boolean ask(Viewer viewer, Locale language, HttpServletRequest request) {
         UUID user = viewer.user();
         Optional<OwnPhone> phone = accounts.phone(user);
         Claim claim = Claim.of(user);
         if (phone.isEmpty() || !tries.take(PURPOSE + "-pause", claim, request, 1, AskedCode.PAUSE)) {
-            return Optional.empty();
+            return false;
         }
         tries.ration(PURPOSE, claim, request, CodeRequests.MOST, HOUR);
+        String number = phone.get().number();
         OneTimeCodes.Issued issued = codes.issue(user, Purpose.PHONE_PROOF);
         delivery.send(new CodeMessage(
-                user,
-                CodeMessage.Way.SMS,
-                phone.get().number(),
-                Purpose.PHONE_PROOF,
-                language,
-                issued.code(),
-                OneTimeCodes.LIFE));
-        return Optional.of(issued.id());
+                user, CodeMessage.Way.SMS, number, Purpose.PHONE_PROOF, language, issued.code(), OneTimeCodes.LIFE));
+        request.getSession().setAttribute(ID, issued.id().toString());
+        request.getSession().setAttribute(NUMBER, number);
+        return true;
     }
 
-    /** Whether the code is the one that was sent to the number, and the number still the viewer's. */
-    public boolean confirm(Viewer viewer, UUID id, String number, String typed) {
-        return codes.redeem(id, viewer.user(), Purpose.PHONE_PROOF, typed)
+    /** Whether a code was sent that may be typed. */
+    public boolean asked(HttpServletRequest request) {
+        return request.getSession().getAttribute(ID) != null;
+    }
+
+    /** Whether what was typed is the code that was sent, and the number it was sent to still the viewer's. */
+    public boolean confirm(Viewer viewer, HttpServletRequest request, CodeForm typed) {
+        HttpSession session = request.getSession();
+        boolean right = session.getAttribute(ID) instanceof String id
+                && session.getAttribute(NUMBER) instanceof String number
+                && codes.redeem(UUID.fromString(id), viewer.user(), Purpose.PHONE_PROOF, typed.digits())
                 && accounts.confirmPhone(viewer.user(), number);
+        if (right) {
+            session.removeAttribute(ID);
+        }
+        return right;
     }
 }
