@@ -121,7 +121,7 @@ class Seeding {
         UUID customer =
                 Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
         transaction.executeWithoutResult(status -> {
-            UUID user = staff.join(person.name(), LAST, mobile);
+            UUID user = staff.join(person.name(), LAST, mobile, "policyholder");
             customers.link(root, customer, user);
         });
     }

@@ -45,15 +45,15 @@ class Staff {
     }
 
     /**
-     * An account that a customer opened, who proved e-mail address and phone.
+     * An account whose owner proved e-mail address and phone.
      *
      * @param mobile E.164
      */
-    UUID join(String name, String mailbox, String mobile) {
+    UUID join(String name, String mailbox, String mobile, String role) {
         // Hashing is slow on purpose, and the password is the same.
         prepared = prepared == null ? credentials.prepare(Cast.PASSWORD) : prepared;
         UUID user = Ids.next();
-        accounts.join(user, new Newcomer(name, mailbox + Cast.DOMAIN, mobile, prepared, "en", "policyholder"));
+        accounts.join(user, new Newcomer(name, mailbox + Cast.DOMAIN, mobile, prepared, "en", role));
         return user;
     }
 }

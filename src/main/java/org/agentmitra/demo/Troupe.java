@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 class Troupe {
+    private static final String HOLDER = "policyholder";
+
     private final List<Scene> scenes;
     private final Staff staff;
     private final DemoViewers viewers;
@@ -48,7 +50,8 @@ class Troupe {
         stage.acts()
                 .forEach(act -> clock.ago(
                         act.ago(),
-                        () -> transaction.executeWithoutResult(status -> act.what().run())));
+                        () -> transaction.executeWithoutResult(
+                                status -> act.what().run())));
     }
 
     Viewer staff(String mailbox) {
@@ -56,13 +59,13 @@ class Troupe {
     }
 
     Viewer policyholder(Stage.Client client, String mailbox) {
-        UUID user = staff.join(client.name(), mailbox, client.mobile());
+        UUID user = staff.join(client.name(), mailbox, client.mobile(), HOLDER);
         customers.link(staff("root"), client.customer(), user);
         return viewers.of(user);
     }
 
     Viewer newcomer(String name, String mailbox, String mobile) {
-        return viewers.of(staff.join(name, mailbox, mobile));
+        return viewers.of(staff.join(name, mailbox, mobile, HOLDER));
     }
 
     private List<Stage.Client> clients(Book book, AgentRef senior) {
@@ -79,18 +82,14 @@ class Troupe {
         for (int i = 0; i < people.size(); i++) {
             Person one = people.get(i);
             clients.add(new Stage.Client(
-                    records.get(i),
-                    one.name(),
-                    one.born(),
-                    mobile(one),
-                    one.address(),
-                    one.nominee(),
-                    one.relation()));
+                    records.get(i), one.name(), one.born(), mobile(one), one.address(), one.nominee(), one.relation()));
         }
         return clients;
     }
 
     private static String mobile(Person person) {
-        return MobileNumber.parse(String.valueOf(person.mobile()), "IN").orElseThrow().e164();
+        return MobileNumber.parse(String.valueOf(person.mobile()), "IN")
+                .orElseThrow()
+                .e164();
     }
 }

@@ -59,7 +59,13 @@ class BookScene implements Scene {
     }
 
     private void plan(
-            Stage stage, Viewer agent, int client, FollowUpKind kind, int inDays, @Nullable LocalTime at, String topic) {
+            Stage stage,
+            Viewer agent,
+            int client,
+            FollowUpKind kind,
+            int inDays,
+            @Nullable LocalTime at,
+            String topic) {
         followUps.plan(agent, file(stage, agent, client), kind, stage.today().plusDays(inDays), at, topic);
     }
 
@@ -108,6 +114,8 @@ class BookScene implements Scene {
     }
 
     private CustomerRef file(Stage stage, Viewer agent, int client) {
-        return customers.open(agent, CHANGE, stage.clients().get(client).customer()).ref();
+        return customers
+                .open(agent, CHANGE, stage.clients().get(client).customer())
+                .ref();
     }
 }

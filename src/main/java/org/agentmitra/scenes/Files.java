@@ -3,8 +3,8 @@ package org.agentmitra.scenes;
 import java.util.List;
 import java.util.Locale;
 import org.agentmitra.demo.Stage.Client;
-import org.agentmitra.kyc.KycFile;
-import org.agentmitra.kyc.KycFile.Exposure;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.KycFile.Exposure;
 
 /** What the people of the demo say of who they are. */
 final class Files {
@@ -23,7 +23,7 @@ final class Files {
                 "Mohan " + family(client.name()),
                 home,
                 home,
-                salaried ? "Salaried" : "Business",
+                salaried ? "Employed" : "Business",
                 salaried ? KycFile.Income.TO_10 : KycFile.Income.TO_5,
                 salaried ? KycFile.Source.SALARY : KycFile.Source.BUSINESS,
                 KycFile.Education.GRADUATE,
@@ -54,7 +54,8 @@ final class Files {
         String town = line.substring(last + 2);
         int pin = town.lastIndexOf(' ');
         String city = town.substring(0, pin);
-        return new KycFile.Address(line.substring(0, last), city, city, state(town.substring(pin + 1)), town.substring(pin + 1));
+        return new KycFile.Address(
+                line.substring(0, last), city, city, state(town.substring(pin + 1)), town.substring(pin + 1));
     }
 
     /** By the first digits of the PIN code, for the places of the demo. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.agentmitra.agents.AgentRef;
 import org.agentmitra.agentrequests.RequestDesk;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.demo.Scene;
 import org.agentmitra.demo.Stage;
 import org.agentmitra.onboarding.Device;
@@ -45,8 +45,7 @@ class JourneyScene implements Scene {
     private final RequestDesk requests;
     private final ApplicationEventPublisher events;
 
-    JourneyScene(
-            JourneyDesk desk, Journeys journeys, RequestDesk requests, ApplicationEventPublisher events) {
+    JourneyScene(JourneyDesk desk, Journeys journeys, RequestDesk requests, ApplicationEventPublisher events) {
         this.desk = desk;
         this.journeys = journeys;
         this.requests = requests;

@@ -12,13 +12,13 @@ import org.agentmitra.demo.Stage;
 import org.agentmitra.demo.Stage.Client;
 import org.agentmitra.kyc.CaseClaims;
 import org.agentmitra.kyc.CaseReview;
-import org.agentmitra.kyc.CheckItem;
 import org.agentmitra.kyc.KycCases;
-import org.agentmitra.kyc.KycFile;
-import org.agentmitra.kyc.KycFile.Exposure;
 import org.agentmitra.kyc.OwnCases;
-import org.agentmitra.kyc.Risk;
 import org.agentmitra.kyc.Wanted;
+import org.agentmitra.kycfiles.CheckItem;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.KycFile.Exposure;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.papers.PaperKind;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class ReviewScene implements Scene {
-    private static final Set<CheckItem> ALL =
-            EnumSet.complementOf(EnumSet.of(CheckItem.AADHAAR, CheckItem.FORM_60));
+    private static final Set<CheckItem> ALL = EnumSet.complementOf(EnumSet.of(CheckItem.AADHAAR, CheckItem.FORM_60));
     private static final int FIRST = 3;
 
     private final KycCases cases;
@@ -42,12 +41,7 @@ class ReviewScene implements Scene {
     private final ScenePapers papers;
 
     ReviewScene(
-            KycCases cases,
-            CaseClaims claims,
-            CaseReview review,
-            OwnCases own,
-            Consents consents,
-            ScenePapers papers) {
+            KycCases cases, CaseClaims claims, CaseReview review, OwnCases own, Consents consents, ScenePapers papers) {
         this.cases = cases;
         this.claims = claims;
         this.review = review;
@@ -70,8 +64,12 @@ class ReviewScene implements Scene {
             claims.claim(leela, objecting.id());
             review.reject(leela, objecting.id(), "The birth date on the card is another than the one you typed.");
         });
-        stage.ago(Duration.ofHours(6), () -> own.appeal(
-                objecting.viewer(), objecting.id(), "The card is right: I typed the month wrongly. Please look again."));
+        stage.ago(
+                Duration.ofHours(6),
+                () -> own.appeal(
+                        objecting.viewer(),
+                        objecting.id(),
+                        "The card is right: I typed the month wrongly. Please look again."));
         opened(stage, 2, Duration.ofHours(31), Exposure.NONE);
         Played asked = opened(stage, 3, Duration.ofHours(20), Exposure.NONE);
         stage.ago(Duration.ofHours(15), () -> {

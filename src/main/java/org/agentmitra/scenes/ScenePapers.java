@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.agentmitra.kyc.KycFile;
+import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.papers.Brought;
 import org.agentmitra.papers.PaperAccess;
 import org.agentmitra.papers.PaperIntake;
@@ -52,32 +52,37 @@ class ScenePapers implements PaperAccess {
         played.add(dossier);
         try {
             String born = "Date of birth  " + DAY.format(printed);
-            bring(customer, dossier, PaperKind.PAN, null, SpecimenCard.of(
-                    "PERMANENT ACCOUNT NUMBER",
-                    List.of(file.name(), file.relative(), born, String.valueOf(file.pan())),
-                    PAN_GROUND,
-                    true));
-            bring(customer, dossier, PaperKind.ADDRESS_PROOF, ProofKind.VOTER_ID, SpecimenCard.of(
-                    "VOTER'S CARD",
-                    List.of(
-                            file.name(),
-                            born,
-                            file.current().lines(),
-                            file.current().city() + " " + file.current().pin()),
-                    PROOF_GROUND,
-                    false));
+            bring(
+                    customer,
+                    dossier,
+                    PaperKind.PAN,
+                    null,
+                    SpecimenCard.of(
+                            "PERMANENT ACCOUNT NUMBER",
+                            List.of(file.name(), file.relative(), born, String.valueOf(file.pan())),
+                            PAN_GROUND,
+                            true));
+            bring(
+                    customer,
+                    dossier,
+                    PaperKind.ADDRESS_PROOF,
+                    ProofKind.VOTER_ID,
+                    SpecimenCard.of(
+                            "VOTER'S CARD",
+                            List.of(
+                                    file.name(),
+                                    born,
+                                    file.current().lines(),
+                                    file.current().city() + " " + file.current().pin()),
+                            PROOF_GROUND,
+                            false));
             papers.settle(dossier);
         } finally {
             played.remove(dossier);
         }
     }
 
-    private void bring(
-            Viewer customer,
-            UUID dossier,
-            PaperKind kind,
-            @Nullable ProofKind proof,
-            byte[] picture) {
+    private void bring(Viewer customer, UUID dossier, PaperKind kind, @Nullable ProofKind proof, byte[] picture) {
         intake.getObject().bring(customer, dossier, new Brought(kind, proof, "card.png", picture));
     }
 }

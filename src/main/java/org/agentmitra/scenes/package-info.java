@@ -10,6 +10,7 @@
             "papers",
             "images",
             "kyc",
+            "kycfiles",
             "onboarding",
             "agentrequests",
             "followups",
