@@ -1,4 +1,4 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycfiles;
 
 import java.util.UUID;
 import org.agentmitra.keys.FieldCipher;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals files, and hashes what they are compared by. */
 @Component
-class SealedFiles {
+public class SealedFiles {
     private static final String PAN = "kyc.pan";
 
     private final FieldCipher cipher;
@@ -23,20 +23,34 @@ class SealedFiles {
         this.json = json;
     }
 
-    String seal(UUID id, KycFile file) {
+    /** Seals the file of a case. @param id of the case */
+    public String seal(UUID id, KycFile file) {
         return cipher.seal(json.writeValueAsString(file), place(id));
     }
 
-    KycFile open(UUID id, String sealed) {
+    public KycFile open(UUID id, String sealed) {
         return json.readValue(cipher.open(sealed, place(id)), KycFile.class);
     }
 
-    @Nullable
-    String hash(@Nullable String pan) {
+    /** By which doubles are found; null for nothing. */
+    public @Nullable String hash(@Nullable String pan) {
         return pan == null ? null : hashes.of(PAN, pan);
+    }
+
+    /** Seals what a file was before it was corrected. @param id of the row that keeps it */
+    public String sealFormer(UUID id, KycFile file) {
+        return cipher.seal(json.writeValueAsString(file), former(id));
+    }
+
+    public KycFile openFormer(UUID id, String sealed) {
+        return json.readValue(cipher.open(sealed, former(id)), KycFile.class);
     }
 
     private static FieldPlace place(UUID id) {
         return new FieldPlace("kyc_cases", "file_sealed", id);
+    }
+
+    private static FieldPlace former(UUID id) {
+        return new FieldPlace("kyc_former_files", "file_sealed", id);
     }
 }

@@ -1,4 +1,4 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycfiles;
 
 /** How carefully a customer has to be looked at and watched, from little to much. */
 public enum Risk {

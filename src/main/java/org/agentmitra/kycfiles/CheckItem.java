@@ -1,4 +1,4 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycfiles;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public enum CheckItem {
     }
 
     /** What there is to compare in a file, in the order in which it is done. */
-    static List<CheckItem> of(KycFile file) {
+    public static List<CheckItem> of(KycFile file) {
         return Arrays.stream(values()).filter(item -> item.concerns.test(file)).toList();
     }
 

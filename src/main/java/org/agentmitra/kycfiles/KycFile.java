@@ -1,7 +1,8 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycfiles;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +51,34 @@ public record KycFile(
         taxResidencies = List.copyOf(taxResidencies);
     }
 
-    KycFile withoutHash() {
+    /** The same without what tells people nothing. */
+    public KycFile withoutHash() {
+        return with(Set.of(), this, null);
+    }
+
+    /**
+     * The same with what another one says in these fields. Whoever said that both addresses are the same corrects both
+     * with the current one.
+     */
+    public KycFile with(Set<FileField> fields, KycFile other) {
+        return with(fields, other, aadhaarHash);
+    }
+
+    private KycFile with(Set<FileField> fields, KycFile other, @Nullable String hash) {
+        boolean relative = fields.contains(FileField.RELATIVE);
+        boolean both = fields.contains(FileField.CURRENT) && current.equals(permanent);
         return new KycFile(
-                name,
-                bornOn,
-                gender,
-                marital,
-                relation,
-                relative,
-                current,
-                permanent,
-                occupation,
-                income,
-                source,
+                FileField.NAME.in(fields) ? other.name : name,
+                FileField.BORN.in(fields) ? other.bornOn : bornOn,
+                FileField.GENDER.in(fields) ? other.gender : gender,
+                FileField.MARITAL.in(fields) ? other.marital : marital,
+                relative ? other.relation : relation,
+                relative ? other.relative : this.relative,
+                FileField.CURRENT.in(fields) ? other.current : current,
+                FileField.PERMANENT.in(fields) ? other.permanent : both ? other.current : permanent,
+                FileField.OCCUPATION.in(fields) ? other.occupation : occupation,
+                FileField.INCOME.in(fields) ? other.income : income,
+                FileField.SOURCE.in(fields) ? other.source : source,
                 education,
                 nationality,
                 birthPlace,
@@ -70,9 +86,9 @@ public record KycFile(
                 exposure,
                 mobile,
                 email,
-                pan,
+                FileField.PAN.in(fields) ? other.pan : pan,
                 aadhaarLastFour,
-                null,
+                hash,
                 bank);
     }
 

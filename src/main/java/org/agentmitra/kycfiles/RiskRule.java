@@ -1,10 +1,10 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycfiles;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.agentmitra.kyc.KycFile.Exposure;
-import org.agentmitra.kyc.KycFile.Source;
+import org.agentmitra.kycfiles.KycFile.Exposure;
+import org.agentmitra.kycfiles.KycFile.Source;
 
 /**
  * Why a customer is not of low risk (DOMAIN.md section 7). India's rules know foreign public functions only; those at home
@@ -25,12 +25,12 @@ public enum RiskRule {
         this.holds = holds;
     }
 
-    static List<RiskRule> of(KycFile file) {
+    public static List<RiskRule> of(KycFile file) {
         return Arrays.stream(values()).filter(rule -> rule.holds.test(file)).toList();
     }
 
     /** The gravest of what holds. */
-    static Risk proposed(KycFile file) {
+    public static Risk proposed(KycFile file) {
         return of(file).stream().map(rule -> rule.risk).reduce(Risk.LOW, Risk::atLeast);
     }
 
