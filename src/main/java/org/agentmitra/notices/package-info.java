@@ -16,7 +16,8 @@
             "notifications",
             "passkeys",
             "preferences",
-            "privacy"
+            "privacy",
+            "roles"
         })
 package org.agentmitra.notices;
 
