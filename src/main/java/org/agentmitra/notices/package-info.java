@@ -16,7 +16,8 @@
             "notifications",
             "passkeys",
             "preferences",
-            "privacy"
+            "privacy",
+            "replies"
         })
 package org.agentmitra.notices;
 
