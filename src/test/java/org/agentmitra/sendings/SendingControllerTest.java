@@ -54,6 +54,9 @@ class SendingControllerTest extends PageFixture {
                                 + " values (?, ?, ?, 'Kiran Das', 'KIRAN DAS', false, 'typed', current_date, current_timestamp)")
                 .params(UUID.fromString(KEY), world.sunita.id(), world.sunita.path())
                 .update();
+        jdbc.sql("update users set email_proved = true where id in (?, ?)")
+                .params(asha.user(), meera.user())
+                .update();
         consents.give(asha.user(), "offers-email", "1", "en");
     }
 
