@@ -17,6 +17,7 @@
             "passkeys",
             "preferences",
             "privacy",
+            "replies",
             "roles"
         })
 package org.agentmitra.notices;

@@ -77,7 +77,12 @@ class NoticesController {
     private static List<Topic> topics(Viewer viewer) {
         return Arrays.stream(Topic.values())
                 .filter(Topic::optional)
-                .filter(topic -> topic != Topic.IMPORTS || viewer.may("imports.read"))
+                .filter(topic -> switch (topic) {
+                    case IMPORTS -> viewer.may("imports.read");
+                    case ANSWERS -> viewer.may("presentations.read");
+                    case OFFERS -> !viewer.may("presentations.read");
+                    default -> true;
+                })
                 .toList();
     }
 
