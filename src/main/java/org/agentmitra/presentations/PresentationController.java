@@ -65,11 +65,14 @@ class PresentationController {
         }
         String language = locale.getLanguage().equals("hi") ? "hi" : "en";
         PresentationPage copied = from == null ? null : pages.page(viewer, from);
+        PresentationForm copy = copied == null ? null : copied.form();
         model.addAttribute(
                 "form",
                 new PresentationForm(
                         "",
-                        copied == null ? language : copied.show().language(),
+                        copy == null ? language : copy.language(),
+                        copy == null ? "" : copy.product(),
+                        copy == null ? "" : copy.premium(),
                         from == null ? null : from.toString(),
                         null));
         model.addAttribute("copied", copied == null ? null : copied.name());
@@ -89,7 +92,7 @@ class PresentationController {
                     "copied", from == null ? null : pages.page(viewer, from).name());
             return "presentations/new";
         }
-        UUID id = presentations.create(viewer, form.name(), form.language(), from);
+        UUID id = presentations.create(viewer, form, from);
         flash.addFlashAttribute("message", "presentations.created");
         return "redirect:/presentations/" + id;
     }
@@ -99,7 +102,7 @@ class PresentationController {
         PresentationPage page = pages.changing(viewer, id);
         model.addAttribute(
                 "form",
-                new PresentationForm(page.name(), page.show().language(), null, String.valueOf(page.version())));
+                page.form());
         model.addAttribute("above", above(page));
         return "presentations/edit";
     }
@@ -115,7 +118,7 @@ class PresentationController {
         PresentationPage page = pages.changing(viewer, id);
         if (!result.hasErrors()) {
             try {
-                presentations.describe(viewer, id, form.seen(), form.name(), form.language());
+                presentations.describe(viewer, id, form.seen(), form);
                 flash.addFlashAttribute("message", "presentations.named");
                 return "redirect:/presentations/{id}";
             } catch (Refused refused) {
@@ -142,8 +145,7 @@ class PresentationController {
         return "redirect:/presentations";
     }
 
-    /** The breadcrumb between the library and a page below a presentation's. */
-    static Map<String, String> above(PresentationPage page) {
-        return Map.of("href", "/presentations/" + page.id(), "text", page.name());
+    private static Map<String, String> above(PresentationPage page) {
+        return page.above();
     }
 }

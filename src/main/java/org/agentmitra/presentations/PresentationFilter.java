@@ -37,7 +37,7 @@ record PresentationFilter(String q, @Nullable PresentationStatus status) {
     Scope.Condition condition(Viewer viewer) {
         Scope.Condition sight = Sight.of(viewer, Sight.READ);
         Map<String, Object> parameters = new LinkedHashMap<>(sight.parameters());
-        StringBuilder sql = new StringBuilder(sight.sql());
+        StringBuilder sql = new StringBuilder("p.agent_id is not null and ").append(sight.sql());
         if (!q.isEmpty()) {
             sql.append(" and p.name_key like :name escape '!'");
             parameters.put("name", Presentation.nameKey(q).replaceAll("[!%_]", "!$0") + "%");

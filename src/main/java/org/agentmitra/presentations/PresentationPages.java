@@ -16,21 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the pages of single presentations show; a fixed number of queries each. */
 @Component
 @Transactional(readOnly = true)
-class PresentationPages {
+public class PresentationPages {
     private final PresentationDesk desk;
     private final Slideshows shows;
     private final PictureShelf pictures;
+    private final Revisions revisions;
 
-    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures) {
+    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures, Revisions revisions) {
         this.desk = desk;
         this.shows = shows;
         this.pictures = pictures;
+        this.revisions = revisions;
     }
 
     /** @throws NotFound when the viewer may not read it */
-    PresentationPage page(Viewer viewer, UUID id) {
+    public PresentationPage page(Viewer viewer, UUID id) {
         Presentation presentation = desk.of(viewer, Sight.READ, id);
-        Slideshow show = shows.of(viewer, Sight.READ, id);
+        Slideshow show = shows.made(viewer, Sight.READ, id);
         return new PresentationPage(
                 show,
                 presentation.status(),
@@ -44,11 +46,15 @@ class PresentationPages {
                 lacks(show),
                 presentation.agent().equals(viewer.agent()) && Sight.mayCreate(viewer),
                 viewer.may(Sight.UPDATE),
-                viewer.may(Sight.PUBLISH));
+                viewer.may(Sight.PUBLISH) && !presentation.template(),
+                presentation.template(),
+                presentation.productName(),
+                presentation.productPremium(),
+                revisions.steps(id));
     }
 
     /** The same of one whose slides can be changed now. @throws NotFound of another */
-    PresentationPage changing(Viewer viewer, UUID id) {
+    public PresentationPage changing(Viewer viewer, UUID id) {
         PresentationPage page = page(viewer, id);
         if (!page.changing()) {
             throw new NotFound("draft", id);
@@ -57,7 +63,7 @@ class PresentationPages {
     }
 
     /** The pictures to choose from for a slide. */
-    List<PictureRef> pictures(PresentationPage page) {
+    public List<PictureRef> pictures(PresentationPage page) {
         return pictures.of(page.show().agent());
     }
 

@@ -28,7 +28,7 @@ class HomeShow implements HomePart {
     public Optional<Part> of(Viewer viewer) {
         UUID agent = viewer.agent();
         boolean own = agent != null;
-        return shows.active(agent == null ? agents.of(viewer) : Set.of(agent))
+        return (own ? shows.active(Set.of(agent)) : shows.active(agents.of(viewer), viewer.name().strip().split("\\s")[0]))
                 .map(show -> new Part("shows/home", new Shown(show, own)));
     }
 }

@@ -16,6 +16,7 @@ final class PresentationRules {
         rules.get(may.apply("presentations.create"), "/presentations/new");
         rules.get(update, "/presentations/*/edit", "/presentations/*/slides/new", "/presentations/*/slides/*/edit");
         rules.get(publish, "/presentations/*/links");
+        rules.get(may.apply("presentations.read"), "/presentations/*/editions", "/presentations/*/editions/*");
         rules.get(may.apply("presentations.read"), "/presentations", "/presentations/*", "/presentations/*/show");
         rules.post(may.apply("presentations.create"), "/presentations");
         rules.post(publish, "/presentations/*/publication", "/presentations/*/publication/end");
@@ -23,7 +24,9 @@ final class PresentationRules {
         rules.post(publish, "/presentations/*/links", "/presentations/*/links/*/end");
         rules.post(update, "/presentations/*", "/presentations/*/end", "/presentations/*/slides");
         rules.post(update, "/presentations/*/slides/*", "/presentations/*/slides/*/end");
-        rules.post(update, "/presentations/*/slides/*/place");
+        rules.post(update, "/presentations/*/slides/*/place", "/presentations/*/slides/*/autosave");
+        rules.post(update, "/presentations/*/editions/*/restoration");
+        rules.post(update, "/presentations/*/slides/preview", "/presentations/*/revision");
     }
 
     private static void media(UrlRules.Rules rules, Function<String, May> may) {
