@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A slide as it would look, while it is typed. */
 @Controller
-class PreviewController {
+class SlidePreviewController {
     private final PresentationPages pages;
     private final Previews previews;
 
-    PreviewController(PresentationPages pages, Previews previews) {
+    SlidePreviewController(PresentationPages pages, Previews previews) {
         this.pages = pages;
         this.previews = previews;
     }
