@@ -2,6 +2,7 @@ package org.agentmitra.presentations;
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.slides.Category;
 import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what it is about; empty for not said
  * @param premium of that, in paise; null for not said
  * @param blueprint the template that its slides come from; null for none
+ * @param category what it is about; null for not said
  */
 public record NewPresentation(
         String name,
@@ -19,4 +21,5 @@ public record NewPresentation(
         String product,
         @Nullable Long premium,
         @Nullable UUID blueprint,
+        @Nullable Category category,
         List<Slide> slides) {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 
 /** A presentation of an agent; what it says is on its slides. Only a draft changes. */
@@ -38,6 +39,11 @@ class Presentation {
 
     private @Nullable UUID blueprintId;
     private String productName = "";
+    private String tags = "";
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Category category;
+
     private @Nullable Long productPremium;
 
     @Version
@@ -87,6 +93,13 @@ class Presentation {
     Presentation about(String product, @Nullable Long premium) {
         this.productName = product.strip();
         this.productPremium = premium;
+        return this;
+    }
+
+    /** @param tags with commas between */
+    Presentation filed(@Nullable Category category, String tags) {
+        this.category = category;
+        this.tags = tags;
         return this;
     }
 
@@ -159,6 +172,15 @@ class Presentation {
     @Nullable
     UUID blueprint() {
         return blueprintId;
+    }
+
+    @Nullable
+    Category category() {
+        return category;
+    }
+
+    String tags() {
+        return tags;
     }
 
     String productName() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +34,23 @@ class PresentationController {
         this.presentations = presentations;
     }
 
+    @ModelAttribute("categories")
+    Category[] categories() {
+        return Category.values();
+    }
+
     @GetMapping
     String list(
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable PresentationStatus status,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        PresentationFilter filter = new PresentationFilter(q, status);
+        PresentationFilter filter = PresentationFilter.of(q, status, category, language, tag);
         model.addAttribute("filter", filter);
         model.addAttribute("page", list.page(viewer, filter, after, before));
         model.addAttribute("active", list.active(viewer).orElse(null));
@@ -73,6 +82,8 @@ class PresentationController {
                         copy == null ? language : copy.language(),
                         copy == null ? "" : copy.product(),
                         copy == null ? "" : copy.premium(),
+                        copy == null ? null : copy.category(),
+                        copy == null ? "" : copy.tags(),
                         from == null ? null : from.toString(),
                         null));
         model.addAttribute("copied", copied == null ? null : copied.name());
@@ -87,6 +98,7 @@ class PresentationController {
             Model model,
             RedirectAttributes flash) {
         UUID from = Typed.id(form.from());
+        form.check(result);
         if (result.hasErrors()) {
             model.addAttribute(
                     "copied", from == null ? null : pages.page(viewer, from).name());
@@ -116,6 +128,7 @@ class PresentationController {
             Model model,
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
+        form.check(result);
         if (!result.hasErrors()) {
             try {
                 presentations.describe(viewer, id, form.seen(), form);

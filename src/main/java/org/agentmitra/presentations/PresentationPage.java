@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.slides.Category;
 import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param template whether a template is made of it
  * @param product what it is about; empty for not said
  * @param premium of that, in paise; null for not said
+ * @param tags with commas between
  * @param steps which changes can be taken back or made again
  * @param own whether it is the viewer's own, so that the viewer can copy it
  */
@@ -30,6 +32,8 @@ public record PresentationPage(
         boolean template,
         String product,
         @Nullable Long premium,
+        @Nullable Category category,
+        String tags,
         Revisions.Steps steps) {
     public UUID id() {
         return show.id();
@@ -49,6 +53,11 @@ public record PresentationPage(
         return show.frames().stream().map(Slideshow.Frame::slide).toList();
     }
 
+    /** The tags one by one. */
+    public List<String> tagged() {
+        return Tags.of(tags);
+    }
+
     /** Whether nothing keeps it from being shown. */
     public boolean ready() {
         return lacks.isEmpty();
@@ -60,6 +69,8 @@ public record PresentationPage(
                 show.language(),
                 product,
                 premium == null ? "" : String.valueOf(premium / 100),
+                category == null ? null : category.name(),
+                tags,
                 null,
                 String.valueOf(version));
     }

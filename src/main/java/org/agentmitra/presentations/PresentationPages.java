@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,15 @@ public class PresentationPages {
     private final Slideshows shows;
     private final PictureShelf pictures;
     private final Revisions revisions;
+    private final JdbcClient jdbc;
 
-    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures, Revisions revisions) {
+    PresentationPages(
+            PresentationDesk desk, Slideshows shows, PictureShelf pictures, Revisions revisions, JdbcClient jdbc) {
         this.desk = desk;
         this.shows = shows;
         this.pictures = pictures;
         this.revisions = revisions;
+        this.jdbc = jdbc;
     }
 
     /** @throws NotFound when the viewer may not read it */
@@ -50,6 +55,8 @@ public class PresentationPages {
                 presentation.template(),
                 presentation.productName(),
                 presentation.productPremium(),
+                presentation.category(),
+                presentation.tags(),
                 revisions.steps(id));
     }
 
@@ -65,6 +72,21 @@ public class PresentationPages {
     /** The pictures to choose from for a slide. */
     public List<PictureRef> pictures(PresentationPage page) {
         return pictures.of(page.show().agent());
+    }
+
+    /** A presentation to choose. */
+    public record Named(UUID id, String name) {}
+
+    /** The other presentations of the same agent by name, at most two hundred. */
+    public List<Named> siblings(Viewer viewer, PresentationPage page) {
+        Scope.Condition sight = Sight.of(viewer, Sight.READ);
+        return jdbc.sql("select p.id, p.name from presentations p where p.agent_id = :agent and p.id <> :id and "
+                        + sight.sql() + " order by p.name_key, p.id limit 200")
+                .params(sight.parameters())
+                .param("agent", page.show().agent())
+                .param("id", page.id())
+                .query((row, n) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
     }
 
     private static List<CheckList.Lack> lacks(Slideshow show) {

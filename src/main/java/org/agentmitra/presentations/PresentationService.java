@@ -18,13 +18,19 @@ public class PresentationService {
     private final Presentations presentations;
     private final SlideStore slides;
     private final Revisions revisions;
+    private final Tags tags;
 
     PresentationService(
-            PresentationDesk desk, Presentations presentations, SlideStore slides, Revisions revisions) {
+            PresentationDesk desk,
+            Presentations presentations,
+            SlideStore slides,
+            Revisions revisions,
+            Tags tags) {
         this.desk = desk;
         this.presentations = presentations;
         this.slides = slides;
         this.revisions = revisions;
+        this.tags = tags;
     }
 
     /**
@@ -37,7 +43,7 @@ public class PresentationService {
     UUID create(Viewer viewer, PresentationForm form, @Nullable UUID from) {
         UUID agent = maker(viewer);
         Presentation source = from == null ? null : own(viewer, agent, from);
-        return create(
+        UUID id = create(
                 viewer,
                 new NewPresentation(
                         form.name(),
@@ -45,7 +51,11 @@ public class PresentationService {
                         form.product(),
                         form.paise(),
                         source == null ? null : source.blueprint(),
+                        form.kind(),
                         source == null ? List.of() : slides.of(source.id())));
+        desk.of(viewer, Sight.READ, id).filed(form.kind(), form.tags());
+        tags.keep(id, form.tags());
+        return id;
     }
 
     /** A new draft of the viewer's own. @throws NotFound when the viewer makes none */
@@ -66,6 +76,7 @@ public class PresentationService {
         Presentation presentation = Presentation.draft(agent, path, viewer.user(), desk.now())
                 .named(begun.name(), begun.language())
                 .about(begun.product(), begun.premium())
+                .filed(begun.category(), "")
                 .from(begun.blueprint());
         presentations.saveAndFlush(presentation);
         slides.replaceAll(presentation.id(), begun.slides());
@@ -98,7 +109,8 @@ public class PresentationService {
         Presentation presentation = desk.of(viewer, Sight.UPDATE, id);
         presentation.seenAs(seen);
         presentation.edit(desk.now());
-        desk.did(viewer, "presentation.named", presentation.named(form.name(), form.language()).about(form.product(), form.paise()), Map.of());
+        tags.keep(id, form.tags());
+        desk.did(viewer, "presentation.named", presentation.named(form.name(), form.language()).about(form.product(), form.paise()).filed(form.kind(), form.tags()), Map.of());
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */

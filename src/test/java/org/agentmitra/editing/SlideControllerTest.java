@@ -137,4 +137,22 @@ class SlideControllerTest extends PageFixture {
         assertThat(post(world.senior, page + "/slides/0/end", Map.of("version", "" + presentations.version(id))))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
+
+    @Test
+    void slidesAreTakenOverFromAnotherOfTheAgents() {
+        UUID other = presentations.draft(world.senior, "Other", "A", "B");
+        assertThat(get(world.senior, page + "/slides/import/new?from=" + other))
+                .bodyText()
+                .contains("Other", "Slide 2");
+        Map<String, String> chosen =
+                Map.of("from", other.toString(), "slides", "2", "version", "" + presentations.version(id));
+        assertThat(post(world.senior, page + "/slides/import", chosen)).hasRedirectedUrl(page + "#slides");
+        assertThat(titles()).containsExactly("One", "Two", "Three", "B");
+        post(world.senior, page + "/slides/import", Map.of("from", other.toString(), "slides", "7"));
+        assertThat(titles()).hasSize(4);
+        UUID theirs = presentations.draft(world.stranger, "Theirs", "X");
+        assertThat(get(world.senior, page + "/slides/import/new?from=" + theirs)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.stranger, page + "/slides/import", chosen)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.stranger, page + "/slides/import/new")).hasStatus(HttpStatus.NOT_FOUND);
+    }
 }
