@@ -85,9 +85,18 @@ class ShareLinks {
                 viewer.user(), presentation, "presentation.link_made", Map.of("link", id, "days", time.toDays())));
     }
 
-    /** Ends a link; one that has ended stays so. */
+    /**
+     * Ends a link; one that has ended stays so.
+     *
+     * @throws NotFound when the presentation has no such link
+     */
     void end(Viewer viewer, UUID presentation, UUID link) {
         shared(viewer, presentation);
+        jdbc.sql("select id from presentation_links where id = ? and presentation_id = ?")
+                .params(link, presentation)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("link", link));
         int ended = jdbc.sql("update presentation_links set ended_at = ?"
                         + " where id = ? and presentation_id = ? and ended_at is null")
                 .params(now(), link, presentation)
