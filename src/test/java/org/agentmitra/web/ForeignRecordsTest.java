@@ -62,7 +62,7 @@ class ForeignRecordsTest extends ForeignFixture {
                 world.sunita,
                 "due.csv",
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-        events.publishEvent(new ImportFinished(file, world.senior.user(), "due.csv", false, 1, 0, 0));
+        events.publishEvent(new ImportFinished(file, world.senior.user(), "policies", "due.csv", false, 1, 0, 0, 0, 0));
         UUID message = jdbc.sql("select id from messages where user_id = ?")
                 .param(world.senior.user())
                 .query(UUID.class)
