@@ -124,11 +124,13 @@ public class ShareLinks {
      */
     void end(Viewer viewer, UUID presentation, UUID link) {
         shared(viewer, presentation);
-        jdbc.sql("select id from presentation_links where id = ? and presentation_id = ?")
+        List<UUID> known = jdbc.sql("select id from presentation_links where id = ? and presentation_id = ?")
                 .params(link, presentation)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("link", link));
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        if (known.isEmpty()) {
+            throw new NotFound("link", link);
+        }
         int ended = jdbc.sql("update presentation_links set ended_at = ?"
                         + " where id = ? and presentation_id = ? and ended_at is null")
                 .params(now(), link, presentation)
