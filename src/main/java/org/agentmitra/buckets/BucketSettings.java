@@ -1,9 +1,11 @@
-package org.agentmitra.documents;
+package org.agentmitra.buckets;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -15,26 +17,40 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
- * Where documents go when they do not stay in the local folder.
+ * A bucket in an S3-compatible store, as whoever runs the portal names it.
  *
- * @param bucket must exist; without one documents stay in the folder
+ * @param bucket must exist; null or blank for none
  * @param endpoint of a store that is not Amazon's
- * @param prefix of all keys in the bucket, so that others may use it too
+ * @param prefix of all keys in the bucket, so that others may use it too; null where none is named
  * @param pathStyle the bucket is in the path, not in the host name
  * @param accessKey without it the usual AWS variables, profiles and instance roles are asked
  */
-@ConfigurationProperties("portal.documents.s3")
-record S3Settings(
+public record BucketSettings(
         @Nullable String bucket,
         @Nullable URI endpoint,
         @DefaultValue("ap-south-1") String region,
-        @DefaultValue("documents/") String prefix,
+        @Nullable String prefix,
         @DefaultValue("false") boolean pathStyle,
         @Nullable String accessKey,
         @Nullable String secretKey) {
 
-    /** Checksums of newer S3 versions and chunked bodies stay off, because other stores refuse them. */
-    S3Client client() {
+    /** What the properties below that name say. */
+    public static BucketSettings of(Environment environment, String name) {
+        return Binder.get(environment).bindOrCreate(name, BucketSettings.class);
+    }
+
+    /** The bucket; empty where none is named. */
+    public Optional<String> named() {
+        return Optional.ofNullable(bucket).filter(name -> !name.isBlank());
+    }
+
+    /** The prefix, or that one where none is named. */
+    public String prefixOr(String usual) {
+        return prefix == null ? usual : prefix;
+    }
+
+    /** A new client, which the caller closes. Checksums of newer S3 versions and chunked bodies stay off, because other stores refuse them. */
+    public S3Client client() {
         S3ClientBuilder client = S3Client.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials())
@@ -56,6 +72,6 @@ record S3Settings(
     /** Never the keys. */
     @Override
     public String toString() {
-        return "S3Settings[" + bucket + "]";
+        return "BucketSettings[" + bucket + "]";
     }
 }

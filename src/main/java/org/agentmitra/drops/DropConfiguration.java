@@ -4,18 +4,30 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.agentmitra.buckets.BucketSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Looks into the folders now and then, and forgets at night what came in long ago; of all nodes one does. */
+/** Where folders lie; looks into them now and then, and forgets at night what came in long ago; of all nodes one does. */
 @Configuration
-class DropTasks {
+class DropConfiguration {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 40);
+
+    /** A bucket, where one is named, or the folder. */
+    @Bean
+    Shelves dropShelves(Environment environment, @Value("${portal.imports.drop-folder:}") String folder) {
+        BucketSettings settings = BucketSettings.of(environment, "portal.imports.drop-s3");
+        return settings.named()
+                .<Shelves>map(bucket -> new BucketShelves(settings.client(), bucket, settings.prefixOr("")))
+                .orElseGet(() -> new FolderShelves(folder.isBlank() ? null : Path.of(folder)));
+    }
 
     @Bean
     RecurringTask<Void> dropFolderTask(

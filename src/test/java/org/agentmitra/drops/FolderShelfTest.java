@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is read of a folder, and what never is. */
-class ShelfTest {
+class FolderShelfTest {
     private static final UUID ID = UUID.fromString("01990000-0000-7000-8000-000000000001");
 
     @TempDir
@@ -61,7 +61,7 @@ class ShelfTest {
 
     @Test
     void filesOfAgentsAreFoundAndWhatIsWrittenStillIsNot() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.writeString(agent.resolve("due.csv"), "a");
         Files.writeString(base.resolve("GANGA/lost.csv"), "b");
@@ -77,7 +77,7 @@ class ShelfTest {
 
     @Test
     void movedFilesAreFoundNoMore() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.writeString(agent.resolve("due.csv"), "a");
         Files.writeString(agent.resolve("bad.csv"), "b");
@@ -96,7 +96,7 @@ class ShelfTest {
 
     @Test
     void linksLeadNowhere() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.createSymbolicLink(agent.resolve("due.csv"), elsewhere.resolve("secret.csv"));
         Files.createSymbolicLink(base.resolve("GANGA/0001811F"), elsewhere);
@@ -106,7 +106,7 @@ class ShelfTest {
         assertThatThrownBy(() -> shelf.read(file("0001711F", "due.csv"))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> shelf.read(file("0001811F", "secret.csv"))).isInstanceOf(IOException.class);
         Files.createSymbolicLink(base.resolve("OTHER"), elsewhere);
-        assertThatThrownBy(() -> Shelf.open(base, "OTHER")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FolderShelf.open(base, "OTHER")).isInstanceOf(IOException.class);
         Files.createSymbolicLink(base.resolve("GANGA/taken"), elsewhere);
         DropFile link = file(shelf, "0001711F/due.csv");
         assertThatThrownBy(() -> shelf.take(link)).isInstanceOf(IOException.class);
@@ -115,7 +115,7 @@ class ShelfTest {
 
     @Test
     void whatCameInPlaceOfAFileOrOfItsFolderIsNotMoved() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         Path agent = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Path due = Files.writeString(agent.resolve("due.csv"), "a");
         DropFile seen = file(shelf, "0001711F/due.csv");
@@ -136,7 +136,7 @@ class ShelfTest {
 
     @Test
     void manyFilesOfOneAgentHideNoneOfAnothers() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         for (String code : List.of("0001711F", "0001811F")) {
             Path agent = Files.createDirectories(base.resolve("GANGA/" + code));
             for (int i = 0; i < 201; i++) {
@@ -149,7 +149,7 @@ class ShelfTest {
 
     @Test
     void aFolderThatCannotBeReadHidesNoOther() throws IOException {
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         Path closed = Files.createDirectories(base.resolve("GANGA/0001711F"));
         Files.writeString(closed.resolve("due.csv"), "a");
         Path open = Files.createDirectories(base.resolve("GANGA/0001811F"));
@@ -173,7 +173,7 @@ class ShelfTest {
         assertThat(Shelf.end("😀.csv", 8)).isEqualTo("😀.csv");
         assertThat(Shelf.end("😀.csv", 7)).isEqualTo(".csv");
 
-        Shelf shelf = Shelf.open(base, "GANGA");
+        Shelf shelf = FolderShelf.open(base, "GANGA");
         String code = "x".repeat(255);
         String name = "y".repeat(251) + ".csv";
         Files.writeString(
