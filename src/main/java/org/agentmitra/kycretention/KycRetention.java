@@ -68,7 +68,8 @@ class KycRetention {
 
     /** Each dossier in a transaction of its own. @return whether there may be more */
     boolean purge() {
-        OffsetDateTime until = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusYears(YEARS);
+        OffsetDateTime until =
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusYears(YEARS);
         List<Due> due = jdbc.sql(DUE)
                 .param("until", until)
                 .param("day", until.toLocalDate())

@@ -12,12 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class RetentionTasks {
     @Bean
     RecurringTask<Void> purgeKyc(KycRetention retention) {
-        return Tasks.recurring("kyc.purge", FixedDelay.of(Duration.ofHours(24)))
-                .execute((instance, context) -> {
-                    boolean more = true;
-                    while (more) {
-                        more = retention.purge();
-                    }
-                });
+        return Tasks.recurring("kyc.purge", FixedDelay.of(Duration.ofHours(24))).execute((instance, context) -> {
+            boolean more = true;
+            while (more) {
+                more = retention.purge();
+            }
+        });
     }
 }

@@ -152,7 +152,9 @@ class JourneyRows {
     }
 
     void remove(UUID journey) {
-        jdbc.sql("delete from journey_steps where journey_id = ?").param(journey).update();
+        jdbc.sql("delete from journey_steps where journey_id = ?")
+                .param(journey)
+                .update();
         jdbc.sql("delete from journeys where id = ?").param(journey).update();
     }
 

@@ -93,7 +93,8 @@ class KycRetentionTest {
     }
 
     private void age(UUID id) {
-        jdbc.sql("update kyc_cases set decided_at = case when decided_at is null then null else :then end where id = :id")
+        jdbc.sql(
+                        "update kyc_cases set decided_at = case when decided_at is null then null else :then end where id = :id")
                 .params(Map.of("then", LONG_AGO, "id", id))
                 .update();
         jdbc.sql("update users set created_at = :then, signed_in_at = null")
