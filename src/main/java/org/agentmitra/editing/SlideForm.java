@@ -1,8 +1,11 @@
-package org.agentmitra.presentations;
+package org.agentmitra.editing;
 
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.agentmitra.presentations.Typed;
+import org.agentmitra.slides.Art;
 import org.agentmitra.slides.Call;
+import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
 import org.agentmitra.slides.SlideLayout;
@@ -16,7 +19,9 @@ import org.springframework.validation.BindingResult;
  *
  * @param picture id of one of the agent's
  * @param veil per cent, in steps of five
+ * @param locked whether agents have to leave it as it is, in a template
  * @param version of the presentation when the form was opened
+ * @param over version of the presentation that the maker chose to write over; null for none
  */
 record SlideForm(
         @Nullable String kind,
@@ -25,6 +30,7 @@ record SlideForm(
         @Size(max = 300, message = "{presentations.alt.long}")
         String alt,
 
+        @Nullable String art,
         @Nullable String layout,
 
         @Size(max = 120, message = "{presentations.title.long}")
@@ -47,7 +53,9 @@ record SlideForm(
         String callText,
 
         String callTarget,
-        @Nullable String version) {
+        @Nullable String locked,
+        @Nullable String version,
+        @Nullable String over) {
     SlideForm {
         alt = Typed.text(alt);
         title = Typed.text(title);
@@ -62,6 +70,7 @@ record SlideForm(
                 slide.kind().name(),
                 slide.picture() == null ? null : slide.picture().toString(),
                 slide.alt(),
+                slide.art() == null ? null : slide.art().name(),
                 slide.layout().name(),
                 slide.title(),
                 slide.subtitle(),
@@ -74,12 +83,15 @@ record SlideForm(
                 slide.call().kind().name(),
                 slide.call().text(),
                 slide.call().target(),
-                String.valueOf(version));
+                slide.locked() ? "true" : null,
+                String.valueOf(version),
+                null);
     }
 
     @Nullable
     Long seen() {
-        return Typed.number(version);
+        Long chosen = Typed.number(over);
+        return chosen == null ? Typed.number(version) : chosen;
     }
 
     /** Says at the fields what cannot be kept. */
@@ -92,6 +104,14 @@ record SlideForm(
         if (covers == null || covers > 100 || covers % 5 != 0) {
             result.rejectValue("veil", "presentations.veil.range");
         }
+        if (Typed.one(SlideLayout.class, layout, SlideLayout.CENTRE) == SlideLayout.GRID
+                && body.lines().filter(line -> !line.isBlank()).count() > SlideLayout.CELLS) {
+            result.rejectValue("body", "editing.grid.many");
+        }
+        places(result, "title", title);
+        places(result, "subtitle", subtitle);
+        places(result, "body", body);
+        places(result, "callText", callText);
         Call.Kind asks = asks();
         if (asks != Call.Kind.NONE && callText.isEmpty()) {
             result.rejectValue("callText", "presentations.call.text.blank");
@@ -107,8 +127,26 @@ record SlideForm(
         }
     }
 
+    private static void places(BindingResult result, String field, String text) {
+        Placeholders.flaws(text).forEach(flaw -> result.rejectValue(field, flaw));
+    }
+
+    /** What the slide is while somebody types: what cannot be read is as usual. */
+    Slide sample() {
+        Long stays = Typed.number(seconds);
+        Long covers = Typed.number(veil);
+        Slide usual = Slide.blank();
+        return slide(
+                covers == null || covers > 100 ? usual.veil() : covers.intValue(),
+                stays == null ? usual.seconds() : stays.intValue());
+    }
+
     /** The slide, once nothing is wrong with it. */
     Slide slide() {
+        return slide(Integer.parseInt(String.valueOf(veil)), Integer.parseInt(String.valueOf(seconds)));
+    }
+
+    private Slide slide(int covers, int stays) {
         SlideKind shown = Typed.one(SlideKind.class, kind, SlideKind.TEXT);
         UUID chosen = shown == SlideKind.IMAGE ? Typed.id(picture) : null;
         Slide usual = Slide.blank();
@@ -117,18 +155,24 @@ record SlideForm(
                 shown,
                 chosen,
                 shown == SlideKind.IMAGE ? alt : "",
+                shown == SlideKind.ART ? drawing() : null,
                 Typed.one(SlideLayout.class, layout, usual.layout()),
                 title,
                 subtitle,
                 body.replace("\r\n", "\n"),
                 Typed.one(Tone.class, text, usual.text()),
                 Typed.one(Tone.class, ground, usual.ground()),
-                Integer.parseInt(String.valueOf(veil)),
-                Integer.parseInt(String.valueOf(seconds)),
+                covers,
+                stays,
                 Typed.one(Transition.class, transition, usual.transition()),
                 asks == Call.Kind.NONE
                         ? Call.NONE
-                        : new Call(asks, callText, asks.checked(callTarget).orElse("")));
+                        : new Call(asks, callText, asks.checked(callTarget).orElse("")),
+                locked != null);
+    }
+
+    private Art drawing() {
+        return Typed.one(Art.class, art, Art.SHIELD);
     }
 
     private Call.Kind asks() {

@@ -1,7 +1,9 @@
-package org.agentmitra.presentations;
+package org.agentmitra.editing;
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.presentations.SlideDesk;
+import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
-package org.agentmitra.presentations;
+package org.agentmitra.editing;
 
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.presentations.PresentationPage;
+import org.agentmitra.presentations.PresentationPages;
+import org.agentmitra.presentations.SlideDesk;
+import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
-import org.agentmitra.slides.SlideKind;
-import org.agentmitra.slides.SlideLayout;
-import org.agentmitra.slides.Tone;
-import org.agentmitra.slides.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,21 +27,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/presentations/{id}/slides")
 class SlideController {
-    private static final String FORM = "presentations/slide";
+    private static final String FORM = "editing/slide";
 
     private final PresentationPages pages;
     private final SlideDesk desk;
+    private final SlideChoices choices;
+    private final Previews previews;
 
-    SlideController(PresentationPages pages, SlideDesk desk) {
+    SlideController(PresentationPages pages, SlideDesk desk, SlideChoices choices, Previews previews) {
         this.pages = pages;
         this.desk = desk;
+        this.choices = choices;
+        this.previews = previews;
     }
 
     @GetMapping("/new")
-    String newForm(Viewer viewer, @PathVariable UUID id, Model model) {
+    String newForm(Viewer viewer, @PathVariable UUID id, Locale locale, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        model.addAttribute("form", SlideForm.of(Slide.blank(), page.version()));
-        describe(page, null, model);
+        SlideForm form = SlideForm.of(Slide.blank(), page.version());
+        model.addAttribute("form", form);
+        describe(page, null, form, locale, model);
         return FORM;
     }
 
@@ -51,27 +56,32 @@ class SlideController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") SlideForm form,
             BindingResult result,
+            Locale locale,
             Model model,
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
         form.check(result);
-        if (!result.hasErrors() && saved(result, () -> desk.add(viewer, id, form.seen(), form.slide()))) {
+        if (!result.hasErrors() && saved(result, () -> desk.add(viewer, id, form.seen(), kept(page, form)))) {
             flash.addFlashAttribute("message", "presentations.slide.added");
             return "redirect:/presentations/{id}#slides";
         }
-        describe(page, null, model);
+        describe(page, null, form, locale, model);
         return FORM;
     }
 
     @GetMapping("/{position}/edit")
-    String edit(Viewer viewer, @PathVariable UUID id, @PathVariable int position, Model model) {
+    String edit(Viewer viewer, @PathVariable UUID id, @PathVariable int position, Locale locale, Model model) {
         PresentationPage page = pages.changing(viewer, id);
         if (position < 1 || position > page.show().frames().size()) {
             throw new NotFound("slide", position);
         }
         Slide slide = page.show().frames().get(position - 1).slide();
-        model.addAttribute("form", SlideForm.of(slide, page.version()));
-        describe(page, position, model);
+        if (slide.locked() && !page.template()) {
+            throw new NotFound("slide to change", position);
+        }
+        SlideForm form = SlideForm.of(slide, page.version());
+        model.addAttribute("form", form);
+        describe(page, position, form, locale, model);
         return FORM;
     }
 
@@ -82,15 +92,17 @@ class SlideController {
             @PathVariable int position,
             @Valid @ModelAttribute("form") SlideForm form,
             BindingResult result,
+            Locale locale,
             Model model,
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
         form.check(result);
-        if (!result.hasErrors() && saved(result, () -> desk.change(viewer, id, form.seen(), position, form.slide()))) {
+        if (!result.hasErrors() && saved(result, () -> desk.change(viewer, id, form.seen(), position, kept(page, form)))) {
             flash.addFlashAttribute("message", "presentations.slide.changed");
             return "redirect:/presentations/{id}#row-" + position;
         }
-        describe(page, position, model);
+        conflict(page, result, model);
+        describe(page, position, form, locale, model);
         return FORM;
     }
 
@@ -110,8 +122,13 @@ class SlideController {
         return "redirect:/presentations/{id}#slides";
     }
 
+    /** Only a template locks slides. */
+    static Slide kept(PresentationPage page, SlideForm form) {
+        return page.template() ? form.slide() : form.slide().unlocked();
+    }
+
     /** Whether it was kept; what is wrong stands at its field, or above all of them. */
-    private static boolean saved(BindingResult result, Runnable save) {
+    static boolean saved(BindingResult result, Runnable save) {
         try {
             save.run();
             return true;
@@ -125,15 +142,18 @@ class SlideController {
         }
     }
 
-    private void describe(PresentationPage page, @Nullable Integer position, Model model) {
-        model.addAttribute("page", page);
+    /** Who finds the presentation changed may look at it, or write over it. */
+    static void conflict(PresentationPage page, BindingResult result, Model model) {
+        if (result.getGlobalErrors().stream()
+                .anyMatch(error -> "presentations.changed-meanwhile".equals(error.getCode()))) {
+            model.addAttribute("conflict", page.version());
+        }
+    }
+
+    private void describe(
+            PresentationPage page, @Nullable Integer position, SlideForm form, Locale locale, Model model) {
         model.addAttribute("position", position);
-        model.addAttribute("pictures", pages.pictures(page));
-        model.addAttribute("kinds", SlideKind.values());
-        model.addAttribute("layouts", SlideLayout.values());
-        model.addAttribute("tones", Tone.values());
-        model.addAttribute("transitions", Transition.values());
-        model.addAttribute("calls", Call.Kind.values());
-        model.addAttribute("above", PresentationController.above(page));
+        model.addAttribute("preview", previews.of(page, form.sample(), Look.USUAL, locale));
+        choices.offer(page, model);
     }
 }

@@ -1,4 +1,4 @@
-package org.agentmitra.presentations;
+package org.agentmitra.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
@@ -19,9 +20,6 @@ class SlideControllerTest extends PageFixture {
     @Autowired
     TestPresentations presentations;
 
-    @Autowired
-    SlideStore store;
-
     private UUID id;
     private String page;
 
@@ -33,7 +31,7 @@ class SlideControllerTest extends PageFixture {
     }
 
     private List<String> titles() {
-        return store.of(id).stream().map(Slide::title).toList();
+        return presentations.slides(id).stream().map(Slide::title).toList();
     }
 
     private Map<String, String> form(String... more) {
@@ -59,7 +57,7 @@ class SlideControllerTest extends PageFixture {
         assertThat(get(world.senior, page + "/slides/new")).bodyText().contains("Marigold", "Opens WhatsApp");
         assertThat(post(world.senior, page + "/slides", form())).hasRedirectedUrl(page + "#slides");
         assertThat(titles()).containsExactly("One", "Two", "Three", "New");
-        Slide added = store.of(id).get(3);
+        Slide added = presentations.slides(id).get(3);
         assertThat(added.seconds()).isEqualTo(7);
         assertThat(added.ground().name()).isEqualTo("CREAM");
         assertThat(get(world.senior, page + "/slides/4/edit")).bodyText().contains("value=\"New\"");
@@ -76,7 +74,7 @@ class SlideControllerTest extends PageFixture {
                                 "callTarget",
                                 "https://example.com/")))
                 .hasRedirectedUrl(page + "#row-4");
-        assertThat(store.of(id).get(3).call().href()).isEqualTo("https://example.com/");
+        assertThat(presentations.slides(id).get(3).call().href()).isEqualTo("https://example.com/");
         post(world.senior, page + "/slides/2/end", Map.of("version", "" + presentations.version(id)));
         assertThat(titles()).containsExactly("One", "Three", "Newer");
     }
@@ -138,5 +136,23 @@ class SlideControllerTest extends PageFixture {
         assertThat(post(world.senior, page + "/slides/4", form())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(world.senior, page + "/slides/0/end", Map.of("version", "" + presentations.version(id))))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void slidesAreTakenOverFromAnotherOfTheAgents() {
+        UUID other = presentations.draft(world.senior, "Other", "A", "B");
+        assertThat(get(world.senior, page + "/slides/import/new?from=" + other))
+                .bodyText()
+                .contains("Other", "Slide 2");
+        Map<String, String> chosen =
+                Map.of("from", other.toString(), "slides", "2", "version", "" + presentations.version(id));
+        assertThat(post(world.senior, page + "/slides/import", chosen)).hasRedirectedUrl(page + "#slides");
+        assertThat(titles()).containsExactly("One", "Two", "Three", "B");
+        post(world.senior, page + "/slides/import", Map.of("from", other.toString(), "slides", "7"));
+        assertThat(titles()).hasSize(4);
+        UUID theirs = presentations.draft(world.stranger, "Theirs", "X");
+        assertThat(get(world.senior, page + "/slides/import/new?from=" + theirs)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.stranger, page + "/slides/import", chosen)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.stranger, page + "/slides/import/new")).hasStatus(HttpStatus.NOT_FOUND);
     }
 }
