@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.agentmitra.kyc.Ask;
 import org.agentmitra.kyc.CaseReader;
 import org.agentmitra.kyc.CaseState;
-import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.kycdoubles.Lookalike;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.Viewer;
 
@@ -27,7 +27,13 @@ record CasePage(
         long hours,
         LocalDate today,
         Locale language) {
-    static CasePage of(CaseReader.Whole whole, List<Lookalike> lookalikes, List<PaperRow> papers, Viewer viewer, Clock clock, Locale language) {
+    static CasePage of(
+            CaseReader.Whole whole,
+            List<Lookalike> lookalikes,
+            List<PaperRow> papers,
+            Viewer viewer,
+            Clock clock,
+            Locale language) {
         return new CasePage(
                 whole,
                 CaseFacts.of(whole.file(), viewer.today(clock), language),

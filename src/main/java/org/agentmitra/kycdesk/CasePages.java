@@ -31,7 +31,8 @@ class CasePages {
     /** The page itself; the form of what was compared is the caller's. */
     CasePage page(Viewer viewer, UUID id, Locale language, Model model) {
         CaseReader.Whole whole = cases.read(viewer, id);
-        CasePage page = CasePage.of(whole, lookalikes.of(id), papers.of(whole.standing().dossier()), viewer, clock, language);
+        CasePage page =
+                CasePage.of(whole, lookalikes.of(id), papers.of(whole.standing().dossier()), viewer, clock, language);
         model.addAttribute("page", page);
         return page;
     }
