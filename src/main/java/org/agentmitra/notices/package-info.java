@@ -17,7 +17,8 @@
             "passkeys",
             "preferences",
             "privacy",
-            "replies"
+            "replies",
+            "roles"
         })
 package org.agentmitra.notices;
 

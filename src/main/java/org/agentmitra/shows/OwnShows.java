@@ -22,7 +22,11 @@ public class OwnShows {
 
     /** The active presentation of the viewer's agent; empty for who is nobody's customer. */
     public Optional<Slideshow> of(Viewer viewer) {
-        return shows.active(agents.of(viewer));
+        return shows.active(agents.of(viewer), firstName(viewer));
+    }
+
+    private static String firstName(Viewer viewer) {
+        return viewer.name().strip().split("\\s", 2)[0];
     }
 
     /** @throws NotFound unless that is what the viewer sees now */

@@ -2,10 +2,11 @@ package org.agentmitra.slides;
 
 import java.util.Locale;
 
-/** Whether a slide is text on a colour or on a picture. */
+/** Whether a slide is text on a colour, on a picture, or beside a drawing. */
 public enum SlideKind {
     TEXT,
-    IMAGE;
+    IMAGE,
+    ART;
 
     /** Key of its name. */
     public String key() {

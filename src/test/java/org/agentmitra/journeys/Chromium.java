@@ -116,4 +116,11 @@ final class Chromium {
                 .filter(message -> !message.matches("(?s).*(status of 4|Error Code 4)\\d\\d.*"))
                 .toList();
     }
+
+    /** The same at the end of a line that is lost on purpose. */
+    static List<String> complaintsOnBadLine(ChromeDriver driver) {
+        return complaints(driver).stream()
+                .filter(message -> !message.matches("(?s).*(net::ERR_|htmx:(afterRequest|sendError)).*"))
+                .toList();
+    }
 }

@@ -1,5 +1,6 @@
 package org.agentmitra.presentations;
 
+import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Call;
@@ -18,18 +19,26 @@ public class TestPresentations {
     private final PresentationService presentations;
     private final SlideDesk slides;
     private final Showings publications;
+    private final SlideStore store;
     private final JdbcClient jdbc;
 
-    TestPresentations(PresentationService presentations, SlideDesk slides, Showings publications, JdbcClient jdbc) {
+    TestPresentations(
+            PresentationService presentations,
+            SlideDesk slides,
+            Showings publications,
+            SlideStore store,
+            JdbcClient jdbc) {
         this.presentations = presentations;
         this.slides = slides;
         this.publications = publications;
+        this.store = store;
         this.jdbc = jdbc;
     }
 
     /** A draft with one slide a title. */
     public UUID draft(Viewer viewer, String name, String... titles) {
-        UUID id = presentations.create(viewer, name, "en", null);
+        UUID id = presentations.create(
+                viewer, new NewPresentation(name, "en", "", null, null, null, List.of()));
         for (String title : titles) {
             add(viewer, id, words(title));
         }
@@ -52,6 +61,10 @@ public class TestPresentations {
 
     public void takeBack(Viewer viewer, UUID id) {
         publications.takeBack(viewer, id, version(id));
+    }
+
+    public List<Slide> slides(UUID id) {
+        return store.of(id);
     }
 
     public long version(UUID id) {
