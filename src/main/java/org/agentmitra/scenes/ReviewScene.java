@@ -82,8 +82,7 @@ class ReviewScene implements Scene {
                             new Wanted(
                                     PaperKind.ADDRESS_PROOF.name(),
                                     "The address on the card is not the one you typed."),
-                            new Wanted(
-                                    FileField.CURRENT.kind(), "If you moved, tell us where you live now.")));
+                            new Wanted(FileField.CURRENT.kind(), "If you moved, tell us where you live now.")));
         });
         Played high = opened(stage, 4, Duration.ofHours(9), Exposure.CLOSE);
         stage.ago(Duration.ofHours(7), () -> {
