@@ -16,6 +16,7 @@ import org.agentmitra.kyc.KycCases;
 import org.agentmitra.kyc.OwnCases;
 import org.agentmitra.kyc.Wanted;
 import org.agentmitra.kycfiles.CheckItem;
+import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.kycfiles.KycFile.Exposure;
 import org.agentmitra.kycfiles.Risk;
@@ -77,8 +78,11 @@ class ReviewScene implements Scene {
             review.ask(
                     lead,
                     asked.id(),
-                    List.of(new Wanted(
-                            PaperKind.ADDRESS_PROOF.name(), "The address on the card is not the one you typed.")));
+                    List.of(
+                            new Wanted(
+                                    PaperKind.ADDRESS_PROOF.name(),
+                                    "The address on the card is not the one you typed."),
+                            new Wanted(FileField.CURRENT.kind(), "If you moved, tell us where you live now.")));
         });
         Played high = opened(stage, 4, Duration.ofHours(9), Exposure.CLOSE);
         stage.ago(Duration.ofHours(7), () -> {

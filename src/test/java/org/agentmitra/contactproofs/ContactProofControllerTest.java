@@ -2,7 +2,10 @@ package org.agentmitra.contactproofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -50,7 +52,7 @@ class ContactProofControllerTest {
     @Autowired
     JdbcClient jdbc;
 
-    final MockHttpSession session = new MockHttpSession();
+    final List<Cookie> session = new ArrayList<>();
     Viewer holder;
     UUID journey;
 
@@ -120,19 +122,24 @@ class ContactProofControllerTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .session(session)
-                .locale(Locale.ENGLISH)
-                .with(As.as(holder))
-                .exchange();
+        var request = mvc.get().uri(path).locale(Locale.ENGLISH);
+        session.forEach(request::cookie);
+        return request.with(As.as(holder)).exchange();
     }
 
+    /** Later requests are of the session that the first answer began. */
     private MvcTestResult post(Viewer viewer, String path, Map<String, String> fields) {
-        var request = mvc.post().uri(path).session(session).locale(Locale.ENGLISH);
+        var request = mvc.post().uri(path).locale(Locale.ENGLISH);
         fields.forEach(request::param);
-        return request.with(As.as(viewer))
+        session.forEach(request::cookie);
+        MvcTestResult result = request.with(As.as(viewer))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
+        Cookie begun = result.getResponse().getCookie("SESSION");
+        if (begun != null) {
+            session.clear();
+            session.add(begun);
+        }
+        return result;
     }
 }

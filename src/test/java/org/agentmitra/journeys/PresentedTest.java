@@ -95,7 +95,8 @@ class PresentedTest {
             desk.go(page).press("Add a slide").fill("title", title).fill("seconds", "2");
             if (title.equals("Two")) {
                 desk.choose("kind", "Text on a picture")
-                        .choose("ground", "Ink").fill("veil", "80")
+                        .choose("ground", "Ink")
+                        .fill("veil", "80")
                         .click(desk.find("label:has([name=picture])"));
             }
             desk.press("Save").waitForText("The slide is added.");
