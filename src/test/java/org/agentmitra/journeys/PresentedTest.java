@@ -95,14 +95,15 @@ class PresentedTest {
             desk.go(page).press("Add a slide").fill("title", title).fill("seconds", "2");
             if (title.equals("Two")) {
                 desk.choose("kind", "Text on a picture")
-                        .choose("ground", "Ink").fill("veil", "80")
+                        .choose("ground", "Ink")
+                        .fill("veil", "80")
                         .click(desk.find("label:has([name=picture])"));
             }
             desk.press("Save").waitForText("The slide is added.");
         }
         desk.press("Publish and make active").waitForText("It stands on");
         desk.press("Links").press("Make a link").waitForText("The link is made.");
-        return desk.find(".share-address a").getAttribute("href").replaceAll("https?://[^/]+", "");
+        return Objects.requireNonNull(desk.find(".share-address a").getAttribute("href")).replaceAll("https?://[^/]+", "");
     }
 
     /** Point by point: https://www.w3.org/WAI/ARIA/apg/patterns/carousel/, and UX.md, "Carousel". */
@@ -161,9 +162,7 @@ class PresentedTest {
 
     /** Place of the slide that is in reach. */
     private static String current(Browser phone) {
-        return phone.all("#show .slide:not([inert])")
-                .getFirst()
-                .getAttribute("id")
+        return String.valueOf(phone.all("#show .slide:not([inert])").getFirst().getAttribute("id"))
                 .replace("slide-", "");
     }
 
