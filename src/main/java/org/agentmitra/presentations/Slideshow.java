@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param agentName whose it is
  * @param language of what its slides say
  * @param published whether anybody who has its address may see it
+ * @param edition which slides its makers wrote, sixteen letters and digits: a figure about the second one is about that one
  */
 public record Slideshow(
-        UUID id, UUID agent, String agentName, String name, String language, boolean published, List<Frame> frames) {
+        UUID id, UUID agent, String agentName, String name, String language, boolean published, String edition, List<Frame> frames) {
+    private static final int EDITION = 16;
+
     /** In place of an agent, where there is none: a template is nobody's. */
     public static final UUID NOBODY = new UUID(0, 0);
 
@@ -28,6 +31,12 @@ public record Slideshow(
      * @param said what the picture shows, in words
      */
     public record Frame(int position, Slide slide, @Nullable PictureRef picture, String said) {}
+
+    /** Of slides as they were written, whoever they are filled in for. */
+    static String edition(List<Slide> written) {
+        return Digest.of(written.stream().map(Slide::toString).collect(Collectors.joining("\n")))
+                .substring(0, EDITION);
+    }
 
     /** Its colours as a style sheet: the pages' own policy refuses style in attributes. */
     public String colours() {

@@ -52,7 +52,7 @@ public class Slideshows {
     /** As its makers wrote it, with the places that are filled in for whoever looks. @throws NotFound as above */
     Slideshow made(Viewer viewer, String permission, UUID id) {
         return found(scoped(viewer, permission, id))
-                .map(facts -> whole(facts, slides.of(id)))
+                .map(facts -> written(facts, slides.of(id)))
                 .orElseThrow(() -> new NotFound("presentation", id));
     }
 
@@ -91,7 +91,8 @@ public class Slideshows {
     public Slideshow sample(Slideshow show, List<Slide> all, Map<String, String> known) {
         return whole(
                 new Facts(show, known),
-                all.stream().map(slide -> slide.filled(known)).toList());
+                all.stream().map(slide -> slide.filled(known)).toList(),
+                show.edition());
     }
 
     private JdbcClient.StatementSpec scoped(Viewer viewer, String permission, UUID id) {
@@ -109,14 +110,18 @@ public class Slideshows {
     private Slideshow filled(Facts facts, String firstName) {
         Map<String, String> known = new HashMap<>(facts.known());
         known.put(Placeholders.CUSTOMER_FIRST_NAME, firstName);
+        List<Slide> written = slides.of(facts.show().id());
         return whole(
                 facts,
-                slides.of(facts.show().id()).stream()
-                        .map(slide -> slide.filled(known))
-                        .toList());
+                written.stream().map(slide -> slide.filled(known)).toList(),
+                Slideshow.edition(written));
     }
 
-    private Slideshow whole(Facts facts, List<Slide> all) {
+    private Slideshow written(Facts facts, List<Slide> all) {
+        return whole(facts, all, Slideshow.edition(all));
+    }
+
+    private Slideshow whole(Facts facts, List<Slide> all, String edition) {
         Slideshow show = facts.show();
         Map<UUID, PictureRef> shown = pictures.byId(CheckList.pictured(all));
         return new Slideshow(
@@ -126,6 +131,7 @@ public class Slideshows {
                 show.name(),
                 show.language(),
                 show.published(),
+                edition,
                 IntStream.range(0, all.size())
                         .mapToObj(i -> frame(i + 1, all.get(i), shown))
                         .toList());
@@ -146,6 +152,7 @@ public class Slideshows {
                 row.getString("name"),
                 row.getString("language"),
                 PresentationStatus.PUBLISHED.name().equals(row.getString("status")),
+                "",
                 List.of());
         BigDecimal premium = row.getBigDecimal("product_premium");
         return new Facts(

@@ -45,7 +45,7 @@ class HomeShow implements HomePart {
         }
 
         public String edition() {
-            return ShowEdition.of(show);
+            return show.edition();
         }
     }
 

@@ -105,7 +105,7 @@ class SharedPages {
         Map<String, Object> all = new HashMap<>(model);
         all.put("show", shared.show());
         all.put("base", shared.path());
-        all.put("edition", ShowEdition.of(shared.show()));
+        all.put("edition", shared.show().edition());
         all.put("key", PLACE);
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         View view = views.resolveViewName(TEMPLATE, looks.of(request).locale());

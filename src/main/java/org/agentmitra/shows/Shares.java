@@ -30,18 +30,16 @@ public class Shares {
 
     /** @param customer null where the portal does not know whom it goes to */
     public void add(Viewer viewer, UUID presentation, UUID link, ShareChannel channel, @Nullable UUID customer) {
-        jdbc.sql(
-                        "insert into presentation_shares (id, presentation_id, link_id, channel, customer_id, shared_by, on_day,"
-                                + " shared_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        presentation,
-                        link,
-                        channel.name(),
-                        customer,
-                        viewer.user(),
-                        LocalDate.now(clock.withZone(viewer.office())),
-                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        jdbc.sql("insert into presentation_shares (id, presentation_id, link_id, channel, customer_id, shared_by, on_day,"
+                        + " shared_at) values (:id, :presentation, :link, :channel, :customer, :by, :day, :now)")
+                .param("id", Ids.next())
+                .param("presentation", presentation)
+                .param("link", link)
+                .param("channel", channel.name())
+                .param("customer", customer)
+                .param("by", viewer.user())
+                .param("day", LocalDate.now(clock.withZone(viewer.office())))
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
         events.publishEvent(new ShareLinkChanged(
                 viewer.user(), presentation, "presentation.shared", Map.of("link", link, "channel", channel.name())));

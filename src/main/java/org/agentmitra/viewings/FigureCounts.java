@@ -12,7 +12,6 @@ import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.replies.ReplyCounts;
 import org.agentmitra.shows.Audience;
 import org.agentmitra.shows.ShareChannel;
-import org.agentmitra.shows.ShowEdition;
 import org.springframework.stereotype.Component;
 
 /** Puts the figures of a presentation together, which the caller has made sure that the viewer may see. Seven queries. */
@@ -28,7 +27,7 @@ class FigureCounts {
 
     Figures of(Slideshow show, FigureFilter filter) {
         List<FigureRows.Line> lines = rows.lines(show.id(), filter);
-        String edition = ShowEdition.of(show);
+        String edition = show.edition();
         FigureRows.Calls calls = rows.calls(show.id(), edition, filter);
         return new Figures(
                 lines.stream().map(FigureRows.Line::counted).reduce(Counted.NONE, Counted::plus),

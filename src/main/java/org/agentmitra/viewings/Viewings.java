@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.agentmitra.keys.FieldHash;
 import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.shows.ShowEdition;
 import org.agentmitra.shows.ShowOpened;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,20 +70,19 @@ class Viewings {
     private void count(ShowOpened opened) {
         Slideshow show = opened.show();
         String visitor = opened.visitor();
-        jdbc.sql(
-                        "insert into viewings (id, presentation_id, edition, slides, link_id, audience, channel, visitor, on_day,"
-                                + " begun_at, completed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false) on conflict do nothing")
-                .params(
-                        Ids.next(),
-                        show.id(),
-                        ShowEdition.of(show),
-                        show.frames().size(),
-                        opened.link(),
-                        opened.audience().name(),
-                        opened.channel().name(),
-                        visitor == null ? null : hashes.of(FIELD + show.id(), visitor),
-                        today(),
-                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        jdbc.sql("insert into viewings (id, presentation_id, edition, slides, link_id, audience, channel, visitor, on_day,"
+                        + " begun_at, completed) values (:id, :show, :edition, :slides, :link, :audience, :channel,"
+                        + " :visitor, :day, :now, false) on conflict do nothing")
+                .param("id", Ids.next())
+                .param("show", show.id())
+                .param("edition", show.edition())
+                .param("slides", show.frames().size())
+                .param("link", opened.link())
+                .param("audience", opened.audience().name())
+                .param("channel", opened.channel().name())
+                .param("visitor", visitor == null ? null : hashes.of(FIELD + show.id(), visitor))
+                .param("day", today())
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -115,16 +113,21 @@ class Viewings {
 
     /** The button of a slide was followed; once a viewing. @param visitor null for who asks not to be followed */
     void called(Slideshow show, @Nullable String visitor, int position) {
-        String edition = ShowEdition.of(show);
+        String edition = show.edition();
         UUID viewing = visitor == null ? null : of(show, visitor, edition).orElse(null);
         jdbc.sql("insert into viewing_calls (id, presentation_id, edition, viewing_id, position, on_day)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(Ids.next(), show.id(), edition, viewing, position, today())
+                        + " values (:id, :show, :edition, :viewing, :position, :day) on conflict do nothing")
+                .param("id", Ids.next())
+                .param("show", show.id())
+                .param("edition", edition)
+                .param("viewing", viewing)
+                .param("position", position)
+                .param("day", today())
                 .update();
     }
 
     /** The visitor's viewing of today, or of yesterday when that goes on past midnight. */
-    private Optional<UUID> of(Slideshow show, String visitor, String edition) {
+    private Optional<UUID> of(Slideshow show, String visitor, @Nullable String edition) {
         return jdbc.sql(
                         "select id from viewings where presentation_id = :show and visitor in (:visitor)"
                                 + " and edition = :edition and on_day >= :since order by on_day desc, id fetch first 1 rows only")

@@ -103,7 +103,7 @@ class PresentedTest {
         }
         desk.press("Publish and make active").waitForText("It stands on");
         desk.press("Links").press("Make a link").waitForText("The link is made.");
-        return desk.find(".share-address a").getAttribute("href").replaceAll("https?://[^/]+", "");
+        return Objects.requireNonNull(desk.find(".share-address a").getAttribute("href")).replaceAll("https?://[^/]+", "");
     }
 
     /** Point by point: https://www.w3.org/WAI/ARIA/apg/patterns/carousel/, and UX.md, "Carousel". */
@@ -162,9 +162,7 @@ class PresentedTest {
 
     /** Place of the slide that is in reach. */
     private static String current(Browser phone) {
-        return phone.all("#show .slide:not([inert])")
-                .getFirst()
-                .getAttribute("id")
+        return String.valueOf(phone.all("#show .slide:not([inert])").getFirst().getAttribute("id"))
                 .replace("slide-", "");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.support.PageFixture;
@@ -85,7 +86,7 @@ class SharedPagesTest extends PageFixture {
     void aBrowserThatHasThePageIsToldSo() {
         MvcTestResult first = visitors.get(address, "a");
         assertThat(first).hasHeader("Cache-Control", "no-cache, private");
-        String tag = first.getResponse().getHeader("ETag");
+        String tag = Objects.requireNonNull(first.getResponse().getHeader("ETag"));
         assertThat(mvc.get().uri(address).header("If-None-Match", tag))
                 .hasStatus(HttpStatus.NOT_MODIFIED)
                 .bodyText()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.presentations.Slideshows;
@@ -14,7 +15,6 @@ import org.agentmitra.replies.Answer;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.shows.Audience;
 import org.agentmitra.shows.ShareChannel;
-import org.agentmitra.shows.ShowEdition;
 import org.agentmitra.shows.TestVisitors;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
@@ -69,7 +69,7 @@ class FigureControllerTest extends PageFixture {
     }
 
     private void watched(String visitor, String seen) {
-        Map<String, String> told = Map.of("edition", ShowEdition.of(show()), "seen", seen);
+        Map<String, String> told = Map.of("edition", show().edition(), "seen", seen);
         assertThat(visitors.post(address + "/viewings", visitor, told)).hasStatus(HttpStatus.NO_CONTENT);
     }
 
@@ -147,7 +147,7 @@ class FigureControllerTest extends PageFixture {
                     .uri(address + "/viewings")
                     .header(header, "1")
                     .header("Sec-Fetch-Site", "same-origin")
-                    .param("edition", ShowEdition.of(show()))
+                    .param("edition", show().edition())
                     .param("seen", "4000,4000")
                     .with(request -> TestVisitors.browser(request, "a"))
                     .exchange();
@@ -181,7 +181,7 @@ class FigureControllerTest extends PageFixture {
     @Test
     void noValueOfABrowserIsKept() {
         var first = visitors.get(address, null);
-        String value = first.getResponse().getCookie("visitor").getValue();
+        String value = Objects.requireNonNull(first.getResponse().getCookie("visitor")).getValue();
         assertThat(value).matches("[\\w-]{22}");
         assertThat(jdbc.sql("select visitor from viewings").query(String.class).single())
                 .hasSize(52)
