@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what it is about; empty for not said
  * @param premium of that, in paise; null for not said
  * @param tags with commas between
+ * @param refusal key of what another module has against its being shown; null for nothing
  * @param steps which changes can be taken back or made again
  * @param own whether it is the viewer's own, so that the viewer can copy it
  */
@@ -34,6 +35,7 @@ public record PresentationPage(
         @Nullable Long premium,
         @Nullable Category category,
         String tags,
+        @Nullable String refusal,
         Revisions.Steps steps) {
     public UUID id() {
         return show.id();

@@ -12,6 +12,7 @@ final class PresentationRules {
         rules.all("/p/*", "/p/colours/*/*.css", "/media/*/*.jpg");
         media(rules, may);
         blueprints(rules, may);
+        clearances(rules, may);
         May update = may.apply("presentations.update");
         May publish = may.apply("presentations.publish");
         rules.get(may.apply("presentations.create"), "/presentations/new");
@@ -44,6 +45,18 @@ final class PresentationRules {
         rules.post(make, "/presentations/templates/*/publication/end");
         rules.post(create, "/presentations/templates/*/presentations", "/presentations/templates/*/rating");
         rules.post(make, "/presentations/templates/*");
+    }
+
+    private static void clearances(UrlRules.Rules rules, Function<String, May> may) {
+        May approve = may.apply("presentations.approve");
+        May update = may.apply("presentations.update");
+        // Who asked and who answers read the same case: the module looks which of the two somebody is.
+        rules.get(may.apply(null), "/presentations/reviews", "/presentations/reviews/*");
+        rules.post(may.apply(null), "/presentations/reviews/*/comments");
+        rules.post(approve, "/presentations/reviews/*/decision");
+        rules.post(update, "/presentations/*/reviews", "/presentations/reviews/*/end");
+        rules.get(may.apply("providers.update"), "/providers/*/clearance/edit");
+        rules.post(may.apply("providers.update").fresh(), "/providers/*/clearance");
     }
 
     private static void media(UrlRules.Rules rules, Function<String, May> may) {
