@@ -17,7 +17,9 @@
             "notifications",
             "passkeys",
             "preferences",
-            "privacy"
+            "privacy",
+            "replies",
+            "roles"
         })
 package org.agentmitra.notices;
 

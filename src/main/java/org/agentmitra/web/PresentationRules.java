@@ -6,11 +6,18 @@ import java.util.function.Function;
 final class PresentationRules {
     private PresentationRules() {}
 
-    /** @param may asks for a permission */
-    static void write(UrlRules.Rules rules, Function<String, May> may) {
+    /**
+     * @param own what everybody has of their own
+     * @param may asks for a permission
+     */
+    static void write(UrlRules.Rules rules, May own, Function<String, May> may) {
         // The controllers look whether what is asked for is published.
         rules.all("/p/*", "/p/colours/*/*.css", "/media/*/*.jpg");
+        rules.all("/p/*/viewings", "/p/*/calls/*", "/p/*/replies");
+        rules.get(own, "/shows/*/calls/*", "/shows/*/replies");
+        rules.post(own, "/shows/*/viewings", "/shows/*/replies");
         media(rules, may);
+        audience(rules, may);
         blueprints(rules, may);
         clearances(rules, may);
         May update = may.apply("presentations.update");
@@ -57,6 +64,17 @@ final class PresentationRules {
         rules.post(update, "/presentations/*/reviews", "/presentations/reviews/*/end");
         rules.get(may.apply("providers.update"), "/providers/*/clearance/edit");
         rules.post(may.apply("providers.update").fresh(), "/providers/*/clearance");
+    }
+
+    /** What came of them. */
+    private static void audience(UrlRules.Rules rules, Function<String, May> may) {
+        May read = may.apply("presentations.read");
+        May publish = may.apply("presentations.publish");
+        rules.get(read, "/presentations/*/figures", "/presentations/*/replies");
+        rules.get(may.apply("customers.create"), "/presentations/*/replies/*/followup/new");
+        rules.post(may.apply("customers.create"), "/presentations/*/replies/*/followup");
+        rules.get(publish, "/presentations/*/links/*/whatsapp", "/presentations/*/sendings/new");
+        rules.post(publish, "/presentations/*/sendings");
     }
 
     private static void media(UrlRules.Rules rules, Function<String, May> may) {

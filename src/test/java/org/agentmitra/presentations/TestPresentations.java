@@ -92,6 +92,25 @@ public class TestPresentations {
                 Call.NONE);
     }
 
+    /** With a button that leads to another site. */
+    public static Slide calling(String title) {
+        Slide plain = words(title);
+        return new Slide(
+                plain.kind(),
+                plain.picture(),
+                plain.alt(),
+                plain.layout(),
+                plain.title(),
+                plain.subtitle(),
+                plain.body(),
+                plain.text(),
+                plain.ground(),
+                plain.veil(),
+                plain.seconds(),
+                plain.transition(),
+                new Call(Call.Kind.LINK, "See plans", "https://example.com/plans"));
+    }
+
     public static Slide picture(@Nullable UUID picture, String alt, String title) {
         return new Slide(
                 SlideKind.IMAGE,
