@@ -20,7 +20,11 @@ final class Claims {
 
     static boolean in(Slide slide) {
         return WORDS.matcher(String.join(
-                        "\n", slide.title(), slide.subtitle(), slide.body(), slide.call().text()))
+                        "\n",
+                        slide.title(),
+                        slide.subtitle(),
+                        slide.body(),
+                        slide.call().text()))
                 .find();
     }
 }

@@ -44,7 +44,9 @@ record ClearanceCase(
     }
 
     public List<Comment> on(int position) {
-        return comments.stream().filter(comment -> comment.position() == position).toList();
+        return comments.stream()
+                .filter(comment -> comment.position() == position)
+                .toList();
     }
 
     /** Whether the slide names a benefit or a premium. */

@@ -51,7 +51,8 @@ class ClearanceDesk {
     List<ClearanceCase.Line> list(Viewer viewer) {
         Scope.Condition sight = sight(viewer);
         return jdbc.sql(ROWS + sight.sql()
-                        + " order by case when c.state = 'OPEN' then 0 else 1 end, c.asked_at desc, c.id limit " + SHOWN)
+                        + " order by case when c.state = 'OPEN' then 0 else 1 end, c.asked_at desc, c.id limit "
+                        + SHOWN)
                 .params(sight.parameters())
                 .query((row, n) -> new ClearanceCase.Line(
                         row.getObject("id", UUID.class),
@@ -82,8 +83,8 @@ class ClearanceDesk {
                 .params(sight.parameters())
                 .query((row, n) -> {
                     UUID presentation = row.getObject("presentation_id", UUID.class);
-                    Slideshow show = shows.of(
-                            viewer, judge ? ClearanceMoved.PERMISSION : "presentations.update", presentation);
+                    Slideshow show =
+                            shows.of(viewer, judge ? ClearanceMoved.PERMISSION : "presentations.update", presentation);
                     boolean own = viewer.user().equals(row.getObject("asked_by", UUID.class));
                     return new ClearanceCase(
                             id,
@@ -165,11 +166,7 @@ class ClearanceDesk {
         }
         Clearance clearance = found(viewer, id);
         clearance.decide(
-                yes,
-                reason,
-                ClearanceGate.print(shows.slides(asked.presentation())),
-                viewer.user(),
-                clock.instant());
+                yes, reason, ClearanceGate.print(shows.slides(asked.presentation())), viewer.user(), clock.instant());
         did(viewer, clearance, yes ? "presentation.clearance_given" : "presentation.clearance_refused", reason);
     }
 

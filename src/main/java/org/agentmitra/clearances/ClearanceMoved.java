@@ -14,7 +14,14 @@ import org.agentmitra.audit.Audited;
  * @param reason empty for none
  */
 public record ClearanceMoved(
-        UUID actor, UUID clearance, UUID presentation, String action, UUID askedBy, String name, String by, String reason)
+        UUID actor,
+        UUID clearance,
+        UUID presentation,
+        String action,
+        UUID askedBy,
+        String name,
+        String by,
+        String reason)
         implements Audited {
     public static final String PERMISSION = "presentations.approve";
 

@@ -71,9 +71,10 @@ class ClearanceRules {
         if (ask == asked(id)) {
             return;
         }
-        jdbc.sql(ask
-                        ? "insert into clearance_rules (provider_id) values (?)"
-                        : "delete from clearance_rules where provider_id = ?")
+        jdbc.sql(
+                        ask
+                                ? "insert into clearance_rules (provider_id) values (?)"
+                                : "delete from clearance_rules where provider_id = ?")
                 .param(id)
                 .update();
         events.publishEvent(

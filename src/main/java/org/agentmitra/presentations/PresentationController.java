@@ -84,6 +84,7 @@ class PresentationController {
                         copy == null ? "" : copy.premium(),
                         copy == null ? null : copy.category(),
                         copy == null ? "" : copy.tags(),
+                        null,
                         from == null ? null : from.toString(),
                         null));
         model.addAttribute("copied", copied == null ? null : copied.name());
@@ -112,9 +113,7 @@ class PresentationController {
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        model.addAttribute(
-                "form",
-                page.form());
+        model.addAttribute("form", page.form());
         model.addAttribute("above", above(page));
         return "presentations/edit";
     }

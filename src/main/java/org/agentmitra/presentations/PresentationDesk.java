@@ -35,13 +35,23 @@ class PresentationDesk {
     /** Whose it is. @throws NotFound as above */
     UUID agentOf(Viewer viewer, String permission, UUID id) {
         Scope.Condition scope = Sight.of(viewer, permission);
-        return jdbc.sql("select coalesce(p.agent_id, cast(:nobody as uuid)) from presentations p where p.id = :id and " + scope.sql())
+        return jdbc.sql("select coalesce(p.agent_id, cast(:nobody as uuid)) from presentations p where p.id = :id and "
+                        + scope.sql())
                 .param("id", id)
                 .param("nobody", Slideshow.NOBODY)
                 .params(scope.parameters())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("presentation", id));
+    }
+
+    /** Whether new presentations of the agent have the agent's branding. */
+    boolean brands(UUID agent) {
+        return jdbc.sql("select count(*) from show_styles where agent_id = ? and branded")
+                        .param(agent)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package org.agentmitra.presentations;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.shared.Scope;
@@ -22,6 +23,8 @@ record PresentationFilter(
         @Nullable Category category,
         String language,
         String tag) {
+    private static final List<String> LANGUAGES = List.of("en", "hi");
+
     PresentationFilter {
         q = q.strip();
         tag = tag.strip().toLowerCase(Locale.ROOT);
@@ -34,7 +37,7 @@ record PresentationFilter(
                 q,
                 one(PresentationStatus.class, status),
                 one(Category.class, category),
-                "en".equals(language) || "hi".equals(language) ? language : "",
+                language != null && LANGUAGES.contains(language) ? language : "",
                 tag);
     }
 
@@ -98,7 +101,8 @@ record PresentationFilter(
             parameters.put("language", language);
         }
         if (!tag.isEmpty()) {
-            sql.append(" and exists (select 1 from presentation_tags t where t.presentation_id = p.id and t.tag = :tag)");
+            sql.append(
+                    " and exists (select 1 from presentation_tags t where t.presentation_id = p.id and t.tag = :tag)");
             parameters.put("tag", tag);
         }
         return new Scope.Condition(sql.toString(), parameters);

@@ -65,6 +65,7 @@ public class PresentationPages {
                 presentation.productPremium(),
                 presentation.category(),
                 presentation.tags(),
+                presentation.branded(),
                 presentation.active() || presentation.template() ? null : refusal(id),
                 revisions.steps(id));
     }

@@ -21,11 +21,7 @@ public class PresentationService {
     private final Tags tags;
 
     PresentationService(
-            PresentationDesk desk,
-            Presentations presentations,
-            SlideStore slides,
-            Revisions revisions,
-            Tags tags) {
+            PresentationDesk desk, Presentations presentations, SlideStore slides, Revisions revisions, Tags tags) {
         this.desk = desk;
         this.presentations = presentations;
         this.slides = slides;
@@ -77,6 +73,7 @@ public class PresentationService {
                 .named(begun.name(), begun.language())
                 .about(begun.product(), begun.premium())
                 .filed(begun.category(), "")
+                .branded(agent != null && desk.brands(agent))
                 .from(begun.blueprint());
         presentations.saveAndFlush(presentation);
         slides.replaceAll(presentation.id(), begun.slides());
@@ -110,7 +107,15 @@ public class PresentationService {
         presentation.seenAs(seen);
         presentation.edit(desk.now());
         tags.keep(id, form.tags());
-        desk.did(viewer, "presentation.named", presentation.named(form.name(), form.language()).about(form.product(), form.paise()).filed(form.kind(), form.tags()), Map.of());
+        desk.did(
+                viewer,
+                "presentation.named",
+                presentation
+                        .named(form.name(), form.language())
+                        .about(form.product(), form.paise())
+                        .filed(form.kind(), form.tags())
+                        .branded(form.branded() != null),
+                Map.of());
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentName whose it is
  * @param language of what its slides say
+ * @param brand null for none
  * @param published whether anybody who has its address may see it
  */
 public record Slideshow(
-        UUID id, UUID agent, String agentName, String name, String language, boolean published, List<Frame> frames) {
+        UUID id, UUID agent, String agentName, String name, String language, boolean published, List<Frame> frames,
+        @Nullable Brand brand) {
     /** In place of an agent, where there is none: a template is nobody's. */
     public static final UUID NOBODY = new UUID(0, 0);
 

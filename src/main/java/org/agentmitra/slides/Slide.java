@@ -66,7 +66,20 @@ public record Slide(
             Transition transition,
             Call call) {
         this(
-                kind, picture, alt, null, layout, title, subtitle, body, text, ground, veil, seconds, transition, call,
+                kind,
+                picture,
+                alt,
+                null,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
                 false);
     }
 
@@ -99,7 +112,9 @@ public record Slide(
 
     /** The least of all its words on what is behind them. */
     public Contrast contrast() {
-        return tones().map(this::contrast).min(comparingLong(Contrast::hundredths)).orElseThrow();
+        return tones().map(this::contrast)
+                .min(comparingLong(Contrast::hundredths))
+                .orElseThrow();
     }
 
     private Contrast contrast(Tone tone) {
@@ -125,17 +140,50 @@ public record Slide(
         return lines().stream().map(Marks::read).toList();
     }
 
+    /** The same in another look. */
+    public Slide styled(SlideLayout place, Tone words, Tone behind, int stays) {
+        return new Slide(
+                kind, picture, alt, art, place, title, subtitle, body, words, behind, veil, stays, transition, call,
+                locked);
+    }
+
     /** The same that anybody may change. */
     public Slide unlocked() {
         return new Slide(
-                kind, picture, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition, call,
+                kind,
+                picture,
+                alt,
+                art,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
                 false);
     }
 
     /** The same while its picture is missing. */
     public Slide unpictured() {
         return new Slide(
-                kind, null, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition, call,
+                kind,
+                null,
+                alt,
+                art,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
                 locked);
     }
 

@@ -49,10 +49,7 @@ class ClearanceControllerTest extends PageFixture {
     }
 
     private void publish() {
-        post(
-                world.senior,
-                "/presentations/" + id + "/publication",
-                Map.of("version", "" + presentations.version(id)));
+        post(world.senior, "/presentations/" + id + "/publication", Map.of("version", "" + presentations.version(id)));
     }
 
     private boolean published() {
@@ -105,7 +102,8 @@ class ClearanceControllerTest extends PageFixture {
         UUID asked = jdbc.sql("select id from clearances").query(UUID.class).single();
         assertThat(post(world.root, "/presentations/reviews/" + asked + "/decision", Map.of("answer", "yes")))
                 .hasStatus(422);
-        assertThatThrownBy(() -> jdbc.sql("update clearances set decided_by = asked_by").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update clearances set decided_by = asked_by").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -150,7 +148,8 @@ class ClearanceControllerTest extends PageFixture {
         assertThat(post(stranger, page + "/comments", Map.of("position", "1", "text", "Mine")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(stranger, "/presentations/" + id + "/reviews")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(world.senior, page + "/decision", Map.of("answer", "yes"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(world.senior, page + "/decision", Map.of("answer", "yes")))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
