@@ -36,6 +36,7 @@ public class SentMessages {
             "clearance-asked",
             "clearance-given",
             "clearance-refused",
+            "contact-person",
             "contact-change",
             "contact-changed",
             "contact-restored",
