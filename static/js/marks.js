@@ -4,7 +4,10 @@
   document.querySelectorAll("[data-marks]").forEach((bar) => {
     const text = document.getElementById(bar.dataset.marks);
     const put = (before, after, usual = "") => {
-      const { selectionStart: from, selectionEnd: to } = text;
+      // A mark stands at its words, never at the space around them.
+      const chosen = text.value.slice(text.selectionStart, text.selectionEnd);
+      const from = text.selectionStart + (chosen.length - chosen.trimStart().length);
+      const to = Math.max(from, text.selectionEnd - (chosen.length - chosen.trimEnd().length));
       const words = text.value.slice(from, to) || usual;
       text.setRangeText(before + words + after, from, to, "end");
       text.focus();

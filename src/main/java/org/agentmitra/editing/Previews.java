@@ -3,12 +3,14 @@ package org.agentmitra.editing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.presentations.Brand;
 import org.agentmitra.presentations.PresentationPage;
 import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.presentations.Slideshows;
 import org.agentmitra.shared.Money;
 import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +32,21 @@ class Previews {
      *
      * @param from text over it, in the reader's language
      * @param language of the page around it
+     * @param brand null for none
      */
-    record Preview(Slideshow.Frame frame, Look look, String from, String slideLanguage, String language) {}
+    record Preview(Slideshow.Frame frame, Look look, String from, String slideLanguage, String language, @Nullable Brand brand) {}
 
     Preview of(PresentationPage page, Slide slide, Look look, Locale locale) {
         Locale reader = look.locale(locale);
         Map<String, String> samples = samples(page, Locale.of(page.show().language()));
-        Slideshow.Frame frame =
-                shows.sample(page.show(), List.of(slide), samples).frames().getFirst();
+        Slideshow sample = shows.sample(page.show(), List.of(slide), samples);
         return new Preview(
-                frame,
+                sample.frames().getFirst(),
                 look,
                 texts.getMessage("editing.preview.from", new Object[] {samples.get(Placeholders.AGENT_NAME)}, reader),
                 page.show().language(),
-                reader.getLanguage());
+                reader.getLanguage(),
+                sample.brand());
     }
 
     private Map<String, String> samples(PresentationPage page, Locale language) {

@@ -11,6 +11,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.styles.Styles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,18 +34,20 @@ class SlideController {
     private final SlideDesk desk;
     private final SlideChoices choices;
     private final Previews previews;
+    private final Styles styles;
 
-    SlideController(PresentationPages pages, SlideDesk desk, SlideChoices choices, Previews previews) {
+    SlideController(PresentationPages pages, SlideDesk desk, SlideChoices choices, Previews previews, Styles styles) {
         this.pages = pages;
         this.desk = desk;
         this.choices = choices;
         this.previews = previews;
+        this.styles = styles;
     }
 
     @GetMapping("/new")
     String newForm(Viewer viewer, @PathVariable UUID id, Locale locale, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        SlideForm form = SlideForm.of(Slide.blank(), page.version());
+        SlideForm form = SlideForm.of(styles.blank(page.show().agent()), page.version());
         model.addAttribute("form", form);
         describe(page, null, form, locale, model);
         return FORM;

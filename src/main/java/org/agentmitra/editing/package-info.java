@@ -1,6 +1,6 @@
 /** Slides being made: their forms, saved while they are typed, seen as they will be, and taken back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "media", "slides", "presentations"})
+@ApplicationModule(allowedDependencies = {"shared", "media", "slides", "presentations", "styles"})
 package org.agentmitra.editing;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "alerts",
             "approvals",
             "cards",
+            "clearances",
             "customers",
             "drops",
             "impersonation",

@@ -40,6 +40,7 @@ class Presentation {
     private @Nullable UUID blueprintId;
     private String productName = "";
     private String tags = "";
+    private boolean branded;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Category category;
@@ -101,6 +102,16 @@ class Presentation {
         this.category = category;
         this.tags = tags;
         return this;
+    }
+
+    /** Whether the agent's branding stands on it. */
+    Presentation branded(boolean branded) {
+        this.branded = branded;
+        return this;
+    }
+
+    boolean branded() {
+        return branded;
     }
 
     Presentation from(@Nullable UUID blueprint) {

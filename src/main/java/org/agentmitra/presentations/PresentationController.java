@@ -84,6 +84,7 @@ class PresentationController {
                         copy == null ? "" : copy.premium(),
                         copy == null ? null : copy.category(),
                         copy == null ? "" : copy.tags(),
+                        null,
                         from == null ? null : from.toString(),
                         null));
         model.addAttribute("copied", copied == null ? null : copied.name());

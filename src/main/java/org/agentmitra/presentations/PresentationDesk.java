@@ -45,6 +45,15 @@ class PresentationDesk {
                 .orElseThrow(() -> new NotFound("presentation", id));
     }
 
+    /** Whether new presentations of the agent have the agent's branding. */
+    boolean brands(UUID agent) {
+        return jdbc.sql("select count(*) from show_styles where agent_id = ? and branded")
+                        .param(agent)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -1,6 +1,7 @@
 package org.agentmitra.presentations;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.shared.Scope;
@@ -22,6 +23,8 @@ record PresentationFilter(
         @Nullable Category category,
         String language,
         String tag) {
+    private static final List<String> LANGUAGES = List.of("en", "hi");
+
     PresentationFilter {
         q = q.strip();
         tag = tag.strip().toLowerCase(Locale.ROOT);
@@ -34,7 +37,7 @@ record PresentationFilter(
                 q,
                 one(PresentationStatus.class, status),
                 one(Category.class, category),
-                "en".equals(language) || "hi".equals(language) ? language : "",
+                language != null && LANGUAGES.contains(language) ? language : "",
                 tag);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.validation.BindingResult;
  * @param product what it is about, for the places in its texts that name it
  * @param premium of that, in whole rupees
  * @param tags with commas between
+ * @param branded whether the agent's branding stands on it; null for not
  * @param from id of one to begin with; null for none, and ignored when one is changed
  * @param version of the record when the form was opened; null for a new one
  */
@@ -35,6 +36,8 @@ record PresentationForm(
 
         @Size(max = 300, message = "{presentations.tags.many}")
         String tags,
+
+        @Nullable String branded,
 
         @Nullable String from,
         @Nullable String version) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param template whether a template is made of it
  * @param product what it is about; empty for not said
  * @param premium of that, in paise; null for not said
+ * @param branded whether the agent's branding stands on it
  * @param tags with commas between
+ * @param refusal key of what another module has against its being shown; null for nothing
  * @param steps which changes can be taken back or made again
  * @param own whether it is the viewer's own, so that the viewer can copy it
  */
@@ -34,6 +36,8 @@ public record PresentationPage(
         @Nullable Long premium,
         @Nullable Category category,
         String tags,
+        boolean branded,
+        @Nullable String refusal,
         Revisions.Steps steps) {
     public UUID id() {
         return show.id();
@@ -71,6 +75,7 @@ public record PresentationPage(
                 premium == null ? "" : String.valueOf(premium / 100),
                 category == null ? null : category.name(),
                 tags,
+                branded ? "true" : null,
                 null,
                 String.valueOf(version));
     }

@@ -11,6 +11,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,21 @@ public class PresentationPages {
     private final Slideshows shows;
     private final PictureShelf pictures;
     private final Revisions revisions;
+    private final List<PublicationGate> gates;
     private final JdbcClient jdbc;
 
     PresentationPages(
-            PresentationDesk desk, Slideshows shows, PictureShelf pictures, Revisions revisions, JdbcClient jdbc) {
+            PresentationDesk desk,
+            Slideshows shows,
+            PictureShelf pictures,
+            Revisions revisions,
+            List<PublicationGate> gates,
+            JdbcClient jdbc) {
         this.desk = desk;
         this.shows = shows;
         this.pictures = pictures;
         this.revisions = revisions;
+        this.gates = gates;
         this.jdbc = jdbc;
     }
 
@@ -57,6 +65,8 @@ public class PresentationPages {
                 presentation.productPremium(),
                 presentation.category(),
                 presentation.tags(),
+                presentation.branded(),
+                presentation.active() || presentation.template() ? null : refusal(id),
                 revisions.steps(id));
     }
 
@@ -72,6 +82,13 @@ public class PresentationPages {
     /** The pictures to choose from for a slide. */
     public List<PictureRef> pictures(PresentationPage page) {
         return pictures.of(page.show().agent());
+    }
+
+    private @Nullable String refusal(UUID id) {
+        return gates.stream()
+                .flatMap(gate -> gate.refusal(id).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A presentation to choose. */

@@ -73,6 +73,7 @@ public class PresentationService {
                 .named(begun.name(), begun.language())
                 .about(begun.product(), begun.premium())
                 .filed(begun.category(), "")
+                .branded(agent != null && desk.brands(agent))
                 .from(begun.blueprint());
         presentations.saveAndFlush(presentation);
         slides.replaceAll(presentation.id(), begun.slides());
@@ -112,7 +113,8 @@ public class PresentationService {
                 presentation
                         .named(form.name(), form.language())
                         .about(form.product(), form.paise())
-                        .filed(form.kind(), form.tags()),
+                        .filed(form.kind(), form.tags())
+                        .branded(form.branded() != null),
                 Map.of());
     }
 

@@ -13,11 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentName whose it is
  * @param language of what its slides say
+ * @param brand null for none
  * @param published whether anybody who has its address may see it
  * @param edition which slides its makers wrote, sixteen letters and digits: a figure about the second one is about that one
  */
 public record Slideshow(
-        UUID id, UUID agent, String agentName, String name, String language, boolean published, String edition, List<Frame> frames) {
+        UUID id,
+        UUID agent,
+        String agentName,
+        String name,
+        String language,
+        boolean published,
+        String edition,
+        List<Frame> frames,
+        @Nullable Brand brand) {
     private static final int EDITION = 16;
 
     /** In place of an agent, where there is none: a template is nobody's. */

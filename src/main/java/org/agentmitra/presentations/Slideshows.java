@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.shared.Money;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Slideshows {
     private static final String FACTS = "select p.id, p.agent_id, a.name as agent, p.name, p.language, p.status,"
-            + " p.product_name, p.product_premium"
-            + " from presentations p left join agents a on a.id = p.agent_id where ";
+            + " p.product_name, p.product_premium, s.agent_id as styled, s.logo_id, s.contact"
+            + " from presentations p left join agents a on a.id = p.agent_id"
+            + " left join show_styles s on s.agent_id = p.agent_id and p.branded where ";
 
     private final JdbcClient jdbc;
     private final SlideStore slides;
@@ -90,7 +92,7 @@ public class Slideshows {
     /** The presentation with these slides in place of its own. @param known what is filled in */
     public Slideshow sample(Slideshow show, List<Slide> all, Map<String, String> known) {
         return whole(
-                new Facts(show, known),
+                new Facts(show, known, null),
                 all.stream().map(slide -> slide.filled(known)).toList(),
                 show.edition());
     }
@@ -101,7 +103,7 @@ public class Slideshows {
     }
 
     /** @param known what it is about */
-    private record Facts(Slideshow show, Map<String, String> known) {}
+    private record Facts(Slideshow show, Map<String, String> known, @Nullable UUID logo) {}
 
     private static Optional<Facts> found(JdbcClient.StatementSpec query) {
         return query.query(Slideshows::facts).optional();
@@ -123,7 +125,7 @@ public class Slideshows {
 
     private Slideshow whole(Facts facts, List<Slide> all, String edition) {
         Slideshow show = facts.show();
-        Map<UUID, PictureRef> shown = pictures.byId(CheckList.pictured(all));
+        Map<UUID, PictureRef> shown = pictures.byId(pictured(all, facts.logo()));
         return new Slideshow(
                 show.id(),
                 show.agent(),
@@ -134,7 +136,15 @@ public class Slideshows {
                 edition,
                 IntStream.range(0, all.size())
                         .mapToObj(i -> frame(i + 1, all.get(i), shown))
-                        .toList());
+                        .toList(),
+                show.brand() == null || facts.logo() == null
+                        ? show.brand()
+                        : new Brand(shown.get(facts.logo()), show.brand().contact()));
+    }
+
+    private static List<UUID> pictured(List<Slide> all, @Nullable UUID logo) {
+        List<UUID> pictured = CheckList.pictured(all);
+        return logo == null ? pictured : Stream.concat(pictured.stream(), Stream.of(logo)).toList();
     }
 
     private static Slideshow.Frame frame(int position, Slide slide, Map<UUID, PictureRef> pictures) {
@@ -153,7 +163,8 @@ public class Slideshows {
                 row.getString("language"),
                 PresentationStatus.PUBLISHED.name().equals(row.getString("status")),
                 "",
-                List.of());
+                List.of(),
+                row.getObject("styled") == null ? null : new Brand(null, row.getString("contact")));
         BigDecimal premium = row.getBigDecimal("product_premium");
         return new Facts(
                 show,
@@ -165,6 +176,7 @@ public class Slideshows {
                         Placeholders.PRODUCT_PREMIUM,
                         premium == null
                                 ? ""
-                                : Money.inr(premium.longValueExact()).toString()));
+                                : Money.inr(premium.longValueExact()).toString()),
+                row.getObject("logo_id", UUID.class));
     }
 }

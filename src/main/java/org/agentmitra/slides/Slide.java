@@ -140,6 +140,13 @@ public record Slide(
         return lines().stream().map(Marks::read).toList();
     }
 
+    /** The same in another look. */
+    public Slide styled(SlideLayout place, Tone words, Tone behind, int stays) {
+        return new Slide(
+                kind, picture, alt, art, place, title, subtitle, body, words, behind, veil, stays, transition, call,
+                locked);
+    }
+
     /** The same that anybody may change. */
     public Slide unlocked() {
         return new Slide(

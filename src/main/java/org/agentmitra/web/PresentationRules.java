@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of presentations and of the pictures in them, and what anybody sees of those. */
 final class PresentationRules {
@@ -10,7 +11,7 @@ final class PresentationRules {
      * @param own what everybody has of their own
      * @param may asks for a permission
      */
-    static void write(UrlRules.Rules rules, May own, Function<String, May> may) {
+    static void write(UrlRules.Rules rules, May own, Function<@Nullable String, May> may) {
         // The controllers look whether what is asked for is published.
         rules.all("/p/*", "/p/colours/*/*.css", "/media/*/*.jpg");
         rules.all("/p/*/viewings", "/p/*/calls/*", "/p/*/replies");
@@ -19,6 +20,7 @@ final class PresentationRules {
         media(rules, may);
         audience(rules, may);
         blueprints(rules, may);
+        clearances(rules, may);
         May update = may.apply("presentations.update");
         May publish = may.apply("presentations.publish");
         rules.get(may.apply("presentations.create"), "/presentations/new");
@@ -41,20 +43,33 @@ final class PresentationRules {
         rules.post(update, "/presentations/*/slides/preview", "/presentations/*/revision");
     }
 
-    private static void blueprints(UrlRules.Rules rules, Function<String, May> may) {
+    private static void blueprints(UrlRules.Rules rules, Function<@Nullable String, May> may) {
         May make = may.apply("blueprints.update");
         May create = may.apply("presentations.create");
         rules.get(make, "/presentations/templates/new", "/presentations/templates/*/edit");
-        rules.get(create, "/presentations/templates/*/presentations/new");
+        rules.get(create, "/presentations/templates/*/presentations/new", "/presentations/preferences");
         rules.get(may.apply("presentations.read"), "/presentations/templates", "/presentations/templates/*");
         rules.post(make, "/presentations/templates", "/presentations/templates/*/publication");
         rules.post(make, "/presentations/templates/*/publication/end");
+        rules.post(create, "/presentations/preferences");
         rules.post(create, "/presentations/templates/*/presentations", "/presentations/templates/*/rating");
         rules.post(make, "/presentations/templates/*");
     }
 
+    private static void clearances(UrlRules.Rules rules, Function<@Nullable String, May> may) {
+        May approve = may.apply("presentations.approve");
+        May update = may.apply("presentations.update");
+        // Who asked and who answers read the same case: the module looks which of the two somebody is.
+        rules.get(may.apply(null), "/presentations/reviews", "/presentations/reviews/*");
+        rules.post(may.apply(null), "/presentations/reviews/*/comments");
+        rules.post(approve, "/presentations/reviews/*/decision");
+        rules.post(update, "/presentations/*/reviews", "/presentations/reviews/*/end");
+        rules.get(may.apply("providers.update"), "/providers/*/clearance/edit");
+        rules.post(may.apply("providers.update").fresh(), "/providers/*/clearance");
+    }
+
     /** What came of them. */
-    private static void audience(UrlRules.Rules rules, Function<String, May> may) {
+    private static void audience(UrlRules.Rules rules, Function<@Nullable String, May> may) {
         May read = may.apply("presentations.read");
         May publish = may.apply("presentations.publish");
         rules.get(read, "/presentations/*/figures", "/presentations/*/replies");
@@ -64,7 +79,7 @@ final class PresentationRules {
         rules.post(publish, "/presentations/*/sendings");
     }
 
-    private static void media(UrlRules.Rules rules, Function<String, May> may) {
+    private static void media(UrlRules.Rules rules, Function<@Nullable String, May> may) {
         rules.get(may.apply("media.create"), "/media/new");
         rules.get(may.apply("media.update"), "/media/*/edit");
         rules.get(may.apply("media.read"), "/media");

@@ -79,7 +79,7 @@ class PresentedTest {
             assertThat(phone.find("[data-rotate]").getAttribute("aria-label")).isEqualTo("Change slides by themselves");
             assertThat(phone.find("#show").getAttribute("data-rotating")).isNull();
             driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
-            Chromium.complaints(driver);
+            Chromium.complaintsOnBadLine(driver);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.Showings;
 import org.agentmitra.presentations.TestPresentations;
@@ -84,7 +85,7 @@ class SlotControllerTest extends PageFixture {
     private List<UUID> active() {
         return jdbc.sql("select id from presentations where agent_id = ? and active")
                 .param(world.senior.agent())
-                .query(UUID.class)
+                .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 
