@@ -10,6 +10,8 @@ import org.agentmitra.media.PictureShelf;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
+import org.agentmitra.videos.VideoShelf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,13 @@ class PresentationPages {
     private final PresentationDesk desk;
     private final Slideshows shows;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
 
-    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures) {
+    PresentationPages(PresentationDesk desk, Slideshows shows, PictureShelf pictures, VideoShelf videos) {
         this.desk = desk;
         this.shows = shows;
         this.pictures = pictures;
+        this.videos = videos;
     }
 
     /** @throws NotFound when the viewer may not read it */
@@ -61,14 +65,23 @@ class PresentationPages {
         return pictures.of(page.show().agent());
     }
 
+    /** The same of videos. */
+    List<VideoRef> videos(PresentationPage page) {
+        return videos.of(page.show().agent());
+    }
+
     private static List<CheckList.Lack> lacks(Slideshow show) {
         Map<UUID, PictureRef> known = new HashMap<>();
+        Map<UUID, VideoRef> films = new HashMap<>();
         for (Slideshow.Frame frame : show.frames()) {
             if (frame.picture() != null) {
                 known.put(frame.picture().id(), frame.picture());
             }
+            if (frame.video() != null) {
+                films.put(frame.video().id(), frame.video());
+            }
         }
         List<Slide> slides = show.frames().stream().map(Slideshow.Frame::slide).toList();
-        return CheckList.of(slides, known);
+        return CheckList.of(slides, known, films);
     }
 }

@@ -129,6 +129,7 @@ class SlideController {
         model.addAttribute("page", page);
         model.addAttribute("position", position);
         model.addAttribute("pictures", pages.pictures(page));
+        model.addAttribute("videos", pages.videos(page));
         model.addAttribute("kinds", SlideKind.values());
         model.addAttribute("layouts", SlideLayout.values());
         model.addAttribute("tones", Tone.values());

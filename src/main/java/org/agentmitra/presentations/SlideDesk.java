@@ -8,6 +8,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ class SlideDesk {
     private final PresentationDesk desk;
     private final SlideStore slides;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
 
-    SlideDesk(PresentationDesk desk, SlideStore slides, PictureShelf pictures) {
+    SlideDesk(PresentationDesk desk, SlideStore slides, PictureShelf pictures, VideoShelf videos) {
         this.desk = desk;
         this.slides = slides;
         this.pictures = pictures;
+        this.videos = videos;
     }
 
     /** @return its position, the last */
@@ -92,6 +95,9 @@ class SlideDesk {
     private void own(Presentation presentation, Slide slide) {
         if (slide.picture() != null && !pictures.has(presentation.agent(), slide.picture())) {
             throw new Refused("picture", "presentations.picture.unknown");
+        }
+        if (slide.video() != null && !videos.has(presentation.agent(), slide.video())) {
+            throw new Refused("video", "presentations.video.unknown");
         }
     }
 }

@@ -15,12 +15,14 @@ import org.springframework.validation.BindingResult;
  * What the page of a slide sends. Of choices, anything else than those that it offers means the usual one.
  *
  * @param picture id of one of the agent's
+ * @param video the same of a video
  * @param veil per cent, in steps of five
  * @param version of the presentation when the form was opened
  */
 record SlideForm(
         @Nullable String kind,
         @Nullable String picture,
+        @Nullable String video,
 
         @Size(max = 300, message = "{presentations.alt.long}")
         String alt,
@@ -61,6 +63,7 @@ record SlideForm(
         return new SlideForm(
                 slide.kind().name(),
                 slide.picture() == null ? null : slide.picture().toString(),
+                slide.video() == null ? null : slide.video().toString(),
                 slide.alt(),
                 slide.layout().name(),
                 slide.title(),
@@ -116,7 +119,8 @@ record SlideForm(
         return new Slide(
                 shown,
                 chosen,
-                shown == SlideKind.IMAGE ? alt : "",
+                shown == SlideKind.VIDEO ? Typed.id(video) : null,
+                shown == SlideKind.TEXT ? "" : alt,
                 Typed.one(SlideLayout.class, layout, usual.layout()),
                 title,
                 subtitle,

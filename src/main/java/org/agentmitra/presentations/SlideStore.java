@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlideStore {
     private static final String COLUMNS =
-            "kind, picture_id, alt, layout, title, subtitle, body, text_tone, ground_tone,"
+            "kind, picture_id, video_id, alt, layout, title, subtitle, body, text_tone, ground_tone,"
                     + " veil, seconds, transition, call_kind, call_text, call_target";
 
     private static final String VALUES =
-            ":kind, :picture, :alt, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
+            ":kind, :picture, :video, :alt, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
                     + " :seconds, :transition, :call, :callText, :callTarget";
 
     private final JdbcClient jdbc;
@@ -53,11 +53,12 @@ class SlideStore {
     void replace(UUID presentation, int position, Slide slide) {
         with(
                         slide,
-                        jdbc.sql("update slides set kind = :kind, picture_id = :picture, alt = :alt, layout = :layout,"
-                                + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
-                                + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
-                                + " call_kind = :call, call_text = :callText, call_target = :callTarget"
-                                + " where presentation_id = :presentation and position = :position"))
+                        jdbc.sql(
+                                "update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, layout = :layout,"
+                                        + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
+                                        + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
+                                        + " call_kind = :call, call_text = :callText, call_target = :callTarget"
+                                        + " where presentation_id = :presentation and position = :position"))
                 .param("presentation", presentation)
                 .param("position", position)
                 .update();
@@ -113,6 +114,7 @@ class SlideStore {
     private static JdbcClient.StatementSpec with(Slide slide, JdbcClient.StatementSpec sql) {
         return sql.param("kind", slide.kind().name())
                 .param("picture", slide.picture())
+                .param("video", slide.video())
                 .param("alt", slide.alt())
                 .param("layout", slide.layout().name())
                 .param("title", slide.title())
@@ -132,6 +134,7 @@ class SlideStore {
         return new Slide(
                 SlideKind.valueOf(row.getString("kind")),
                 row.getObject("picture_id", UUID.class),
+                row.getObject("video_id", UUID.class),
                 row.getString("alt"),
                 SlideLayout.valueOf(row.getString("layout")),
                 row.getString("title"),

@@ -14,11 +14,13 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Presentations to be shown, for the modules that show them; four queries each at most. */
+/** Presentations to be shown, for the modules that show them; four queries each at most, and three more for videos. */
 @Component
 public class Slideshows {
     private static final String FACTS = "select p.id, p.agent_id, a.name as agent, p.name, p.language, p.status"
@@ -27,11 +29,13 @@ public class Slideshows {
     private final JdbcClient jdbc;
     private final SlideStore slides;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
 
-    Slideshows(JdbcClient jdbc, SlideStore slides, PictureShelf pictures) {
+    Slideshows(JdbcClient jdbc, SlideStore slides, PictureShelf pictures, VideoShelf videos) {
         this.jdbc = jdbc;
         this.slides = slides;
         this.pictures = pictures;
+        this.videos = videos;
     }
 
     /** In whatever state it is. @throws NotFound when the permission does not let the viewer see it */
@@ -69,6 +73,7 @@ public class Slideshows {
     private Slideshow whole(Slideshow facts) {
         List<Slide> all = slides.of(facts.id());
         Map<UUID, PictureRef> shown = pictures.byId(CheckList.pictured(all));
+        Map<UUID, VideoRef> played = videos.byId(CheckList.played(all));
         return new Slideshow(
                 facts.id(),
                 facts.agent(),
@@ -77,13 +82,15 @@ public class Slideshows {
                 facts.language(),
                 facts.published(),
                 IntStream.range(0, all.size())
-                        .mapToObj(i -> frame(i + 1, all.get(i), shown))
+                        .mapToObj(i -> frame(i + 1, all.get(i), shown, played))
                         .toList());
     }
 
-    private static Slideshow.Frame frame(int position, Slide slide, Map<UUID, PictureRef> pictures) {
+    private static Slideshow.Frame frame(
+            int position, Slide slide, Map<UUID, PictureRef> pictures, Map<UUID, VideoRef> videos) {
         @Nullable PictureRef picture = slide.picture() == null ? null : pictures.get(slide.picture());
-        return new Slideshow.Frame(position, slide, picture, CheckList.said(slide, picture));
+        @Nullable VideoRef video = slide.video() == null ? null : videos.get(slide.video());
+        return new Slideshow.Frame(position, slide, picture, CheckList.said(slide, picture, video), video);
     }
 
     private static Slideshow facts(ResultSet row, int number) throws SQLException {

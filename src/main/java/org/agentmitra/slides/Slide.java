@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slide: a picture or a colour, a veil over the picture, words, and a button.
+ * A slide: a picture, a video or a colour, a veil over it, words, and a button.
  *
  * @param picture null for text alone, and while none is chosen
- * @param alt what the picture shows here; empty for what is said of it everywhere
+ * @param video null but on a slide that plays one
+ * @param alt what the picture or the video shows here; empty for what is said of it everywhere
  * @param body plain lines
  * @param veil how much of the ground's colour lies over the picture, per cent
  * @param seconds how long it stays while slides change by themselves
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Slide(
         SlideKind kind,
         @Nullable UUID picture,
+        @Nullable UUID video,
         String alt,
         SlideLayout layout,
         String title,
@@ -37,6 +39,24 @@ public record Slide(
     private static final int USUAL_VEIL = 60;
 
     private static final int USUAL_SECONDS = 5;
+
+    /** One that plays no video. */
+    public Slide(
+            SlideKind kind,
+            @Nullable UUID picture,
+            String alt,
+            SlideLayout layout,
+            String title,
+            String subtitle,
+            String body,
+            Tone text,
+            Tone ground,
+            int veil,
+            int seconds,
+            Transition transition,
+            Call call) {
+        this(kind, picture, null, alt, layout, title, subtitle, body, text, ground, veil, seconds, transition, call);
+    }
 
     /** A slide as a form begins with it. */
     public static Slide blank() {
@@ -65,9 +85,13 @@ public record Slide(
         return kind == SlideKind.IMAGE;
     }
 
+    public boolean plays() {
+        return kind == SlideKind.VIDEO;
+    }
+
     /** Of the words on what is behind them. */
     public Contrast contrast() {
-        return pictured() ? Contrast.over(text, ground, veil) : Contrast.of(text, ground);
+        return pictured() || plays() ? Contrast.over(text, ground, veil) : Contrast.of(text, ground);
     }
 
     /** The lines of the body that say something, as they were typed. */
@@ -78,9 +102,18 @@ public record Slide(
     /**
      * What keeps it from being shown to anybody, as message keys.
      *
-     * @param said what is said of its picture here or everywhere; empty for nothing
+     * @param said what is said of its picture or its video here or everywhere; empty for nothing
      */
     public List<String> lacks(String said) {
+        return lacks(said, true);
+    }
+
+    /**
+     * The same of one that may play a video.
+     *
+     * @param understood whether who cannot hear the video misses nothing
+     */
+    public List<String> lacks(String said, boolean understood) {
         List<String> lacks = new ArrayList<>();
         if (pictured() && picture == null) {
             lacks.add("slides.lack.picture");
@@ -88,7 +121,16 @@ public record Slide(
         if (pictured() && picture != null && said.isBlank()) {
             lacks.add("slides.lack.alt");
         }
-        if (!pictured() && !speaks()) {
+        if (plays() && video == null) {
+            lacks.add("slides.lack.video");
+        }
+        if (plays() && video != null && said.isBlank()) {
+            lacks.add("slides.lack.video-alt");
+        }
+        if (plays() && video != null && !understood) {
+            lacks.add("slides.lack.captions");
+        }
+        if (!pictured() && !plays() && !speaks()) {
             lacks.add("slides.lack.words");
         }
         if ((speaks() || call.asks()) && !contrast().enough()) {

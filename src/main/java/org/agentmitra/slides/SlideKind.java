@@ -2,10 +2,11 @@ package org.agentmitra.slides;
 
 import java.util.Locale;
 
-/** Whether a slide is text on a colour or on a picture. */
+/** Whether a slide is text on a colour, on a picture or on a video. */
 public enum SlideKind {
     TEXT,
-    IMAGE;
+    IMAGE,
+    VIDEO;
 
     /** Key of its name. */
     public String key() {
