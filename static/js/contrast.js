@@ -6,8 +6,8 @@
   if (!form) {
     return;
   }
-  const channels = (select) => {
-    const hex = select.selectedOptions[0].dataset.hex;
+  const channels = (option) => {
+    const { hex } = option.dataset;
     return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   };
   const linear = (value) => {
@@ -18,15 +18,21 @@
   const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   const veiled = (ground, percent, grey) => luminance(ground.map((value) => Math.floor((value * percent + grey * (100 - percent)) / 100)));
 
-  const contrast = () => {
-    const { kind, text, ground, veil } = form.elements;
-    const light = luminance(channels(text));
+  const contrastOf = (colour) => {
+    const { kind, ground, veil } = form.elements;
+    const light = luminance(colour);
     const percent = kind.value === "IMAGE" ? Math.min(100, Math.max(0, Number(veil.value) || 0)) : 100;
-    const [darkest, brightest] = [veiled(channels(ground), percent, 0), veiled(channels(ground), percent, 255)];
+    const [darkest, brightest] = [veiled(channels(ground.selectedOptions[0]), percent, 0), veiled(channels(ground.selectedOptions[0]), percent, 255)];
     if (percent < 100 && light >= darkest && light <= brightest) {
       return 1;
     }
     return light < darkest ? ratio(light, darkest) : ratio(light, brightest);
+  };
+  // Words with a colour of their own have to stand out as well.
+  const contrast = () => {
+    const { text, body } = form.elements;
+    const named = [...body.value.matchAll(/\[([a-z]+):/g)].map((mark) => [...text.options].find((option) => option.value === mark[1].toUpperCase()));
+    return Math.min(contrastOf(channels(text.selectedOptions[0])), ...named.filter(Boolean).map((option) => contrastOf(channels(option))));
   };
   const show = () => {
     const value = Math.floor(contrast() * 100) / 100;
@@ -39,6 +45,6 @@
     sample.style.backgroundColor = form.elements.ground.selectedOptions[0].dataset.hex;
   };
   form.addEventListener("change", show);
-  form.addEventListener("input", (event) => event.target.name === "veil" && show());
+  form.addEventListener("input", (event) => ["veil", "body"].includes(event.target.name) && show());
   show();
 })();

@@ -98,22 +98,23 @@ public class AccountDesk {
     }
 
     /**
-     * Takes a new name and phone.
+     * Takes a new name and phone, and another e-mail address for who has not accepted the invitation yet.
      *
-     * @throws Refused when the phone is none, or another user's
+     * @return whether the e-mail address is another one: the invitation is then to be sent there
+     * @throws Refused when e-mail or phone are none, or another user's
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed the user meanwhile
      */
-    public void revise(Viewer viewer, UUID id, Profile profile) {
+    public boolean revise(Viewer viewer, UUID id, Profile profile) {
         if (!authority.measuresUpTo(viewer, id)) {
             throw new Refused("name", "users.beyond");
         }
         User user = find(id);
-        List<String> changed = user.revise(profile.name(), phone(profile, id), profile.version());
-        if (changed.isEmpty()) {
-            return;
+        List<String> changed = user.revise(profile.name(), email(profile, user), phone(profile, id), profile.version());
+        if (!changed.isEmpty()) {
+            users.saveAndFlush(user);
+            events.publishEvent(AccountEvent.changed(viewer.user(), "account.updated", id, Map.of("fields", changed)));
         }
-        users.saveAndFlush(user);
-        events.publishEvent(AccountEvent.changed(viewer.user(), "account.updated", id, Map.of("fields", changed)));
+        return changed.contains("email");
     }
 
     /** Bars the user from the next request on, until reactivated. */
@@ -171,6 +172,17 @@ public class AccountDesk {
                 .param("name", viewer.name())
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
+    }
+
+    private @Nullable String email(Profile profile, User user) {
+        String email = User.normal(profile.email());
+        if (email.isEmpty() || !user.invited() || email.equals(user.email())) {
+            return null;
+        }
+        if (!openings.known(List.of(email)).isEmpty() || former.isOfAnother(email, user.id())) {
+            throw new Refused("email", "users.email.taken");
+        }
+        return email;
     }
 
     private @Nullable String phone(Profile profile, UUID id) {

@@ -71,6 +71,7 @@ public class RoleBook {
             details.put("until", until.toString());
         }
         events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_granted", user, details));
+        events.publishEvent(new RoleMoved(user, viewer.name(), role, starts == null ? now : starts, until));
     }
 
     /**
@@ -90,6 +91,7 @@ public class RoleBook {
                 .params(user, role)
                 .update();
         events.publishEvent(AccountEvent.changed(viewer.user(), "account.role_revoked", user, Map.of("role", role)));
+        events.publishEvent(new RoleMoved(user, viewer.name(), role, null, null));
     }
 
     void add(UUID actor, UUID user, String role, @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {

@@ -174,19 +174,24 @@ class User {
 
     /**
      * Takes what was typed. The e-mail address stays: whoever could change it could take the account over. A phone that
-     * was changed opens nothing any more, for the same reason.
-     *
+     * was changed opens nothing any more, for the same reason. An account that waits for its owner has nobody to lose it.
+     * @param newEmail null to leave it
      * @param newPhone in E.164, null for none
      * @throws OptimisticLockingFailureException when somebody else changed the user meanwhile
      * @return names of the fields that changed
      */
-    List<String> revise(String newName, @Nullable String newPhone, long seen) {
+    List<String> revise(String newName, @Nullable String newEmail, @Nullable String newPhone, long seen) {
         if (version == null || version != seen) {
             throw new OptimisticLockingFailureException("User " + id + " is not version " + seen);
         }
         List<String> changed = new ArrayList<>();
         if (!name.equals(newName.strip())) {
             changed.add("name");
+        }
+        if (newEmail != null && invited() && !email.equals(normal(newEmail))) {
+            changed.add("email");
+            email = normal(newEmail);
+            emailProved = false;
         }
         if (!Objects.equals(phone, newPhone)) {
             changed.add("phone");
@@ -222,24 +227,20 @@ class User {
 
     /** Empty when there is none. */
     Optional<OwnPhone> ownPhone() {
-        String number = phone;
-        return number == null ? Optional.empty() : Optional.of(new OwnPhone(number, phoneOpens));
+        return Optional.ofNullable(phone).map(number -> new OwnPhone(number, phoneOpens));
     }
 
     /** After the owner showed that it is at hand; false when it is another one meanwhile. */
     boolean confirmPhone(String number) {
         boolean same = number.equals(phone);
-        phoneOpens = phoneOpens || same;
-        phoneProved = phoneProved || same;
+        phoneOpens |= same;
+        phoneProved |= same;
         return same;
     }
 
     /** Where a code to sign in may go by the way; empty when there is no such address, or it may not open the account. */
     Optional<CodeAddress> codeAddress(CodeMessage.Way way) {
-        String to = switch (way) {
-            case EMAIL -> email;
-            case SMS -> phoneOpens ? phone : null;
-        };
+        String to = way == CodeMessage.Way.EMAIL ? email : phoneOpens ? phone : null;
         return to == null ? Optional.empty() : Optional.of(new CodeAddress(to, language));
     }
 

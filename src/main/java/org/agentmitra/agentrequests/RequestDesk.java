@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people on their way ask of agents. One request stands at a time; all that changes it waits for the journey's row first. */
 @Service
 @Transactional
-class RequestDesk {
+public class RequestDesk {
     private final AgentRequests requests;
     private final Searches searches;
     private final Journeys journeys;
@@ -50,7 +50,7 @@ class RequestDesk {
     }
 
     /** Asks the agent, in place of any who was asked before; asked again it is the same request. */
-    void ask(Viewer viewer, Journey journey, AgentRef agent) {
+    public void ask(Viewer viewer, Journey journey, AgentRef agent) {
         hold(journey);
         if (journey.open()) {
             journeys.saved(journey.id(), StepKey.AGENT);
@@ -80,7 +80,7 @@ class RequestDesk {
     }
 
     /** Asks support to find an agent. The step counts as taken: support answers while the person goes on. */
-    void seekHelp(Viewer viewer, Journey journey) {
+    public void seekHelp(Viewer viewer, Journey journey) {
         hold(journey);
         if (journey.open()) {
             journeys.saved(journey.id(), StepKey.AGENT);

@@ -59,6 +59,16 @@ public class AgentSeats {
         events.publishEvent(new AuditedTogether(changes));
     }
 
+    /** Takes a user from every place, as somebody who is to stand elsewhere instead. @param actor who has it done */
+    public void unseat(UUID actor, UUID user) {
+        List<TreeChanged> left = jdbc.query(
+                "select path from appointments where user_id = ? order by id",
+                (row, number) -> TreeChanged.released(actor, user, row.getString(1)),
+                user);
+        unseat(List.of(user));
+        events.publishEvent(new AuditedTogether(left));
+    }
+
     /** Takes accounts from agents, and their appointments with them. */
     public void unseat(List<UUID> users) {
         jdbc.update(

@@ -36,6 +36,10 @@ record TreeChanged(UUID actor, String action, String subjectType, String subject
         return new TreeChanged(actor, "user.appointed", "user", user.toString(), Map.of("path", path));
     }
 
+    static TreeChanged released(UUID actor, UUID user, String path) {
+        return new TreeChanged(actor, "user.released", "user", user.toString(), Map.of("path", path));
+    }
+
     static TreeChanged dismissed(UUID actor, UUID agent) {
         return new TreeChanged(actor, "agent.dismissed", "agent", agent.toString(), Map.of());
     }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What the selects of the steps offer, in the reader's language. */
 @Component
-class AnswerChoices {
+public class AnswerChoices {
     static final String INDIA = "IN";
-    static final List<String> OCCUPATIONS =
+    /** Names of what people do for a living. */
+    public static final List<String> OCCUPATIONS =
             List.of("SALARIED", "SELF_EMPLOYED", "BUSINESS", "FARMER", "HOMEMAKER", "STUDENT", "RETIRED", "OTHER");
+
     static final List<String> RELATIONS =
             List.of("PARENT", "SPOUSE", "CHILD", "SIBLING", "FRIEND", "COLLEAGUE", "OTHER");
     static final List<String> YES_NO = List.of("NO", "YES");
@@ -69,11 +71,12 @@ class AnswerChoices {
     }
 
     /** The names of an enumeration; first nothing. @param group part of the key of their texts */
-    List<Choice> of(String group, Enum<?>[] values, Locale locale) {
+    public List<Choice> of(String group, Enum<?>[] values, Locale locale) {
         return of(group, Arrays.stream(values).map(Enum::name).toList(), locale);
     }
 
-    List<Choice> of(String group, List<String> values, Locale locale) {
+    /** The same of names; first nothing. */
+    public List<Choice> of(String group, List<String> values, Locale locale) {
         return withNone(values.stream().map(value -> new Choice(value, label(group, value, locale))), locale);
     }
 
@@ -87,7 +90,8 @@ class AnswerChoices {
         return withNone(Stream.concat(Stream.of(new Choice(INDIA, country(INDIA, locale))), others), locale);
     }
 
-    List<Choice> states(Locale locale) {
+    /** The states and union territories; first nothing. */
+    public List<Choice> states(Locale locale) {
         return withNone(STATES.stream().map(state -> new Choice(state, state(state, locale))), locale);
     }
 
@@ -102,7 +106,7 @@ class AnswerChoices {
     }
 
     /** Empty for nothing. */
-    String label(String group, @Nullable String value, Locale locale) {
+    public String label(String group, @Nullable String value, Locale locale) {
         return value == null || value.isEmpty() ? "" : texts.getMessage("answers." + group + "." + value, null, locale);
     }
 

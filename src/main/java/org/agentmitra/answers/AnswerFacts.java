@@ -48,7 +48,7 @@ class AnswerFacts implements NewcomerFacts {
                 address(form.current()));
     }
 
-    private static String address(KycForm.Place place) {
+    private static String address(TypedPlace place) {
         return Stream.of(place.line(), place.city(), place.district(), place.state(), place.pin())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

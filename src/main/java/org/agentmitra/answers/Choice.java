@@ -1,4 +1,4 @@
 package org.agentmitra.answers;
 
 /** A line of a select. */
-record Choice(String value, String label) {}
+public record Choice(String value, String label) {}

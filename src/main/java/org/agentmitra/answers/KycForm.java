@@ -47,18 +47,16 @@ record KycForm(
         @Nullable String ifsc,
         @Nullable String account) {
 
-    /** The two addresses that the form asks for, by their beginnings of field names. */
-    record Place(String line, String pin, String city, String district, String state) {}
-
-    Place current() {
-        return new Place(text(line), text(pin), text(city), text(district), text(state));
+    TypedPlace current() {
+        return new TypedPlace(text(line), text(pin), text(city), text(district), text(state));
     }
 
     /** The permanent one; the current one when it is the same. */
-    Place permanent() {
+    TypedPlace permanent() {
         return sameAddress()
                 ? current()
-                : new Place(text(otherLine), text(otherPin), text(otherCity), text(otherDistrict), text(otherState));
+                : new TypedPlace(
+                        text(otherLine), text(otherPin), text(otherCity), text(otherDistrict), text(otherState));
     }
 
     boolean sameAddress() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.agentmitra.identifiers.Masked;
-import org.agentmitra.kyc.KycFile;
+import org.agentmitra.kycfiles.KycFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -110,7 +110,7 @@ class KycStep implements JourneyStep {
             return form.relative() + " (" + choices.label("relation", form.relation(), locale) + ")";
         }
 
-        private String address(KycForm.Place place) {
+        private String address(TypedPlace place) {
             return Stream.of(place.line(), place.city(), place.district(), choices.state(place.state(), locale))
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", "))

@@ -12,7 +12,7 @@ import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.identifiers.Aadhaar;
 import org.agentmitra.identifiers.Pan;
 import org.agentmitra.kyc.KycCases;
-import org.agentmitra.kyc.KycFile;
+import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.onboarding.JourneyForgotten;
 import org.agentmitra.onboarding.JourneySubmitted;
 import org.agentmitra.onboarding.StepKey;
@@ -89,7 +89,7 @@ class SubmittedAnswers {
                 bank(form));
     }
 
-    private static KycFile.Address address(KycForm.Place place) {
+    private static KycFile.Address address(TypedPlace place) {
         return new KycFile.Address(place.line(), place.city(), place.district(), place.state(), place.pin());
     }
 

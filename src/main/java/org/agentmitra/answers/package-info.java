@@ -10,6 +10,7 @@
             "onboarding",
             "papers",
             "kyc",
+            "kycfiles",
             "consents",
             "preferences"
         })

@@ -1,6 +1,7 @@
 package org.agentmitra.books;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public record BookChoice(boolean all, List<UUID> ids, Map<String, String> filter
                 "true".equals(query.get("all")),
                 ids.stream().distinct().limit(PAGE).toList(),
                 filter);
+    }
+
+    /** What the filter may say of {@code segment}; {@code books.segment.<it>} names it. */
+    public static List<String> segments() {
+        return Arrays.stream(Segment.values()).map(Segment::slug).toList();
     }
 
     public boolean nobody() {

@@ -31,6 +31,9 @@ public class BookRuns {
     /** At once, while the page waits. */
     public static final int MOST = 500;
 
+    /** At once, while nobody waits. */
+    private static final int MOST_BEHIND = PageOf.CAP;
+
     private final BookConditions conditions;
     private final CustomerFiles customers;
     private final JdbcClient jdbc;
@@ -81,13 +84,27 @@ public class BookRuns {
      */
     public void run(Viewer viewer, UUID key, String action, String permission, BookChoice choice, Deed deed) {
         if (find(viewer, key).isEmpty()) {
-            begin(viewer, key, action, chosen(viewer, choice));
+            begin(viewer, key, action, chosen(viewer, choice), MOST);
         }
         for (Row row : rows(key)) {
             if (row.state() == State.WAITING) {
                 settle(viewer, row, permission, deed);
             }
         }
+    }
+
+    /**
+     * Begins what somebody goes on with by {@link #run} while nobody waits.
+     *
+     * @return false when it has begun before
+     * @throws Refused when nobody is meant, or too many are
+     */
+    public boolean begin(Viewer viewer, UUID key, String action, BookChoice choice) {
+        if (find(viewer, key).isPresent()) {
+            return false;
+        }
+        begin(viewer, key, action, chosen(viewer, choice), MOST_BEHIND);
+        return true;
     }
 
     /** @throws NotFound when there is none, or somebody else's */
@@ -123,9 +140,10 @@ public class BookRuns {
                 .update();
     }
 
-    private void begin(Viewer viewer, UUID key, String action, List<Chosen> meant) {
-        if (meant.isEmpty() || meant.size() > MOST) {
-            throw new Refused("key", meant.isEmpty() ? "books.run.nobody" : "books.run.too-many");
+    private void begin(Viewer viewer, UUID key, String action, List<Chosen> meant, int most) {
+        if (meant.isEmpty() || meant.size() > most) {
+            String many = most == MOST ? "books.run.too-many" : "books.run.too-many-behind";
+            throw new Refused("key", meant.isEmpty() ? "books.run.nobody" : many);
         }
         transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into book_runs (id, actor_id, action, total, started_at) values (?, ?, ?, ?, ?)")

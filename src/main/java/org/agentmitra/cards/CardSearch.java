@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Beginning;
@@ -119,6 +123,43 @@ public class CardSearch {
                 .query((row, number) -> PublicCard.named(
                         row.getLong(1), agent, provider, row.getString(2), row.getString(3), row.getString(4)))
                 .optional();
+    }
+
+    /**
+     * What agents published, at each insurer that they stand with; of those who published nothing name, code and insurer.
+     * Three queries, by name.
+     */
+    public List<PublicCard> orNames(Set<UUID> agents) {
+        if (agents.isEmpty()) {
+            return List.of();
+        }
+        List<PublicCard> published = jdbc
+                .sql("select " + COLUMNS + ", 0 as distance" + FROM + " and n.agent_id in (:agents)")
+                .param("agents", agents)
+                .query(this::found)
+                .list()
+                .stream()
+                .map(Found::card)
+                .toList();
+        Set<Long> places = published.stream().map(PublicCard::place).collect(Collectors.toSet());
+        Map<UUID, CardTerms.Known> known = terms.of(List.copyOf(agents));
+        Stream<PublicCard> named = jdbc
+                .sql("select n.id, n.agent_id, n.provider_id, n.name, n.code, p.name as insurer from tree_nodes n"
+                        + " join providers p on p.id = n.provider_id where n.agent_id in (:agents)")
+                .param("agents", agents)
+                .query((row, number) -> PublicCard.named(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list()
+                .stream()
+                .filter(card -> !places.contains(card.place()));
+        return Stream.concat(published.stream().map(card -> knowing(card, known)), named)
+                .sorted(Comparator.comparing(PublicCard::name).thenComparing(PublicCard::code))
+                .toList();
     }
 
     /** The document that holds the agent's picture; empty when the agent shows none to the public. */

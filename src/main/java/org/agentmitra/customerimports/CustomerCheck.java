@@ -10,6 +10,9 @@ import org.agentmitra.customerimports.CustomerDifferences.Field;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.formats.Handling;
+import org.agentmitra.particulars.Particular;
+import org.agentmitra.particulars.Particulars;
+import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.RowOutcome;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 class CustomerCheck {
     private final CustomerBook customers;
     private final StagedCustomers staged;
+    private final ParticularsBook particulars;
 
-    CustomerCheck(CustomerBook customers, StagedCustomers staged) {
+    CustomerCheck(CustomerBook customers, StagedCustomers staged, ParticularsBook particulars) {
         this.customers = customers;
         this.staged = staged;
+        this.particulars = particulars;
     }
 
     List<Finding> check(ImportContext context, List<TypedRow> rows) {
@@ -41,6 +46,7 @@ class CustomerCheck {
         Chunk chunk = new Chunk(
                 context.handling(),
                 known,
+                particulars.of(known.keySet()),
                 staged.before(context.id(), rows.getFirst().number(), facts));
         for (int i = 0; i < rows.size(); i++) {
             chunk.check(rows.get(i), facts.get(i), matches.get(i));
@@ -53,24 +59,26 @@ class CustomerCheck {
     private static final class Chunk {
         private final Handling handling;
         private final Map<UUID, HolderFacts> known;
+        private final Map<UUID, Particulars> more;
         private final List<CustomerRow> seen;
         private final List<CustomerRow> rows = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
         /** @param seen rows above that are to be customers */
-        Chunk(Handling handling, Map<UUID, HolderFacts> known, List<CustomerRow> seen) {
+        Chunk(Handling handling, Map<UUID, HolderFacts> known, Map<UUID, Particulars> more, List<CustomerRow> seen) {
             this.handling = handling;
             this.known = known;
+            this.more = more;
             this.seen = seen;
         }
 
         void check(TypedRow row, HolderFacts facts, CustomerBook.Match match) {
             if (row.failed()) {
-                rows.add(new CustomerRow(row.number(), row.refused(), facts, null, null));
+                rows.add(CustomerRow.without(row.number(), row.refused(), facts));
                 return;
             }
             if (!identified(row, facts, match) || !admitted(row, match.customer())) {
-                rows.add(new CustomerRow(row.number(), RowOutcome.FAILED, facts, null, null));
+                rows.add(CustomerRow.without(row.number(), RowOutcome.FAILED, facts));
                 return;
             }
             if (CustomerRow.hasBadEmail(row)) {
@@ -89,7 +97,7 @@ class CustomerCheck {
                         "customer-twice",
                         facts.name(),
                         Integer.toString(first.number()));
-                rows.add(new CustomerRow(row.number(), RowOutcome.DUPLICATE, facts, null, null));
+                rows.add(CustomerRow.without(row.number(), RowOutcome.DUPLICATE, facts));
             }
         }
 
@@ -117,16 +125,44 @@ class CustomerCheck {
         }
 
         private CustomerRow judged(TypedRow row, HolderFacts facts, @Nullable UUID customer) {
+            Particulars told = told(row);
             HolderFacts book = customer == null ? null : known.get(customer);
             if (customer == null || book == null) {
-                return new CustomerRow(row.number(), RowOutcome.CREATED, facts, customer, null);
+                return new CustomerRow(row.number(), RowOutcome.CREATED, facts, customer, null, told);
             }
             CustomerDifferences differences = CustomerDifferences.of(facts, book);
             differences.differing().forEach(field -> differs(row, field, book));
+            Particulars before = more.getOrDefault(customer, Particulars.NONE);
+            differ(row, told, before);
+            Particulars added = told.missingIn(before);
             String filled = differences.filled().stream().map(Field::slug).collect(Collectors.joining(","));
-            return filled.isEmpty()
-                    ? new CustomerRow(row.number(), RowOutcome.UNCHANGED, facts, customer, null)
-                    : new CustomerRow(row.number(), RowOutcome.UPDATED, facts, customer, filled);
+            RowOutcome outcome = filled.isEmpty() && added.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
+            return new CustomerRow(row.number(), outcome, facts, customer, filled.isEmpty() ? null : filled, added);
+        }
+
+        private Particulars told(TypedRow row) {
+            ToldParticulars told = ToldParticulars.of(row);
+            told.unread().forEach(one -> say(row, one, "customer-particular"));
+            if (told.wholeAadhaar()) {
+                say(row, Particular.AADHAAR, "customer-aadhaar-whole");
+            }
+            return told.particulars();
+        }
+
+        private void differ(TypedRow row, Particulars told, Particulars before) {
+            told.values().forEach((one, value) -> {
+                String known = before.of(one);
+                if (known != null && !known.equalsIgnoreCase(value)) {
+                    say(row, one, "customer-particular-differs");
+                }
+            });
+        }
+
+        /** What identifies somebody stands in no finding. */
+        private void say(TypedRow row, Particular one, String code) {
+            String value = one.isIdentity() ? null : Objects.toString(row.value(one.slug()), null);
+            String column = row.columns().getOrDefault(one.slug(), one.slug());
+            findings.add(new Finding(row.number(), column, value, Severity.WARNING, code, List.of(column)));
         }
 
         /** The book's own value is said of dates alone: findings are seen by whoever may see the import. */

@@ -2,14 +2,19 @@ package org.agentmitra.customerimports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
+import org.agentmitra.particulars.Particulars;
+import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
@@ -29,11 +34,13 @@ class CustomerImport extends StagedTarget {
     private final CustomerCheck check;
     private final StagedCustomers staged;
     private final CustomerBook customers;
+    private final ParticularsBook particulars;
 
-    CustomerImport(CustomerCheck check, StagedCustomers staged, CustomerBook customers) {
+    CustomerImport(CustomerCheck check, StagedCustomers staged, CustomerBook customers, ParticularsBook particulars) {
         this.check = check;
         this.staged = staged;
         this.customers = customers;
+        this.particulars = particulars;
     }
 
     @Override
@@ -65,16 +72,16 @@ class CustomerImport extends StagedTarget {
     public List<List<@Nullable Object>> samples(Template template, List<SamplePolicy> policies) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (SamplePolicy policy : policies) {
-            rows.add(Arrays.asList(
+            rows.add(new ArrayList<>(Arrays.asList(
                     policy.holder(),
                     SamplePolicy.printed(policy.born()),
                     policy.mobile(),
                     policy.holder().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.com",
-                    policy.address(),
-                    null,
-                    null,
-                    null,
-                    null));
+                    policy.address())));
+            // The samples know no more of their people.
+            rows.getLast()
+                    .addAll(Collections.nCopies(
+                            template.columns().size() - rows.getLast().size(), null));
         }
         return rows;
     }
@@ -95,10 +102,14 @@ class CustomerImport extends StagedTarget {
             List<CustomerBook.Match> known = customers.matches(context.agent(), facts);
             List<UUID> ids = customers.settle(context.agent(), facts, context.actor(), source(context), context.asOf());
             List<CustomerRow> done = new ArrayList<>();
+            Map<UUID, Particulars> told = new LinkedHashMap<>();
             for (int i = 0; i < rows.size(); i++) {
+                CustomerRow row = rows.get(i);
                 RowOutcome outcome = known.get(i).customer() == null ? RowOutcome.CREATED : RowOutcome.UPDATED;
-                done.add(new CustomerRow(rows.get(i).number(), outcome, facts.get(i), ids.get(i), null));
+                done.add(new CustomerRow(row.number(), outcome, row.facts(), ids.get(i), null, Particulars.NONE));
+                told.merge(ids.get(i), row.particulars(), Particulars::filledBy);
             }
+            particulars.fill(told, context.agent().id(), context.actor(), source(context));
             staged.applied(context.id(), done);
         }
         return staged.tally(context.id(), fromRow, toRow);

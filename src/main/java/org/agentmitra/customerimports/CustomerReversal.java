@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.agentmitra.customers.BookReversal;
+import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.targets.Reversal;
 import org.agentmitra.targets.RowOutcome;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,11 +25,13 @@ class CustomerReversal implements Reversal {
 
     private final StagedCustomers staged;
     private final BookReversal book;
+    private final ParticularsBook particulars;
     private final JdbcTemplate jdbc;
 
-    CustomerReversal(StagedCustomers staged, BookReversal book, JdbcTemplate jdbc) {
+    CustomerReversal(StagedCustomers staged, BookReversal book, ParticularsBook particulars, JdbcTemplate jdbc) {
         this.staged = staged;
         this.book = book;
+        this.particulars = particulars;
         this.jdbc = jdbc;
     }
 
@@ -90,6 +93,7 @@ class CustomerReversal implements Reversal {
         Fates fates = fates(work, fromRow, toRow);
         String source = CustomerImport.source(work.context());
         book.empty(source, fates.filled);
+        particulars.takeBack(source, fates.filled);
         book.remove(source, fates.bare);
         return new Reversed(fates.counts(), fates.kept());
     }
@@ -104,7 +108,10 @@ class CustomerReversal implements Reversal {
         String source = CustomerImport.source(work.context());
         List<UUID> made = customers(rows, RowOutcome.CREATED);
         Set<UUID> bare = new HashSet<>(book.removable(source, withoutPolicies(made)));
-        return new Fates(rows, bare, book.fillable(source, customers(rows, RowOutcome.UPDATED)));
+        List<UUID> known = customers(rows, RowOutcome.UPDATED);
+        Set<UUID> filled = new HashSet<>(book.fillable(source, known));
+        filled.addAll(particulars.reversible(source, known));
+        return new Fates(rows, bare, filled);
     }
 
     private static List<UUID> customers(List<CustomerRow> rows, RowOutcome outcome) {

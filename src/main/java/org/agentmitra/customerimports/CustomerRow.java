@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.customers.NameKey;
+import org.agentmitra.particulars.Particulars;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer who is known already; null for nobody
  * @param filled names of the fields that the row fills of somebody known, with commas between; null for none
+ * @param particulars what else it tells, of somebody known only what the book lacks
  */
 record CustomerRow(
         int number,
         RowOutcome outcome,
         HolderFacts facts,
         @Nullable UUID customer,
-        @Nullable String filled) {
+        @Nullable String filled,
+        Particulars particulars) {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_ADDRESS = 500;
+
+    /** A row that makes and changes nothing. */
+    static CustomerRow without(int number, RowOutcome outcome, HolderFacts facts) {
+        return new CustomerRow(number, outcome, facts, null, null, Particulars.NONE);
+    }
 
     /** What the row says; of an e-mail address only what can be one. */
     static HolderFacts facts(TypedRow row) {

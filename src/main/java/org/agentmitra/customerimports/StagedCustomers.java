@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.agentmitra.customerimports.CustomerDifferences.Field;
 import org.agentmitra.customers.HolderFacts;
 import org.agentmitra.customers.NameKey;
+import org.agentmitra.particulars.Particular;
+import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.RowOutcome;
@@ -25,21 +27,26 @@ import org.springframework.stereotype.Component;
 class StagedCustomers extends StagingTable<CustomerRow> {
     private static final String TEXT = "varchar";
 
-    private static final List<Column<CustomerRow>> COLUMNS = List.of(
-            new Column<>("name", TEXT, row -> row.facts().name()),
-            new Column<>("name_key", TEXT, CustomerRow::key),
-            new Column<>("born_on", "date", row -> row.facts().born()),
-            new Column<>("mobile", TEXT, row -> row.facts().mobile()),
-            new Column<>("email", TEXT, row -> row.facts().email()),
-            new Column<>("address", TEXT, row -> row.facts().address()),
-            new Column<>("customer_id", "uuid", CustomerRow::customer),
-            new Column<>("filled", TEXT, CustomerRow::filled));
-
     private final JdbcTemplate jdbc;
+    private final ParticularsBook particulars;
 
-    StagedCustomers(JdbcTemplate jdbc) {
-        super(jdbc, "customer_import_rows", CustomerRow::number, CustomerRow::outcome, COLUMNS);
+    StagedCustomers(JdbcTemplate jdbc, ParticularsBook particulars) {
+        super(jdbc, "customer_import_rows", CustomerRow::number, CustomerRow::outcome, columns(particulars));
         this.jdbc = jdbc;
+        this.particulars = particulars;
+    }
+
+    private static List<Column<CustomerRow>> columns(ParticularsBook particulars) {
+        return List.of(
+                new Column<>("name", TEXT, row -> row.facts().name()),
+                new Column<>("name_key", TEXT, CustomerRow::key),
+                new Column<>("born_on", "date", row -> row.facts().born()),
+                new Column<>("mobile", TEXT, row -> row.facts().mobile()),
+                new Column<>("email", TEXT, row -> row.facts().email()),
+                new Column<>("address", TEXT, row -> row.facts().address()),
+                new Column<>("customer_id", "uuid", CustomerRow::customer),
+                new Column<>("filled", TEXT, CustomerRow::filled),
+                new Column<>("particulars", TEXT, row -> particulars.sealed(row.particulars())));
     }
 
     /** Rows above {@code row} with one of the names that are to be customers. */
@@ -102,7 +109,7 @@ class StagedCustomers extends StagingTable<CustomerRow> {
         return preview(row(row));
     }
 
-    private static CustomerRow row(ResultSet row) throws SQLException {
+    private CustomerRow row(ResultSet row) throws SQLException {
         return new CustomerRow(
                 row.getInt("row_no"),
                 RowOutcome.valueOf(row.getString("outcome")),
@@ -113,15 +120,18 @@ class StagedCustomers extends StagingTable<CustomerRow> {
                         row.getString("address"),
                         row.getString("email")),
                 row.getObject("customer_id", UUID.class),
-                row.getString("filled"));
+                row.getString("filled"),
+                particulars.opened(row.getString("particulars")));
     }
 
     private static RowPreview preview(CustomerRow row) {
-        List<Change> changes = switch (row.outcome()) {
-            case CREATED -> given(row.facts(), List.of(Field.values()));
-            case UPDATED -> given(row.facts(), filled(row));
-            default -> List.of();
-        };
+        List<Change> changes = new ArrayList<>(
+                switch (row.outcome()) {
+                    case CREATED -> given(row.facts(), List.of(Field.values()));
+                    case UPDATED -> given(row.facts(), filled(row));
+                    default -> List.of();
+                });
+        row.particulars().values().forEach((one, value) -> changes.add(given(one, value)));
         String mobile = row.facts().mobile();
         return new RowPreview(
                 row.number(),
@@ -150,5 +160,15 @@ class StagedCustomers extends StagingTable<CustomerRow> {
             }
         }
         return changes;
+    }
+
+    private static Change given(Particular one, String value) {
+        Change.Kind kind = switch (one) {
+            case ANNIVERSARY -> Change.Kind.DAY;
+            case INCOME -> Change.Kind.MONEY;
+            case GENDER, MARITAL -> Change.Kind.WORD;
+            default -> Change.Kind.TEXT;
+        };
+        return new Change(one.key(), kind, null, one.shown(value));
     }
 }

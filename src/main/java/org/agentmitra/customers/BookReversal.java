@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BookReversal {
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<Belongings> belongings;
 
-    BookReversal(JdbcTemplate jdbc) {
+    BookReversal(JdbcTemplate jdbc, ObjectProvider<Belongings> belongings) {
         this.jdbc = jdbc;
+        this.belongings = belongings;
     }
 
     /** A fact that a list filled in, and where the one before it came from; null where there was none. */
@@ -36,7 +40,7 @@ public class BookReversal {
 
     /**
      * Removes customers who were made from the source and have nothing else: no account, nobody joined to them, nothing
-     * that somebody typed.
+     * that somebody typed or that belongs to them. What else the source told of them goes too.
      *
      * @param bare customers on whom nothing hangs
      * @return how many went
@@ -51,19 +55,37 @@ public class BookReversal {
         String gone = "merge into %s c using (select k.id from unnest(cast(? as uuid array)) as k(id)) s"
                 + " on c.%s = s.id when matched then delete";
         jdbc.update(gone.formatted("customer_facts", "customer_id"), array(ids));
+        belongings.stream()
+                .filter(one -> one.sourceColumn().isPresent())
+                .forEach(one -> jdbc.update(gone.formatted(one.table(), one.column()), array(ids)));
         return jdbc.update(gone.formatted("customers", "id"), array(ids));
     }
 
     /** Those of the customers that {@link #remove} lets go. */
     public List<UUID> removable(String source, Collection<UUID> bare) {
-        return bare.isEmpty()
-                ? List.of()
-                : jdbc.query("""
-                        select c.id from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
-                        where c.source = ? and c.user_id is null and c.joined_into is null
-                            and not exists (select 1 from customers j where j.joined_into = c.id)
-                            and not exists (select 1 from customer_facts f where f.customer_id = c.id and f.source <> ?)
-                        """, (row, n) -> row.getObject(1, UUID.class), array(bare), source, source);
+        if (bare.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids =
+                new ArrayList<>(jdbc.query("""
+                select c.id from unnest(cast(? as uuid array)) as k(id) join customers c on c.id = k.id
+                where c.source = ? and c.user_id is null and c.joined_into is null
+                    and not exists (select 1 from customers j where j.joined_into = c.id)
+                    and not exists (select 1 from customer_facts f where f.customer_id = c.id and f.source <> ?)
+                """, (row, n) -> row.getObject(1, UUID.class), array(bare), source, source));
+        belongings.forEach(one -> ids.removeAll(holders(one, source, ids)));
+        return ids;
+    }
+
+    /** Customers to whom a row belongs that the source did not bring; one query a table. */
+    private List<UUID> holders(Belongings one, String source, List<UUID> ids) {
+        String held = "select t." + one.column() + " from unnest(cast(? as uuid array)) as k(id) join " + one.table()
+                + " t on t." + one.column() + " = k.id";
+        RowMapper<UUID> id = (row, n) -> row.getObject(1, UUID.class);
+        return one.sourceColumn()
+                .map(from -> jdbc.query(
+                        held + " where t." + from + " is null or t." + from + " <> ?", id, array(ids), source))
+                .orElseGet(() -> jdbc.query(held, id, array(ids)));
     }
 
     /** Those of the customers that {@link #empty} takes facts from. */

@@ -21,6 +21,11 @@ record DemoAgent(
         int customers,
         int otherPolicies) {
 
+    /** E.164, made of the agency code. */
+    String phone() {
+        return "+9198300" + code.substring(0, 5);
+    }
+
     String role() {
         return senior == null ? "senior_agent" : "junior_agent";
     }

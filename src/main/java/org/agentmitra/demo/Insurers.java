@@ -60,7 +60,7 @@ class Insurers {
         Map<DemoAgent, AgentRef> admitted = new HashMap<>();
         for (DemoAgent agent : Cast.AGENTS) {
             String above = places.getOrDefault(agent.senior() == null ? agent.branch() : agent.senior(), top);
-            UUID user = staff.open(root.user(), agent.name(), agent.mailbox(), agent.role());
+            UUID user = staff.join(agent.name(), agent.mailbox(), agent.phone(), agent.role());
             AgentRef ref = tree.admit(root, above, agent.name(), agent.code(), user);
             places.put(agent.code(), ref.path());
             admitted.put(agent, ref);

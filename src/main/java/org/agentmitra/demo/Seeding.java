@@ -34,6 +34,7 @@ class Seeding {
     private final BookImport imports;
     private final DemoTemplate template;
     private final DemoCards cards;
+    private final Troupe troupe;
     private final CustomerBook customers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Seeding {
             BookImport imports,
             DemoTemplate template,
             DemoCards cards,
+            Troupe troupe,
             CustomerBook customers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +56,7 @@ class Seeding {
         this.imports = imports;
         this.template = template;
         this.cards = cards;
+        this.troupe = troupe;
         this.customers = customers;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,6 +78,9 @@ class Seeding {
         });
         template.publish(viewers.of(staff.find(Cast.ADMINISTRATOR)));
         cards.publish(today);
+        AgentRef senior = office(offices, Catalogue.GANGA).agent(Cast.SENIOR);
+        // What happened earlier is written before anything that is recorded is sealed.
+        imports.undisturbed(() -> troupe.play(library.first(), senior));
         openPolicyholder(root, library, offices);
     }
 
@@ -108,14 +114,14 @@ class Seeding {
     private void openPolicyholder(Viewer root, Library library, Map<DemoInsurer, Office> offices) {
         Person person = library.policyholder();
         AgentRef agent = office(offices, Catalogue.GANGA).agent(Cast.SENIOR);
-        String mobile = person.mobile() == null
-                ? null
-                : MobileNumber.parse(person.mobile(), "IN").orElseThrow().e164();
+        String mobile = MobileNumber.parse(String.valueOf(person.mobile()), "IN")
+                .orElseThrow()
+                .e164();
         HolderFacts facts = new HolderFacts(person.name(), person.born(), mobile, null);
         UUID customer =
                 Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
         transaction.executeWithoutResult(status -> {
-            UUID user = staff.open(root.user(), person.name(), LAST, "policyholder");
+            UUID user = staff.join(person.name(), LAST, mobile, "policyholder");
             customers.link(root, customer, user);
         });
     }

@@ -53,7 +53,7 @@ record DispatchFilter(
         Map<String, Object> parameters = new HashMap<>();
         if (state == DispatchState.SENT && (user != null || template != null || channel != null)) {
             // Nearly all are: H2 would look for them first, and then among them for the others.
-            sql.add("m.status <> 'QUEUED' and m.status <> 'FAILED'");
+            sql.add("m.status <> 'QUEUED' and m.status <> 'FAILED' and m.status <> 'SUNK'");
         } else {
             equal(sql, parameters, "status", state == null ? null : state.name());
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum DispatchState {
     QUEUED("status-warn"),
     SENT("status-ok"),
+    SUNK("status-warn"),
     FAILED("status-danger");
 
     private final String style;

@@ -8,24 +8,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.agentmitra.buckets.BucketSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration
-@EnableConfigurationProperties({S3Settings.class, ScannerSettings.class})
+@EnableConfigurationProperties(ScannerSettings.class)
 class DocumentsConfiguration {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
 
     @Bean
-    Blobs blobs(S3Settings s3, Scratch scratch, @Value("${portal.data-folder}/documents") Path folder)
+    Blobs blobs(Environment environment, Scratch scratch, @Value("${portal.data-folder}/documents") Path folder)
             throws IOException {
-        String bucket = s3.bucket();
-        return bucket == null || bucket.isBlank()
+        BucketSettings s3 = BucketSettings.of(environment, "portal.documents.s3");
+        Optional<String> bucket = s3.named();
+        return bucket.isEmpty()
                 ? new FolderBlobs(folder)
-                : new S3Blobs(s3.client(), bucket, s3.prefix(), scratch);
+                : new S3Blobs(s3.client(), bucket.get(), s3.prefixOr("documents/"), scratch);
     }
 
     @Bean

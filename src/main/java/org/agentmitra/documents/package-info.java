@@ -1,6 +1,6 @@
 /** Encrypted store for files, in a folder or in S3. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "keys"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "buckets", "keys"})
 package org.agentmitra.documents;
 
 import org.jspecify.annotations.NullMarked;

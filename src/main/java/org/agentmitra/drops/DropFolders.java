@@ -1,9 +1,5 @@
 package org.agentmitra.drops;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,13 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,29 +30,24 @@ class DropFolders {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final @Nullable Path base;
+    private final Shelves shelves;
 
     DropFolders(
             ProviderDirectory providers,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value("${portal.imports.drop-folder:}") String base) {
+            Shelves shelves) {
         this.providers = providers;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
-        this.base = base.isBlank() ? null : Path.of(base);
+        this.shelves = shelves;
     }
 
-    /** Below which all folders lie; empty where whoever runs the portal named none. */
-    Optional<Path> base() {
-        return Optional.ofNullable(base);
-    }
-
-    /** Whether folders can be watched: the base is named, and is there. */
+    /** Whether folders can be watched: where they lie is named, and there. */
     boolean isPossible() {
-        return base != null && Files.isDirectory(base);
+        return shelves.isPossible();
     }
 
     /** @throws org.agentmitra.shared.NotFound when the viewer may not change the insurer */
@@ -82,7 +70,7 @@ class DropFolders {
                 .list();
     }
 
-    /** @throws Refused when there is no base folder, or the folder is another insurer's or holds what was put there before */
+    /** @throws Refused when there is nowhere for folders to lie, or the folder is another insurer's or holds what was put there before */
     @Transactional
     public void set(Viewer viewer, UUID provider, DropForm form) {
         ProviderRef of = provider(viewer, provider);
@@ -94,7 +82,8 @@ class DropFolders {
             throw new Refused("folder", "drops.folder.taken");
         }
         boolean same = of(of.id()).filter(now -> now.folder().equals(folder)).isPresent();
-        if (!same && holdsSomething(folder)) {
+        // What lies there came for whoever had the folder before.
+        if (!same && shelves.holdsSomething(folder)) {
             throw new Refused("folder", "drops.folder.full");
         }
         try {
@@ -118,19 +107,6 @@ class DropFolders {
         }
         Map<String, Object> details = Map.of("on", form.watched(), "folder", folder);
         events.publishEvent(new DropMoved(viewer.user(), "provider.drop_folder_set", of.id(), details));
-    }
-
-    /** What lies there came for whoever had the folder before; also true where that cannot be seen. */
-    private boolean holdsSomething(String folder) {
-        Path path = base == null ? null : base.resolve(folder);
-        if (path == null || Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isPresent();
-        } catch (IOException unreadable) {
-            return true;
-        }
     }
 
     private boolean isAnothers(UUID provider, String folder) {

@@ -1,7 +1,6 @@
 package org.agentmitra.drops;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.providers.ProviderDirectory;
@@ -20,12 +19,14 @@ class DropWatch {
     private static final Logger log = LoggerFactory.getLogger(DropWatch.class);
 
     private final DropFolders folders;
+    private final Shelves shelves;
     private final DropFiles files;
     private final DropIntake intake;
     private final ProviderDirectory providers;
 
-    DropWatch(DropFolders folders, DropFiles files, DropIntake intake, ProviderDirectory providers) {
+    DropWatch(DropFolders folders, Shelves shelves, DropFiles files, DropIntake intake, ProviderDirectory providers) {
         this.folders = folders;
+        this.shelves = shelves;
         this.files = files;
         this.intake = intake;
         this.providers = providers;
@@ -33,14 +34,13 @@ class DropWatch {
 
     /** One look into each; a folder that cannot be read holds up none of the others. */
     void look() {
-        Path base = folders.base().orElse(null);
-        if (base == null) {
+        if (!shelves.isPossible()) {
             return;
         }
         for (DropFolder folder : folders.watched()) {
             try {
                 ProviderRef provider = providers.byId(folder.provider()).orElseThrow();
-                look(provider, Shelf.open(base, folder.folder()));
+                look(provider, shelves.open(folder.folder()));
             } catch (IOException | RuntimeException failed) {
                 log.warn("The drop folder of insurer {} could not be looked into", folder.provider(), failed);
             }

@@ -1,6 +1,7 @@
 /** Folders that insurers fill: what lies there becomes imports that wait for their agents. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "actors", "agents", "providers", "uploads"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "accounts", "actors", "agents", "buckets", "providers", "uploads"})
 package org.agentmitra.drops;
 
 import org.jspecify.annotations.NullMarked;

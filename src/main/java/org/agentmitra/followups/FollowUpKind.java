@@ -1,7 +1,7 @@
 package org.agentmitra.followups;
 
 /** What is to be done. */
-enum FollowUpKind {
+public enum FollowUpKind {
     ADVISORY,
     CALL,
     VISIT,

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Follow-ups, read and written within the viewer's reach. */
 @Component
 @Transactional
-class FollowUps {
+public class FollowUps {
     private static final String COLUMNS = "select f.id, f.customer_id, c.name, f.user_id, f.kind, f.on_date, f.at_time,"
             + " f.zone, f.topic, f.outcome, f.done_at, f.created_at, f.version"
             + " from follow_ups f join customers c on c.id = f.customer_id where ";
@@ -95,6 +95,23 @@ class FollowUps {
                 .query((row, number) -> read(row, viewer))
                 .optional()
                 .orElseThrow(() -> new NotFound("follow-up", id));
+    }
+
+    /**
+     * Puts something into the viewer's agenda.
+     *
+     * @param customer whom the viewer may change
+     * @param at null for any time of the day
+     * @param topic what it is about, at most 200 characters
+     */
+    public void plan(
+            Viewer viewer,
+            CustomerRef customer,
+            FollowUpKind kind,
+            LocalDate on,
+            @Nullable LocalTime at,
+            String topic) {
+        insert(viewer, customer, Ids.next(), kind, TypedDate.of(on), at, topic, null);
     }
 
     /** Nothing when it is there already. */

@@ -3,9 +3,6 @@ package org.agentmitra.footage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.agentmitra.shared.Refused;
 
 /**
@@ -34,12 +31,11 @@ public record Footage(VideoFormat format, int width, int height, long millis, bo
      * @param fileName as it was brought
      * @throws Refused at the field {@code video} when it is not a video that is taken, or more than that
      */
-    public static Footage of(Path path, String fileName) {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            if (file.size() > LARGEST) {
-                throw refused("large");
-            }
-            Window window = new Window(file);
+    public static Footage of(Source file, String fileName) {
+        if (file.size() > LARGEST) {
+            throw refused("large");
+        }
+        try (Window window = new Window(file)) {
             Footage footage = read(window);
             if (!footage.format.named(fileName)) {
                 throw refused("name");

@@ -2,19 +2,24 @@ package org.agentmitra.footage;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a file from anywhere through a small window, so that walking along its headers costs few reads. */
-final class Window {
+final class Window implements AutoCloseable {
     private static final int WIDTH = 64 * 1024;
+    /** Bytes that are rather read over than asked for elsewhere. */
+    private static final long NEAR = 1024L * 1024;
 
-    private final FileChannel file;
+    private final Source file;
     private final long size;
-    private final ByteBuffer seen = ByteBuffer.allocate(WIDTH).limit(0);
+    private ByteBuffer seen = ByteBuffer.allocate(0);
     private long from;
+    private @Nullable InputStream open;
+    private long next;
 
-    Window(FileChannel file) throws IOException {
+    Window(Source file) {
         this.file = file;
         this.size = file.size();
     }
@@ -41,13 +46,7 @@ final class Window {
         if (place < 0 || place + length > size) {
             throw new IndexOutOfBoundsException();
         }
-        ByteBuffer copy = ByteBuffer.allocate(length);
-        while (copy.hasRemaining()) {
-            if (file.read(copy, place + copy.position()) < 0) {
-                throw new EOFException();
-            }
-        }
-        return copy.flip();
+        return read(place, length);
     }
 
     private int at(long place) {
@@ -59,15 +58,34 @@ final class Window {
             throw new IndexOutOfBoundsException();
         }
         if (place < from || place + length > from + seen.limit()) {
+            seen = read(place, (int) Math.min(WIDTH, size - place));
             from = place;
-            seen.clear();
-            while (seen.hasRemaining() && from + seen.position() < size) {
-                if (file.read(seen, from + seen.position()) < 0) {
-                    throw new EOFException();
-                }
-            }
-            seen.flip();
         }
         return seen;
+    }
+
+    private ByteBuffer read(long place, int length) throws IOException {
+        InputStream in = open;
+        if (in == null || place < next || place - next > NEAR) {
+            close();
+            in = file.from(place);
+            open = in;
+        } else {
+            in.skipNBytes(place - next);
+        }
+        byte[] bytes = in.readNBytes(length);
+        next = place + bytes.length;
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return ByteBuffer.wrap(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
     }
 }

@@ -1,16 +1,21 @@
 package org.agentmitra.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.agentmitra.customers.Birthdays;
 import org.agentmitra.imports.RecentImports;
 import org.agentmitra.policies.BookFigures;
 import org.agentmitra.shared.Duty;
+import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 @Controller
 class HomeController {
@@ -41,8 +46,16 @@ class HomeController {
         this.clock = clock;
     }
 
+    /** Whoever has policies of their own and no book is at home on the page with everything that is theirs. */
     @GetMapping("/")
-    String show(Viewer viewer, Model model) {
+    String show(Viewer viewer, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        if (viewer.grants().get("policies.read") == Reach.OWN) {
+            Map<String, ?> before = RequestContextUtils.getInputFlashMap(request);
+            if (before != null) {
+                before.forEach(flash::addFlashAttribute);
+            }
+            return "redirect:/me";
+        }
         LocalDate today = viewer.today(clock);
         model.addAttribute(
                 "page",

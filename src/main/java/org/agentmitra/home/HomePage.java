@@ -9,7 +9,6 @@ import org.agentmitra.imports.RecentImports.RecentImport;
 import org.agentmitra.policies.BookFigures.BookSummary;
 import org.agentmitra.shared.Duty;
 import org.agentmitra.shared.PageOf;
-import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ record HomePage(
 
     public String name() {
         return viewer.name();
-    }
-
-    /** Whether the viewer looks at own policies instead of a book. */
-    public boolean own() {
-        return viewer.grants().get("policies.read") == Reach.OWN;
     }
 
     public boolean mayImport() {

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Households of customers whom the caller has found within the viewer's reach; never beyond one agent's book. */
 @Component
 @Transactional
-class Households implements Belongings {
+public class Households implements Belongings {
     private static final int OFFERED = 20;
 
     private final CustomerFiles customers;
@@ -108,7 +108,7 @@ class Households implements Belongings {
      *
      * @throws Refused when that one is no customer of the book, or lives in another household
      */
-    void link(Viewer viewer, CustomerRef customer, UUID member, Place place) {
+    public void link(Viewer viewer, CustomerRef customer, UUID member, Place place) {
         CustomerRef other = customers.open(viewer, "customers.update", member).ref();
         if (other.id().equals(customer.id()) || !other.agent().equals(customer.agent())) {
             throw new Refused("member", "households.member.none");

@@ -1,7 +1,7 @@
 package org.agentmitra.households;
 
 /** What somebody is in the family. */
-enum Place {
+public enum Place {
     HEAD,
     SPOUSE,
     CHILD,

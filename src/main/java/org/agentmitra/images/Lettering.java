@@ -33,8 +33,14 @@ public final class Lettering {
         return text.codePoints().map(letter -> advance(glyph(letter))).sum() * size / unit();
     }
 
-    /** @param x where the first letter begins */
-    static void write(Graphics2D pen, String text, int x, int y, int size) {
+    /**
+     * Writes in the colour of the pen; letters that the font lacks are left out.
+     *
+     * @param x where the first letter begins, in pixels
+     * @param y the line it stands on
+     * @param size of the letters, in pixels
+     */
+    public static void write(Graphics2D pen, String text, int x, int y, int size) {
         synchronized (LETTERS) {
             int at = 0;
             for (int letter : text.codePoints().toArray()) {

@@ -2,10 +2,17 @@ package org.agentmitra.kyc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.Risk;
+import org.agentmitra.kycfiles.RiskRule;
+import org.agentmitra.kycfiles.SealedFiles;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,7 @@ public class CaseReader {
     private final Lookalikes lookalikes;
     private final CaseMoves moves;
     private final Asks asks;
+    private final FormerFiles former;
     private final CaseStore store;
     private final ApplicationEventPublisher events;
 
@@ -36,6 +44,7 @@ public class CaseReader {
             Lookalikes lookalikes,
             CaseMoves moves,
             Asks asks,
+            FormerFiles former,
             CaseStore store,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -44,6 +53,7 @@ public class CaseReader {
         this.lookalikes = lookalikes;
         this.moves = moves;
         this.asks = asks;
+        this.former = former;
         this.store = store;
         this.events = events;
     }
@@ -81,7 +91,28 @@ public class CaseReader {
             List<Checklist.Line> checks,
             List<Lookalike> lookalikes,
             List<Ask> asks,
-            List<CaseMoves.Moved> moves) {}
+            List<CaseMoves.Moved> moves,
+            List<FormerFiles.Former> former) {
+        /** What was said before something that was asked for at a time was answered, and what then. */
+        public Optional<Corrected> corrected(Ask ask) {
+            if (ask.field().isEmpty() || ask.answered() == null) {
+                return Optional.empty();
+            }
+            Instant answered = ask.answered().toInstant();
+            List<FormerFiles.Former> since = former.stream()
+                    .filter(one -> !one.until().toInstant().isBefore(answered))
+                    .toList();
+            return since.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Corrected(
+                            ask.field().get(),
+                            since.getFirst().file(),
+                            since.size() > 1 ? since.get(1).file() : file));
+        }
+    }
+
+    /** What a customer corrected. */
+    public record Corrected(FileField field, KycFile before, KycFile after) {}
 
     /**
      * A case with all that was said, which the audit remembers.
@@ -99,7 +130,8 @@ public class CaseReader {
                 checklist.of(id, file),
                 lookalikes.of(id),
                 asks.of(id, viewer.zone()),
-                moves.of(id, viewer.zone()));
+                moves.of(id, viewer.zone()),
+                former.of(id));
     }
 
     /** @throws NotFound when there is none, or the viewer reads none */

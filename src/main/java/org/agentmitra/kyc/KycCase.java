@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,7 @@ class KycCase {
 
     protected KycCase() {}
 
-    /**
-     * Somebody takes it.
-     *
-     * @throws Refused when another has it, or the person may not look at it
-     */
+    /** Somebody takes it. @throws Refused when another has it, or the person may not look at it */
     void claim(UUID by, OffsetDateTime now) {
         admit(by);
         if (hold != null && hold.lasts(now) && !hold.is(by)) {
@@ -85,12 +82,7 @@ class KycCase {
         return had;
     }
 
-    /**
-     * Something of the checklist is done, or the risk graded, which who holds it alone does.
-     *
-     * @param grade null for not yet
-     * @return whether the grade is another than before
-     */
+    /** Something of the checklist is done, or the risk graded. @return whether the grade is another than before */
     boolean compare(UUID by, @Nullable Risk grade, OffsetDateTime now) {
         work(by, now);
         boolean other = grade != null && grade != risk;
@@ -140,6 +132,12 @@ class KycCase {
             throw new Refused("answer", "kyc.answer.late");
         }
         again(now);
+    }
+
+    /** What the customer corrected, and how grave the rules find it now. */
+    void correct(String sealed, Risk proposed) {
+        fileSealed = sealed;
+        riskProposed = proposed;
     }
 
     /** The customer objects to a rejection, once and for some time. */

@@ -3,7 +3,12 @@ package org.agentmitra.kyc;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.SealedFiles;
+import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ public class OwnCases {
     private final Cases cases;
     private final PaperVerdicts verdicts;
     private final SealedFiles files;
+    private final FileCorrections corrections;
 
     OwnCases(
             JdbcClient jdbc,
@@ -30,7 +36,8 @@ public class OwnCases {
             CaseStore store,
             Cases cases,
             PaperVerdicts verdicts,
-            SealedFiles files) {
+            SealedFiles files,
+            FileCorrections corrections) {
         this.jdbc = jdbc;
         this.asks = asks;
         this.moves = moves;
@@ -38,6 +45,7 @@ public class OwnCases {
         this.cases = cases;
         this.verdicts = verdicts;
         this.files = files;
+        this.corrections = corrections;
     }
 
     /**
@@ -61,6 +69,15 @@ public class OwnCases {
         public boolean asksWords() {
             return open.stream().anyMatch(Ask::words);
         }
+
+        public boolean asksPapers() {
+            return open.stream().anyMatch(Ask::paper);
+        }
+
+        /** What is to be corrected. */
+        public Set<FileField> fields() {
+            return FileCorrections.of(open);
+        }
     }
 
     /** The latest; empty for who has none. Four queries at most. */
@@ -76,6 +93,20 @@ public class OwnCases {
                 .param(viewer.user())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * What the customer said, to be corrected.
+     *
+     * @throws org.agentmitra.shared.NotFound when it is not the viewer's own case
+     */
+    @Transactional(readOnly = true)
+    public KycFile file(Viewer viewer, UUID id) {
+        return jdbc.sql("select file_sealed from kyc_cases where id = ? and user_id = ?")
+                .params(id, viewer.user())
+                .query((row, number) -> files.open(id, row.getString(1)).withoutHash())
+                .optional()
+                .orElseThrow(() -> new NotFound("kyc case", id));
     }
 
     /**
@@ -119,16 +150,21 @@ public class OwnCases {
     /**
      * The customer brought what was asked for.
      *
-     * @param words null where only papers were asked for
+     * @param words null where no question was asked
+     * @param corrected of which only the fields count that were asked for; null where none were
      * @throws Refused when a paper is not there yet, or nothing is asked for any more
      */
-    public void answer(Viewer viewer, UUID id, @Nullable String words) {
+    public void answer(Viewer viewer, UUID id, @Nullable String words, @Nullable KycFile corrected) {
         KycCase one = store.own(viewer.user(), id);
         if (verdicts.lacks(one.dossier())) {
             throw new Refused("words", "kyc.answer.papers");
         }
-        one.answer(store.now());
-        asks.answer(id, words, store.now());
+        OffsetDateTime now = store.now();
+        one.answer(now);
+        if (corrected != null) {
+            corrections.take(one, FileCorrections.of(open(id, viewer)), corrected, now);
+        }
+        asks.answer(id, words, now);
         store.moved(one, Move.ANSWERED, viewer.user(), null);
     }
 

@@ -34,7 +34,7 @@ class PaperVerdicts {
     void ask(Viewer viewer, UUID dossier, List<Wanted> wanted) {
         List<PaperRow> there = papers.of(dossier);
         for (Wanted one : wanted) {
-            if (one.kind().equals(Wanted.WORDS)) {
+            if (!one.paper()) {
                 continue;
             }
             PaperKind kind = PaperKind.valueOf(one.kind());

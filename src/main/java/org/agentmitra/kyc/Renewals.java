@@ -2,6 +2,8 @@ package org.agentmitra.kyc;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.SealedFiles;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;

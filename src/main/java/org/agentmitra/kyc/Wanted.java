@@ -1,9 +1,12 @@
 package org.agentmitra.kyc;
 
+import org.agentmitra.kycfiles.FileField;
+
 /**
  * Something a customer has to bring, and why.
  *
- * @param kind name of a kind of paper, or {@link #WORDS} for an answer in words
+ * @param kind name of a kind of paper, {@link FileField#kind()} of something to be corrected, or {@link #WORDS} for an
+ *     answer in words
  */
 public record Wanted(String kind, String reason) {
     /** Longest reason. */
@@ -11,4 +14,8 @@ public record Wanted(String kind, String reason) {
 
     /** What is answered in words and not by a paper. */
     public static final String WORDS = "WORDS";
+
+    boolean paper() {
+        return !kind.equals(WORDS) && FileField.of(kind).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.kyc.Wanted;
+import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.papers.PaperKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -14,7 +15,7 @@ import org.springframework.validation.BindingResult;
 /**
  * What a customer is to bring.
  *
- * @param reason by kind of paper, or {@link Wanted#WORDS}: why; blank for what is not wanted
+ * @param reason by kind of paper, {@link FileField#kind()} or {@link Wanted#WORDS}: why; blank for what is not wanted
  * @param why the whole is asked anew; for a renewal alone
  */
 record AskForm(Map<String, String> reason, @Nullable String why) {
@@ -26,8 +27,18 @@ record AskForm(Map<String, String> reason, @Nullable String why) {
 
     /** What can be asked for, in the order of the page. */
     static List<String> kinds() {
-        return Stream.concat(Stream.of(PaperKind.values()).map(Enum::name), Stream.of(Wanted.WORDS))
+        return Stream.of(papers().stream(), fields().stream(), Stream.of(Wanted.WORDS))
+                .flatMap(kinds -> kinds)
                 .toList();
+    }
+
+    static List<String> papers() {
+        return Stream.of(PaperKind.values()).map(Enum::name).toList();
+    }
+
+    /** What the customer said and can be asked to correct. */
+    static List<String> fields() {
+        return Stream.of(FileField.values()).map(FileField::kind).toList();
     }
 
     /** Whether it is asked for or was typed wrongly. */

@@ -6,18 +6,36 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agentmitra.identifiers.Masked;
 import org.agentmitra.identifiers.Pan;
-import org.agentmitra.kyc.KycFile;
-import org.agentmitra.kyc.KycFile.Address;
-import org.agentmitra.kyc.KycFile.Bank;
-import org.agentmitra.kyc.KycFile.TaxResidency;
+import org.agentmitra.kyc.CaseReader;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.KycFile.Address;
+import org.agentmitra.kycfiles.KycFile.Bank;
+import org.agentmitra.kycfiles.KycFile.TaxResidency;
 import org.agentmitra.shared.MobileNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer said, as the reviewer's page lists it beside the documents. */
 final class CaseFacts {
+    private static final Map<FileField, String> LABELS = Map.ofEntries(
+            Map.entry(FileField.NAME, "kyc.fact.name"),
+            Map.entry(FileField.BORN, "kyc.fact.born"),
+            Map.entry(FileField.GENDER, "kyc.fact.gender"),
+            Map.entry(FileField.MARITAL, "kyc.fact.marital"),
+            Map.entry(FileField.RELATIVE, "kyc.relation."),
+            Map.entry(FileField.CURRENT, "kyc.fact.current"),
+            Map.entry(FileField.PERMANENT, "kyc.fact.permanent"),
+            Map.entry(FileField.OCCUPATION, "kyc.fact.occupation"),
+            Map.entry(FileField.INCOME, "kyc.fact.income"),
+            Map.entry(FileField.SOURCE, "kyc.fact.source"),
+            Map.entry(FileField.PAN, "kyc.fact.pan"));
+
     private final List<Fact> facts = new ArrayList<>();
     private final Locale language;
 
@@ -32,6 +50,13 @@ final class CaseFacts {
      * @param key message key of the value; null when the value is text itself
      */
     record Fact(String label, @Nullable String key, String text) {}
+
+    /**
+     * A line that was to be corrected.
+     *
+     * @param same whether the customer left it as it was, which masked lines do not show
+     */
+    record Change(Fact before, Fact after, boolean same) {}
 
     /** In the order of the documents: the person, the numbers, the addresses, work, declarations, the bank. */
     static List<Fact> of(KycFile file, LocalDate today, Locale language) {
@@ -49,6 +74,26 @@ final class CaseFacts {
         facts.declarations(file);
         facts.said("kyc.fact.bank", bank(file.bank()));
         return List.copyOf(facts.facts);
+    }
+
+    /** What the customer corrected: each line as it was, and as it is now. */
+    static List<Change> changes(CaseReader.Corrected corrected, LocalDate today, Locale language) {
+        List<Fact> before = only(corrected.field(), corrected.before(), today, language);
+        List<Fact> after = only(corrected.field(), corrected.after(), today, language);
+        boolean same = corrected
+                .before()
+                .with(Set.of(corrected.field()), corrected.after())
+                .equals(corrected.before());
+        return IntStream.range(0, Math.min(before.size(), after.size()))
+                .mapToObj(at -> new Change(before.get(at), after.get(at), same))
+                .toList();
+    }
+
+    private static List<Fact> only(FileField field, KycFile file, LocalDate today, Locale language) {
+        String label = LABELS.getOrDefault(field, "");
+        return of(file, today, language).stream()
+                .filter(fact -> fact.label().startsWith(label))
+                .toList();
     }
 
     private void person(KycFile file, LocalDate today) {

@@ -2,11 +2,13 @@ package org.agentmitra.kycdesk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.agentmitra.kyc.Ask;
 import org.agentmitra.kyc.CaseReader;
 import org.agentmitra.kyc.CaseState;
-import org.agentmitra.kyc.Risk;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.Viewer;
 
@@ -15,7 +17,14 @@ import org.agentmitra.shared.Viewer;
  *
  * @param hours it has waited, whole ones
  */
-record CasePage(CaseReader.Whole whole, List<CaseFacts.Fact> facts, List<PaperRow> papers, Viewer viewer, long hours) {
+record CasePage(
+        CaseReader.Whole whole,
+        List<CaseFacts.Fact> facts,
+        List<PaperRow> papers,
+        Viewer viewer,
+        long hours,
+        LocalDate today,
+        Locale language) {
     static CasePage of(CaseReader.Whole whole, List<PaperRow> papers, Viewer viewer, Clock clock, Locale language) {
         return new CasePage(
                 whole,
@@ -23,7 +32,16 @@ record CasePage(CaseReader.Whole whole, List<CaseFacts.Fact> facts, List<PaperRo
                 papers,
                 viewer,
                 Duration.between(whole.standing().since().toInstant(), clock.instant())
-                        .toHours());
+                        .toHours(),
+                viewer.today(clock),
+                language);
+    }
+
+    /** What came of something that was to be corrected; empty while nothing did. */
+    public List<CaseFacts.Change> changes(Ask ask) {
+        return whole.corrected(ask)
+                .map(corrected -> CaseFacts.changes(corrected, today, language))
+                .orElse(List.of());
     }
 
     public CaseReader.Standing standing() {

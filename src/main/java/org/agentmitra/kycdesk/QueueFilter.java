@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.agentmitra.kyc.CaseState;
-import org.agentmitra.kyc.Risk;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.shared.Narrowed;
 import org.jspecify.annotations.Nullable;
 

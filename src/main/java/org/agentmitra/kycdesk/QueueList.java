@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.kyc.CaseState;
-import org.agentmitra.kyc.Risk;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.agentmitra.kyc.CaseState;
-import org.agentmitra.kyc.Risk;
+import org.agentmitra.kycfiles.Risk;
 import org.jspecify.annotations.Nullable;
 
 /**

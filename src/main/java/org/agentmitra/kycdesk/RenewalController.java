@@ -3,6 +3,7 @@ package org.agentmitra.kycdesk;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.kyc.CaseReview;
+import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,8 @@ class RenewalController {
 
     private String page(Viewer viewer, UUID id, Model model) {
         pages.below(viewer, id, model);
-        model.addAttribute("kinds", AskForm.kinds());
+        model.addAttribute("papers", AskForm.papers());
+        model.addAttribute("fields", FileField.values());
         model.addAttribute("renewal", true);
         return PAGE;
     }

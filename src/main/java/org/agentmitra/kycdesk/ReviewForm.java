@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.agentmitra.kyc.CaseReader;
-import org.agentmitra.kyc.CheckItem;
 import org.agentmitra.kyc.Checklist;
-import org.agentmitra.kyc.Risk;
+import org.agentmitra.kycfiles.CheckItem;
+import org.agentmitra.kycfiles.Risk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,9 @@
 package org.agentmitra.kycown;
 
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.kyc.OwnCases;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -19,9 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AppealController {
     private final OwnCases cases;
+    private final OwnCasePages pages;
 
-    AppealController(OwnCases cases) {
+    AppealController(OwnCases cases, OwnCasePages pages) {
         this.cases = cases;
+        this.pages = pages;
     }
 
     @PostMapping("/me/kyc/{id}/appeal")
@@ -30,6 +31,7 @@ class AppealController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("appeal") AppealForm form,
             BindingResult result,
+            Locale language,
             Model model,
             RedirectAttributes flash) {
         if (!result.hasErrors()) {
@@ -42,14 +44,8 @@ class AppealController {
             }
         }
         if (result.hasErrors()) {
-            model.addAttribute(
-                    "own",
-                    cases.latest(viewer)
-                            .filter(own -> own.id().equals(id))
-                            .orElseThrow(() -> new NotFound("kyc case", id)));
-            model.addAttribute("missing", List.of());
-            model.addAttribute("form", new AnswerForm(null));
-            return "kycown/show";
+            model.addAttribute("form", AnswerForm.blank());
+            return pages.page(pages.own(viewer, id), language, model);
         }
         flash.addFlashAttribute("message", "kyc.own.appealed");
         return "redirect:/me";

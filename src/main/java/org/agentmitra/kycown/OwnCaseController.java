@@ -1,13 +1,9 @@
 package org.agentmitra.kycown;
 
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.kyc.OwnCases;
-import org.agentmitra.papers.PaperRow;
-import org.agentmitra.papers.PaperState;
-import org.agentmitra.papers.Papers;
-import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -24,21 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/me/kyc")
 class OwnCaseController {
-    private static final String PAGE = "kycown/show";
+    private final OwnCasePages pages;
 
-    private final OwnCases cases;
-    private final Papers papers;
-
-    OwnCaseController(OwnCases cases, Papers papers) {
-        this.cases = cases;
-        this.papers = papers;
+    OwnCaseController(OwnCasePages pages) {
+        this.pages = pages;
     }
 
     @GetMapping
-    String show(Viewer viewer, Model model) {
-        model.addAttribute("form", new AnswerForm(null));
+    String show(Viewer viewer, Locale language, Model model) {
+        OwnCases.OwnCase own = pages.own(viewer);
+        model.addAttribute("form", pages.form(viewer, own));
         model.addAttribute("appeal", new AppealForm(null));
-        return page(viewer, model);
+        return pages.page(own, language, model);
     }
 
     /** Sends what was asked for. */
@@ -48,48 +41,22 @@ class OwnCaseController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult result,
+            Locale language,
             Model model,
             RedirectAttributes flash) {
-        OwnCases.OwnCase own = own(viewer, id);
-        if (own.asksWords() && form.typed() == null && !result.hasErrors()) {
-            result.rejectValue("words", "kyc.own.words.blank");
-        }
-        if (!result.hasErrors()) {
-            try {
-                cases.answer(viewer, id, form.typed());
-            } catch (Refused refused) {
-                result.rejectValue("words", refused.code());
-                // The form may be gone from the page by now.
-                model.addAttribute("refusal", refused.code());
-            }
+        OwnCases.OwnCase own = pages.own(viewer, id);
+        try {
+            pages.answer(viewer, own, form, result);
+        } catch (Refused refused) {
+            result.rejectValue("words", refused.code());
+            // The form may be gone from the page by now.
+            model.addAttribute("refusal", refused.code());
         }
         if (result.hasErrors()) {
             model.addAttribute("appeal", new AppealForm(null));
-            return page(viewer, model);
+            return pages.page(own, language, model);
         }
         flash.addFlashAttribute("message", "kyc.own.answered");
         return "redirect:/me";
-    }
-
-    private OwnCases.OwnCase own(Viewer viewer, UUID id) {
-        return cases.latest(viewer).filter(own -> own.id().equals(id)).orElseThrow(() -> new NotFound("kyc case", id));
-    }
-
-    private String page(Viewer viewer, Model model) {
-        OwnCases.OwnCase own = cases.latest(viewer).orElseThrow(() -> new NotFound("kyc case of", viewer.user()));
-        model.addAttribute("own", own);
-        model.addAttribute("missing", missing(own));
-        return PAGE;
-    }
-
-    /** Kinds that are asked for and not there yet. */
-    private List<String> missing(OwnCases.OwnCase own) {
-        return own.open().isEmpty()
-                ? List.of()
-                : papers.of(own.dossier()).stream()
-                        .filter(row -> row.state() == PaperState.ASKED)
-                        .map(PaperRow::kind)
-                        .map(Enum::name)
-                        .toList();
     }
 }

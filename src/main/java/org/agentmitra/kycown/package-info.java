@@ -1,6 +1,17 @@
 /** How far the review of a customer has come, as the customer sees it: what to do next, what is asked for, objecting. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "consents", "kyc", "me", "papers", "privacy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "consents",
+            "identifiers",
+            "kyc",
+            "kycfiles",
+            "me",
+            "papers",
+            "privacy"
+        })
 package org.agentmitra.kycown;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param who id, e-mail address or beginning of the name of who did it
  * @param action an action, or a kind of actions: its noun
  * @param type kind of the record it was done to
- * @param subject key of that record
+ * @param subject key of that record, or the e-mail address of an account
  * @param address network address it came from
  * @param from first day
  * @param to last day
@@ -72,6 +72,11 @@ record LedgerFilter(
     /** What an index answers. */
     LedgerFilter withoutText() {
         return new LedgerFilter(null, who, action, type, subject, address, from, to);
+    }
+
+    /** The same with the key of the account instead of its address. */
+    LedgerFilter about(String account) {
+        return new LedgerFilter(q, who, action, "account", account, address, from, to);
     }
 
     /** All but who did it, as a condition on the table's alias {@code a}. */

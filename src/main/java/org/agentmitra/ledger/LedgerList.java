@@ -62,11 +62,12 @@ class LedgerList {
         PageOf.Way turn = PageOf.Way.of(after, before);
         boolean backwards = before != null;
         Stretch stretch = new Stretch(before == null ? after : before, null, backwards);
-        List<Way> ways = ways(sight, who(filter));
-        if (bounded(ways, filter)) {
-            stretch = stretch.to(edge(filter, zone, stretch));
+        LedgerFilter asked = addressed(filter);
+        List<Way> ways = ways(sight, who(asked));
+        if (bounded(ways, asked)) {
+            stretch = stretch.to(edge(asked, zone, stretch));
         }
-        List<Entry> rows = rows(ways, filter, zone, stretch, PAGE + 1);
+        List<Entry> rows = rows(ways, asked, zone, stretch, PAGE + 1);
         PageOf<Entry> page = PageOf.cut(
                 rows, PAGE, turn, PageOf.UNCOUNTED, row -> LedgerKey.of(row).encoded());
         LedgerKey edge = stretch.end();
@@ -82,7 +83,24 @@ class LedgerList {
 
     /** Records behind the key, or the first ones without a key, however far they lie. */
     List<Entry> rows(List<Way> sight, LedgerFilter filter, ZoneId zone, @Nullable LedgerKey key, int limit) {
-        return rows(ways(sight, who(filter)), filter, zone, new Stretch(key, null, false), limit);
+        LedgerFilter asked = addressed(filter);
+        return rows(ways(sight, who(asked)), asked, zone, new Stretch(key, null, false), limit);
+    }
+
+    /** People know accounts by their e-mail addresses; one that nobody has stays, and finds nothing. */
+    private LedgerFilter addressed(LedgerFilter filter) {
+        String text = filter.subject();
+        if (text == null || !text.contains("@")) {
+            return filter;
+        }
+        return jdbc
+                .query(
+                        "select id from users where email = :email",
+                        Map.of("email", text.toLowerCase(Locale.ROOT)),
+                        (row, number) -> filter.about(row.getString(1)))
+                .stream()
+                .findFirst()
+                .orElse(filter);
     }
 
     /** Whether what is looked for may be so far that a page must end before it is full. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.agentmitra.formats.Recognised;
 import org.agentmitra.formats.Recognition;
 import org.agentmitra.formats.SheetHead;
+import org.agentmitra.identifiers.Masked;
 import org.agentmitra.sheets.SheetRow;
 
 /**
@@ -37,7 +38,9 @@ record Preview(List<String> letters, List<Row> rows) {
                         .toList());
     }
 
-    private static String brief(String text) {
+    /** What a cell holds, cut and without identity numbers. */
+    static String brief(String cell) {
+        String text = Masked.guarded(cell);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -8,6 +8,7 @@
             "providers",
             "sheets",
             "formats",
+            "identifiers",
             "targets",
             "jobs",
             "imports",

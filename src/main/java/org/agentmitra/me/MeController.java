@@ -1,5 +1,6 @@
 package org.agentmitra.me;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MeController {
     private final List<MePart> parts;
+    private final Clock clock;
 
-    MeController(List<MePart> parts) {
+    MeController(List<MePart> parts, Clock clock) {
+        this.clock = clock;
         this.parts = parts;
     }
 
     @GetMapping("/me")
     String show(Viewer viewer, Locale language, Model model) {
         model.addAttribute("name", viewer.name());
+        model.addAttribute("today", viewer.today(clock));
         model.addAttribute(
                 "parts",
                 parts.stream()

@@ -12,7 +12,7 @@ public interface MePart {
     /**
      * A part of the page.
      *
-     * @param order lower ones come first: 10 what is to be done, 20 policies, 30 the agent, 40 papers, 50 consents, 60 requests
+     * @param order lower ones come first: 10 what is to be done, 20 policies, 30 the agent, 40 papers, 50 consents, 60 requests, 70 profile
      * @param fragment template and name of a fragment that takes the model
      */
     record Part(int order, String fragment, Object model) {}

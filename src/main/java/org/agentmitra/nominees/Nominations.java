@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Nominations of customers whom the caller has found within the viewer's reach. */
 @Component
 @Transactional
-class Nominations implements Belongings, NomineeDefaults {
+public class Nominations implements Belongings, NomineeDefaults {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ApplicationEventPublisher events;
@@ -84,7 +84,7 @@ class Nominations implements Belongings, NomineeDefaults {
      * @param version of the nomination they are typed over
      * @throws ObjectOptimisticLockingFailureException when somebody else changed it meanwhile
      */
-    void name(Viewer viewer, CustomerRef customer, List<Nominee> nominees, long version) {
+    public void name(Viewer viewer, CustomerRef customer, List<Nominee> nominees, long version) {
         // One nomination at a time: without one there is nothing of its own to be locked.
         batches.query("select id from customers where id = ? for update", row -> {}, customer.id());
         Nomination known = read(customer.id());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param share in hundredths of a percent
  * @param appointee who receives it for a minor; null for others
  */
-record Nominee(
+public record Nominee(
         String name,
         Relation relation,
         LocalDate born,
@@ -18,7 +18,7 @@ record Nominee(
         @Nullable String appointee,
         @Nullable Relation appointeeRelation) {
     /** All of it. */
-    static final int WHOLE = 100_00;
+    public static final int WHOLE = 100_00;
 
     private static final int OF_AGE = 18;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is to the customer, or an appointee to a minor. */
-enum Relation {
+public enum Relation {
     SPOUSE,
     SON,
     DAUGHTER,

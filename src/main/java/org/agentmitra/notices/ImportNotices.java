@@ -28,6 +28,16 @@ class ImportNotices {
         String link = "/imports/" + done.importId();
         if (done.failed()) {
             ways.tell(done.uploadedBy(), "import-failed", link, done.fileName());
+        } else if (done.invites()) {
+            ways.tell(
+                    done.uploadedBy(),
+                    "import-invited",
+                    link,
+                    done.fileName(),
+                    done.created(),
+                    done.unchanged(),
+                    done.duplicate(),
+                    done.leftOut());
         } else {
             ways.tell(
                     done.uploadedBy(),

@@ -16,7 +16,9 @@
             "notifications",
             "passkeys",
             "preferences",
-            "privacy"
+            "privacy",
+            "replies",
+            "roles"
         })
 package org.agentmitra.notices;
 

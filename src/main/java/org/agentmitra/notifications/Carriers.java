@@ -17,6 +17,12 @@ class Carriers {
         this.outbox = outbox;
     }
 
+    /** Whether a gateway takes letters for the channel, instead of nothing. */
+    boolean connected(Channel channel) {
+        Carrier carrier = byChannel.get(channel);
+        return carrier != null && !carrier.name().equals(Sink.NAME);
+    }
+
     /** @return the name of what took it */
     String carry(Letter letter) throws Undeliverable {
         if (outbox != null) {

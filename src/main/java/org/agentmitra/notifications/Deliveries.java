@@ -105,13 +105,17 @@ class Deliveries {
         if (message.status() == MessageStatus.QUEUED) {
             return clock.instant().plus(pause(message.tries()));
         }
-        String action = message.status() == MessageStatus.SENT ? "message.sent" : "message.failed";
+        String action = switch (message.status()) {
+            case SENT -> "message.sent";
+            case SUNK -> "message.sunk";
+            case FAILED, QUEUED -> "message.failed";
+        };
         events.publishEvent(MessageMoved.of(action, message));
         return null;
     }
 
     private void note(Message message) {
-        boolean taken = message.status() == MessageStatus.SENT;
+        boolean taken = message.lastError() == null;
         jdbc.sql("insert into message_attempts (message_id, number, tried_at, carrier, error) values (?, ?, ?, ?, ?)")
                 .param(message.id())
                 .param(message.attempts())

@@ -89,10 +89,11 @@ class Message {
     /** @param carrier what took the message */
     void sent(String carrier, Instant at) {
         attempt();
+        boolean sunk = carrier.equals(Sink.NAME);
         this.carrier = carrier;
-        this.status = MessageStatus.SENT;
+        this.status = sunk ? MessageStatus.SUNK : MessageStatus.SENT;
         this.lastError = null;
-        this.sentAt = at;
+        this.sentAt = sunk ? null : at;
     }
 
     /** @param last whether no further attempt is worth it */

@@ -6,6 +6,8 @@ enum MessageStatus {
     QUEUED,
     /** Handed over to what carries it. */
     SENT,
+    /** Taken by nothing, since no gateway is connected to its channel. */
+    SUNK,
     /** Given up. */
     FAILED
 }

@@ -52,6 +52,7 @@ public class SentMessages {
             "import-dropped",
             "import-failed",
             "import-finished",
+            "import-invited",
             "import-refused",
             "invitation",
             "kyc-agent-approved",
@@ -68,6 +69,11 @@ public class SentMessages {
             "phone-proof",
             "privacy-answered",
             "privacy-asked",
+            "role-change-approved",
+            "role-change-rejected",
+            "role-given",
+            "role-lent",
+            "role-taken",
             "sign-in");
 
     private final Messages messages;

@@ -17,6 +17,12 @@ public final class TemplateTopic {
         if (template.startsWith("kyc-agent-")) {
             return Topic.REQUESTS;
         }
+        if (template.startsWith("reply-")) {
+            return Topic.ANSWERS;
+        }
+        if (template.startsWith("offer-")) {
+            return Topic.OFFERS;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }

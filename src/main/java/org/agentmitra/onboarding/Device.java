@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** On what kind of device a journey was begun. */
-enum Device {
+public enum Device {
     PHONE,
     TABLET,
     DESKTOP;

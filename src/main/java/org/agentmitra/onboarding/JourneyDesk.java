@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins journeys, takes them in, and gives those up that nobody goes on with. */
 @Service
 @Transactional
-class JourneyDesk {
+public class JourneyDesk {
     /** How long a journey can be gone on with. */
     static final Duration LIFE = Duration.ofDays(30);
 
@@ -74,7 +74,7 @@ class JourneyDesk {
      *
      * @throws Refused when the phone is not proved
      */
-    Journey begin(Viewer viewer, Optional<String> link, Source source, Device device, Locale language) {
+    public Journey begin(Viewer viewer, Optional<String> link, Source source, Device device, Locale language) {
         UUID user = viewer.user();
         lock(user);
         Instant now = clock.instant();

@@ -1,7 +1,7 @@
 package org.agentmitra.onboarding;
 
 /** By which way somebody came to begin. */
-enum Source {
+public enum Source {
     LINK,
     QR,
     REGISTRATION

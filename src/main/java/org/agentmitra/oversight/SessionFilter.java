@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.accounts.Called;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list of sessions is narrowed to. Values of a URL that make no sense are left out.
  *
- * @param q beginning of the user's name or e-mail address
+ * @param q beginning of a word of the user's name, or of the e-mail address
  * @param role name of a role that the user holds now
  * @param device part of the device's name
  * @param since first day on which it began
@@ -32,9 +33,9 @@ record SessionFilter(
     static final String HELD_NOW =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
 
-    /** Ids of users by the beginning of a name or an address. */
-    static final String CALLED = "select b.id from users b where " + Beginning.of("b.name_key", "q")
-            + " union all select e.id from users e where " + Beginning.of("e.email", "q");
+    /** Ids of users by the beginning of a word of the name, or of an address. */
+    static final String CALLED =
+            Called.ids("q") + " union all select e.id from users e where " + Beginning.of("e.email", "q");
 
     /** Kinds of devices by a part of the name. */
     static final String DEVICES = "select d.name from session_devices d where lower(d.name) like :device escape '!'";
@@ -69,8 +70,8 @@ record SessionFilter(
             sql.add(
                     named
                             ? "s.user_id in (" + CALLED + ")"
-                            : "exists (select 1 from users b where b.id = s.user_id and ("
-                                    + Beginning.of("b.name_key", "q") + " or " + Beginning.of("b.email", "q") + "))");
+                            : "exists (select 1 from users b where b.id = s.user_id and (" + Called.condition("b", "q")
+                                    + " or " + Beginning.of("b.email", "q") + "))");
             parameters.putAll(called());
         }
         if (state != null) {

@@ -30,8 +30,10 @@ class NoticesController {
     private final NoticeChoices choices;
     private final Accounts accounts;
     private final MessageSource texts;
+    private final CarriedMedia carried;
 
-    NoticesController(NoticeChoices choices, Accounts accounts, MessageSource texts) {
+    NoticesController(NoticeChoices choices, Accounts accounts, MessageSource texts, CarriedMedia carried) {
+        this.carried = carried;
         this.choices = choices;
         this.accounts = accounts;
         this.texts = texts;
@@ -75,7 +77,12 @@ class NoticesController {
     private static List<Topic> topics(Viewer viewer) {
         return Arrays.stream(Topic.values())
                 .filter(Topic::optional)
-                .filter(topic -> topic != Topic.IMPORTS || viewer.may("imports.read"))
+                .filter(topic -> switch (topic) {
+                    case IMPORTS -> viewer.may("imports.read");
+                    case ANSWERS -> viewer.may("presentations.read");
+                    case OFFERS -> !viewer.may("presentations.read");
+                    default -> true;
+                })
                 .toList();
     }
 
@@ -84,6 +91,7 @@ class NoticesController {
         model.addAttribute("watches", viewer.may("security.read"));
         model.addAttribute("answers", viewer.may("compliance.write"));
         model.addAttribute("media", Medium.values());
+        model.addAttribute("carried", carried.carries(Medium.SMS));
         model.addAttribute("times", times(locale));
         model.addAttribute("zone", Zones.name(viewer.zone(), locale));
         model.addAttribute(

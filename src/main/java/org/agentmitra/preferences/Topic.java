@@ -11,7 +11,11 @@ public enum Topic {
     /** People who ask an agent to take them on, and the answer. */
     AGENTS(Medium.IN_APP, Medium.EMAIL, Medium.SMS),
     /** Requests about personal data. */
-    REQUESTS(Medium.IN_APP, Medium.EMAIL);
+    REQUESTS(Medium.IN_APP, Medium.EMAIL),
+    /** What people answer to an agent's presentations. */
+    ANSWERS(Medium.IN_APP),
+    /** What agents think of for their customers; beyond the inbox only with consent to offers. */
+    OFFERS(Medium.IN_APP, Medium.EMAIL, Medium.SMS);
 
     private final Set<Medium> usual;
 

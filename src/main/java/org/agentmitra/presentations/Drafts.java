@@ -7,7 +7,6 @@ import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes drafts of slides that came from elsewhere. */
 @Component
@@ -16,11 +15,9 @@ public class Drafts {
     public static final int MOST = SlideDesk.MOST;
 
     private final PresentationService presentations;
-    private final SlideStore slides;
 
-    Drafts(PresentationService presentations, SlideStore slides) {
+    Drafts(PresentationService presentations) {
         this.presentations = presentations;
-        this.slides = slides;
     }
 
     /** Whether the viewer is an agent who makes presentations. */
@@ -35,15 +32,10 @@ public class Drafts {
      * @throws Refused when there are more than {@link #MOST}
      * @throws NotFound when the viewer makes none
      */
-    @Transactional
     public UUID make(Viewer viewer, String name, String language, List<Slide> all) {
         if (all.size() > MOST) {
             throw new Refused("version", "presentations.slides.many");
         }
-        UUID id = presentations.create(viewer, name, language, null);
-        for (int i = 0; i < all.size(); i++) {
-            slides.add(id, i + 1, all.get(i));
-        }
-        return id;
+        return presentations.create(viewer, new NewPresentation(name, language, "", null, null, null, all));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 
 /** A presentation of an agent; what it says is on its slides. Only a draft changes. */
@@ -20,7 +21,7 @@ class Presentation {
     @Id
     private UUID id;
 
-    private UUID agentId;
+    private @Nullable UUID agentId;
     private String scopePath;
     private String name;
     private String nameKey;
@@ -36,13 +37,25 @@ class Presentation {
     private Instant updatedAt;
     private @Nullable Instant publishedAt;
 
+    private @Nullable UUID blueprintId;
+    private String productName = "";
+    private String tags = "";
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Category category;
+
+    private @Nullable Long productPremium;
+
     @Version
     private @Nullable Long version;
 
     protected Presentation() {}
 
-    /** @param path the agent's place */
-    static Presentation draft(UUID agent, String path, UUID by, Instant now) {
+    /**
+     * @param agent null for what templates are made of
+     * @param path the agent's place, or the insurer's
+     */
+    static Presentation draft(@Nullable UUID agent, String path, UUID by, Instant now) {
         Presentation presentation = new Presentation();
         presentation.id = Ids.next();
         presentation.agentId = agent;
@@ -72,17 +85,48 @@ class Presentation {
         }
     }
 
+    /**
+     * What it is about.
+     *
+     * @param premium of that, in paise; null for not said
+     */
+    Presentation about(String product, @Nullable Long premium) {
+        this.productName = product.strip();
+        this.productPremium = premium;
+        return this;
+    }
+
+    /** @param tags with commas between */
+    Presentation filed(@Nullable Category category, String tags) {
+        this.category = category;
+        this.tags = tags;
+        return this;
+    }
+
+    Presentation from(@Nullable UUID blueprint) {
+        this.blueprintId = blueprint;
+        return this;
+    }
+
     /** @throws Refused unless it is a draft: what anybody sees was checked as it is */
-    void edit(Instant now) {
+    void requireDraft() {
         if (status != PresentationStatus.DRAFT) {
             throw new Refused("version", "presentations.not-a-draft");
         }
+    }
+
+    /** @throws Refused unless it is a draft */
+    void edit(Instant now) {
+        requireDraft();
         edits++;
         updatedAt = now;
     }
 
     /** It takes the place of the agent's active one, which has to have left it. */
     void publish(Instant now) {
+        if (template()) {
+            throw new Refused("version", "presentations.of-a-template");
+        }
         if (active) {
             throw new Refused("version", "presentations.already-active");
         }
@@ -115,8 +159,38 @@ class Presentation {
         return id;
     }
 
+    /** Whose it is; {@link Slideshow#NOBODY} for what templates are made of. */
     UUID agent() {
-        return agentId;
+        return agentId == null ? Slideshow.NOBODY : agentId;
+    }
+
+    /** Whether a template is made of it: it is nobody's, and never shown. */
+    boolean template() {
+        return agentId == null;
+    }
+
+    @Nullable
+    UUID blueprint() {
+        return blueprintId;
+    }
+
+    @Nullable
+    Category category() {
+        return category;
+    }
+
+    String tags() {
+        return tags;
+    }
+
+    String productName() {
+        return productName;
+    }
+
+    /** In paise; null when not said. */
+    @Nullable
+    Long productPremium() {
+        return productPremium;
     }
 
     String name() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
 /** A presentation was made, changed, published, taken back, archived or deleted. */
-record PresentationChanged(UUID actor, UUID presentation, String action, Map<String, Object> details)
+public record PresentationChanged(UUID actor, UUID presentation, String action, Map<String, Object> details)
         implements Audited {
     @Override
     public String subjectType() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +34,23 @@ class PresentationController {
         this.presentations = presentations;
     }
 
+    @ModelAttribute("categories")
+    Category[] categories() {
+        return Category.values();
+    }
+
     @GetMapping
     String list(
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable PresentationStatus status,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        PresentationFilter filter = new PresentationFilter(q, status);
+        PresentationFilter filter = PresentationFilter.of(q, status, category, language, tag);
         model.addAttribute("filter", filter);
         model.addAttribute("page", list.page(viewer, filter, after, before));
         model.addAttribute("active", list.active(viewer).orElse(null));
@@ -65,11 +74,16 @@ class PresentationController {
         }
         String language = locale.getLanguage().equals("hi") ? "hi" : "en";
         PresentationPage copied = from == null ? null : pages.page(viewer, from);
+        PresentationForm copy = copied == null ? null : copied.form();
         model.addAttribute(
                 "form",
                 new PresentationForm(
                         "",
-                        copied == null ? language : copied.show().language(),
+                        copy == null ? language : copy.language(),
+                        copy == null ? "" : copy.product(),
+                        copy == null ? "" : copy.premium(),
+                        copy == null ? null : copy.category(),
+                        copy == null ? "" : copy.tags(),
                         from == null ? null : from.toString(),
                         null));
         model.addAttribute("copied", copied == null ? null : copied.name());
@@ -84,12 +98,13 @@ class PresentationController {
             Model model,
             RedirectAttributes flash) {
         UUID from = Typed.id(form.from());
+        form.check(result);
         if (result.hasErrors()) {
             model.addAttribute(
                     "copied", from == null ? null : pages.page(viewer, from).name());
             return "presentations/new";
         }
-        UUID id = presentations.create(viewer, form.name(), form.language(), from);
+        UUID id = presentations.create(viewer, form, from);
         flash.addFlashAttribute("message", "presentations.created");
         return "redirect:/presentations/" + id;
     }
@@ -99,7 +114,7 @@ class PresentationController {
         PresentationPage page = pages.changing(viewer, id);
         model.addAttribute(
                 "form",
-                new PresentationForm(page.name(), page.show().language(), null, String.valueOf(page.version())));
+                page.form());
         model.addAttribute("above", above(page));
         return "presentations/edit";
     }
@@ -113,9 +128,10 @@ class PresentationController {
             Model model,
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
+        form.check(result);
         if (!result.hasErrors()) {
             try {
-                presentations.describe(viewer, id, form.seen(), form.name(), form.language());
+                presentations.describe(viewer, id, form.seen(), form);
                 flash.addFlashAttribute("message", "presentations.named");
                 return "redirect:/presentations/{id}";
             } catch (Refused refused) {
@@ -142,8 +158,7 @@ class PresentationController {
         return "redirect:/presentations";
     }
 
-    /** The breadcrumb between the library and a page below a presentation's. */
-    static Map<String, String> above(PresentationPage page) {
-        return Map.of("href", "/presentations/" + page.id(), "text", page.name());
+    private static Map<String, String> above(PresentationPage page) {
+        return page.above();
     }
 }

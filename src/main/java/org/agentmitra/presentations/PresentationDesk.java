@@ -35,8 +35,9 @@ class PresentationDesk {
     /** Whose it is. @throws NotFound as above */
     UUID agentOf(Viewer viewer, String permission, UUID id) {
         Scope.Condition scope = Sight.of(viewer, permission);
-        return jdbc.sql("select p.agent_id from presentations p where p.id = :id and " + scope.sql())
+        return jdbc.sql("select coalesce(p.agent_id, cast(:nobody as uuid)) from presentations p where p.id = :id and " + scope.sql())
                 .param("id", id)
+                .param("nobody", Slideshow.NOBODY)
                 .params(scope.parameters())
                 .query(UUID.class)
                 .optional()
@@ -49,7 +50,12 @@ class PresentationDesk {
 
     /** Keeps what was done. */
     void did(Viewer viewer, String action, Presentation presentation, Map<String, Object> more) {
+        did(viewer.user(), action, presentation, more);
+    }
+
+    /** The same of what somebody asked for earlier. */
+    void did(UUID actor, String action, Presentation presentation, Map<String, Object> more) {
         presentations.saveAndFlush(presentation);
-        events.publishEvent(new PresentationChanged(viewer.user(), presentation.id(), action, more));
+        events.publishEvent(new PresentationChanged(actor, presentation.id(), action, more));
     }
 }

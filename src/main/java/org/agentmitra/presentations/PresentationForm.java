@@ -3,12 +3,18 @@ package org.agentmitra.presentations;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * What a presentation is called.
  *
  * @param language of its slides
+ * @param product what it is about, for the places in its texts that name it
+ * @param premium of that, in whole rupees
+ * @param tags with commas between
  * @param from id of one to begin with; null for none, and ignored when one is changed
  * @param version of the record when the form was opened; null for a new one
  */
@@ -19,11 +25,45 @@ record PresentationForm(
         @Pattern(regexp = "en|hi", message = "{presentations.language.blank}")
         String language,
 
+        @Size(max = 120, message = "{presentations.product.long}")
+        String product,
+
+        @Pattern(regexp = "|[1-9][0-9]{0,8}", message = "{presentations.premium.number}")
+        String premium,
+
+        @Nullable String category,
+
+        @Size(max = 300, message = "{presentations.tags.many}")
+        String tags,
+
         @Nullable String from,
         @Nullable String version) {
     PresentationForm {
         name = name == null ? "" : name;
         language = language == null ? "" : language;
+        product = Typed.text(product);
+        tags = Typed.text(tags);
+        premium = Typed.text(premium).replace(",", "");
+    }
+
+    /** What it is about; null for not said. */
+    @Nullable
+    Category kind() {
+        return PresentationFilter.one(Category.class, category);
+    }
+
+    /** Says at the field when there are too many tags, or one is too long. */
+    void check(BindingResult result) {
+        List<String> all = Tags.of(tags);
+        if (all.size() > Tags.MOST || all.stream().anyMatch(tag -> tag.length() > Tags.LONGEST)) {
+            result.rejectValue("tags", "presentations.tags.many");
+        }
+    }
+
+    /** The premium in paise; null for not said. */
+    @Nullable
+    Long paise() {
+        return premium.isEmpty() ? null : Long.valueOf(premium) * 100;
     }
 
     @Nullable

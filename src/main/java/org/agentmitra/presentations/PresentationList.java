@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentationList {
     private static final int SIZE = 25;
-    private static final String ROWS = "select p.id, p.name, a.name as agent, p.status, p.active, p.updated_at,"
+    private static final String ROWS = "select p.id, p.name, a.name as agent, p.status, p.active, p.updated_at, p.category, p.language,"
             + " (select count(*) from slides s where s.presentation_id = p.id) as slides"
             + " from presentations p join agents a on a.id = p.agent_id where ";
 
@@ -95,6 +96,8 @@ class PresentationList {
                 row.getInt("slides"),
                 row.getObject("updated_at", OffsetDateTime.class)
                         .atZoneSameInstant(zone)
-                        .toOffsetDateTime());
+                        .toOffsetDateTime(),
+                PresentationFilter.one(Category.class, row.getString("category")),
+                row.getString("language"));
     }
 }

@@ -2,16 +2,24 @@ package org.agentmitra.presentations;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.slides.Category;
+import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A presentation for its makers.
  *
  * @param lacks what keeps it from being published
+ * @param template whether a template is made of it
+ * @param product what it is about; empty for not said
+ * @param premium of that, in paise; null for not said
+ * @param tags with commas between
+ * @param steps which changes can be taken back or made again
  * @param own whether it is the viewer's own, so that the viewer can copy it
  */
-record PresentationPage(
+public record PresentationPage(
         Slideshow show,
         PresentationStatus status,
         boolean active,
@@ -20,13 +28,51 @@ record PresentationPage(
         List<CheckList.Lack> lacks,
         boolean own,
         boolean mayEdit,
-        boolean mayPublish) {
+        boolean mayPublish,
+        boolean template,
+        String product,
+        @Nullable Long premium,
+        @Nullable Category category,
+        String tags,
+        Revisions.Steps steps) {
     public UUID id() {
         return show.id();
     }
 
     public String name() {
         return show.name();
+    }
+
+    /** The breadcrumb between the library and a page below this one's. */
+    public Map<String, String> above() {
+        return Map.of("href", "/presentations/" + id(), "text", name());
+    }
+
+    /** As its makers wrote them. */
+    public List<Slide> slides() {
+        return show.frames().stream().map(Slideshow.Frame::slide).toList();
+    }
+
+    /** The tags one by one. */
+    public List<String> tagged() {
+        return Tags.of(tags);
+    }
+
+    /** Whether nothing keeps it from being shown. */
+    public boolean ready() {
+        return lacks.isEmpty();
+    }
+
+    PresentationForm form() {
+        return new PresentationForm(
+                name(),
+                show.language(),
+                product,
+                premium == null ? "" : String.valueOf(premium / 100),
+                category == null ? null : category.name(),
+                tags,
+                null,
+                String.valueOf(version));
     }
 
     public boolean draft() {

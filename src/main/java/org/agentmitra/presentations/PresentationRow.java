@@ -2,6 +2,8 @@ package org.agentmitra.presentations;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.agentmitra.slides.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the library.
@@ -15,4 +17,6 @@ record PresentationRow(
         PresentationStatus status,
         boolean active,
         int slides,
-        OffsetDateTime updatedAt) {}
+        OffsetDateTime updatedAt,
+        @Nullable Category category,
+        String language) {}

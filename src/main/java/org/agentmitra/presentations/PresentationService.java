@@ -1,5 +1,6 @@
 package org.agentmitra.presentations;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
@@ -12,15 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes, names and deletes presentations. */
 @Service
 @Transactional
-class PresentationService {
+public class PresentationService {
     private final PresentationDesk desk;
     private final Presentations presentations;
     private final SlideStore slides;
+    private final Revisions revisions;
+    private final Tags tags;
 
-    PresentationService(PresentationDesk desk, Presentations presentations, SlideStore slides) {
+    PresentationService(
+            PresentationDesk desk,
+            Presentations presentations,
+            SlideStore slides,
+            Revisions revisions,
+            Tags tags) {
         this.desk = desk;
         this.presentations = presentations;
         this.slides = slides;
+        this.revisions = revisions;
+        this.tags = tags;
     }
 
     /**
@@ -30,19 +40,60 @@ class PresentationService {
      *     is not copied.
      * @throws NotFound when the viewer makes none, or may not read the one to copy
      */
-    UUID create(Viewer viewer, String name, String language, @Nullable UUID from) {
+    UUID create(Viewer viewer, PresentationForm form, @Nullable UUID from) {
+        UUID agent = maker(viewer);
+        Presentation source = from == null ? null : own(viewer, agent, from);
+        UUID id = create(
+                viewer,
+                new NewPresentation(
+                        form.name(),
+                        form.language(),
+                        form.product(),
+                        form.paise(),
+                        source == null ? null : source.blueprint(),
+                        form.kind(),
+                        source == null ? List.of() : slides.of(source.id())));
+        desk.of(viewer, Sight.READ, id).filed(form.kind(), form.tags());
+        tags.keep(id, form.tags());
+        return id;
+    }
+
+    /** A new draft of the viewer's own. @throws NotFound when the viewer makes none */
+    public UUID create(Viewer viewer, NewPresentation begun) {
+        return create(viewer, maker(viewer), viewer.prefixes().getFirst(), begun);
+    }
+
+    /**
+     * A draft that a template is made of; the caller made sure that the viewer makes those.
+     *
+     * @param path of those who may change it
+     */
+    public UUID createForTemplate(Viewer viewer, String path, NewPresentation begun) {
+        return create(viewer, null, path, begun);
+    }
+
+    private UUID create(Viewer viewer, @Nullable UUID agent, String path, NewPresentation begun) {
+        Presentation presentation = Presentation.draft(agent, path, viewer.user(), desk.now())
+                .named(begun.name(), begun.language())
+                .about(begun.product(), begun.premium())
+                .filed(begun.category(), "")
+                .from(begun.blueprint());
+        presentations.saveAndFlush(presentation);
+        slides.replaceAll(presentation.id(), begun.slides());
+        desk.did(
+                viewer,
+                "presentation.created",
+                presentation,
+                agent == null ? Map.of("template", true) : Map.of("agent", agent));
+        return presentation.id();
+    }
+
+    private static UUID maker(Viewer viewer) {
         UUID agent = viewer.agent();
         if (agent == null || !Sight.mayCreate(viewer)) {
             throw new NotFound("agent of", viewer.user());
         }
-        Presentation presentation = Presentation.draft(agent, viewer.prefixes().getFirst(), viewer.user(), desk.now())
-                .named(name, language);
-        presentations.saveAndFlush(presentation);
-        if (from != null) {
-            slides.copy(own(viewer, agent, from).id(), presentation.id());
-        }
-        desk.did(viewer, "presentation.created", presentation, Map.of("agent", agent));
-        return presentation.id();
+        return agent;
     }
 
     private Presentation own(Viewer viewer, UUID agent, UUID from) {
@@ -54,11 +105,12 @@ class PresentationService {
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */
-    void describe(Viewer viewer, UUID id, @Nullable Long seen, String name, String language) {
+    void describe(Viewer viewer, UUID id, @Nullable Long seen, PresentationForm form) {
         Presentation presentation = desk.of(viewer, Sight.UPDATE, id);
         presentation.seenAs(seen);
         presentation.edit(desk.now());
-        desk.did(viewer, "presentation.named", presentation.named(name, language), Map.of());
+        tags.keep(id, form.tags());
+        desk.did(viewer, "presentation.named", presentation.named(form.name(), form.language()).about(form.product(), form.paise()).filed(form.kind(), form.tags()), Map.of());
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */
@@ -67,6 +119,7 @@ class PresentationService {
         presentation.seenAs(seen);
         presentation.edit(desk.now());
         desk.did(viewer, "presentation.deleted", presentation, Map.of());
+        revisions.forget(id);
         slides.removeAll(id);
         presentations.delete(presentation);
         presentations.flush();

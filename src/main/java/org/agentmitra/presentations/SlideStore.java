@@ -2,9 +2,11 @@ package org.agentmitra.presentations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
+import org.agentmitra.slides.Art;
 import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
@@ -18,12 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlideStore {
     private static final String COLUMNS =
-            "kind, picture_id, video_id, alt, layout, title, subtitle, body, text_tone, ground_tone,"
-                    + " veil, seconds, transition, call_kind, call_text, call_target";
+            "kind, picture_id, video_id, alt, art, layout, title, subtitle, body, text_tone, ground_tone,"
+                    + " veil, seconds, transition, call_kind, call_text, call_target, locked";
 
     private static final String VALUES =
-            ":kind, :picture, :video, :alt, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
-                    + " :seconds, :transition, :call, :callText, :callTarget";
+            ":kind, :picture, :video, :alt, :art, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
+                    + " :seconds, :transition, :call, :callText, :callTarget, :locked";
 
     private final JdbcClient jdbc;
 
@@ -53,21 +55,21 @@ class SlideStore {
     void replace(UUID presentation, int position, Slide slide) {
         with(
                         slide,
-                        jdbc.sql(
-                                "update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, layout = :layout,"
-                                        + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
-                                        + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
-                                        + " call_kind = :call, call_text = :callText, call_target = :callTarget"
-                                        + " where presentation_id = :presentation and position = :position"))
+                        jdbc.sql("update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, art = :art, layout = :layout,"
+                                + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
+                                + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
+                                + " call_kind = :call, call_text = :callText, call_target = :callTarget, locked = :locked"
+                                + " where presentation_id = :presentation and position = :position"))
                 .param("presentation", presentation)
                 .param("position", position)
                 .update();
     }
 
-    void copy(UUID from, UUID to) {
-        List<Slide> slides = of(from);
+    /** Puts these in place of all there are; thirty at most. */
+    void replaceAll(UUID presentation, List<Slide> slides) {
+        removeAll(presentation);
         for (int i = 0; i < slides.size(); i++) {
-            add(to, i + 1, slides.get(i));
+            add(presentation, i + 1, slides.get(i));
         }
     }
 
@@ -116,6 +118,7 @@ class SlideStore {
                 .param("picture", slide.picture())
                 .param("video", slide.video())
                 .param("alt", slide.alt())
+                .param("art", slide.art() == null ? null : slide.art().name(), Types.VARCHAR)
                 .param("layout", slide.layout().name())
                 .param("title", slide.title())
                 .param("subtitle", slide.subtitle())
@@ -127,7 +130,8 @@ class SlideStore {
                 .param("transition", slide.transition().name())
                 .param("call", slide.call().kind().name())
                 .param("callText", slide.call().text())
-                .param("callTarget", slide.call().target());
+                .param("callTarget", slide.call().target())
+                .param("locked", slide.locked());
     }
 
     private static Slide slide(ResultSet row, int number) throws SQLException {
@@ -136,6 +140,7 @@ class SlideStore {
                 row.getObject("picture_id", UUID.class),
                 row.getObject("video_id", UUID.class),
                 row.getString("alt"),
+                row.getString("art") == null ? null : Art.valueOf(row.getString("art")),
                 SlideLayout.valueOf(row.getString("layout")),
                 row.getString("title"),
                 row.getString("subtitle"),
@@ -148,6 +153,7 @@ class SlideStore {
                 new Call(
                         Call.Kind.valueOf(row.getString("call_kind")),
                         row.getString("call_text"),
-                        row.getString("call_target")));
+                        row.getString("call_target")),
+                row.getBoolean("locked"));
     }
 }

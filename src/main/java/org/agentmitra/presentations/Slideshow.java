@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slideshow(
         UUID id, UUID agent, String agentName, String name, String language, boolean published, List<Frame> frames) {
+    /** In place of an agent, where there is none: a template is nobody's. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     /**
      * A slide among the others.
      *
@@ -44,6 +47,15 @@ public record Slideshow(
                         + frame.slide().veil() + "%}\n#slide-" + frame.position() + " .slide-call{color:"
                         + frame.slide().ground().hex() + ";background-color:"
                         + frame.slide().text().hex() + "}\n")
+                .collect(Collectors.joining("", "", accents()));
+    }
+
+    private String accents() {
+        return frames.stream()
+                .flatMap(frame -> frame.slide().accents().stream())
+                .distinct()
+                .sorted()
+                .map(tone -> "#show ." + tone.style() + "{color:" + tone.hex() + "}\n")
                 .collect(Collectors.joining());
     }
 

@@ -4,18 +4,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what forms carry. */
-final class Typed {
+public final class Typed {
     private Typed() {}
 
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
-    static @Nullable Long number(@Nullable String text) {
+    public static @Nullable Long number(@Nullable String text) {
         return text != null && text.matches("\\d{1,9}") ? Long.valueOf(text) : null;
     }
 
-    static @Nullable UUID id(@Nullable String text) {
+    public static @Nullable UUID id(@Nullable String text) {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException none) {
@@ -24,7 +24,7 @@ final class Typed {
     }
 
     /** The constant of the name, else the usual one. */
-    static <E extends Enum<E>> E one(Class<E> constants, @Nullable String name, E usual) {
+    public static <E extends Enum<E>> E one(Class<E> constants, @Nullable String name, E usual) {
         for (E constant : constants.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;

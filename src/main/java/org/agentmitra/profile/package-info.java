@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "accounts",
+            "me",
             "signin",
             "codes",
             "sessions",

@@ -133,12 +133,26 @@ class RoleService {
         Role becomes = asProposed(viewer, authority.rules(), change);
         changes.become(change, Status.APPLIED, viewer.user(), note);
         apply(viewer, change, becomes);
+        decided(viewer, change, true, note);
     }
 
     void reject(Viewer viewer, UUID id, String note) {
         RoleChange change = toDecide(viewer, id);
         changes.become(change, Status.REJECTED, viewer.user(), note);
         tell(viewer, "role.change_rejected", change, Map.of());
+        decided(viewer, change, false, note);
+    }
+
+    private void decided(Viewer viewer, RoleChange change, boolean approved, @Nullable String note) {
+        String title = change.becomes().title();
+        events.publishEvent(new RoleChangeDecided(
+                change.id(),
+                change.maker(),
+                change.role(),
+                title == null ? change.role() : title,
+                approved,
+                viewer.name(),
+                note == null ? "" : note));
     }
 
     /** Its maker takes a proposal back. */

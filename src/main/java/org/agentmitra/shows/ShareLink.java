@@ -14,13 +14,18 @@ import org.agentmitra.shared.QrPicture;
  */
 record ShareLink(UUID id, String address, OffsetDateTime madeAt, OffsetDateTime expiresAt, boolean live) {
     public QrPicture picture() {
-        return QrPicture.of(address);
+        return QrPicture.of(by(ShareChannel.QR));
     }
 
     /** Opens WhatsApp with the text in front of the link. */
     public String whatsApp(String text) {
         return "https://wa.me/?text="
-                + URLEncoder.encode(text + "\n" + address, StandardCharsets.UTF_8)
+                + URLEncoder.encode(text + "\n" + by(ShareChannel.WHATSAPP), StandardCharsets.UTF_8)
                         .replace("+", "%20");
+    }
+
+    /** The address as it is sent by a channel, by which those who come are told apart. */
+    String by(ShareChannel channel) {
+        return address + "?via=" + channel.via();
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.PublicAddress;
 import org.agentmitra.presentations.Slideshow;
@@ -28,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links by which anybody sees a published presentation until they expire or are ended. */
 @Service
 @Transactional
-class ShareLinks {
+public class ShareLinks {
     private static final String PUBLISH = "presentations.publish";
     private static final int RANDOM_BYTES = 16;
     private static final int SHOWN = 50;
+    private static final Duration LASTING = Duration.ofDays(14);
+    private static final Duration LONG = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Slideshows shows;
@@ -50,7 +51,7 @@ class ShareLinks {
     }
 
     /** @throws NotFound when the viewer may not share the presentation */
-    Slideshow shared(Viewer viewer, UUID presentation) {
+    public Slideshow shared(Viewer viewer, UUID presentation) {
         return shows.of(viewer, PUBLISH, presentation);
     }
 
@@ -62,8 +63,38 @@ class ShareLinks {
                 .list();
     }
 
+    /**
+     * A link that leads there for some time yet: the one that does so longest, else a new one.
+     *
+     * @throws Refused unless the presentation is published
+     */
+    public UUID lasting(Viewer viewer, UUID presentation) {
+        return shared(viewer, presentation).published()
+                ? jdbc.sql("select id from presentation_links where presentation_id = ? and ended_at is null"
+                                + " and expires_at > ? order by expires_at desc fetch first 1 rows only")
+                        .params(presentation, now().plus(LASTING))
+                        .query(UUID.class)
+                        .optional()
+                        .orElseGet(() -> add(viewer, presentation, LONG))
+                : add(viewer, presentation, LONG);
+    }
+
+    /**
+     * One of the presentation's.
+     *
+     * @throws NotFound when there is none such, or it leads nowhere any more
+     */
+    ShareLink live(Viewer viewer, UUID presentation, UUID link) {
+        return jdbc.sql("select * from presentation_links where id = ? and presentation_id = ?")
+                .params(link, presentation)
+                .query((row, number) -> link(row, viewer.zone()))
+                .optional()
+                .filter(ShareLink::live)
+                .orElseThrow(() -> new NotFound("link", link));
+    }
+
     /** @throws Refused unless the presentation is published */
-    void add(Viewer viewer, UUID presentation, Duration time) {
+    UUID add(Viewer viewer, UUID presentation, Duration time) {
         if (!shared(viewer, presentation).published()) {
             throw new Refused("days", "shows.link.unpublished");
         }
@@ -83,6 +114,7 @@ class ShareLinks {
                 .update();
         events.publishEvent(new ShareLinkChanged(
                 viewer.user(), presentation, "presentation.link_made", Map.of("link", id, "days", time.toDays())));
+        return id;
     }
 
     /** Ends a link; one that has ended stays so. */
@@ -96,16 +128,6 @@ class ShareLinks {
             events.publishEvent(
                     new ShareLinkChanged(viewer.user(), presentation, "presentation.link_ended", Map.of("link", link)));
         }
-    }
-
-    /** What the code leads to; empty when it leads nowhere any more. */
-    Optional<Slideshow> find(String code) {
-        return jdbc.sql("select presentation_id from presentation_links"
-                        + " where code = ? and ended_at is null and expires_at > ?")
-                .params(code, now())
-                .query(UUID.class)
-                .optional()
-                .flatMap(shows::published);
     }
 
     private ShareLink link(ResultSet row, ZoneId zone) throws SQLException {

@@ -1,6 +1,7 @@
 /** Presentations as they are shown: on home pages, full screen, and to whoever has a link. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "customers", "home", "presentations"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "accounts", "customers", "home", "presentations", "slides", "web"})
 package org.agentmitra.shows;
 
 import org.jspecify.annotations.NullMarked;

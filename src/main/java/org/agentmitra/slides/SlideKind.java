@@ -2,10 +2,11 @@ package org.agentmitra.slides;
 
 import java.util.Locale;
 
-/** Whether a slide is text on a colour, on a picture or on a video. */
+/** Whether a slide is text on a colour, on a picture, beside a drawing, or on a video. */
 public enum SlideKind {
     TEXT,
     IMAGE,
+    ART,
     VIDEO;
 
     /** Key of its name. */

@@ -8,7 +8,12 @@ public enum SlideLayout {
     LEFT,
     RIGHT,
     TOP,
-    BOTTOM;
+    BOTTOM,
+    /** Up to four lines, each in a field of its own. */
+    GRID;
+
+    /** Fields of a grid. */
+    public static final int CELLS = 4;
 
     /** Key of its name. */
     public String key() {

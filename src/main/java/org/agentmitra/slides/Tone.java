@@ -38,6 +38,11 @@ public enum Tone {
         return "#" + String.format(Locale.ROOT, "%06x", rgb);
     }
 
+    /** Style class of words in it. */
+    public String style() {
+        return "tone-" + name().toLowerCase(Locale.ROOT);
+    }
+
     /** Key of its name. */
     public String key() {
         return "slides.tone." + name();

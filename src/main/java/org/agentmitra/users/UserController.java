@@ -152,11 +152,13 @@ class UserController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") UserForm form,
             BindingResult result,
+            Locale language,
             Model model,
             RedirectAttributes flash) {
+        boolean invited = false;
         if (!result.hasErrors()) {
             try {
-                users.update(viewer, id, form);
+                invited = users.update(viewer, id, form, language);
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }
@@ -165,7 +167,7 @@ class UserController {
             describe(viewer, id, model);
             return "users/edit";
         }
-        flash.addFlashAttribute("message", "users.updated");
+        flash.addFlashAttribute("message", invited ? "users.updated.invited" : "users.updated");
         return "redirect:/users/{id}";
     }
 
@@ -173,6 +175,7 @@ class UserController {
         UserPage.Person person = pages.person(viewer, id);
         model.addAttribute("person", person);
         model.addAttribute("above", above(person));
+        model.addAttribute("insurers", viewer.may("users.create") ? insurers(viewer) : List.of());
     }
 
     /** The breadcrumb between the list and a page below a user's. */

@@ -1,6 +1,9 @@
 package org.agentmitra.users;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,11 +25,19 @@ import org.agentmitra.signin.Locks;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How many users the viewer sees by role, status, last sign-in and proof, whatever else the list is narrowed to; capped. */
+/**
+ * How many users the viewer sees by role, status, last sign-in and proof, whatever else the list is narrowed to; capped.
+ * Among many users they may be a minute old.
+ */
 @Component
 class UserCounts {
     /** Among more users below the viewer nothing is counted. */
     private static final int MANY = 25_000;
+    /** Counts among more are kept for a while, as they cost tens of milliseconds and change slowly. */
+    private static final int SOME = 1_000;
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int SIGHTS = 500;
 
     private static final String HELD =
             "(r.starts_at is null or r.starts_at <= :now) and (r.expires_at is null or r.expires_at > :now)";
@@ -39,6 +50,9 @@ class UserCounts {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
+    /** By what the viewers see, which does not tell viewers of the same places apart. */
+    private final Cache<Map<String, Object>, Map<String, Map<String, Integer>>> kept =
+            Caffeine.newBuilder().maximumSize(SIGHTS).expireAfterWrite(KEPT).build();
 
     UserCounts(NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -67,8 +81,18 @@ class UserCounts {
             all(roles, parameters, counts);
             return counts;
         }
-        parameters.putAll(sight.get().parameters());
-        return among(sight.get(), parameters, counts) ? counts : Map.of();
+        Map<String, Object> seen = sight.get().parameters();
+        Map<String, Map<String, Integer>> known = kept.getIfPresent(seen);
+        if (known != null) {
+            return known;
+        }
+        parameters.putAll(seen);
+        int users = among(sight.get(), parameters, counts);
+        Map<String, Map<String, Integer>> told = users >= MANY ? Map.of() : counts;
+        if (users > SOME) {
+            kept.put(seen, told);
+        }
+        return told;
     }
 
     private static Map<String, Map<String, Integer>> none(List<String> roles) {
@@ -115,8 +139,8 @@ class UserCounts {
         });
     }
 
-    /** Those below the viewer, in groups; false when there are too many of them. */
-    private boolean among(Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
+    /** Those below the viewer, in groups; how many there are, where too many for it to go on are {@link #MANY}. */
+    private int among(Narrowing sight, Map<String, Object> parameters, Map<String, Map<String, Integer>> counts) {
         String seen = "(select distinct s.user_id from (" + sight.ids() + " limit " + MANY + ") s)";
         List<Group> groups = jdbc.query(
                 "select status, span, email, phone, count(*) from (select u.status, case when not "
@@ -129,8 +153,9 @@ class UserCounts {
                 parameters,
                 (row, number) -> new Group(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
-        if (groups.stream().mapToInt(Group::users).sum() >= MANY) {
-            return false;
+        int users = groups.stream().mapToInt(Group::users).sum();
+        if (users >= MANY) {
+            return users;
         }
         groups.forEach(group -> group.addTo(counts));
         jdbc.query(
@@ -144,7 +169,7 @@ class UserCounts {
                 "select count(*) from (" + LOCKED + ") l where l.id in " + seen, parameters, Integer.class);
         counts.getOrDefault("status", new HashMap<>())
                 .put(UserFilter.slug(UserStatus.LOCKED), locked == null ? 0 : locked);
-        return true;
+        return users;
     }
 
     /** What is counted for a value. */

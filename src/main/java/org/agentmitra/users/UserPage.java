@@ -76,6 +76,11 @@ record UserPage(
                     phoneProved);
         }
 
+        /** Whether the owner has yet to accept the invitation. */
+        public boolean invited() {
+            return status == UserStatus.PENDING;
+        }
+
         public boolean barred() {
             return status == UserStatus.LOCKED || status == UserStatus.SUSPENDED || status == UserStatus.DEACTIVATED;
         }

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.accounts.Called;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.shared.Beginning;
 
-/** What is typed to find somebody: the beginning of a name, an e-mail address, a phone or an agent's code. */
+/** What is typed to find somebody: the beginning of a word of a name, an e-mail address, a phone or an agent's code. */
 final class UserSearch {
     private static final int PHONE_DIGITS = 3;
-    /** Shorter texts are the beginning of a name only. */
+    /** Shorter texts are the beginning of a whole name only. */
     private static final int WORD = 3;
 
     private UserSearch() {}
@@ -22,7 +23,7 @@ final class UserSearch {
         return typed.length() < WORD ? letters(text) : search(text);
     }
 
-    /** One or two letters begin thousands of names: the names alone, which can be walked. */
+    /** One or two letters begin thousands of names: whole names alone, which can be walked. */
     private static Narrowing letters(String text) {
         return new Narrowing(
                 "select b.id from users b where " + Beginning.of("b.name_key", "name"),
@@ -34,7 +35,7 @@ final class UserSearch {
         List<String> found = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (!text.contains("@")) {
-            found.add("select b.id from users b where " + Beginning.of("b.name_key", "name"));
+            found.add(Called.ids("name"));
             parameters.putAll(new Beginning(text).parameters("name"));
             found.add("select a.user_id from tree_nodes c join agents a on a.id = c.agent_id where "
                     + Beginning.of("c.code", "code"));

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.Profile;
 import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.invitees.Reseats;
+import org.agentmitra.invitees.Reseats.Seat;
 import org.agentmitra.passwords.Invitations;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.NotFound;
@@ -30,6 +32,7 @@ public class UserService {
     private final RoleBook roles;
     private final UserSessions sessions;
     private final Invitations invitations;
+    private final Reseats reseats;
     private final SecondSteps steps;
     private final Locks locks;
 
@@ -39,6 +42,7 @@ public class UserService {
             RoleBook roles,
             UserSessions sessions,
             Invitations invitations,
+            Reseats reseats,
             SecondSteps steps,
             Locks locks) {
         this.pages = pages;
@@ -46,6 +50,7 @@ public class UserService {
         this.roles = roles;
         this.sessions = sessions;
         this.invitations = invitations;
+        this.reseats = reseats;
         this.steps = steps;
         this.locks = locks;
     }
@@ -69,12 +74,31 @@ public class UserService {
     UserForm form(Viewer viewer, UUID id) {
         within(viewer, UPDATE, id);
         Profile profile = desk.profile(id);
-        return new UserForm(profile.name(), profile.phone(), profile.version());
+        Seat seat = reseats.of(id);
+        return new UserForm(
+                profile.name(), profile.email(), profile.phone(), seat.insurer(), seat.code(), true, profile.version());
     }
 
-    void update(Viewer viewer, UUID id, UserForm form) {
+    /**
+     * Takes what was typed. Who was invited to another e-mail address is invited there, and the link before works no
+     * longer; who has accepted keeps address and place whatever the form says.
+     *
+     * @return whether another invitation goes out
+     */
+    boolean update(Viewer viewer, UUID id, UserForm form, Locale language) {
         within(viewer, UPDATE, id);
-        desk.revise(viewer, id, new Profile(form.name(), "", form.phone(), form.version()));
+        String email = form.email() == null ? "" : form.email();
+        if (form.email() != null && email.isEmpty()) {
+            throw new Refused("email", "users.email.blank");
+        }
+        boolean readdressed = desk.revise(viewer, id, new Profile(form.name(), email, form.phone(), form.version()));
+        if (Boolean.TRUE.equals(form.placed()) && viewer.may("users.create")) {
+            reseats.move(viewer, id, new Seat(form.insurer(), form.code()));
+        }
+        if (readdressed) {
+            invitations.send(viewer.user(), id, language);
+        }
+        return readdressed;
     }
 
     public void suspend(Viewer viewer, UUID id, String reason) {

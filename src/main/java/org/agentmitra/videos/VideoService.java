@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.documents.DocumentRef;
 import org.agentmitra.documents.DocumentStore;
-import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.footage.Footage;
+import org.agentmitra.footage.Source;
 import org.agentmitra.media.PictureIntake;
 import org.agentmitra.media.Stock;
 import org.agentmitra.shared.Ids;
@@ -96,13 +96,21 @@ class VideoService {
         }
     }
 
+    /** Where it lies: of most files no more than the head has to be unsealed. */
     private Footage examined(DocumentRef sealed) {
-        if (sealed.size() > Footage.LARGEST) {
-            throw new Refused("video", "videos.file.large");
-        }
-        try (PrivateCopy plain = store.plainCopy(sealed.id())) {
-            return Footage.of(plain.path(), sealed.fileName());
-        }
+        return Footage.of(
+                new Source() {
+                    @Override
+                    public long size() {
+                        return sealed.size();
+                    }
+
+                    @Override
+                    public InputStream from(long place) {
+                        return store.open(sealed.id(), place);
+                    }
+                },
+                sealed.fileName());
     }
 
     private UUID add(Viewer viewer, UUID agent, DocumentRef sealed, Footage footage, String alt) {

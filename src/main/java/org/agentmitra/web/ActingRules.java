@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
- * Whoever acts in another's place looks and does not touch, unless that was granted; and it ends on time. Audit records of
+ * Whoever acts in another's place looks, does not touch and takes no file along, unless that was granted; and it ends on time. Audit records of
  * the request name both.
  */
 class ActingRules extends OncePerRequestFilter {
@@ -28,6 +29,9 @@ class ActingRules extends OncePerRequestFilter {
     private static final String LOGOUT = "/logout";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
     private static final Set<String> ALWAYS = Set.of("/impersonation/end", LOGOUT, "/preferences");
+    /** Files of records: who may only look takes nothing along. */
+    private static final Pattern TAKEN_AWAY = Pattern.compile(".*\\.(csv|xlsx|pdf|zip|ics)");
+
     private static final FlashMapManager FLASHES = new SessionFlashMapManager();
 
     private final Actings actings;
@@ -66,7 +70,9 @@ class ActingRules extends OncePerRequestFilter {
             if (leaves(request)) {
                 actings.signedOut(request, acting);
             }
-            if (acting.writes() || HARMLESS.contains(request.getMethod()) || ALWAYS.contains(path)) {
+            boolean looks = HARMLESS.contains(request.getMethod())
+                    && !TAKEN_AWAY.matcher(path).matches();
+            if (acting.writes() || looks || ALWAYS.contains(path)) {
                 chain.doFilter(request, response);
             } else {
                 actings.refused(request, acting);

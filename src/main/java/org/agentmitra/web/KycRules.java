@@ -11,7 +11,8 @@ final class KycRules {
      * @param assign who gives them out
      */
     static void write(UrlRules.Rules rules, May own, May read, May review, May assign) {
-        rules.get(own, "/me", "/me/kyc", "/me/consents");
+        rules.get(own.inAnothersPlace(), "/me");
+        rules.get(own, "/me/kyc", "/me/consents");
         rules.post(own, "/me/kyc/*/answers", "/me/kyc/*/appeal", "/me/consents/*", "/me/consents/*/end");
         rules.get(read, "/kyc", "/kyc/*");
         rules.get(review, "/kyc/*/asks/new", "/kyc/*/rejection/new", "/kyc/*/renewal/new");

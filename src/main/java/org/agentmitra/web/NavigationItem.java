@@ -19,13 +19,10 @@ record NavigationItem(
     /** The sections the viewer may enter. */
     static List<NavigationItem> of(Viewer viewer, String path) {
         List<NavigationItem> items = new ArrayList<>();
-        items.add(item("nav.home", "/", "home", path));
-        if (viewer.grants().get("policies.read") == Reach.OWN) {
-            items.add(item("nav.me", "/me", "user", path));
-        }
+        boolean holder = viewer.grants().get("policies.read") == Reach.OWN;
+        items.add(item("nav.home", holder ? "/me" : "/", "home", path));
         if (viewer.may("policies.read")) {
-            boolean own = viewer.grants().get("policies.read") == Reach.OWN;
-            items.add(item(own ? "nav.policies.own" : "nav.policies", "/policies", "shield-check", path));
+            items.add(item(holder ? "nav.policies.own" : "nav.policies", "/policies", "shield-check", path));
         }
         if (viewer.may("imports.read") || viewer.may("users.create") || viewer.may("agents.create")) {
             items.add(item("nav.imports", "/imports", "file-import", path));

@@ -6,17 +6,28 @@ import java.util.function.Function;
 final class PresentationRules {
     private PresentationRules() {}
 
-    /** @param may asks for a permission */
-    static void write(UrlRules.Rules rules, Function<String, May> may) {
+    /**
+     * @param own what everybody has of their own
+     * @param may asks for a permission
+     */
+    static void write(UrlRules.Rules rules, May own, Function<String, May> may) {
         // The controllers look whether what is asked for is published.
         rules.all("/p/*", "/p/colours/*/*.css", "/media/*/*.jpg");
         rules.all("/videos/*/*.mp4", "/videos/*/*.webm", "/videos/*/*.vtt");
+        rules.all("/p/*/viewings", "/p/*/calls/*", "/p/*/replies");
+        rules.get(own, "/shows/*/calls/*", "/shows/*/replies");
+        rules.post(own, "/shows/*/viewings", "/shows/*/replies");
         media(rules, may);
+        audience(rules, may);
+        blueprints(rules, may);
         May update = may.apply("presentations.update");
         May publish = may.apply("presentations.publish");
         rules.get(may.apply("presentations.create"), "/presentations/new", "/decks/new");
         rules.get(update, "/presentations/*/edit", "/presentations/*/slides/new", "/presentations/*/slides/*/edit");
-        rules.get(publish, "/presentations/*/links");
+        rules.get(publish, "/presentations/*/links", "/presentations/*/schedule/new");
+        rules.get(may.apply("presentations.read"), "/presentations/schedule");
+        rules.post(publish, "/presentations/*/schedule", "/presentations/schedule/*/end");
+        rules.get(may.apply("presentations.read"), "/presentations/*/editions", "/presentations/*/editions/*");
         rules.get(may.apply("presentations.read"), "/presentations", "/presentations/*", "/presentations/*/show");
         rules.post(may.apply("presentations.create"), "/presentations", "/decks");
         rules.post(publish, "/presentations/*/publication", "/presentations/*/publication/end");
@@ -24,7 +35,34 @@ final class PresentationRules {
         rules.post(publish, "/presentations/*/links", "/presentations/*/links/*/end");
         rules.post(update, "/presentations/*", "/presentations/*/end", "/presentations/*/slides");
         rules.post(update, "/presentations/*/slides/*", "/presentations/*/slides/*/end");
-        rules.post(update, "/presentations/*/slides/*/place");
+        rules.post(update, "/presentations/*/slides/*/place", "/presentations/*/slides/*/autosave");
+        rules.get(update, "/presentations/*/slides/import/new");
+        rules.post(update, "/presentations/*/slides/import");
+        rules.post(update, "/presentations/*/editions/*/restoration");
+        rules.post(update, "/presentations/*/slides/preview", "/presentations/*/revision");
+    }
+
+    private static void blueprints(UrlRules.Rules rules, Function<String, May> may) {
+        May make = may.apply("blueprints.update");
+        May create = may.apply("presentations.create");
+        rules.get(make, "/presentations/templates/new", "/presentations/templates/*/edit");
+        rules.get(create, "/presentations/templates/*/presentations/new");
+        rules.get(may.apply("presentations.read"), "/presentations/templates", "/presentations/templates/*");
+        rules.post(make, "/presentations/templates", "/presentations/templates/*/publication");
+        rules.post(make, "/presentations/templates/*/publication/end");
+        rules.post(create, "/presentations/templates/*/presentations", "/presentations/templates/*/rating");
+        rules.post(make, "/presentations/templates/*");
+    }
+
+    /** What came of them. */
+    private static void audience(UrlRules.Rules rules, Function<String, May> may) {
+        May read = may.apply("presentations.read");
+        May publish = may.apply("presentations.publish");
+        rules.get(read, "/presentations/*/figures", "/presentations/*/replies");
+        rules.get(may.apply("customers.create"), "/presentations/*/replies/*/followup/new");
+        rules.post(may.apply("customers.create"), "/presentations/*/replies/*/followup");
+        rules.get(publish, "/presentations/*/links/*/whatsapp", "/presentations/*/sendings/new");
+        rules.post(publish, "/presentations/*/sendings");
     }
 
     private static void media(UrlRules.Rules rules, Function<String, May> may) {

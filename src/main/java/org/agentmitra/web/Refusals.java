@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Answers what may not pass. Strangers, ended sessions and barred accounts go to sign-in and come back; stale forms go
  * back to their page. Who may do a thing under a condition is led to where it is met. Somebody who may act but not here
- * gets 403, or 405 where only another method would do, or 404 where no page is.
+ * gets 403, or where only another method would do the page of its form, else 405, or 404 where no page is.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -67,13 +67,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             events.publishEvent(AccessRefused.by(viewer.get(), request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            refuse(pages.insteadOf(request), response);
+            refuse(pages.insteadOf(request), request, response);
         }
     }
 
-    private static void refuse(Set<HttpMethod> others, HttpServletResponse response) throws IOException {
+    private void refuse(Set<HttpMethod> others, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (others.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<String> page = way.insteadOf(request);
+        if (page.isPresent()) {
+            SignInRedirect.go(request, response, page.get());
             return;
         }
         HttpHeaders allowed = new HttpHeaders();

@@ -32,7 +32,7 @@ class UrlRules {
         own(rules);
         enrolment(rules);
         OnboardingRules.write(rules, may("onboarding.run").byOneself());
-        PresentationRules.write(rules, this::may);
+        PresentationRules.write(rules, may(null), this::may);
         DiscoveryRules.write(rules, may(null), may("agents.update"));
         DiscoveryRules.requests(
                 rules, may("onboarding.run").byOneself(), may("onboarding.answer"), may("onboarding.help"));

@@ -54,6 +54,22 @@ class WayBack {
         return new LocalPath(above);
     }
 
+    /**
+     * Where to go from an address that forms are only sent to, such as that of a form that was refused and is opened anew:
+     * the page that shows the form, else the page above it. Empty for other requests, and where only the first page is above.
+     */
+    Optional<String> insteadOf(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || isSwap(request)) {
+            return Optional.empty();
+        }
+        String path = StaticFiles.path(request);
+        return LocalPath.of(path)
+                .map(this::readable)
+                .map(LocalPath::text)
+                .filter(page -> !page.equals("/") && !page.equals(path))
+                .map(page -> request.getContextPath() + page);
+    }
+
     /** A form that was refused stands at the URL it was sent to, where often nothing can be read. */
     private LocalPath shown(LocalPath page) {
         String path = path(page);

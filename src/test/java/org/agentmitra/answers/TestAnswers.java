@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers of Nila Raman, as her browser sends them. */
-final class TestAnswers {
+public final class TestAnswers {
     private TestAnswers() {}
 
-    static Map<String, String> kyc() {
+    public static Map<String, String> kyc() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", "Nila Raman");
         fields.put("bornOn.day", "5");
@@ -35,7 +35,7 @@ final class TestAnswers {
         return fields;
     }
 
-    static Map<String, String> contacts() {
+    public static Map<String, String> contacts() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", "Raman Pillai");
         fields.put("relation", "PARENT");
@@ -43,7 +43,7 @@ final class TestAnswers {
         return fields;
     }
 
-    static Map<String, String> profile() {
+    public static Map<String, String> profile() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("on", "reminders-sms");
         fields.put("from", "22:00");

@@ -155,4 +155,33 @@ class CustomerImportTest extends CustomerListFixture {
                 .bodyText()
                 .contains("value=\"customers\"", "value=\"commission-bill\"", "Commission bill");
     }
+
+    @Test
+    void whatElseAListTellsIsKeptSealedAndNeverOverwritten() throws Exception {
+        String header = "Customer Name,Mobile,Gender,PAN,Aadhaar Last 4,Annual Income,Anniversary,Family Head\n";
+        UUID id = checked(header
+                + "Asha Rao,9876500001,F,ZZZPR1234Q,9999 1234 5678,600000,05/03/2010,Mohan Rao\n"
+                + "Mira Das,9876500002,x,nonsense,5678,,,\n");
+        assertThat(outcomes(id)).containsExactly("UPDATED", "CREATED");
+        assertThat(findings(id))
+                .containsExactlyInAnyOrder(
+                        "2 customer-aadhaar-whole", "3 customer-particular", "3 customer-particular");
+        assertThat(get(world.senior, "/imports/" + id))
+                .bodyText()
+                .contains("ZZZPR****Q", "XXXX XXXX 5678", "05 Mar 2010", "Mohan Rao", "Female", "₹6,00,000")
+                .doesNotContain("ZZZPR1234Q", "99991234", "9999 1234");
+        assertThat(jdbc.sql("select particulars from customer_import_rows where import_id = ? and row_no = 2")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("ZZZPR", "Mohan");
+        desk.complete(id);
+        assertThat(get(world.senior, "/customers/" + asha)).bodyText().contains("ZZZPR****Q", "Mohan Rao");
+        UUID other = bring(header + "Asha Rao,9876500001,F,ZZZPX9876Q,,,,Somebody Else\n");
+        assertThat(findings(other)).containsExactly("2 customer-particular-differs", "2 customer-particular-differs");
+        assertThat(get(world.senior, "/customers/" + asha))
+                .bodyText()
+                .contains("ZZZPR****Q", "Mohan Rao")
+                .doesNotContain("Somebody Else");
+    }
 }

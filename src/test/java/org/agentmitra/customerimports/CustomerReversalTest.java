@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.jobs.FinishedImports;
+import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.targets.Reversal;
@@ -21,6 +22,9 @@ class CustomerReversalTest extends CustomerListFixture {
 
     @Autowired
     FinishedImports finished;
+
+    @Autowired
+    ParticularsBook particulars;
 
     @Autowired
     TestPolicies policies;
@@ -56,5 +60,27 @@ class CustomerReversalTest extends CustomerListFixture {
         assertThat(reversed.counts().total()).isZero();
         assertThat(reversed.kept()).extracting(Reversal.Kept::key).containsExactly("Asha Rao", "Mira Das");
         assertThat(book()).hasSize(2);
+    }
+
+    @Test
+    void whatElseAListToldGoesWithItAndWhomSomebodyCaredForSinceStays() throws Exception {
+        UUID id = bring("Customer Name,Mobile,Family Head\n"
+                + "Asha Rao,9876500001,Mohan Rao\nMira Das,9876500002,Mira Das\nRavi Sen,9876500003,\n");
+        assertThat(particulars.of(List.of(asha)).get(asha)).hasToString("Particulars[HEAD]");
+        UUID ravi = jdbc.sql("select id from customers where name = 'Ravi Sen'")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        jdbc.sql("insert into nominations (id, customer_id, version, changed_at) values (?, ?, 1, current_timestamp)")
+                .params(UUID.randomUUID(), ravi)
+                .update();
+        Reversal.Forecast forecast = reversal.forecast(work(id), 100);
+        assertThat(forecast.counts()).isEqualTo(new Reversal.Counts(1, 1, 0));
+        assertThat(forecast.kept()).isEqualTo(Map.of("customer-held", 1));
+        assertThat(reversal.records(work(id), 1, 100).counts()).isEqualTo(forecast.counts());
+        assertThat(particulars.of(List.of(asha))).isEmpty();
+        assertThat(jdbc.sql("select name from customers order by name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Asha Rao", "Ravi Sen");
     }
 }

@@ -93,7 +93,37 @@ class DemoWorldTest {
         assertThat(count("select count(*) from messages where channel = 'IN_APP' and status = 'SENT'"
                         + " and template = 'import-finished'"))
                 .isEqualTo(13);
-        assertThat(count("select count(*) from messages where template = 'holder-linked'"))
+        assertThat(count("select count(*) from messages where template = 'holder-linked' and channel = 'IN_APP'"))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void reviewersMeetACaseInEachState() {
+        assertThat(jdbc.sql("select state from kyc_cases order by opened_at")
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly("APPROVED", "APPEALED", "OPEN", "ASKED", "SECOND", "OPEN");
+        assertThat(count("select count(*) from kyc_cases where state = 'OPEN' and waiting_since"
+                        + " < current_timestamp - interval '24' hour"))
+                .isOne();
+        assertThat(count("select count(*) from customers where kyc_state <> 'NONE'"))
+                .isEqualTo(6);
+        assertThat(count("select count(*) from documents where kind = 'paper'")).isEqualTo(12);
+    }
+
+    @Test
+    void agentsMeetRequestsAnAgendaFamiliesAndNominees() {
+        assertThat(count("select count(*) from agent_requests where state = 'ASKED'"))
+                .isOne();
+        assertThat(count("select count(*) from journeys where state = 'OPEN'")).isEqualTo(8);
+        assertThat(count("select count(*) from follow_ups")).isEqualTo(7);
+        assertThat(count("select count(*) from household_members")).isGreaterThanOrEqualTo(4);
+        assertThat(count("select count(*) from nominees")).isEqualTo(6);
+    }
+
+    @Test
+    void thePolicyholderCanBeginAtOnce() {
+        assertThat(count("select count(*) from users where email = 'customer@demo.example' and phone_proved"))
                 .isOne();
     }
 

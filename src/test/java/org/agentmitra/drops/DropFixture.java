@@ -13,6 +13,7 @@ import org.agentmitra.support.Trail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,6 +24,12 @@ abstract class DropFixture extends PageFixture {
 
     @Autowired
     DropFolders folders;
+
+    @Autowired
+    Shelves shelves;
+
+    @Value("${portal.imports.drop-folder}")
+    Path base;
 
     @Autowired
     DropFiles files;
@@ -44,7 +51,7 @@ abstract class DropFixture extends PageFixture {
     @BeforeEach
     void lay() throws IOException {
         world.lay();
-        root = Files.createDirectories(folders.base().orElseThrow()).resolve("TESTLIFE");
+        root = Files.createDirectories(base).resolve("TESTLIFE");
         clear();
         folders.set(world.root, world.provider, new DropForm(true, "TESTLIFE"));
         Files.createDirectories(root.resolve(world.sunita.code()));

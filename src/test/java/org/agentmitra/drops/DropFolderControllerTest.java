@@ -21,6 +21,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +50,16 @@ class DropFolderControllerTest extends PageFixture {
     @Autowired
     DropFolders folders;
 
+    @Value("${portal.imports.drop-folder}")
     Path base;
+
     String page = "";
     Viewer own;
 
     @BeforeEach
     void lay() throws IOException {
         world.lay();
-        base = Files.createDirectories(folders.base().orElseThrow());
+        Files.createDirectories(base);
         page = "/providers/" + world.provider + "/drop-folder";
         own = world.viewer("provider_admin", world.sunita);
     }
@@ -92,7 +95,7 @@ class DropFolderControllerTest extends PageFixture {
 
     @Test
     void withoutABaseFolderNothingIsSwitchedOn() {
-        DropFolders without = new DropFolders(providers, jdbc, events, clock, "");
+        DropFolders without = new DropFolders(providers, jdbc, events, clock, new FolderShelves(null));
         Assertions.assertThatThrownBy(() -> without.set(own, world.provider, new DropForm(true, "TESTLIFE")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("drops.no-base"));

@@ -74,7 +74,7 @@ class DropRefusalTest extends DropFixture {
     void aFileThatCannotBeTakenOnlyNowStaysForTheNextLook() throws Exception {
         Path file = dropped(world.sunita.code() + "/due.csv", dues());
         ProviderRef provider = providers.byId(world.provider).orElseThrow();
-        Shelf shelf = Shelf.open(folders.base().orElseThrow(), "TESTLIFE");
+        Shelf shelf = shelves.open("TESTLIFE");
         watch.look();
         DropFile seen = Objects.requireNonNull(files.open(world.provider).get(world.sunita.code() + "/due.csv"));
         // Suspended between the look and the taking.

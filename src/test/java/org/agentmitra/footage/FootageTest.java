@@ -3,32 +3,34 @@ package org.agentmitra.footage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.agentmitra.support.TestVideos;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FootageTest {
-    @TempDir
-    Path folder;
+    private static Footage read(String name, byte[] content) {
+        return Footage.of(
+                new Source() {
+                    @Override
+                    public long size() {
+                        return content.length;
+                    }
 
-    private Footage read(String name, byte[] content) {
-        try {
-            return Footage.of(Files.write(folder.resolve("film"), content), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                    @Override
+                    public InputStream from(long place) {
+                        return new ByteArrayInputStream(content, Math.toIntExact(place), content.length);
+                    }
+                },
+                name);
     }
 
     @ParameterizedTest
@@ -64,7 +66,7 @@ class FootageTest {
         byte[] half = Arrays.copyOf(film, film.length / 2);
         return Stream.of(
                 Arguments.of("nothing", new byte[0], "format"),
-                Arguments.of("a page", "<html><script>alert(1)</script></html>".getBytes(), "format"),
+                Arguments.of("a page", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "format"),
                 Arguments.of("half of it", half, "damaged"),
                 Arguments.of("half a webm", Arrays.copyOf(webm, webm.length / 2), "damaged"),
                 Arguments.of("bytes behind it", Arrays.copyOf(film, film.length + 100), "damaged"),

@@ -57,6 +57,24 @@ class HolderControllerTest {
     }
 
     @Test
+    void theAgentsCardSaysHowTheAgentIsReachedUnlessThatIsKept() {
+        link(world.senior, asha);
+        jdbc.sql("update users set phone = '+919830000017' where id = ?")
+                .param(world.senior.user())
+                .update();
+        assertThat(seenBy("/me", asha))
+                .contains("Your agent", "Sunita Rao")
+                .contains("href=\"tel:+919830000017\"", "href=\"https://wa.me/919830000017\"", "href=\"mailto:");
+        jdbc.sql("insert into privacy_settings (user_id, phone_to, picture_to, activity_to)"
+                        + " values (?, 'ADMINISTRATORS', 'AGENCY', 'HIERARCHY')")
+                .param(world.senior.user())
+                .update();
+        assertThat(seenBy("/me", asha)).contains("Sunita Rao", "mailto:").doesNotContain("tel:", "wa.me");
+        UUID other = world.viewer("policyholder", null).user();
+        assertThat(seenBy("/me", other)).doesNotContain("Sunita Rao");
+    }
+
+    @Test
     void whoIsLinkedSeesTheirPoliciesUntilTheLinkEnds() {
         assertThat(seenBy(asha))
                 .contains("No policy is linked to your account yet")
@@ -133,9 +151,13 @@ class HolderControllerTest {
     }
 
     private String seenBy(UUID user) {
+        return seenBy("/policies", user);
+    }
+
+    private String seenBy(String page, UUID user) {
         return new String(
                 mvc.get()
-                        .uri("/policies")
+                        .uri(page)
                         .with(lookedUp(user))
                         .locale(Locale.ENGLISH)
                         .exchange()

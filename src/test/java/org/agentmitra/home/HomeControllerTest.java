@@ -49,6 +49,17 @@ class HomeControllerTest {
     }
 
     @Test
+    void policyholdersAreAtHomeOnThePageWithAllThatIsTheirs() {
+        Viewer holder = world.viewer("policyholder", null);
+        assertThat(mvc.get().uri("/").with(as(holder))).hasRedirectedUrl("/me");
+        assertThat(mvc.get().uri("/me").with(as(holder)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("aria-current=\"page\"", "My policies", "How we reach you")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whoHasNoRoleIsToldWhomToAsk() {
         Viewer none = new Viewer(
                 world.junior.user(),

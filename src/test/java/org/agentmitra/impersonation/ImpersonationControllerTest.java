@@ -48,6 +48,17 @@ class ImpersonationControllerTest {
     }
 
     @Test
+    void whoMayOnlyLookTakesNoFileAlong() {
+        stand.start(world.junior, "Request 12", false);
+        assertThat(stand.get("/customers")).hasStatusOk();
+        for (String file : List.of("/customers.csv", "/policies.csv")) {
+            assertThat(stand.get(file)).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(recorded("impersonation.refused", world.junior.user(), world.root.user()))
+                    .contains("{\"area\":\"" + file + "\",\"method\":\"GET\"}");
+        }
+    }
+
+    @Test
     void oneSeesWhatTheUserSeesUnderABanner() {
         assertThat(mvc.get()
                         .uri("/users/" + world.junior.user() + "/impersonation/new")

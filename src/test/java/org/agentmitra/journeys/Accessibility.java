@@ -12,7 +12,7 @@ import java.util.Set;
 /** Looks for serious and critical accessibility faults: in one combination a page, or in all with {@code -Pfull}. */
 final class Accessibility {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final boolean ALL = "full".equals(System.getProperty("axe.matrix"));
+    static final boolean THOROUGH = "full".equals(System.getProperty("axe.matrix"));
 
     private Accessibility() {}
 
@@ -25,22 +25,25 @@ final class Accessibility {
     /** Checks the page at the path; which combination it is seen in turns with the name. */
     static void check(Browser browser, String path, String name) {
         List<Combination> combinations = combinations();
-        if (!ALL) {
+        if (!THOROUGH) {
             combinations = List.of(combinations.get(Math.floorMod(name.hashCode(), combinations.size())));
         }
         for (Combination seen : combinations) {
             browser.cookie("theme", seen.theme()).cookie("language", seen.language());
             browser.window(seen.width(), 900).go(path);
-            assertThat(grave(axe(browser))).as("%s, %s", path, seen).isEmpty();
-            browser.window(360, 900);
-            assertThat(browser.overflow())
-                    .as("sideways scroll of %s, %s", path, seen)
-                    .isZero();
+            checkHere(browser, path + ", " + seen);
         }
         browser.cookie("theme", "light")
                 .cookie("language", "en")
                 .window(1280, 900)
                 .goLater(path);
+    }
+
+    /** Checks the page as it is shown, and whether it scrolls sideways on a phone. */
+    static void checkHere(Browser browser, String name) {
+        assertThat(grave(axe(browser))).as(name).isEmpty();
+        browser.window(360, 900);
+        assertThat(browser.overflow()).as("sideways scroll of %s", name).isZero();
     }
 
     /** In the page itself (none has frames), and without a list of all that is well. */

@@ -124,6 +124,17 @@ class PortalClient {
                 .collect(Collectors.joining("&", "_csrf=" + first(TOKEN, get(page)) + "&", "")));
     }
 
+    /** Sends a form with a file; the answer, whatever it is. */
+    HttpResponse<String> attach(String path, String page, Map<String, String> fields, String name, byte[] file)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", first(TOKEN, get(page)).getBytes(StandardCharsets.UTF_8));
+        fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"file\"; filename=\"" + name + "\"", file);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return sent(path, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     /** Brings a workbook into the own book. */
     UUID upload(String fileName, byte[] workbook) throws IOException, InterruptedException {
         String page = get("/imports/new");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.kycfiles.CheckItem;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
@@ -151,8 +153,8 @@ class CaseReviewTest {
         review.ask(leela, id, List.of(new Wanted(Wanted.WORDS, "Which school?")));
         assertThat(told(asha)).containsExactly("kyc-asked");
         refuses("kyc.claim.not-waiting", () -> claims.claim(leela, id));
-        own.answer(asha, id, "The one on Lake Road.");
-        refuses("kyc.answer.late", () -> own.answer(asha, id, "Twice."));
+        own.answer(asha, id, "The one on Lake Road.", null);
+        refuses("kyc.answer.late", () -> own.answer(asha, id, "Twice.", null));
         claims.claim(leela, id);
         assertThat(jdbc.sql("select count(*) from kyc_checks where case_id = ?")
                         .param(id)
@@ -173,7 +175,7 @@ class CaseReviewTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("RENEWAL");
-        own.answer(asha, next, "No.");
+        own.answer(asha, next, "No.", null);
         claims.claim(leela, next);
         assertThat(review.approve(leela, next, TestCases.ALL, Risk.LOW)).isEqualTo(Move.APPROVED);
     }

@@ -4,6 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.agentmitra.kycfiles.CheckItem;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.springframework.boot.test.context.TestComponent;
@@ -55,6 +60,18 @@ public class TestCases {
     public UUID asked(Viewer customer, Viewer reviewer) {
         UUID id = claimed(customer, TestFiles.asha(), reviewer);
         review.ask(reviewer, id, List.of(new Wanted(Wanted.WORDS, "Which school do you teach at?")));
+        return id;
+    }
+
+    /** One whose customer is to correct something. */
+    public UUID corrected(Viewer customer, Viewer reviewer, FileField... fields) {
+        UUID id = claimed(customer, TestFiles.asha(), reviewer);
+        review.ask(
+                reviewer,
+                id,
+                Stream.of(fields)
+                        .map(field -> new Wanted(field.kind(), "The card says it otherwise."))
+                        .toList());
         return id;
     }
 

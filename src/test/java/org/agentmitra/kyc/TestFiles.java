@@ -2,16 +2,17 @@ package org.agentmitra.kyc;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.agentmitra.kyc.KycFile.Address;
-import org.agentmitra.kyc.KycFile.Bank;
-import org.agentmitra.kyc.KycFile.Education;
-import org.agentmitra.kyc.KycFile.Exposure;
-import org.agentmitra.kyc.KycFile.Gender;
-import org.agentmitra.kyc.KycFile.Income;
-import org.agentmitra.kyc.KycFile.Marital;
-import org.agentmitra.kyc.KycFile.Relation;
-import org.agentmitra.kyc.KycFile.Source;
-import org.agentmitra.kyc.KycFile.TaxResidency;
+import org.agentmitra.kycfiles.KycFile;
+import org.agentmitra.kycfiles.KycFile.Address;
+import org.agentmitra.kycfiles.KycFile.Bank;
+import org.agentmitra.kycfiles.KycFile.Education;
+import org.agentmitra.kycfiles.KycFile.Exposure;
+import org.agentmitra.kycfiles.KycFile.Gender;
+import org.agentmitra.kycfiles.KycFile.Income;
+import org.agentmitra.kycfiles.KycFile.Marital;
+import org.agentmitra.kycfiles.KycFile.Relation;
+import org.agentmitra.kycfiles.KycFile.Source;
+import org.agentmitra.kycfiles.KycFile.TaxResidency;
 import org.jspecify.annotations.Nullable;
 
 /** Files as customers send them. */

@@ -4,10 +4,14 @@ import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.kyc.TestFiles;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile.Exposure;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -77,6 +81,68 @@ class OwnCaseControllerTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("The one on Lake Road.");
+    }
+
+    @Test
+    void whatIsToBeCorrectedIsAFormOfItsOwnAndSentOnce() {
+        UUID id = cases.corrected(asha, leela, FileField.NAME, FileField.CURRENT);
+        assertThat(get(asha, "/me/kyc"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The card says it otherwise.", "value=\"Asha Iyer\"", "name=\"pin\"")
+                .doesNotContain("name=\"gender\"", "name=\"pan\"", "??");
+        assertThat(get(asha, "/me/kyc?lang=hi")).bodyText().doesNotContain("??");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "name", "Asha", "line", "14 Lake Road, Ward 4", "pin", "700 00", "city", "Kolkata", "gender", "MALE"));
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"14 Lake Road, Ward 4\"", "id=\"pin-error\"", "id=\"district-error\"")
+                .doesNotContain("id=\"name-error\"");
+        typed.put("pin", "700 001");
+        typed.put("name", "Asha R Iyer");
+        assertThat(post(meera, "/me/kyc/" + id + "/answers", typed)).hasStatus(404);
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed)).hasRedirectedUrl("/me");
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed)).hasStatus(422);
+        assertThat(state(id)).isEqualTo("OPEN");
+        assertThat(jdbc.sql("select name from kyc_cases where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Asha R Iyer");
+        assertThat(jdbc.sql("select count(*) from kyc_former_files where case_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(get(leela, "/kyc/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<del>Asha Iyer</del>", "<ins>Asha R Iyer</ins>", "<ins>14 Lake Road, Ward 4, Kolkata")
+                .contains("Female")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aPanIsCorrectedAsOnTheCardAndFoundByItAgain() {
+        UUID id = cases.corrected(asha, leela, FileField.PAN, FileField.BORN, FileField.RELATIVE, FileField.OCCUPATION);
+        Map<String, String> typed = new LinkedHashMap<>(
+                Map.of("pan", "ZZZPI0000Q", "bornOn.day", "5", "bornOn.month", "4", "bornOn.year", "2020"));
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pan-error", "bornOn-error", "relation-error", "relative-error", "occupation-error");
+        typed.putAll(
+                Map.of("pan", "zzzpi 4321 q", "bornOn.year", "1990", "relation", "MOTHER", "relative", "Uma Iyer"));
+        typed.put("occupation", "SALARIED");
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed)).hasRedirectedUrl("/me");
+        assertThat(get(leela, "/kyc/" + id))
+                .bodyText()
+                .contains("<ins>ZZZPI****Q</ins>", "<del>Mohan Iyer</del>", "<ins>Uma Iyer</ins>", "<ins>05 Apr 1990")
+                .doesNotContain("ZZZPI4321Q");
+        UUID other = cases.opened(
+                meera, TestFiles.of("Ritu Das", "+919876500044", Exposure.NONE, "IN", List.of(), "ZZZPI4321Q"));
+        assertThat(get(leela, "/kyc/" + other)).bodyText().contains("same PAN");
     }
 
     @Test

@@ -88,6 +88,13 @@ class LedgerControllerTest {
         assertThat(rows("who=" + stranger)).contains("Users exported</a>").doesNotContain("User suspended</a>");
         assertThat(rows("action=account")).contains("User suspended</a>").doesNotContain("Signed in</a>");
         assertThat(rows("action=signin.succeeded&address=192.0.2.7")).contains("Jatin Shah");
+        String email = jdbc.sql("select email from users where id = ?")
+                .param(world.stranger.user())
+                .query(String.class)
+                .single();
+        assertThat(rows("subject=" + email.toUpperCase(Locale.ROOT)))
+                .contains("User suspended</a>")
+                .doesNotContain("192.0.2.7</td>");
         assertThat(rows("type=account&subject=" + stranger))
                 .contains("User suspended</a>")
                 .doesNotContain("192.0.2.7</td>");

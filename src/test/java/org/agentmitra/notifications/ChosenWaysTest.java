@@ -128,7 +128,7 @@ class ChosenWaysTest {
     }
 
     private void finish() {
-        events.publishEvent(new ImportFinished(Ids.next(), sunita.user(), "due.csv", false, 1, 0, 0));
+        events.publishEvent(new ImportFinished(Ids.next(), sunita.user(), "policies", "due.csv", false, 1, 0, 0, 0, 0));
     }
 
     private List<String> channels() {

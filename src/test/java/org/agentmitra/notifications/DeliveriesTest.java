@@ -207,7 +207,7 @@ class DeliveriesTest {
         for (Channel channel : List.of(Channel.SMS, Channel.WHATSAPP)) {
             UUID id = send(channel, "+919876543210");
             assertThat(asConfigured.deliver(id)).isEmpty();
-            assertThat(row(id)).containsEntry("status", "SENT").containsEntry("carrier", "sink");
+            assertThat(row(id)).containsEntry("status", "SUNK").containsEntry("carrier", "sink");
         }
     }
 

@@ -48,7 +48,7 @@ class InboxControllerTest extends PageFixture {
     /** @return path of the import the message is about */
     private String finished(Viewer viewer, String file) {
         UUID id = Ids.next();
-        events.publishEvent(new ImportFinished(id, viewer.user(), file, false, 1200, 3, 1));
+        events.publishEvent(new ImportFinished(id, viewer.user(), "policies", file, false, 1200, 3, 0, 0, 1));
         return "/imports/" + id;
     }
 
@@ -70,6 +70,14 @@ class InboxControllerTest extends PageFixture {
                 .param(viewer.user())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void anImportOfPeopleSaysTheNumbersOfItsPage() throws Exception {
+        events.publishEvent(
+                new ImportFinished(Ids.next(), world.root.user(), "people", "staff.xlsx", false, 7, 0, 3, 2, 1));
+        assertThat(page(world.root, "/inbox"))
+                .contains("The people of “staff.xlsx”: 7 invited, 3 unchanged, 2 duplicate, 1 failed.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.agentmitra.identifiers.Aadhaar;
 import org.agentmitra.identifiers.Pan;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.support.AadhaarNumbers;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class PapersTest {
-    private static final String NUMBER = "999912345678";
+    private static final String NUMBER = AadhaarNumbers.WHOLE;
 
     @Autowired
     Papers papers;
@@ -64,7 +65,7 @@ class PapersTest {
     @Test
     void aWholeNumberIsNowhereInTheDatabase() {
         Aadhaar aadhaar =
-                Aadhaar.read("9999 1234 5678", identities::aadhaarHash).orElseThrow();
+                Aadhaar.read(AadhaarNumbers.SPACED, identities::aadhaarHash).orElseThrow();
         identities.keep(world.root, dossier, new Identity(aadhaar, new Pan("ZZZPS1234Q")));
         assertThat(identities.of(dossier)).isEqualTo(new Identity(aadhaar, new Pan("ZZZPS1234Q")));
         String row = jdbc.sql("select concat(aadhaar_last4, aadhaar_hash, pan_sealed, pan_hash)"

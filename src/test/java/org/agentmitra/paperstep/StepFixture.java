@@ -17,6 +17,7 @@ import org.agentmitra.papers.PaperIntake;
 import org.agentmitra.papers.PaperKind;
 import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.AadhaarNumbers;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 abstract class StepFixture {
     static final String STEP = "/onboarding/documents";
-    static final String NUMBER = "999912345678";
+    static final String NUMBER = AadhaarNumbers.WHOLE;
 
     @Autowired
     MockMvcTester mvc;

@@ -93,6 +93,32 @@ class PresentationControllerTest extends PageFixture {
     }
 
     @Test
+    void aPresentationIsFoundByWhatItIsFiledUnder() {
+        post(
+                world.senior,
+                "/presentations",
+                Map.of("name", "Filed", "language", "hi", "category", "HEALTH", "tags", "Diwali, young  families"));
+        presentations.draft(world.senior, "Loose");
+        for (String filter : List.of("category=HEALTH", "tag=diwali", "tag=DIWALI&language=hi&category=HEALTH")) {
+            assertThat(get(world.senior, "/presentations?" + filter))
+                    .as(filter)
+                    .bodyText()
+                    .contains("Filed")
+                    .doesNotContain("Loose");
+        }
+        assertThat(get(world.senior, "/presentations?tag=eid&category=NONSENSE"))
+                .bodyText()
+                .doesNotContain("Filed");
+        assertThat(post(
+                        world.senior,
+                        "/presentations",
+                        Map.of("name", "Many", "language", "en", "tags", "1,2,3,4,5,6,7,8,9")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("At most eight tags");
+    }
+
+    @Test
     void whatIsPublishedIsNotChanged() {
         UUID id = presentations.published(world.senior, "First", "One");
         String page = "/presentations/" + id;

@@ -1,5 +1,6 @@
 package org.agentmitra.presentations;
 
+import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Call;
@@ -18,18 +19,26 @@ public class TestPresentations {
     private final PresentationService presentations;
     private final SlideDesk slides;
     private final Showings publications;
+    private final SlideStore store;
     private final JdbcClient jdbc;
 
-    TestPresentations(PresentationService presentations, SlideDesk slides, Showings publications, JdbcClient jdbc) {
+    TestPresentations(
+            PresentationService presentations,
+            SlideDesk slides,
+            Showings publications,
+            SlideStore store,
+            JdbcClient jdbc) {
         this.presentations = presentations;
         this.slides = slides;
         this.publications = publications;
+        this.store = store;
         this.jdbc = jdbc;
     }
 
     /** A draft with one slide a title. */
     public UUID draft(Viewer viewer, String name, String... titles) {
-        UUID id = presentations.create(viewer, name, "en", null);
+        UUID id = presentations.create(
+                viewer, new NewPresentation(name, "en", "", null, null, null, List.of()));
         for (String title : titles) {
             add(viewer, id, words(title));
         }
@@ -52,6 +61,10 @@ public class TestPresentations {
 
     public void takeBack(Viewer viewer, UUID id) {
         publications.takeBack(viewer, id, version(id));
+    }
+
+    public List<Slide> slides(UUID id) {
+        return store.of(id);
     }
 
     public long version(UUID id) {
@@ -77,6 +90,25 @@ public class TestPresentations {
                 blank.seconds(),
                 Transition.SLIDE,
                 Call.NONE);
+    }
+
+    /** With a button that leads to another site. */
+    public static Slide calling(String title) {
+        Slide plain = words(title);
+        return new Slide(
+                plain.kind(),
+                plain.picture(),
+                plain.alt(),
+                plain.layout(),
+                plain.title(),
+                plain.subtitle(),
+                plain.body(),
+                plain.text(),
+                plain.ground(),
+                plain.veil(),
+                plain.seconds(),
+                plain.transition(),
+                new Call(Call.Kind.LINK, "See plans", "https://example.com/plans"));
     }
 
     public static Slide picture(@Nullable UUID picture, String alt, String title) {

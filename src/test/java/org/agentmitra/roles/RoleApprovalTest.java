@@ -61,6 +61,11 @@ class RoleApprovalTest extends RoleFixture {
         assertThat(granted()).containsExactly("tickets.manage");
         assertThat(actors("role.change_proposed")).containsExactly(world.root.user());
         assertThat(actors("role.changed")).containsExactly(second.user());
+        assertThat(jdbc.sql("select count(*) from messages where user_id = ? and template = 'role-change-approved'")
+                        .param(world.root.user())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         assertThat(get(world.root, change)).bodyText().contains("As agreed", "Applied");
         assertThat(post(second, change + "/decision", Map.of("decision", "approve")))
                 .hasStatus(HttpStatus.CONFLICT);
@@ -77,6 +82,12 @@ class RoleApprovalTest extends RoleFixture {
                 .hasStatus3xxRedirection();
         assertThat(granted()).contains("users.read");
         assertThat(actors("role.change_rejected")).containsExactly(second.user());
+        assertThat(jdbc.sql("select arguments from messages where user_id = ? and template = 'role-change-rejected'"
+                                + " and channel = 'IN_APP' and link = ?")
+                        .params(world.root.user(), change)
+                        .query(String.class)
+                        .single())
+                .contains("They need it", second.name());
         assertThat(mvc.get().uri(change).with(as(world.root)).locale(Locale.of("hi")))
                 .bodyText()
                 .contains("They need it", "अस्वीकृत")

@@ -52,9 +52,7 @@ class ShareLinkControllerTest extends PageFixture {
         make();
         String code = code();
         assertThat(code).matches("[\\w-]{22}");
-        assertThat(get(world.senior, page))
-                .bodyText()
-                .contains("/p/" + code, "https://wa.me/?text=Please%20have%20a%20look", "class=\"qr\"");
+        assertThat(get(world.senior, page)).bodyText().contains("/p/" + code, "/whatsapp", "class=\"qr\"");
         assertThat(mvc.get().uri("/p/" + code)).hasStatusOk().bodyText().contains("Safe for life", "From Sunita Rao");
         UUID link =
                 jdbc.sql("select id from presentation_links").query(UUID.class).single();
@@ -93,6 +91,24 @@ class ShareLinkControllerTest extends PageFixture {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose how long.");
+    }
+
+    @Test
+    void sendingItByWhatsAppCounts() {
+        make();
+        UUID link =
+                jdbc.sql("select id from presentation_links").query(UUID.class).single();
+        assertThat(get(world.senior, page + "/" + link + "/whatsapp"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("https://wa.me/?text=Please%20have%20a%20look")
+                .contains(code() + "%3Fvia%3Dwhatsapp");
+        assertThat(get(world.stranger, page + "/" + link + "/whatsapp")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(jdbc.sql("select channel from presentation_shares")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WHATSAPP");
+        assertThat(trail.of(id)).endsWith("presentation.shared");
     }
 
     @Test

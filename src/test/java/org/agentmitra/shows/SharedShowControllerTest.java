@@ -135,7 +135,7 @@ class SharedShowControllerTest extends PageFixture {
     @Test
     void theFirstSlideIsPaintedWithoutScriptsAndNothingShifts() {
         String page = text(stranger(address));
-        assertThat(page).contains("For your &lt;family&gt;", "https://wa.me/919876500001");
+        assertThat(page).contains("For your &lt;family&gt;", address + "/calls/1");
         assertThat(picture(page, 0))
                 .contains("loading=\"eager\"", "fetchpriority=\"high\"", "alt=\"A family at the sea\"");
         assertThat(picture(page, 0)).contains("width=\"1400\"", "height=\"700\"");

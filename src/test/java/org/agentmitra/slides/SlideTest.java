@@ -11,6 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlideTest {
     private static final UUID PICTURE = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
+    /** White on teal with these lines. */
+    static Slide saying(String body) {
+        Slide blank = Slide.blank();
+        return new Slide(
+                SlideKind.TEXT,
+                null,
+                "",
+                SlideLayout.CENTRE,
+                "",
+                "",
+                body,
+                blank.text(),
+                blank.ground(),
+                blank.veil(),
+                blank.seconds(),
+                blank.transition(),
+                Call.NONE);
+    }
+
     private static Slide slide(SlideKind kind, @Nullable UUID picture, String title, Tone text, int veil) {
         return new Slide(
                 kind,

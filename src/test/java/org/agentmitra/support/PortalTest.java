@@ -11,6 +11,7 @@ import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.onboarding.TestJourneys;
 import org.agentmitra.presentations.TestPresentations;
+import org.agentmitra.shows.TestVisitors;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
     Trail.class,
     TestJourneys.class,
     TestPresentations.class,
+    TestVisitors.class,
     FlagSwitch.class,
     TestDocuments.class,
     TestCases.class

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,35 @@ class UserFilterTest {
                 .contains("Region or branch: North branch", "Clear filters", ">North branch<", ">South branch<");
         assertThat(page(world.root, "/users/counts?place=" + north))
                 .contains(">North branch (2)<", ">South branch (1)<");
+    }
+
+    @Test
+    void countsAmongManyAreKeptForAWhile() throws Exception {
+        Viewer administrator = administrator(north(world));
+        crowd(1_001);
+        assertThat(page(administrator, "/users/counts")).contains("Active (1,000+)", "Suspended (0)");
+        jdbc.sql("update users set status = 'SUSPENDED' where id = ?")
+                .param(world.junior.user())
+                .update();
+        List<String> sent = QueryCount.of(() -> page(administrator, "/users/counts"));
+        assertThat(sent).noneMatch(sql -> sql.contains("group by status"));
+        assertThat(page(administrator, "/users/counts?signin=week")).contains("Suspended (0)");
+        assertThat(page(world.root, "/users/counts")).contains("Suspended (1)");
+    }
+
+    /** So many more who stand where the junior agent does. */
+    private void crowd(int many) {
+        for (int i = 0; i < many; i++) {
+            UUID id = Ids.next();
+            jdbc.sql(
+                            "insert into users (id, email, name, status, created_at) values (?, ?, 'One of many', 'ACTIVE', ?)")
+                    .params(id, "many" + i + "@example.com", OffsetDateTime.parse("2026-02-01T00:00:00Z"))
+                    .update();
+            jdbc.sql("insert into appointments (id, user_id, node_id, path, provider_id, starts_on)"
+                            + " select ?, ?, node_id, path, provider_id, starts_on from appointments where user_id = ?")
+                    .params(Ids.next(), id, world.junior.user())
+                    .update();
+        }
     }
 
     @Test

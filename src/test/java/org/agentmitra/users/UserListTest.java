@@ -75,7 +75,8 @@ class UserListTest {
         "?q=98765 10001,Person 101",
         "?q=+91 98765 10001,Person 101",
         "?q=person&role=guest&status=suspended,Person 103",
-        "?q=shah,",
+        "?q=SHAH,Jatin Shah",
+        "?q=101,Person 101",
         "?q=%,",
         "?role=guest&status=pending,",
         "?role=guest&status=suspended,Person 103"
@@ -110,7 +111,7 @@ class UserListTest {
     @Test
     void theSearchSaysHowItFindsAndHowMany() throws Exception {
         assertThat(page("?q=jatin"))
-                .contains("Name, e-mail, phone or agent code begins with", "The 1 user that matches");
+                .contains("A word of the name, e-mail, phone or agent code begins with", "The 1 user that matches");
     }
 
     @Test

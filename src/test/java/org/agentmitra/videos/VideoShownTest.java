@@ -64,6 +64,7 @@ class VideoShownTest extends VideoFixture {
                         null,
                         video.id(),
                         "",
+                        null,
                         words.layout(),
                         words.title(),
                         "",
@@ -73,7 +74,8 @@ class VideoShownTest extends VideoFixture {
                         90,
                         4,
                         words.transition(),
-                        words.call()));
+                        words.call(),
+                        false));
         assertThat(get(world.senior, "/presentations/" + draft)).bodyText().contains("has sound but no captions");
         assertThat(get(world.senior, "/presentations/" + draft + "/show"))
                 .bodyText()

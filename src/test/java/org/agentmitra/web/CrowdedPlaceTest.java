@@ -68,7 +68,8 @@ class CrowdedPlaceTest extends PageFixture {
                     now,
                     one.user(),
                     address);
-            events.publishEvent(new ImportFinished(Ids.next(), one.user(), "due.csv", false, 1, 0, 0));
+            events.publishEvent(
+                    new ImportFinished(Ids.next(), one.user(), "policies", "due.csv", false, 1, 0, 0, 0, 0));
         }
     }
 

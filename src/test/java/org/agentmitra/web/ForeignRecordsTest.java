@@ -19,33 +19,18 @@ import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
-import org.agentmitra.support.World;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address of a record, asked by everybody whose record it is not: missing or forbidden, never shown, never changed. */
 @PortalTest
-class ForeignRecordsTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
-
-    @Autowired
-    World world;
-
+class ForeignRecordsTest extends ForeignFixture {
     @Autowired
     TestPolicies policies;
 
@@ -58,12 +43,7 @@ class ForeignRecordsTest {
     @Autowired
     ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private Map<String, UUID> records;
-
-    private record Request(HttpMethod method, String path) {}
 
     @BeforeEach
     void fillTheBookOfSunita() throws Exception {
@@ -82,7 +62,7 @@ class ForeignRecordsTest {
                 world.sunita,
                 "due.csv",
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-        events.publishEvent(new ImportFinished(file, world.senior.user(), "due.csv", false, 1, 0, 0));
+        events.publishEvent(new ImportFinished(file, world.senior.user(), "policies", "due.csv", false, 1, 0, 0, 0, 0));
         UUID message = jdbc.sql("select id from messages where user_id = ?")
                 .param(world.senior.user())
                 .query(UUID.class)
@@ -155,7 +135,7 @@ class ForeignRecordsTest {
         for (String role : roles) {
             Viewer viewer = world.viewer(role, elsewhere);
             List<Request> closed = requests().stream()
-                    .filter(request -> !readsAll(viewer, request.path.split("/")[1]))
+                    .filter(request -> !readsAll(viewer, request.path().split("/")[1]))
                     .toList();
             assertThat(open(closed, List.of(viewer))).isEmpty();
         }
@@ -180,35 +160,18 @@ class ForeignRecordsTest {
                 world.viewer("guest", null));
         assertThat(open(requests(), others)).isEmpty();
         List<Request> writes = new ArrayList<>(requests());
-        writes.removeIf(request -> request.method != HttpMethod.POST);
+        writes.removeIf(request -> request.method() != HttpMethod.POST);
         assertThat(open(writes, List.of(world.viewer("compliance_officer", null))))
                 .isEmpty();
-        writes.removeIf(request -> request.path.endsWith("/impersonation"));
+        writes.removeIf(request -> request.path().endsWith("/impersonation"));
         assertThat(open(writes, List.of(world.viewer("customer_support_lead", null))))
                 .isEmpty();
-    }
-
-    private List<String> open(List<Request> requests, List<Viewer> viewers) {
-        List<String> open = new ArrayList<>();
-        for (Request request : requests) {
-            for (Viewer viewer : viewers) {
-                int status = mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
-                                .with(as(viewer))
-                                .with(csrf()))
-                        .getResponse()
-                        .getStatus();
-                if (status != 404 && status != 403) {
-                    open.add(status + " for " + viewer.role() + ": " + request);
-                }
-            }
-        }
-        return open;
     }
 
     @Test
     void strangersAreSentToSignIn() {
         for (Request request : requests()) {
-            assertThat(mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
+            assertThat(mvc.perform(MockMvcRequestBuilders.request(request.method(), request.path())
                             .with(csrf())))
                     .as(request.toString())
                     .hasStatus3xxRedirection()

@@ -172,7 +172,8 @@ class PageQueriesTest extends QueriesFixture {
 
     private void told(int from, int to) {
         for (int i = from; i < to; i++) {
-            events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
+            events.publishEvent(
+                    new ImportFinished(Ids.next(), world.senior.user(), "policies", "due.csv", false, i, 0, 0, 0, 0));
         }
     }
 
@@ -218,7 +219,8 @@ class PageQueriesTest extends QueriesFixture {
         policies.in(world, world.sunita, rows);
         for (int i = from; i < to; i++) {
             submit(i);
-            events.publishEvent(new ImportFinished(Ids.next(), world.senior.user(), "due.csv", false, i, 0, 0));
+            events.publishEvent(
+                    new ImportFinished(Ids.next(), world.senior.user(), "policies", "due.csv", false, i, 0, 0, 0, 0));
         }
     }
 

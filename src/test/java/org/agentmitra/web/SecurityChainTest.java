@@ -116,6 +116,24 @@ class SecurityChainTest {
     }
 
     @Test
+    void anAddressThatFormsAreSentToLeadsToThePageOfTheForm() {
+        assertThat(mvc.get().uri("/profile/notices").with(as(world.senior)))
+                .hasStatus(302)
+                .hasRedirectedUrl("/profile/notices/edit");
+        assertThat(mvc.get()
+                        .uri("/users/" + world.junior.user() + "/invitations")
+                        .with(as(world.root)))
+                .hasRedirectedUrl("/users/" + world.junior.user());
+        assertThat(mvc.get()
+                        .uri("/profile/notices")
+                        .header("HX-Request", "true")
+                        .with(as(world.senior)))
+                .hasStatus(405);
+        assertThat(mvc.put().uri("/profile/notices").with(as(world.senior)).with(csrf()))
+                .hasStatus(405);
+    }
+
+    @Test
     void aPageThatAnswersOtherMethodsNamesThem() {
         assertThat(mvc.delete().uri("/policies").with(as(world.senior)).with(csrf()))
                 .hasStatus(405)

@@ -42,9 +42,7 @@ class ShellTest {
     void policyholderSeesOwnPoliciesInOneRoomyColumn() {
         Shell shell = shell(viewer(Map.of("policies.read", Reach.OWN)), "/");
         assertThat(shell.roomy()).isTrue();
-        assertThat(shell.navigation())
-                .extracting(NavigationItem::key)
-                .containsExactly("nav.home", "nav.me", "nav.policies.own");
+        assertThat(shell.navigation()).extracting(NavigationItem::key).containsExactly("nav.home", "nav.policies.own");
     }
 
     @Test

@@ -68,6 +68,10 @@ final class BenchPortal implements AutoCloseable {
         return context.getBean(type);
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     JdbcTemplate jdbc() {
         return bean(JdbcTemplate.class);
     }

@@ -8,12 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** Prints a line of results, and keeps it in {@code target/bench.txt}. */
-final class Report {
+public final class Report {
     private static final Path FILE = Path.of("target", "bench.txt");
 
     private Report() {}
 
-    static void line(String format, Object... values) {
+    public static void line(String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         System.out.println("BENCH " + line);
         try {

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** How long requests took, in milliseconds, and how many statements one of them sent at most. */
-final class Timings {
+public final class Timings {
     private final List<Double> millis = new ArrayList<>();
     private int queries;
 
-    void add(double one, int sent) {
+    public void add(double one, int sent) {
         millis.add(one);
         queries = Math.max(queries, sent);
     }
@@ -19,16 +19,16 @@ final class Timings {
         queries = Math.max(queries, other.queries);
     }
 
-    double median() {
+    public double median() {
         return at(50);
     }
 
     /** What the page takes when nobody else wants the machine. */
-    double lowest() {
+    public double lowest() {
         return at(0);
     }
 
-    double p95() {
+    public double p95() {
         return at(95);
     }
 

@@ -129,6 +129,7 @@ class UserListBenchmarkTest {
         urls.put("open sessions", "/users/sessions?state=open");
         urls.put("expired sessions", "/users/sessions?state=expired");
         urls.put("sessions of a name", "/users/sessions?q=leela");
+        urls.put("sessions of a surname", "/users/sessions?q=menon");
         urls.put("sessions of a role", "/users/sessions?role=junior_agent");
         urls.put("sessions of a rare role", "/users/sessions?role=super_admin");
         urls.put("sessions of a device", "/users/sessions?device=android&since=2026-01-01");
@@ -169,6 +170,7 @@ class UserListBenchmarkTest {
         urls.put("by e-mail, backwards", "/users?sort=-email");
         urls.put("latest", "/users?sort=-created");
         urls.put("name", "/users?q=leela");
+        urls.put("surname", "/users?q=menon");
         urls.put("whole name", "/users?q=leela+menon+5");
         urls.put("one letter", "/users?q=s");
         urls.put("phone", "/users?q=70100555");
@@ -201,6 +203,7 @@ class UserListBenchmarkTest {
         urls.put("plain", "/users?q=");
         urls.put("latest", "/users?sort=-created");
         urls.put("name", "/users?q=leela");
+        urls.put("surname", "/users?q=menon");
         urls.put("suspended", "/users?status=suspended");
         urls.put(
                 "agents of a branch",

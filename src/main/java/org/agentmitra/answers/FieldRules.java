@@ -1,0 +1,92 @@
+package org.agentmitra.answers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.agentmitra.identifiers.PinCode;
+import org.agentmitra.shared.TypedDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What single fields of what people say of themselves have to be; what is wrong is said at the field. */
+public final class FieldRules {
+    /** Nobody older is taken on: the tables of premiums end long before. */
+    private static final int OLDEST = 110;
+
+    private static final int OF_AGE = 18;
+    private static final int SHORTEST_LINE = 10;
+    private static final int LONGEST_LINE = 300;
+    /** Of a person. */
+    public static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]{1,119}");
+
+    static final Pattern TOWN = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N} .,'’()/&-]{1,79}");
+
+    private FieldRules() {}
+
+    /** District and state where the PIN code tells them and nothing was typed. */
+    public static TypedPlace settle(TypedPlace typed) {
+        Optional<PinCode> pin = PinCode.parse(typed.pin());
+        Optional<PinCode.Place> known = pin.flatMap(PinCode::place);
+        return new TypedPlace(
+                typed.line(),
+                pin.map(PinCode::text).orElse(typed.pin()),
+                typed.city(),
+                typed.district().isEmpty() ? known.map(PinCode.Place::district).orElse("") : typed.district(),
+                typed.state().isEmpty() ? known.map(PinCode.Place::state).orElse("") : typed.state());
+    }
+
+    /** Of age, and not older than people become. */
+    public static void checkBirth(@Nullable TypedDate typed, LocalDate today, Errors errors) {
+        Optional<LocalDate> born = typed == null ? Optional.empty() : typed.date();
+        if (born.isEmpty()) {
+            boolean missing = typed == null || typed.isBlank();
+            errors.rejectValue("bornOn", missing ? "answers.born.missing" : "answers.born.wrong");
+        } else if (born.get().isAfter(today.minusYears(OF_AGE))) {
+            errors.rejectValue("bornOn", "answers.born.young");
+        } else if (born.get().isBefore(today.minusYears(OLDEST))) {
+            errors.rejectValue("bornOn", "answers.born.old");
+        }
+    }
+
+    /** @param fields names of the fields: line, PIN code, town, district, state */
+    public static void checkPlace(TypedPlace place, List<String> fields, Errors errors) {
+        int length = place.line().length();
+        if (length < SHORTEST_LINE || length > LONGEST_LINE) {
+            errors.rejectValue(fields.get(0), "answers.line.wrong");
+        }
+        if (PinCode.parse(place.pin()).isEmpty()) {
+            errors.rejectValue(fields.get(1), "answers.pin.wrong");
+        }
+        match(TOWN, place.city(), fields.get(2), "answers.place.wrong", errors);
+        match(TOWN, place.district(), fields.get(3), "answers.place.wrong", errors);
+        choose(AnswerChoices.STATES, place.state(), fields.get(4), errors);
+    }
+
+    /** One of the names of an enumeration. */
+    public static void choose(Enum<?>[] values, @Nullable String chosen, String field, Errors errors) {
+        choose(Stream.of(values).map(Enum::name).toList(), chosen, field, errors);
+    }
+
+    /** One of the values. */
+    public static void choose(Collection<String> values, @Nullable String chosen, String field, Errors errors) {
+        if (chosen == null || !values.contains(chosen)) {
+            Fields.reject(errors, field, "answers.choice.missing", label(field));
+        }
+    }
+
+    /** @param wrong message key of what is said with the name of the field */
+    public static void match(Pattern form, @Nullable String typed, String field, String wrong, Errors errors) {
+        if (typed == null || !form.matcher(typed).matches()) {
+            Fields.reject(errors, field, wrong, label(field));
+        }
+    }
+
+    /** Both addresses and both countries are asked for in the same words. */
+    private static String label(String field) {
+        return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
+    }
+}

@@ -1,0 +1,23 @@
+/** What people did in the demo world besides bringing books: reviews, journeys, families, the agenda. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "demo",
+            "agents",
+            "customers",
+            "consents",
+            "papers",
+            "images",
+            "kyc",
+            "kycfiles",
+            "onboarding",
+            "agentrequests",
+            "followups",
+            "households",
+            "nominees"
+        })
+package org.agentmitra.scenes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

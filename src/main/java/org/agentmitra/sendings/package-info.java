@@ -1,0 +1,19 @@
+/** Presentations sent to customers: to one, to a segment or to all of a book, by the ways they agreed to. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "actors",
+            "books",
+            "consents",
+            "customers",
+            "notifications",
+            "preferences",
+            "presentations",
+            "shows"
+        })
+package org.agentmitra.sendings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
