@@ -32,6 +32,8 @@ public record CodeMessage(
         CONTACT_CHANGE,
         /** The link by which a change of address or phone is taken back. */
         CONTACT_CHANGED,
+        /** Goes to somebody who was named to be called in an emergency, who passes it on if they agree. */
+        CONTACT_PERSON,
         /** Carries no secret but the way to sign in: somebody registered with an address that has an account. */
         ACCOUNT_EXISTS
     }

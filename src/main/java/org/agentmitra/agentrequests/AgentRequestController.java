@@ -32,9 +32,10 @@ class AgentRequestController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        boolean waiting = !"all".equals(state);
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("page", rows.list(viewer, waiting, RequestKey.parse(after), RequestKey.parse(before)));
+        RequestState shown = RequestState.shown(state);
+        model.addAttribute("shown", shown);
+        model.addAttribute("states", RequestState.values());
+        model.addAttribute("page", rows.list(viewer, shown, RequestKey.parse(after), RequestKey.parse(before)));
         return "agentrequests/list";
     }
 

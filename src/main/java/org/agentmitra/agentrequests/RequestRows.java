@@ -15,6 +15,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +61,16 @@ class RequestRows {
                 .orElseThrow(() -> new NotFound("agent request", id));
     }
 
-    /** Those that wait, the oldest first; or all, the latest first. Two queries. */
-    PageOf<RequestRow> list(Viewer viewer, boolean waiting, Optional<RequestKey> after, Optional<RequestKey> before) {
+    /**
+     * Those that wait, the oldest first; or others, the latest first. Two queries.
+     *
+     * @param state null for all
+     */
+    PageOf<RequestRow> list(
+            Viewer viewer, @Nullable RequestState state, Optional<RequestKey> after, Optional<RequestKey> before) {
         Scope.Condition scope = scope(viewer);
-        String conditions = scope.sql() + (waiting ? " and r.state = 'ASKED'" : "");
+        boolean waiting = state == RequestState.ASKED;
+        String conditions = scope.sql() + (state == null ? "" : " and r.state = '" + state.name() + "'");
         int total = jdbc.sql("select count(*) from (select 1 as one from agent_requests r where " + conditions
                         + " limit " + (PageOf.CAP + 1) + ") x")
                 .params(scope.parameters())

@@ -1,5 +1,9 @@
 package org.agentmitra.agentrequests;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** How far it is with a request to an agent. */
 enum RequestState {
     ASKED("status-info"),
@@ -14,6 +18,21 @@ enum RequestState {
 
     RequestState(String style) {
         this.style = style;
+    }
+
+    /** Of an address; those that wait when it names none, and null for all. */
+    static @Nullable RequestState shown(@Nullable String slug) {
+        return "all".equals(slug)
+                ? null
+                : Arrays.stream(values())
+                        .filter(state -> state.slug().equals(slug))
+                        .findFirst()
+                        .orElse(ASKED);
+    }
+
+    /** As addresses spell it. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String key() {

@@ -42,6 +42,7 @@ class Blueprint {
     private String aboutHi = "";
     private @Nullable UUID draftEn;
     private @Nullable UUID draftHi;
+
     @Column(columnDefinition = "text")
     private @Nullable String deckEn;
 

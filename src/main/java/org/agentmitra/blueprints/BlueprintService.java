@@ -134,7 +134,8 @@ class BlueprintService {
         }
         return presentations.create(
                 viewer,
-                new NewPresentation(form.name(), form.language(), form.product(), form.paise(), id, blueprint.category(), slides));
+                new NewPresentation(
+                        form.name(), form.language(), form.product(), form.paise(), id, blueprint.category(), slides));
     }
 
     private static List<Slide> deck(@Nullable Blueprint blueprint, String language) {

@@ -71,7 +71,6 @@ record BookListPage(
         }
         columns.add(new Column("premium", "premium"));
         columns.add(new Column("kyc", null));
-        columns.add(new Column("record", null));
         columns.add(new Column("added", "added"));
         return columns;
     }

@@ -16,6 +16,7 @@ import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope.Condition;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,12 @@ public class BookRuns {
 
     /** Those chosen, as far as the viewer sees them, counted as far as counts go; one query. */
     public List<String> names(Viewer viewer, BookChoice choice) {
-        return chosen(viewer, choice).stream().map(Chosen::name).toList();
+        return names(viewer, choice, null);
+    }
+
+    /** The same of the book of one agent. @param agent null for all books that the viewer sees */
+    public List<String> names(Viewer viewer, BookChoice choice, @Nullable UUID agent) {
+        return chosen(viewer, choice, agent).stream().map(Chosen::name).toList();
     }
 
     /**
@@ -84,7 +90,7 @@ public class BookRuns {
      */
     public void run(Viewer viewer, UUID key, String action, String permission, BookChoice choice, Deed deed) {
         if (find(viewer, key).isEmpty()) {
-            begin(viewer, key, action, chosen(viewer, choice), MOST);
+            begin(viewer, key, action, chosen(viewer, choice, null), MOST);
         }
         for (Row row : rows(key)) {
             if (row.state() == State.WAITING) {
@@ -96,14 +102,15 @@ public class BookRuns {
     /**
      * Begins what somebody goes on with by {@link #run} while nobody waits.
      *
+     * @param agent whose book alone is meant
      * @return false when it has begun before
      * @throws Refused when nobody is meant, or too many are
      */
-    public boolean begin(Viewer viewer, UUID key, String action, BookChoice choice) {
+    public boolean begin(Viewer viewer, UUID key, String action, BookChoice choice, UUID agent) {
         if (find(viewer, key).isPresent()) {
             return false;
         }
-        begin(viewer, key, action, chosen(viewer, choice), MOST_BEHIND);
+        begin(viewer, key, action, chosen(viewer, choice, agent), MOST_BEHIND);
         return true;
     }
 
@@ -166,16 +173,18 @@ public class BookRuns {
 
     private record Chosen(UUID id, String name) {}
 
-    private List<Chosen> chosen(Viewer viewer, BookChoice choice) {
+    private List<Chosen> chosen(Viewer viewer, BookChoice choice, @Nullable UUID agent) {
         if (choice.nobody()) {
             return List.of();
         }
         Condition condition =
                 choice.all() ? conditions.of(viewer, BookFilter.of(choice.filter())) : conditions.seen(viewer);
         JdbcClient.StatementSpec query = jdbc.sql("select c.id, c.name from customers c where " + condition.sql()
-                        + (choice.all() ? "" : " and c.id in (:ids)") + " order by c.name_key, c.id limit "
+                        + (choice.all() ? "" : " and c.id in (:ids)")
+                        + (agent == null ? "" : " and c.agent_id = :agent") + " order by c.name_key, c.id limit "
                         + (PageOf.CAP + 1))
-                .params(condition.parameters());
+                .params(condition.parameters())
+                .param("agent", agent);
         return (choice.all() ? query : query.param("ids", choice.ids()))
                 .query((row, number) -> new Chosen(row.getObject(1, UUID.class), row.getString(2)))
                 .list();

@@ -18,7 +18,7 @@ public record CodeForm(
     }
 
     /** Without the blanks that people type between the digits. */
-    String digits() {
+    public String digits() {
         return code == null ? "" : code.replaceAll("[\\s-]", "");
     }
 }

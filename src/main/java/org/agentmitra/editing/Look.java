@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light} or {@code dark}
  * @param reader language of the page around the slide
  */
-record Look(@Nullable String width, @Nullable String theme, @Nullable String reader) {
+record Look(
+        @Nullable String width,
+        @Nullable String theme,
+        @Nullable String reader) {
     static final List<String> WIDTHS = List.of("phone", "tablet", "wide");
     static final List<String> THEMES = List.of("light", "dark");
 

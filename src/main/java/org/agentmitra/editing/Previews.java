@@ -36,12 +36,12 @@ class Previews {
     Preview of(PresentationPage page, Slide slide, Look look, Locale locale) {
         Locale reader = look.locale(locale);
         Map<String, String> samples = samples(page, Locale.of(page.show().language()));
-        Slideshow.Frame frame = shows.sample(page.show(), List.of(slide), samples).frames().getFirst();
+        Slideshow.Frame frame =
+                shows.sample(page.show(), List.of(slide), samples).frames().getFirst();
         return new Preview(
                 frame,
                 look,
-                texts.getMessage(
-                        "editing.preview.from", new Object[] {samples.get(Placeholders.AGENT_NAME)}, reader),
+                texts.getMessage("editing.preview.from", new Object[] {samples.get(Placeholders.AGENT_NAME)}, reader),
                 page.show().language(),
                 reader.getLanguage());
     }

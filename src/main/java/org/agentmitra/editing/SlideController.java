@@ -97,7 +97,8 @@ class SlideController {
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
         form.check(result);
-        if (!result.hasErrors() && saved(result, () -> desk.change(viewer, id, form.seen(), position, kept(page, form)))) {
+        if (!result.hasErrors()
+                && saved(result, () -> desk.change(viewer, id, form.seen(), position, kept(page, form)))) {
             flash.addFlashAttribute("message", "presentations.slide.changed");
             return "redirect:/presentations/{id}#row-" + position;
         }

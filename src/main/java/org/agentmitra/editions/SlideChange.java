@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param then null when there was none
  * @param now null when there is none
  */
-record SlideChange(int position, @Nullable Slide then, @Nullable Slide now) {
+record SlideChange(
+        int position, @Nullable Slide then, @Nullable Slide now) {
     /** One for every place that either has. */
     static List<SlideChange> between(List<Slide> then, List<Slide> now) {
         return IntStream.range(0, Math.max(then.size(), now.size()))

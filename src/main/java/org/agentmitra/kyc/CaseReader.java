@@ -30,7 +30,6 @@ public class CaseReader {
     private final JdbcClient jdbc;
     private final SealedFiles files;
     private final Checklist checklist;
-    private final Lookalikes lookalikes;
     private final CaseMoves moves;
     private final Asks asks;
     private final FormerFiles former;
@@ -41,7 +40,6 @@ public class CaseReader {
             JdbcClient jdbc,
             SealedFiles files,
             Checklist checklist,
-            Lookalikes lookalikes,
             CaseMoves moves,
             Asks asks,
             FormerFiles former,
@@ -50,7 +48,6 @@ public class CaseReader {
         this.jdbc = jdbc;
         this.files = files;
         this.checklist = checklist;
-        this.lookalikes = lookalikes;
         this.moves = moves;
         this.asks = asks;
         this.former = former;
@@ -89,7 +86,6 @@ public class CaseReader {
             KycFile file,
             List<RiskRule> because,
             List<Checklist.Line> checks,
-            List<Lookalike> lookalikes,
             List<Ask> asks,
             List<CaseMoves.Moved> moves,
             List<FormerFiles.Former> former) {
@@ -128,7 +124,6 @@ public class CaseReader {
                 file,
                 RiskRule.of(file),
                 checklist.of(id, file),
-                lookalikes.of(id),
                 asks.of(id, viewer.zone()),
                 moves.of(id, viewer.zone()),
                 former.of(id));

@@ -44,8 +44,12 @@ class FileCorrections {
         former.keep(id, before, now);
         one.correct(files.seal(id, next), RiskRule.proposed(next));
         // What lists and the search for doubles need beside the sealed file.
-        jdbc.sql("update kyc_cases set name = ?, name_key = ?, born_on = ?, pan_hash = ? where id = ?")
-                .params(next.name(), NameKey.of(next.name()), next.bornOn(), files.hash(next.pan()), id)
+        jdbc.sql("update kyc_cases set name = :name, name_key = :key, born_on = :born, pan_hash = :pan where id = :id")
+                .param("name", next.name())
+                .param("key", NameKey.of(next.name()))
+                .param("born", next.bornOn())
+                .param("pan", files.hash(next.pan()))
+                .param("id", id)
                 .update();
     }
 }

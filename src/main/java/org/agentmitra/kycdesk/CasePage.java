@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.agentmitra.kyc.Ask;
 import org.agentmitra.kyc.CaseReader;
 import org.agentmitra.kyc.CaseState;
+import org.agentmitra.kycdoubles.Lookalike;
 import org.agentmitra.kycfiles.Risk;
 import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.Viewer;
@@ -20,15 +21,23 @@ import org.agentmitra.shared.Viewer;
 record CasePage(
         CaseReader.Whole whole,
         List<CaseFacts.Fact> facts,
+        List<Lookalike> lookalikes,
         List<PaperRow> papers,
         Viewer viewer,
         long hours,
         LocalDate today,
         Locale language) {
-    static CasePage of(CaseReader.Whole whole, List<PaperRow> papers, Viewer viewer, Clock clock, Locale language) {
+    static CasePage of(
+            CaseReader.Whole whole,
+            List<Lookalike> lookalikes,
+            List<PaperRow> papers,
+            Viewer viewer,
+            Clock clock,
+            Locale language) {
         return new CasePage(
                 whole,
                 CaseFacts.of(whole.file(), viewer.today(clock), language),
+                lookalikes,
                 papers,
                 viewer,
                 Duration.between(whole.standing().since().toInstant(), clock.instant())

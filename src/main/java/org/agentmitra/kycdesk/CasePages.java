@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.kyc.CaseReader;
+import org.agentmitra.kycdoubles.Lookalikes;
 import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class CasePages {
     static final String PAGE = "kycdesk/show";
 
     private final CaseReader cases;
+    private final Lookalikes lookalikes;
     private final Papers papers;
     private final Clock clock;
 
-    CasePages(CaseReader cases, Papers papers, Clock clock) {
+    CasePages(CaseReader cases, Lookalikes lookalikes, Papers papers, Clock clock) {
         this.cases = cases;
+        this.lookalikes = lookalikes;
         this.papers = papers;
         this.clock = clock;
     }
@@ -28,7 +31,8 @@ class CasePages {
     /** The page itself; the form of what was compared is the caller's. */
     CasePage page(Viewer viewer, UUID id, Locale language, Model model) {
         CaseReader.Whole whole = cases.read(viewer, id);
-        CasePage page = CasePage.of(whole, papers.of(whole.standing().dossier()), viewer, clock, language);
+        CasePage page =
+                CasePage.of(whole, lookalikes.of(id), papers.of(whole.standing().dossier()), viewer, clock, language);
         model.addAttribute("page", page);
         return page;
     }

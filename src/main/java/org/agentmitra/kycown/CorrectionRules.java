@@ -69,15 +69,25 @@ class CorrectionRules {
         KycFile typed = new KycFile(
                 AnswerForm.text(form.name()),
                 born(form, said),
-                asked.contains(FileField.GENDER) ? KycFile.Gender.valueOf(form.gender()) : said.gender(),
-                asked.contains(FileField.MARITAL) ? KycFile.Marital.valueOf(form.marital()) : said.marital(),
-                asked.contains(FileField.RELATIVE) ? KycFile.Relation.valueOf(form.relation()) : said.relation(),
+                asked.contains(FileField.GENDER)
+                        ? KycFile.Gender.valueOf(AnswerForm.text(form.gender()))
+                        : said.gender(),
+                asked.contains(FileField.MARITAL)
+                        ? KycFile.Marital.valueOf(AnswerForm.text(form.marital()))
+                        : said.marital(),
+                asked.contains(FileField.RELATIVE)
+                        ? KycFile.Relation.valueOf(AnswerForm.text(form.relation()))
+                        : said.relation(),
                 AnswerForm.text(form.relative()),
                 address(form.current()),
                 address(form.permanent()),
                 choices.label("occupation", form.occupation(), Locale.ENGLISH),
-                asked.contains(FileField.INCOME) ? KycFile.Income.valueOf(form.income()) : said.income(),
-                asked.contains(FileField.SOURCE) ? KycFile.Source.valueOf(form.source()) : said.source(),
+                asked.contains(FileField.INCOME)
+                        ? KycFile.Income.valueOf(AnswerForm.text(form.income()))
+                        : said.income(),
+                asked.contains(FileField.SOURCE)
+                        ? KycFile.Source.valueOf(AnswerForm.text(form.source()))
+                        : said.source(),
                 said.education(),
                 said.nationality(),
                 said.birthPlace(),

@@ -33,6 +33,7 @@ public class SentMessages {
             "alert-denials",
             "alert-export-burst",
             "alert-odd-device",
+            "contact-person",
             "contact-change",
             "contact-changed",
             "contact-restored",

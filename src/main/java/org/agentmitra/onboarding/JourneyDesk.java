@@ -100,7 +100,8 @@ public class JourneyDesk {
                 now.plus(LIFE),
                 Optional.empty(),
                 Optional.empty());
-        rows.add(journey, source.name(), device.name());
+        Source way = source == Source.REGISTRATION && rows.invited(user) ? Source.INVITATION : source;
+        rows.add(journey, way.name(), device.name());
         route.steps().stream().findFirst().ifPresent(first -> rows.reach(journey.id(), first.key(), now));
         events.publishEvent(JourneyEvent.of(user, "journey.begun", journey.id()));
         return journey;
@@ -185,6 +186,18 @@ public class JourneyDesk {
 
     void purge() {
         rows.purge(clock.instant().minus(COUNTED));
+    }
+
+    /**
+     * Removes what is left of a journey that was sent in, when nothing of it has to be kept any longer; whoever keeps
+     * answers or papers of it drops them. Nothing where there is none.
+     */
+    public void forget(UUID journey) {
+        rows.find(journey).ifPresent(found -> {
+            events.publishEvent(new JourneyForgotten(found.id(), found.user()));
+            rows.remove(found.id());
+            events.publishEvent(JourneyEvent.of(null, "journey.removed", found.id()));
+        });
     }
 
     private void abandon(Journey journey, Instant now) {

@@ -134,10 +134,28 @@ class JourneyRows {
                 > 0;
     }
 
+    /** Whether somebody else opened the account, whose first role is then of that person's giving. */
+    boolean invited(UUID user) {
+        return jdbc.sql("select granted_by from user_roles where user_id = ? order by granted_at, role limit 1")
+                .param(user)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(by -> by)
+                .filter(by -> !by.equals(user))
+                .isPresent();
+    }
+
     long nextNumber() {
         return jdbc.sql("select nextval('journey_references')")
                 .query(Long.class)
                 .single();
+    }
+
+    void remove(UUID journey) {
+        jdbc.sql("delete from journey_steps where journey_id = ?")
+                .param(journey)
+                .update();
+        jdbc.sql("delete from journeys where id = ?").param(journey).update();
     }
 
     /** Abandoned ones that nobody counts any more. */

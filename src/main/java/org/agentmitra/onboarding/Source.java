@@ -4,5 +4,7 @@ package org.agentmitra.onboarding;
 public enum Source {
     LINK,
     QR,
+    /** Somebody opened the account for them, and they came by the invitation to it. */
+    INVITATION,
     REGISTRATION
 }

@@ -112,9 +112,7 @@ class PresentationController {
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        model.addAttribute(
-                "form",
-                page.form());
+        model.addAttribute("form", page.form());
         model.addAttribute("above", above(page));
         return "presentations/edit";
     }

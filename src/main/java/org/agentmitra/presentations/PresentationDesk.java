@@ -35,7 +35,8 @@ class PresentationDesk {
     /** Whose it is. @throws NotFound as above */
     UUID agentOf(Viewer viewer, String permission, UUID id) {
         Scope.Condition scope = Sight.of(viewer, permission);
-        return jdbc.sql("select coalesce(p.agent_id, cast(:nobody as uuid)) from presentations p where p.id = :id and " + scope.sql())
+        return jdbc.sql("select coalesce(p.agent_id, cast(:nobody as uuid)) from presentations p where p.id = :id and "
+                        + scope.sql())
                 .param("id", id)
                 .param("nobody", Slideshow.NOBODY)
                 .params(scope.parameters())

@@ -98,7 +98,8 @@ record PresentationFilter(
             parameters.put("language", language);
         }
         if (!tag.isEmpty()) {
-            sql.append(" and exists (select 1 from presentation_tags t where t.presentation_id = p.id and t.tag = :tag)");
+            sql.append(
+                    " and exists (select 1 from presentation_tags t where t.presentation_id = p.id and t.tag = :tag)");
             parameters.put("tag", tag);
         }
         return new Scope.Condition(sql.toString(), parameters);

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentationList {
     private static final int SIZE = 25;
-    private static final String ROWS = "select p.id, p.name, a.name as agent, p.status, p.active, p.updated_at, p.category, p.language,"
-            + " (select count(*) from slides s where s.presentation_id = p.id) as slides"
-            + " from presentations p join agents a on a.id = p.agent_id where ";
+    private static final String ROWS =
+            "select p.id, p.name, a.name as agent, p.status, p.active, p.updated_at, p.category, p.language,"
+                    + " (select count(*) from slides s where s.presentation_id = p.id) as slides"
+                    + " from presentations p join agents a on a.id = p.agent_id where ";
 
     private final JdbcClient jdbc;
 

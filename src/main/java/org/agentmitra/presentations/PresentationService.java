@@ -21,11 +21,7 @@ public class PresentationService {
     private final Tags tags;
 
     PresentationService(
-            PresentationDesk desk,
-            Presentations presentations,
-            SlideStore slides,
-            Revisions revisions,
-            Tags tags) {
+            PresentationDesk desk, Presentations presentations, SlideStore slides, Revisions revisions, Tags tags) {
         this.desk = desk;
         this.presentations = presentations;
         this.slides = slides;
@@ -110,7 +106,14 @@ public class PresentationService {
         presentation.seenAs(seen);
         presentation.edit(desk.now());
         tags.keep(id, form.tags());
-        desk.did(viewer, "presentation.named", presentation.named(form.name(), form.language()).about(form.product(), form.paise()).filed(form.kind(), form.tags()), Map.of());
+        desk.did(
+                viewer,
+                "presentation.named",
+                presentation
+                        .named(form.name(), form.language())
+                        .about(form.product(), form.paise())
+                        .filed(form.kind(), form.tags()),
+                Map.of());
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */

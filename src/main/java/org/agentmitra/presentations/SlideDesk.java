@@ -102,16 +102,20 @@ public class SlideDesk {
     /** Takes the last change back, or makes it again. @throws Refused when there is none */
     public void step(Viewer viewer, UUID id, @Nullable Long seen, boolean back) {
         Presentation presentation = edited(viewer, id, seen);
-        List<Slide> there = revisions
-                .step(id, back ? -1 : 1)
-                .orElseThrow(() -> new Refused("version", "presentations.no-step"));
+        List<Slide> there =
+                revisions.step(id, back ? -1 : 1).orElseThrow(() -> new Refused("version", "presentations.no-step"));
         slides.replaceAll(id, shown(there));
         desk.did(viewer, back ? "presentation.undone" : "presentation.redone", presentation, Map.of());
     }
 
     /** Puts these in place of all slides, as one change. @param action of the record, such as {@code restored} */
     public void replaceAll(
-            Viewer viewer, UUID id, @Nullable Long seen, List<Slide> others, String action, Map<String, Object> details) {
+            Viewer viewer,
+            UUID id,
+            @Nullable Long seen,
+            List<Slide> others,
+            String action,
+            Map<String, Object> details) {
         Presentation presentation = edited(viewer, id, seen);
         slides.replaceAll(id, shown(others));
         did(viewer, presentation, action, details);

@@ -163,6 +163,8 @@ public class Slideshows {
                         Placeholders.PRODUCT_NAME,
                         row.getString("product_name"),
                         Placeholders.PRODUCT_PREMIUM,
-                        premium == null ? "" : Money.inr(premium.longValueExact()).toString()));
+                        premium == null
+                                ? ""
+                                : Money.inr(premium.longValueExact()).toString()));
     }
 }

@@ -42,7 +42,8 @@ class SlotShift {
     }
 
     /** @param before what showed until then; null for nothing */
-    private record Due(UUID id, UUID presentation, UUID by, @Nullable UUID before) {}
+    private record Due(
+            UUID id, UUID presentation, UUID by, @Nullable UUID before) {}
 
     void run() {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));

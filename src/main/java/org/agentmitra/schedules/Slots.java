@@ -41,12 +41,7 @@ class Slots {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Slots(
-            JdbcClient jdbc,
-            PresentationPages pages,
-            Showings showings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Slots(JdbcClient jdbc, PresentationPages pages, Showings showings, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.pages = pages;
         this.showings = showings;
@@ -114,8 +109,9 @@ class Slots {
 
     /** One without an end shows until the next begins, so only its beginning counts. */
     private boolean overlaps(UUID agent, OffsetDateTime from, @Nullable OffsetDateTime until) {
-        return jdbc.sql("select count(*) from presentation_slots where agent_id = :agent and state in ('PLANNED', 'SHOWN')"
-                                + " and starts_at < :until and coalesce(ends_at, starts_at + interval '1' second) > :from")
+        return jdbc.sql(
+                                "select count(*) from presentation_slots where agent_id = :agent and state in ('PLANNED', 'SHOWN')"
+                                        + " and starts_at < :until and coalesce(ends_at, starts_at + interval '1' second) > :from")
                         .param("agent", agent)
                         .param("from", from)
                         .param("until", until == null ? from.plusSeconds(1) : until)
@@ -135,9 +131,10 @@ class Slots {
                 .orElseThrow(() -> new NotFound("time", id));
         if (slot.open() && moved(id, slot.state(), Slot.State.ENDED)) {
             if (slot.state() == Slot.State.SHOWN) {
-                before(id).ifPresentOrElse(
-                        other -> showings.change(viewer.user(), slot.presentation(), other),
-                        () -> showings.change(viewer.user(), slot.presentation(), null));
+                before(id)
+                        .ifPresentOrElse(
+                                other -> showings.change(viewer.user(), slot.presentation(), other),
+                                () -> showings.change(viewer.user(), slot.presentation(), null));
             }
             events.publishEvent(
                     new SlotChanged(viewer.user(), slot.presentation(), "presentation.unplanned", Map.of()));
@@ -146,9 +143,9 @@ class Slots {
 
     Optional<UUID> before(UUID slot) {
         return Optional.ofNullable(jdbc.sql("select before_id from presentation_slots where id = ?")
-                .param(slot)
-                .query((row, n) -> new Object[] {row.getObject(1, UUID.class)})
-                .single()[0])
+                        .param(slot)
+                        .query((row, n) -> new Object[] {row.getObject(1, UUID.class)})
+                        .single()[0])
                 .map(UUID.class::cast);
     }
 

@@ -47,7 +47,7 @@ class SendingController {
             result.reject("sendings.again");
         } else {
             try {
-                sendings.begin(viewer, id, form.key(), choice(query));
+                sendings.begin(viewer, show, form.key(), choice(query));
                 return "redirect:/customers/runs/" + form.key();
             } catch (Refused refused) {
                 result.reject(refused.code());
@@ -67,7 +67,7 @@ class SendingController {
         model.addAttribute("show", show);
         model.addAttribute("fresh", Ids.next());
         model.addAttribute("choice", choice);
-        model.addAttribute("names", sendings.names(viewer, choice));
+        model.addAttribute("names", sendings.names(viewer, show, choice));
         model.addAttribute("segments", BookChoice.segments());
         model.addAttribute("above", Map.of("href", "/presentations/" + show.id() + "/links", "key", "shows.links"));
         return "sendings/new";

@@ -38,8 +38,8 @@ class Sendings {
     }
 
     @Transactional(readOnly = true)
-    List<String> names(Viewer viewer, BookChoice choice) {
-        return runs.names(viewer, choice);
+    List<String> names(Viewer viewer, Slideshow show, BookChoice choice) {
+        return runs.names(viewer, choice, show.agent());
     }
 
     /**
@@ -47,10 +47,10 @@ class Sendings {
      *
      * @throws Refused unless it is published, and somebody but not too many are meant
      */
-    void begin(Viewer viewer, UUID presentation, UUID key, BookChoice choice) {
-        if (runs.begin(viewer, key, ACTION, choice)) {
+    void begin(Viewer viewer, Slideshow show, UUID key, BookChoice choice) {
+        if (runs.begin(viewer, key, ACTION, choice, show.agent())) {
             jdbc.sql("insert into sendings (id, presentation_id, link_id, sent_by) values (?, ?, ?, ?)")
-                    .params(key, presentation, links.lasting(viewer, presentation), viewer.user())
+                    .params(key, show.id(), links.lasting(viewer, show.id()), viewer.user())
                     .update();
             queue.run(key);
         }

@@ -117,9 +117,20 @@ public class ShareLinks {
         return id;
     }
 
-    /** Ends a link; one that has ended stays so. */
+    /**
+     * Ends a link; one that has ended stays so.
+     *
+     * @throws NotFound when the presentation has no such link
+     */
     void end(Viewer viewer, UUID presentation, UUID link) {
         shared(viewer, presentation);
+        List<UUID> known = jdbc.sql("select id from presentation_links where id = ? and presentation_id = ?")
+                .params(link, presentation)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        if (known.isEmpty()) {
+            throw new NotFound("link", link);
+        }
         int ended = jdbc.sql("update presentation_links set ended_at = ?"
                         + " where id = ? and presentation_id = ? and ended_at is null")
                 .params(now(), link, presentation)

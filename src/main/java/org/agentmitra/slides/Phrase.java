@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone null for the colour of the slide's text
  */
-public record Phrase(String text, boolean bold, boolean italic, @Nullable Tone tone, Size size) {
+public record Phrase(
+        String text, boolean bold, boolean italic, @Nullable Tone tone, Size size) {
     /** How large words are, against those around them. */
     public enum Size {
         SMALL,

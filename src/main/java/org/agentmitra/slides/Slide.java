@@ -105,7 +105,9 @@ public record Slide(
 
     /** The least of all its words on what is behind them. */
     public Contrast contrast() {
-        return tones().map(this::contrast).min(comparingLong(Contrast::hundredths)).orElseThrow();
+        return tones().map(this::contrast)
+                .min(comparingLong(Contrast::hundredths))
+                .orElseThrow();
     }
 
     private Contrast contrast(Tone tone) {

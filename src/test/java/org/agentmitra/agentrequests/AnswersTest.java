@@ -83,6 +83,11 @@ class AnswersTest extends RequestsFixture {
         assertThat(get(world.stranger, "/requests/" + id)).hasStatus(404);
         assertThat(post(world.stranger, "/requests/" + id + "/acceptance")).hasStatus(404);
         assertThat(decline(world.stranger, id, "x")).hasStatus(404);
+        assertThat(get(world.stranger, "/requests?state=accepted"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No request is in this state.")
+                .doesNotContain("??");
         assertThat(get(world.stranger, "/requests?state=all")).bodyText().doesNotContain("/requests/" + id);
         Viewer other = world.viewer("policyholder", null);
         assertThat(get(other, STEP)).hasRedirectedUrl("/onboarding");

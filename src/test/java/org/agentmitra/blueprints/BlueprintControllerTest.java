@@ -124,10 +124,7 @@ class BlueprintControllerTest extends PageFixture {
 
     @Test
     void whatTheTemplateLockedStays() {
-        post(
-                world.senior,
-                PATH + "/" + shipped() + "/presentations",
-                Map.of("name", "Mine", "language", "en"));
+        post(world.senior, PATH + "/" + shipped() + "/presentations", Map.of("name", "Mine", "language", "en"));
         UUID made = jdbc.sql("select id from presentations where name = 'Mine'")
                 .query(UUID.class)
                 .single();

@@ -55,7 +55,9 @@ class AutosaveControllerTest extends PageFixture {
         long after = presentations.version(id);
         assertThat(after).isGreaterThan(before);
         post(world.senior, page + "/slides/2/autosave", form("Typed", after));
-        assertThat(presentations.version(id)).as("the same again changes nothing").isEqualTo(after);
+        assertThat(presentations.version(id))
+                .as("the same again changes nothing")
+                .isEqualTo(after);
     }
 
     @Test
@@ -97,7 +99,9 @@ class AutosaveControllerTest extends PageFixture {
         assertThat(presentations.slides(id)).extracting(Slide::title).containsExactly("Changed");
         String seen = "" + presentations.version(id);
         step("forth");
-        assertThat("" + presentations.version(id)).as("there is nothing to make again").isEqualTo(seen);
+        assertThat("" + presentations.version(id))
+                .as("there is nothing to make again")
+                .isEqualTo(seen);
     }
 
     private void step(String way) {

@@ -151,7 +151,8 @@ class SlideControllerTest extends PageFixture {
         post(world.senior, page + "/slides/import", Map.of("from", other.toString(), "slides", "7"));
         assertThat(titles()).hasSize(4);
         UUID theirs = presentations.draft(world.stranger, "Theirs", "X");
-        assertThat(get(world.senior, page + "/slides/import/new?from=" + theirs)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.senior, page + "/slides/import/new?from=" + theirs))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(world.stranger, page + "/slides/import", chosen)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.stranger, page + "/slides/import/new")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -67,13 +67,12 @@ class EditionControllerTest extends PageFixture {
         restore();
         assertThat(kept()).as("it is published").hasSize(1);
         presentations.takeBack(world.senior, id);
-        post(
-                world.senior,
-                "/presentations/" + id + "/slides/1/end",
-                Map.of("version", "" + presentations.version(id)));
+        post(world.senior, "/presentations/" + id + "/slides/1/end", Map.of("version", "" + presentations.version(id)));
         restore();
         assertThat(presentations.slides(id)).extracting(Slide::title).containsExactly("One", "Two");
-        assertThat(kept()).extracting(Edition::reason).containsExactly(Edition.Reason.RESTORED, Edition.Reason.PUBLISHED);
+        assertThat(kept())
+                .extracting(Edition::reason)
+                .containsExactly(Edition.Reason.RESTORED, Edition.Reason.PUBLISHED);
         assertThat(trail.of(id)).contains("presentation.restored");
     }
 
@@ -83,10 +82,7 @@ class EditionControllerTest extends PageFixture {
         assertThat(get(world.stranger, page)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.stranger, page + "/1")).hasStatus(HttpStatus.NOT_FOUND);
         presentations.takeBack(world.senior, id);
-        assertThat(post(
-                        world.stranger,
-                        page + "/1/restoration",
-                        Map.of("version", "" + presentations.version(id))))
+        assertThat(post(world.stranger, page + "/1/restoration", Map.of("version", "" + presentations.version(id))))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 }

@@ -239,7 +239,7 @@ class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        List<String> complaints = Chromium.complaints(driver, badLine);
+        List<String> complaints = badLine ? Chromium.complaintsOnBadLine(driver) : Chromium.complaints(driver);
         Chromium.handBack(driver, script, address);
         assertThat(complaints).as("console").isEmpty();
     }

@@ -108,17 +108,19 @@ final class Chromium {
         }
     }
 
-    /**
-     * What the pages complained about in the console; an answer that refuses on purpose is no complaint.
-     *
-     * @param badLine whether a lost line is none either
-     */
-    static List<String> complaints(ChromeDriver driver, boolean badLine) {
+    /** What the pages complained about in the console; an answer that refuses on purpose is no complaint. */
+    static List<String> complaints(ChromeDriver driver) {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .filter(message -> !message.matches("(?s).*(status of 4|Error Code 4)\\d\\d.*"))
-                .filter(message -> !badLine || !message.matches("(?s).*(net::ERR_|htmx:(afterRequest|sendError)).*"))
+                .toList();
+    }
+
+    /** The same at the end of a line that is lost on purpose. */
+    static List<String> complaintsOnBadLine(ChromeDriver driver) {
+        return complaints(driver).stream()
+                .filter(message -> !message.matches("(?s).*(net::ERR_|htmx:(afterRequest|sendError)).*"))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * As {@link AccessibilityTest}, for customers and the way to become one, its review, and what agents show. The steps
@@ -38,6 +39,9 @@ class CustomerAccessibilityTest {
 
     @Autowired
     TestPresentations presentations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,7 +77,8 @@ class CustomerAccessibilityTest {
     @Test
     void reviewersPagesHaveNoGraveFaults() {
         Viewer nora = applicant("nora", "+919876500064");
-        UUID open = cases.claimed(nora, TestFiles.asha(), demo("compliance"));
+        Viewer reviewer = demo("compliance");
+        UUID open = transaction.execute(status -> cases.claimed(nora, TestFiles.asha(), reviewer));
         try (Browser browser = new Browser(port).signIn("compliance")) {
             check(
                     browser,
@@ -88,7 +93,8 @@ class CustomerAccessibilityTest {
     @Test
     void customersPagesHaveNoGraveFaults() {
         Viewer naveen = applicant("naveen", "+919876500065");
-        cases.asked(naveen, demo("compliance"));
+        Viewer reviewer = demo("compliance");
+        transaction.executeWithoutResult(status -> cases.asked(naveen, reviewer));
         try (Browser browser = new Browser(port).signIn("customer")) {
             check(browser, List.of("/me", "/onboarding/phone"), List.of("/onboarding", "/profile/data/edit"));
         }

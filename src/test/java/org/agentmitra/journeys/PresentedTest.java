@@ -31,7 +31,7 @@ class PresentedTest {
     void aCustomerWatchesOnAPhoneAndTheAgentFindsTheAnswer() throws IOException {
         try (Browser desk = new Browser(port);
                 Browser phone = new Browser(port)) {
-            String address = publish(desk);
+            String address = publish(desk, "Safe for life");
             phone.window(360, 740);
             shifts(phone);
             phone.go(address).find("#show");
@@ -56,7 +56,7 @@ class PresentedTest {
     void withoutScriptItIsARowToScrollAndAnswersCount() throws IOException {
         try (Browser desk = new Browser(port);
                 Browser phone = new Browser(port, false)) {
-            String address = publish(desk);
+            String address = publish(desk, "Without a script");
             phone.window(360, 740).go(address);
             assertThat(phone.find("#slide-1").getText()).contains("One");
             assertThat(phone.all(".show-bar button")).noneMatch(WebElement::isDisplayed);
@@ -69,7 +69,7 @@ class PresentedTest {
     void aPictureThatFailsIsToldAndNothingMovesWhereDataIsDear() throws IOException {
         try (Browser desk = new Browser(port);
                 Browser phone = new Browser(port)) {
-            String address = publish(desk);
+            String address = publish(desk, "On a poor line");
             ChromeDriver driver = (ChromeDriver) phone.driver();
             driver.executeCdpCommand("Network.enable", Map.of());
             driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/media/*")));
@@ -84,17 +84,19 @@ class PresentedTest {
     }
 
     /** Publishes three slides, one with a picture. @return the path of a link */
-    private String publish(Browser desk) throws IOException {
+    private String publish(Browser desk, String name) throws IOException {
         desk.signIn("senior").go("/media/new");
         desk.attach(Files.write(folder.resolve("sea.jpg"), TestPictures.jpeg(1400, 700)));
-        desk.fill("alt", "A family at the sea").press("Keep it").waitForText("The picture is kept.");
-        desk.go("/presentations/new").fill("name", "Safe for life").press("Create it");
+        desk.fill("alt", "A family at the sea").press("Keep it").waitForPath("/media");
+        desk.go("/presentations/new").fill("name", name).press("Create it");
         desk.waitForText("The presentation is made");
         String page = desk.path();
         for (String title : List.of("One", "Two", "Three")) {
             desk.go(page).press("Add a slide").fill("title", title).fill("seconds", "2");
             if (title.equals("Two")) {
-                desk.choose("kind", "Picture").click(desk.find("label:has([name=picture])"));
+                desk.choose("kind", "Text on a picture")
+                        .choose("ground", "Ink").fill("veil", "80")
+                        .click(desk.find("label:has([name=picture])"));
             }
             desk.press("Save").waitForText("The slide is added.");
         }

@@ -37,8 +37,7 @@ public class TestPresentations {
 
     /** A draft with one slide a title. */
     public UUID draft(Viewer viewer, String name, String... titles) {
-        UUID id = presentations.create(
-                viewer, new NewPresentation(name, "en", "", null, null, null, List.of()));
+        UUID id = presentations.create(viewer, new NewPresentation(name, "en", "", null, null, null, List.of()));
         for (String title : titles) {
             add(viewer, id, words(title));
         }

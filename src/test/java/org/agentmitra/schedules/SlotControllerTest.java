@@ -94,7 +94,8 @@ class SlotControllerTest extends PageFixture {
 
     @Test
     void itShowsInItsTimeAndWhatShowedBeforeComesBack() {
-        assertThat(get(world.senior, "/presentations/" + festive + "/schedule/new")).hasStatusOk();
+        assertThat(get(world.senior, "/presentations/" + festive + "/schedule/new"))
+                .hasStatusOk();
         assertThat(post(world.senior, "/presentations/" + festive + "/schedule", form(2, 4)))
                 .hasRedirectedUrl("/presentations/schedule");
         assertThat(get(world.senior, "/presentations/schedule")).bodyText().contains("Festive", "Planned");

@@ -47,6 +47,11 @@ class SendingControllerTest extends PageFixture {
         world.lay();
         id = presentations.published(world.senior, "Safe for life", "One");
         page = "/presentations/" + id + "/sendings";
+        // In the book of somebody below, which is not meant.
+        jdbc.sql("insert into customers (id, agent_id, scope_path, name, name_key, stub, source, as_of, created_at)"
+                        + " values (?, ?, ?, 'Below Me', 'BELOW ME', false, 'typed', current_date, current_timestamp)")
+                .params(world.jatin.id(), world.jatin.id(), world.jatin.path())
+                .update();
         asha = visitors.customer(world, "Asha Iyer");
         meera = visitors.customer(world, "Meera Nair");
         jdbc.sql(

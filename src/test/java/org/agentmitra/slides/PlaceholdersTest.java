@@ -17,7 +17,8 @@ class PlaceholdersTest {
 
     @Test
     void whatIsWrongIsSaid() {
-        assertThat(Placeholders.flaws("{{agent.name}} {{customer.firstName|you}}")).isEmpty();
+        assertThat(Placeholders.flaws("{{agent.name}} {{customer.firstName|you}}"))
+                .isEmpty();
         assertThat(Placeholders.flaws("{{agent.iban}}")).isEqualTo(List.of("slides.placeholder.unknown"));
         assertThat(Placeholders.flaws("{{product.premium}}")).isEqualTo(List.of("slides.placeholder.words"));
         assertThat(Placeholders.flaws("{{agent.name")).isEqualTo(List.of("slides.placeholder.open"));

@@ -47,7 +47,10 @@ abstract class ForeignFixture {
         List<String> open = new ArrayList<>();
         for (Request request : requests) {
             for (Viewer viewer : viewers) {
+                // A page and a place, which some forms cannot be read without.
                 int status = mvc.perform(MockMvcRequestBuilders.request(request.method, request.path)
+                                .param("page", "1")
+                                .param("to", "1")
                                 .with(as(viewer))
                                 .with(csrf()))
                         .getResponse()

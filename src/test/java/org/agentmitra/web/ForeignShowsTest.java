@@ -90,6 +90,9 @@ class ForeignShowsTest extends ForeignFixture {
                                 + " values (?, ?, ?, 'x', 'a.png', 'A', 1, ?, ?)")
                 .params(id, world.sunita.id(), world.sunita.path(), world.senior.user(), THEN)
                 .update();
+        jdbc.sql("insert into media_sizes (picture_id, width, height, sha256, document_id) values (?, 360, 200, ?, ?)")
+                .params(id, "0".repeat(64), Ids.next())
+                .update();
         return id;
     }
 }

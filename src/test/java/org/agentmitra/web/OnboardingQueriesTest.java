@@ -169,7 +169,7 @@ class OnboardingQueriesTest extends QueriesFixture {
                                 + " values (?, ?, ?, ?, 'a.png', 'A', 1, ?, current_timestamp)")
                 .params(id, world.sunita.id(), world.sunita.path(), id.toString(), world.senior.user())
                 .update();
-        jdbc.sql("insert into media_sizes (picture_id, width, sha256, document_id) values (?, 360, ?, ?)")
+        jdbc.sql("insert into media_sizes (picture_id, width, height, sha256, document_id) values (?, 360, 200, ?, ?)")
                 .params(id, id.toString(), Ids.next())
                 .update();
     }

@@ -1,4 +1,4 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycdoubles;
 
 /** By what somebody looks like the same person. */
 public enum Likeness {

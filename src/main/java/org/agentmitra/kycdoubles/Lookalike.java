@@ -1,7 +1,8 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycdoubles;
 
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.kyc.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**

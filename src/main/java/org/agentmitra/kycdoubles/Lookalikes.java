@@ -1,4 +1,4 @@
-package org.agentmitra.kyc;
+package org.agentmitra.kycdoubles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.kyc.CaseState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds who may be the same person: in other people's cases, and in the books of agents; three queries. */
 @Component
-class Lookalikes {
+public class Lookalikes {
     private static final int MOST = 20;
     private static final String CASES = """
             select o.id, o.name, o.name_key, o.born_on, o.mobile, o.pan_hash, o.aadhaar_hash, o.reference as beside,
@@ -48,7 +49,8 @@ class Lookalikes {
             @Nullable String pan,
             @Nullable String aadhaar) {}
 
-    List<Lookalike> of(UUID kyc) {
+    /** Of a case that the caller may read. */
+    public List<Lookalike> of(UUID kyc) {
         Traits traits = jdbc.sql("select user_id, name_key, born_on, mobile, pan_hash, aadhaar_hash from kyc_cases"
                         + " where id = ?")
                 .param(kyc)

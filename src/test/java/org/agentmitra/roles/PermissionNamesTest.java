@@ -1,0 +1,38 @@
+package org.agentmitra.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The matrix of roles names whatever there is to grant. */
+@PortalTest
+class PermissionNamesTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MessageSource texts;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi"})
+    void everyPermissionHasAName(String language) {
+        Locale locale = Locale.of(language);
+        List<String> permissions = jdbc.sql("select name from permissions")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(permissions).isNotEmpty().allMatch(name -> {
+            int dot = name.indexOf('.');
+            return !texts.getMessage("roles.resource." + name.substring(0, dot), null, "", locale)
+                            .isEmpty()
+                    && !texts.getMessage("roles.action." + name.substring(dot + 1), null, "", locale)
+                            .isEmpty();
+        });
+    }
+}
