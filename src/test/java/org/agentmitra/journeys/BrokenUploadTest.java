@@ -24,6 +24,7 @@ class BrokenUploadTest {
     private static final int WHOLE = 20 * PIECE;
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern RECEIVED = Pattern.compile("\"received\":(\\d+)");
+    private static final Pattern PLACE = Pattern.compile("Location: (/videos/\\S+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -55,9 +56,8 @@ class BrokenUploadTest {
         }
         assertThat(broken).isEqualTo(2);
 
-        Map<String, String> form = Map.of("upload", upload, "alt", "A film");
-        String first = agent.post("/videos", "/videos/new", form);
-        assertThat(agent.post("/videos", "/videos/new", form)).isEqualTo(first);
+        String first = finish(agent);
+        assertThat(finish(agent)).isEqualTo(first);
         assertThat(jdbc.sql("select millis from videos where bytes = ?")
                         .param(WHOLE)
                         .query(Long.class)
@@ -90,6 +90,20 @@ class BrokenUploadTest {
                 assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200");
             }
+        }
+    }
+
+    /** Sends the form that names the upload; where it leads. A busy machine may take its time to seal the whole. */
+    private String finish(PortalClient agent) throws IOException {
+        String body = "upload=" + upload + "&alt=A+film";
+        String request = "POST /videos HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + agent.cookie()
+                + "\r\nX-CSRF-TOKEN: " + token + "\r\nContent-Type: application/x-www-form-urlencoded"
+                + "\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(180_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return found(PLACE, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
