@@ -22,6 +22,13 @@
     picture.closest(".slide").querySelector("[data-missing]").hidden = false;
   };
   slides.forEach((slide) => {
+    const video = slide.querySelector("video");
+    video?.querySelector("source").addEventListener("error", () => failed(video));
+    video?.addEventListener("ended", () => {
+      if (rotating && slide === slides[current]) {
+        go(current + 1);
+      }
+    });
     const picture = slide.querySelector("img");
     picture?.addEventListener("error", () => failed(picture));
     if (picture?.complete && picture.naturalWidth === 0 && picture.currentSrc) {
@@ -57,6 +64,9 @@
     current = at;
     slides.forEach((slide, index) => {
       slide.inert = index !== at;
+      if (slide.inert) {
+        slide.querySelector("video")?.pause();
+      }
     });
     dots.forEach((dot, index) => dot.setAttribute("aria-disabled", String(index === at)));
     said.textContent = live.dataset.place.replace("{0}", at + 1).replace("{1}", slides.length);
@@ -72,10 +82,21 @@
     row.scrollTo({ left: slide.offsetLeft - row.offsetLeft, behavior: how === "slide" ? "smooth" : "instant" });
   };
 
+  // A video that plays is seen to its end; one that does not, or waits for its bytes, stays as long as a picture.
+  const next = () => {
+    const video = slides[current].querySelector("video");
+    if (video && !video.paused && video.readyState > 2) {
+      timer = setTimeout(next, 1000);
+    } else {
+      go(current + 1);
+    }
+  };
   function wait() {
     clearTimeout(timer);
     if (rotating && !hovered && !document.hidden) {
-      timer = setTimeout(() => go(current + 1), Number(slides[current].dataset.seconds) * 1000);
+      // It is muted; a browser that refuses all the same leaves the poster.
+      slides[current].querySelector("video")?.play().catch(() => {});
+      timer = setTimeout(next, Number(slides[current].dataset.seconds) * 1000);
     }
   }
   const turn = (on) => {

@@ -24,6 +24,7 @@ class SlideChoices {
     void offer(PresentationPage page, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("pictures", pages.pictures(page));
+        model.addAttribute("videos", pages.videos(page));
         model.addAttribute("kinds", SlideKind.values());
         model.addAttribute("drawings", Art.values());
         model.addAttribute("layouts", SlideLayout.values());

@@ -18,6 +18,7 @@ import org.springframework.validation.BindingResult;
  * What the page of a slide sends. Of choices, anything else than those that it offers means the usual one.
  *
  * @param picture id of one of the agent's
+ * @param video the same of a video
  * @param veil per cent, in steps of five
  * @param locked whether agents have to leave it as it is, in a template
  * @param version of the presentation when the form was opened
@@ -26,6 +27,7 @@ import org.springframework.validation.BindingResult;
 record SlideForm(
         @Nullable String kind,
         @Nullable String picture,
+        @Nullable String video,
 
         @Size(max = 300, message = "{presentations.alt.long}")
         String alt,
@@ -69,6 +71,7 @@ record SlideForm(
         return new SlideForm(
                 slide.kind().name(),
                 slide.picture() == null ? null : slide.picture().toString(),
+                slide.video() == null ? null : slide.video().toString(),
                 slide.alt(),
                 slide.art() == null ? null : slide.art().name(),
                 slide.layout().name(),
@@ -154,7 +157,8 @@ record SlideForm(
         return new Slide(
                 shown,
                 chosen,
-                shown == SlideKind.IMAGE ? alt : "",
+                shown == SlideKind.VIDEO ? Typed.id(video) : null,
+                shown == SlideKind.IMAGE || shown == SlideKind.VIDEO ? alt : "",
                 shown == SlideKind.ART ? drawing() : null,
                 Typed.one(SlideLayout.class, layout, usual.layout()),
                 title,

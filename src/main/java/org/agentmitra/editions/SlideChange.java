@@ -66,6 +66,7 @@ record SlideChange(
         return List.of(
                 slide.kind().name(),
                 String.valueOf(slide.picture()),
+                String.valueOf(slide.video()),
                 String.valueOf(slide.art()),
                 slide.layout().name(),
                 slide.text().name(),

@@ -25,7 +25,7 @@ final class PdfPages {
     private static final int LONGEST = 1_754;
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
-    private static final long MEMORY = 64L * 1024 * 1024;
+    static final long MEMORY = 64L * 1024 * 1024;
 
     private PdfPages() {}
 
@@ -64,7 +64,7 @@ final class PdfPages {
     }
 
     /** Gives up when the time is over: a small file can ask for an endless drawing. */
-    private static class Renderer extends PDFRenderer {
+    static class Renderer extends PDFRenderer {
         private final long end;
 
         Renderer(PDDocument pdf, long end) {

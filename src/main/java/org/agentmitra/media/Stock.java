@@ -5,11 +5,11 @@ import org.agentmitra.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How much an agent's pictures take. In the caller's transaction; uploads at once wait for each other here. */
+/** How much an agent's pictures and videos take. In the caller's transaction; uploads at once wait for each other here. */
 @Component
-class Stock {
-    /** Of all sizes together, in bytes: some 200 pictures from a phone. */
-    static final long LIMIT = 200L * 1024 * 1024;
+public class Stock {
+    /** Of all of them together, in bytes: 200 pictures from a phone, and a dozen videos of a minute or two. */
+    public static final long LIMIT = 1024L * 1024 * 1024;
 
     private final JdbcClient jdbc;
 
@@ -17,8 +17,13 @@ class Stock {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refused when it would be more than the agent may keep */
+    /** @throws Refused at the field {@code picture} when it would be more than the agent may keep */
     void take(UUID agent, long bytes) {
+        take(agent, bytes, "picture");
+    }
+
+    /** @throws Refused at the field when it would be more than the agent may keep */
+    public void take(UUID agent, long bytes, String field) {
         jdbc.sql("merge into media_stock s using (select cast(:agent as uuid) as agent_id) a"
                         + " on (s.agent_id = a.agent_id)"
                         + " when not matched then insert (agent_id, bytes) values (a.agent_id, 0)")
@@ -31,11 +36,12 @@ class Stock {
                 .param("limit", LIMIT)
                 .update();
         if (kept == 0) {
-            throw new Refused("picture", "media.picture.quota");
+            throw new Refused(field, "media.picture.quota");
         }
     }
 
-    void giveBack(UUID agent, long bytes) {
+    /** What was removed takes nothing any more. */
+    public void giveBack(UUID agent, long bytes) {
         jdbc.sql("update media_stock set bytes = bytes - ? where agent_id = ?")
                 .params(bytes, agent)
                 .update();

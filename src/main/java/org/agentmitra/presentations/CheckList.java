@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class CheckList {
     private final SlideStore slides;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
 
-    CheckList(SlideStore slides, PictureShelf pictures) {
+    CheckList(SlideStore slides, PictureShelf pictures, VideoShelf videos) {
         this.slides = slides;
         this.pictures = pictures;
+        this.videos = videos;
     }
 
     /**
@@ -30,13 +34,13 @@ class CheckList {
      */
     record Lack(int position, String key) {}
 
-    /** Nothing when it can be published; three queries. */
+    /** Nothing when it can be published; six queries at most. */
     List<Lack> of(UUID presentation) {
         List<Slide> all = slides.of(presentation);
-        return of(all, pictures.byId(pictured(all)));
+        return of(all, pictures.byId(pictured(all)), videos.byId(played(all)));
     }
 
-    static List<Lack> of(List<Slide> slides, Map<UUID, PictureRef> pictures) {
+    static List<Lack> of(List<Slide> slides, Map<UUID, PictureRef> pictures, Map<UUID, VideoRef> videos) {
         if (slides.isEmpty()) {
             return List.of(new Lack(0, "slides.lack.slides"));
         }
@@ -44,8 +48,9 @@ class CheckList {
         for (int i = 0; i < slides.size(); i++) {
             Slide slide = slides.get(i);
             int position = i + 1;
-            slide.lacks(said(slide, slide.picture() == null ? null : pictures.get(slide.picture())))
-                    .forEach(key -> lacks.add(new Lack(position, key)));
+            VideoRef video = slide.video() == null ? null : videos.get(slide.video());
+            String said = said(slide, slide.picture() == null ? null : pictures.get(slide.picture()), video);
+            slide.lacks(said, video == null || video.understood()).forEach(key -> lacks.add(new Lack(position, key)));
         }
         return lacks;
     }
@@ -58,8 +63,19 @@ class CheckList {
                 .toList();
     }
 
-    /** What is said of the picture on this slide; empty for nothing. */
-    static String said(Slide slide, @Nullable PictureRef picture) {
-        return !slide.alt().isBlank() || picture == null ? slide.alt() : picture.alt();
+    static List<UUID> played(List<Slide> slides) {
+        return slides.stream()
+                .map(Slide::video)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What is said of the picture or the video on this slide; empty for nothing. */
+    static String said(Slide slide, @Nullable PictureRef picture, @Nullable VideoRef video) {
+        if (!slide.alt().isBlank()) {
+            return slide.alt();
+        }
+        return picture != null ? picture.alt() : video != null ? video.alt() : "";
     }
 }

@@ -11,6 +11,8 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ public class PresentationPages {
     private final PresentationDesk desk;
     private final Slideshows shows;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
     private final Revisions revisions;
     private final List<PublicationGate> gates;
     private final JdbcClient jdbc;
@@ -31,12 +34,14 @@ public class PresentationPages {
             PresentationDesk desk,
             Slideshows shows,
             PictureShelf pictures,
+            VideoShelf videos,
             Revisions revisions,
             List<PublicationGate> gates,
             JdbcClient jdbc) {
         this.desk = desk;
         this.shows = shows;
         this.pictures = pictures;
+        this.videos = videos;
         this.revisions = revisions;
         this.gates = gates;
         this.jdbc = jdbc;
@@ -91,6 +96,11 @@ public class PresentationPages {
                 .orElse(null);
     }
 
+    /** The same of videos. */
+    public List<VideoRef> videos(PresentationPage page) {
+        return videos.of(page.show().agent());
+    }
+
     /** A presentation to choose. */
     public record Named(UUID id, String name) {}
 
@@ -108,12 +118,16 @@ public class PresentationPages {
 
     private static List<CheckList.Lack> lacks(Slideshow show) {
         Map<UUID, PictureRef> known = new HashMap<>();
+        Map<UUID, VideoRef> films = new HashMap<>();
         for (Slideshow.Frame frame : show.frames()) {
             if (frame.picture() != null) {
                 known.put(frame.picture().id(), frame.picture());
             }
+            if (frame.video() != null) {
+                films.put(frame.video().id(), frame.video());
+            }
         }
         List<Slide> slides = show.frames().stream().map(Slideshow.Frame::slide).toList();
-        return CheckList.of(slides, known);
+        return CheckList.of(slides, known, films);
     }
 }

@@ -9,6 +9,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,15 @@ public class SlideDesk {
     private final PresentationDesk desk;
     private final SlideStore slides;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
     private final Revisions revisions;
 
-    SlideDesk(PresentationDesk desk, SlideStore slides, PictureShelf pictures, Revisions revisions) {
+    SlideDesk(
+            PresentationDesk desk, SlideStore slides, PictureShelf pictures, VideoShelf videos, Revisions revisions) {
         this.desk = desk;
         this.slides = slides;
         this.pictures = pictures;
+        this.videos = videos;
         this.revisions = revisions;
     }
 
@@ -159,6 +163,9 @@ public class SlideDesk {
     private void own(Presentation presentation, Slide slide) {
         if (slide.picture() != null && !pictures.has(presentation.agent(), slide.picture())) {
             throw new Refused("picture", "presentations.picture.unknown");
+        }
+        if (slide.video() != null && !videos.has(presentation.agent(), slide.video())) {
+            throw new Refused("video", "presentations.video.unknown");
         }
     }
 }

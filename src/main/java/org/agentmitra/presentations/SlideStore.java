@@ -20,11 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlideStore {
     private static final String COLUMNS =
-            "kind, picture_id, alt, art, layout, title, subtitle, body, text_tone, ground_tone,"
+            "kind, picture_id, video_id, alt, art, layout, title, subtitle, body, text_tone, ground_tone,"
                     + " veil, seconds, transition, call_kind, call_text, call_target, locked";
 
     private static final String VALUES =
-            ":kind, :picture, :alt, :art, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
+            ":kind, :picture, :video, :alt, :art, :layout, :title, :subtitle, :body, :text, :ground, :veil,"
                     + " :seconds, :transition, :call, :callText, :callTarget, :locked";
 
     private final JdbcClient jdbc;
@@ -55,12 +55,11 @@ class SlideStore {
     void replace(UUID presentation, int position, Slide slide) {
         with(
                         slide,
-                        jdbc.sql(
-                                "update slides set kind = :kind, picture_id = :picture, alt = :alt, art = :art, layout = :layout,"
-                                        + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
-                                        + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
-                                        + " call_kind = :call, call_text = :callText, call_target = :callTarget, locked = :locked"
-                                        + " where presentation_id = :presentation and position = :position"))
+                        jdbc.sql("update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, art = :art, layout = :layout,"
+                                + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
+                                + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
+                                + " call_kind = :call, call_text = :callText, call_target = :callTarget, locked = :locked"
+                                + " where presentation_id = :presentation and position = :position"))
                 .param("presentation", presentation)
                 .param("position", position)
                 .update();
@@ -117,6 +116,7 @@ class SlideStore {
     private static JdbcClient.StatementSpec with(Slide slide, JdbcClient.StatementSpec sql) {
         return sql.param("kind", slide.kind().name())
                 .param("picture", slide.picture())
+                .param("video", slide.video())
                 .param("alt", slide.alt())
                 .param("art", slide.art() == null ? null : slide.art().name(), Types.VARCHAR)
                 .param("layout", slide.layout().name())
@@ -138,6 +138,7 @@ class SlideStore {
         return new Slide(
                 SlideKind.valueOf(row.getString("kind")),
                 row.getObject("picture_id", UUID.class),
+                row.getObject("video_id", UUID.class),
                 row.getString("alt"),
                 row.getString("art") == null ? null : Art.valueOf(row.getString("art")),
                 SlideLayout.valueOf(row.getString("layout")),

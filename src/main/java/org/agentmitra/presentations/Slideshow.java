@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.shared.Digest;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,15 @@ public record Slideshow(
      *
      * @param position 1 and on
      * @param picture null for text alone, and when there is none
-     * @param said what the picture shows, in words
+     * @param said what the picture or the video shows, in words
+     * @param video null but on a slide that plays one
      */
-    public record Frame(int position, Slide slide, @Nullable PictureRef picture, String said) {}
+    public record Frame(
+            int position,
+            Slide slide,
+            @Nullable PictureRef picture,
+            String said,
+            @Nullable VideoRef video) {}
 
     /** Of slides as they were written, whoever they are filled in for. */
     static String edition(List<Slide> written) {

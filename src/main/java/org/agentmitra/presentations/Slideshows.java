@@ -19,11 +19,13 @@ import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.videos.VideoRef;
+import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Presentations to be shown, for the modules that show them; four queries each at most. */
+/** Presentations to be shown, for the modules that show them; four queries each at most, and three more for videos. */
 @Component
 public class Slideshows {
     private static final String FACTS = "select p.id, p.agent_id, a.name as agent, p.name, p.language, p.status,"
@@ -34,11 +36,13 @@ public class Slideshows {
     private final JdbcClient jdbc;
     private final SlideStore slides;
     private final PictureShelf pictures;
+    private final VideoShelf videos;
 
-    Slideshows(JdbcClient jdbc, SlideStore slides, PictureShelf pictures) {
+    Slideshows(JdbcClient jdbc, SlideStore slides, PictureShelf pictures, VideoShelf videos) {
         this.jdbc = jdbc;
         this.slides = slides;
         this.pictures = pictures;
+        this.videos = videos;
     }
 
     /** In whatever state it is. @throws NotFound when the permission does not let the viewer see it */
@@ -126,6 +130,7 @@ public class Slideshows {
     private Slideshow whole(Facts facts, List<Slide> all, String edition) {
         Slideshow show = facts.show();
         Map<UUID, PictureRef> shown = pictures.byId(pictured(all, facts.logo()));
+        Map<UUID, VideoRef> played = videos.byId(CheckList.played(all));
         return new Slideshow(
                 show.id(),
                 show.agent(),
@@ -135,7 +140,7 @@ public class Slideshows {
                 show.published(),
                 edition,
                 IntStream.range(0, all.size())
-                        .mapToObj(i -> frame(i + 1, all.get(i), shown))
+                        .mapToObj(i -> frame(i + 1, all.get(i), shown, played))
                         .toList(),
                 show.brand() == null || facts.logo() == null
                         ? show.brand()
@@ -147,9 +152,11 @@ public class Slideshows {
         return logo == null ? pictured : Stream.concat(pictured.stream(), Stream.of(logo)).toList();
     }
 
-    private static Slideshow.Frame frame(int position, Slide slide, Map<UUID, PictureRef> pictures) {
+    private static Slideshow.Frame frame(
+            int position, Slide slide, Map<UUID, PictureRef> pictures, Map<UUID, VideoRef> videos) {
         @Nullable PictureRef picture = slide.picture() == null ? null : pictures.get(slide.picture());
-        return new Slideshow.Frame(position, slide, picture, CheckList.said(slide, picture));
+        @Nullable VideoRef video = slide.video() == null ? null : videos.get(slide.video());
+        return new Slideshow.Frame(position, slide, picture, CheckList.said(slide, picture, video), video);
     }
 
     private static Facts facts(ResultSet row, int number) throws SQLException {

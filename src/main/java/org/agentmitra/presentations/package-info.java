@@ -1,6 +1,6 @@
 /** Presentations that agents make: the library, the editor, and the one that is active. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "media", "slides"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "media", "slides", "videos"})
 package org.agentmitra.presentations;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slide: a picture or a colour, a veil over the picture, words, and a button.
+ * A slide: a picture, a video or a colour, a veil over it, words, and a button.
  *
  * @param picture null for text alone, and while none is chosen
- * @param alt what the picture shows here; empty for what is said of it everywhere
+ * @param video null but on a slide that plays one
+ * @param alt what the picture or the video shows here; empty for what is said of it everywhere
  * @param art null for none: only slides with a drawing have one
  * @param body lines with marks, see {@link Marks}
  * @param veil how much of the ground's colour lies over the picture, per cent
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Slide(
         SlideKind kind,
         @Nullable UUID picture,
+        @Nullable UUID video,
         String alt,
         @Nullable Art art,
         SlideLayout layout,
@@ -50,7 +52,7 @@ public record Slide(
 
     private static final int USUAL_SECONDS = 5;
 
-    /** One without a drawing that agents may change. */
+    /** One without a video and a drawing that agents may change. */
     public Slide(
             SlideKind kind,
             @Nullable UUID picture,
@@ -66,21 +68,8 @@ public record Slide(
             Transition transition,
             Call call) {
         this(
-                kind,
-                picture,
-                alt,
-                null,
-                layout,
-                title,
-                subtitle,
-                body,
-                text,
-                ground,
-                veil,
-                seconds,
-                transition,
-                call,
-                false);
+                kind, picture, null, alt, null, layout, title, subtitle, body, text, ground, veil, seconds, transition,
+                call, false);
     }
 
     /** A slide as a form begins with it. */
@@ -110,6 +99,10 @@ public record Slide(
         return kind == SlideKind.IMAGE;
     }
 
+    public boolean plays() {
+        return kind == SlideKind.VIDEO;
+    }
+
     /** The least of all its words on what is behind them. */
     public Contrast contrast() {
         return tones().map(this::contrast)
@@ -118,7 +111,7 @@ public record Slide(
     }
 
     private Contrast contrast(Tone tone) {
-        return pictured() ? Contrast.over(tone, ground, veil) : Contrast.of(tone, ground);
+        return pictured() || plays() ? Contrast.over(tone, ground, veil) : Contrast.of(tone, ground);
     }
 
     /** The colours of its words. */
@@ -150,41 +143,15 @@ public record Slide(
     /** The same that anybody may change. */
     public Slide unlocked() {
         return new Slide(
-                kind,
-                picture,
-                alt,
-                art,
-                layout,
-                title,
-                subtitle,
-                body,
-                text,
-                ground,
-                veil,
-                seconds,
-                transition,
-                call,
-                false);
+                kind, picture, video, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition,
+                call, false);
     }
 
-    /** The same while its picture is missing. */
+    /** The same while its picture or its video is missing. */
     public Slide unpictured() {
         return new Slide(
-                kind,
-                null,
-                alt,
-                art,
-                layout,
-                title,
-                subtitle,
-                body,
-                text,
-                ground,
-                veil,
-                seconds,
-                transition,
-                call,
-                locked);
+                kind, null, null, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition,
+                call, locked);
     }
 
     /** The same with what is known of who looks filled in. */
@@ -192,6 +159,7 @@ public record Slide(
         return new Slide(
                 kind,
                 picture,
+                video,
                 alt,
                 art,
                 layout,
@@ -215,9 +183,18 @@ public record Slide(
     /**
      * What keeps it from being shown to anybody, as message keys.
      *
-     * @param said what is said of its picture here or everywhere; empty for nothing
+     * @param said what is said of its picture or its video here or everywhere; empty for nothing
      */
     public List<String> lacks(String said) {
+        return lacks(said, true);
+    }
+
+    /**
+     * The same of one that may play a video.
+     *
+     * @param understood whether who cannot hear the video misses nothing
+     */
+    public List<String> lacks(String said, boolean understood) {
         List<String> lacks = new ArrayList<>();
         if (pictured() && picture == null) {
             lacks.add("slides.lack.picture");
@@ -225,10 +202,19 @@ public record Slide(
         if (pictured() && picture != null && said.isBlank()) {
             lacks.add("slides.lack.alt");
         }
+        if (plays() && video == null) {
+            lacks.add("slides.lack.video");
+        }
+        if (plays() && video != null && said.isBlank()) {
+            lacks.add("slides.lack.video-alt");
+        }
+        if (plays() && video != null && !understood) {
+            lacks.add("slides.lack.captions");
+        }
         if (kind == SlideKind.ART && art == null) {
             lacks.add("slides.lack.art");
         }
-        if (!pictured() && !speaks()) {
+        if (!pictured() && !plays() && !speaks()) {
             lacks.add("slides.lack.words");
         }
         if ((speaks() || call.asks()) && !contrast().enough()) {

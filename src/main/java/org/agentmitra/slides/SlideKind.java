@@ -2,11 +2,12 @@ package org.agentmitra.slides;
 
 import java.util.Locale;
 
-/** Whether a slide is text on a colour, on a picture, or beside a drawing. */
+/** Whether a slide is text on a colour, on a picture, beside a drawing, or on a video. */
 public enum SlideKind {
     TEXT,
     IMAGE,
-    ART;
+    ART,
+    VIDEO;
 
     /** Key of its name. */
     public String key() {

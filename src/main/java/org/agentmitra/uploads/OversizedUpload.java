@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class OversizedUpload extends OncePerRequestFilter {
-    private static final Set<String> PATHS = Set.of("/imports", "/imports/people", "/imports/templates/example");
+    private static final Set<String> PATHS =
+            Set.of("/imports", "/imports/people", "/imports/templates/example", "/videos", "/decks");
     /** What a form around the largest file may add, bytes. */
     private static final long FORM = 1024L * 1024;
 

@@ -14,6 +14,7 @@ final class PresentationRules {
     static void write(UrlRules.Rules rules, May own, Function<@Nullable String, May> may) {
         // The controllers look whether what is asked for is published.
         rules.all("/p/*", "/p/colours/*/*.css", "/media/*/*.jpg");
+        rules.all("/videos/*/*.mp4", "/videos/*/*.webm", "/videos/*/*.vtt");
         rules.all("/p/*/viewings", "/p/*/calls/*", "/p/*/replies");
         rules.get(own, "/shows/*/calls/*", "/shows/*/replies");
         rules.post(own, "/shows/*/viewings", "/shows/*/replies");
@@ -23,14 +24,14 @@ final class PresentationRules {
         clearances(rules, may);
         May update = may.apply("presentations.update");
         May publish = may.apply("presentations.publish");
-        rules.get(may.apply("presentations.create"), "/presentations/new");
+        rules.get(may.apply("presentations.create"), "/presentations/new", "/decks/new");
         rules.get(update, "/presentations/*/edit", "/presentations/*/slides/new", "/presentations/*/slides/*/edit");
         rules.get(publish, "/presentations/*/links", "/presentations/*/schedule/new");
         rules.get(may.apply("presentations.read"), "/presentations/schedule");
         rules.post(publish, "/presentations/*/schedule", "/presentations/schedule/*/end");
         rules.get(may.apply("presentations.read"), "/presentations/*/editions", "/presentations/*/editions/*");
         rules.get(may.apply("presentations.read"), "/presentations", "/presentations/*", "/presentations/*/show");
-        rules.post(may.apply("presentations.create"), "/presentations");
+        rules.post(may.apply("presentations.create"), "/presentations", "/decks");
         rules.post(publish, "/presentations/*/publication", "/presentations/*/publication/end");
         rules.post(publish, "/presentations/*/archive");
         rules.post(publish, "/presentations/*/links", "/presentations/*/links/*/end");
@@ -86,5 +87,11 @@ final class PresentationRules {
         rules.post(may.apply("media.create"), "/media");
         rules.post(may.apply("media.update"), "/media/*");
         rules.post(may.apply("media.delete"), "/media/*/end");
+        rules.get(may.apply("media.create"), "/videos/new", "/pieces/*");
+        rules.get(may.apply("media.update"), "/videos/*/edit");
+        rules.get(may.apply("media.read"), "/videos");
+        rules.post(may.apply("media.create"), "/videos", "/pieces", "/pieces/*");
+        rules.post(may.apply("media.update"), "/videos/*");
+        rules.post(may.apply("media.delete"), "/videos/*/end");
     }
 }

@@ -113,7 +113,7 @@ class MediaControllerTest extends PageFixture {
         assertThat(bring(world.senior, "a.jpg", TestPictures.jpeg(100, 100), ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("There is no room for more pictures");
+                .contains("There is no room for more: your pictures and videos fill 1 GB.");
         assertThat(shelf.of(world.sunita.id())).isEmpty();
     }
 

@@ -1,0 +1,128 @@
+package org.agentmitra.decks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.agentmitra.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zip archive that somebody brought. What its directory says of sizes is believed only to refuse; what comes out is
+ * counted. Names of its parts are looked up, never used as paths.
+ */
+final class Archive implements AutoCloseable {
+    /** A deck of thirty slides has some hundreds of parts. */
+    private static final int PARTS = 3_000;
+    /** Of one part that is text, and of all parts together, unpacked, in bytes. */
+    private static final long TEXT = 8L * 1024 * 1024;
+
+    private static final long ALL = 200L * 1024 * 1024;
+    /** Text packs to a tenth; a hundredth and less is nothing but repetition. */
+    private static final long RATIO = 100;
+
+    private static final long HARMLESS = 1024L * 1024;
+
+    private final ZipFile zip;
+    private long unpacked;
+
+    private Archive(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** @throws Refused when it is no archive, or one of which no good can come */
+    static Archive open(Path file) {
+        try {
+            Archive archive = new Archive(new ZipFile(file.toFile()));
+            try {
+                archive.check();
+                return archive;
+            } catch (RuntimeException refused) {
+                archive.close();
+                throw refused;
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new Refused("file", "decks.unreadable");
+        }
+    }
+
+    boolean has(String part) {
+        return zip.getEntry(part) != null;
+    }
+
+    /** A part that is text; null when there is none of the name. */
+    byte @Nullable [] text(String part) {
+        return read(part, TEXT);
+    }
+
+    /** @param most bytes that are taken @throws Refused when it is more */
+    byte @Nullable [] read(String part, long most) {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(Math.toIntExact(most) + 1);
+            unpacked += content.length;
+            boolean swollen = content.length > HARMLESS && content.length > entry.getCompressedSize() * RATIO;
+            if (content.length > most || swollen || unpacked > ALL) {
+                throw new Refused("file", "decks.bomb");
+            }
+            return content;
+        } catch (IOException damaged) {
+            throw new Refused("file", "decks.unreadable");
+        }
+    }
+
+    private void check() {
+        if (zip.size() > PARTS) {
+            throw new Refused("file", "decks.bomb");
+        }
+        Set<String> names = new HashSet<>();
+        long all = 0;
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            all += Math.max(0, entry.getSize());
+            if (all > ALL) {
+                throw new Refused("file", "decks.bomb");
+            }
+            if (!names.add(entry.getName())) {
+                throw new Refused("file", "decks.unreadable");
+            }
+        }
+    }
+
+    /** The part that is meant by an address within another part; the address may go up, but not out. */
+    static String resolved(String from, String address) {
+        if (address.startsWith("/")) {
+            return address.substring(1);
+        }
+        Deque<String> place = new ArrayDeque<>(Arrays.asList(from.split("/")));
+        place.removeLast();
+        for (String step : address.split("/")) {
+            if (!step.equals("..")) {
+                place.addLast(step);
+            } else if (place.pollLast() == null) {
+                return "";
+            }
+        }
+        return String.join("/", place);
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            // Nothing was written.
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.agentmitra.decks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.agentmitra.media.PictureIntake;
+import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Call;
+import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideKind;
+import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.Tone;
+import org.agentmitra.slides.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** Makes slides of leaves, one after the other. */
+final class DeckSlides {
+    private static final int TITLE = 120;
+    private static final int SUBTITLE = 200;
+    private static final int BODY = 600;
+    private static final int SAID = 300;
+    private static final int VEIL = 70;
+    /** A leaf without its picture is better than none; of these nobody could say that it is without. */
+    private static final Set<String> GRAVE =
+            Set.of("media.picture.pixels", "media.picture.large", "media.picture.quota");
+
+    private final Viewer viewer;
+    private final PictureIntake intake;
+    private final List<Slide> slides = new ArrayList<>();
+    private final List<UUID> fresh = new ArrayList<>();
+    private boolean shortened;
+
+    DeckSlides(Viewer viewer, PictureIntake intake) {
+        this.viewer = viewer;
+        this.intake = intake;
+    }
+
+    List<Slide> slides() {
+        return slides;
+    }
+
+    /** Pictures that the agent did not have before. */
+    List<UUID> fresh() {
+        return fresh;
+    }
+
+    /** Whether some words were too many. */
+    boolean shortened() {
+        return shortened;
+    }
+
+    /** @throws Refused when its picture is one that is not taken from anybody, or there is no room for it */
+    void add(Leaf leaf) {
+        if (leaf.empty()) {
+            return;
+        }
+        UUID picture = leaf.picture() == null ? null : kept(leaf.picture(), said(leaf));
+        Slide blank = Slide.blank();
+        boolean pictured = picture != null;
+        slides.add(new Slide(
+                pictured ? SlideKind.IMAGE : SlideKind.TEXT,
+                picture,
+                pictured ? said(leaf) : "",
+                SlideLayout.CENTRE,
+                leaf.whole() ? "" : cut(leaf.title(), TITLE),
+                leaf.whole() ? "" : cut(leaf.subtitle(), SUBTITLE),
+                leaf.whole() ? "" : cut(leaf.body(), BODY),
+                Tone.WHITE,
+                pictured ? Tone.INK : blank.ground(),
+                leaf.whole() ? 0 : VEIL,
+                blank.seconds(),
+                Transition.SLIDE,
+                Call.NONE));
+    }
+
+    private @Nullable UUID kept(Leaf.Picture picture, String said) {
+        try {
+            PictureIntake.Kept kept = intake.bring(viewer, picture.name(), picture.content(), said);
+            if (kept.fresh()) {
+                fresh.add(kept.id());
+            }
+            return kept.id();
+        } catch (Refused refused) {
+            if (GRAVE.contains(refused.code())) {
+                throw new Refused("file", refused.code());
+            }
+            return null;
+        }
+    }
+
+    private static String said(Leaf leaf) {
+        String said = leaf.said().isBlank() && leaf.whole() ? leaf.body() : leaf.said();
+        String plain = said.replaceAll("[\\s\\p{C}]+", " ").strip();
+        return plain.length() > SAID ? plain.substring(0, SAID - 1) + "…" : plain;
+    }
+
+    /** At the end of a word, where one is near. */
+    private String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        shortened = true;
+        int space = text.lastIndexOf(' ', most - 2);
+        return text.substring(0, space > most / 2 ? space : most - 2).strip() + " …";
+    }
+}

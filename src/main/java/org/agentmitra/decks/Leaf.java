@@ -1,0 +1,25 @@
+package org.agentmitra.decks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slide of a paper.
+ *
+ * @param picture the largest on it; null for none
+ * @param said what the picture shows, as the paper says; empty for nothing
+ * @param whole whether the picture shows all of it, its words too
+ */
+record Leaf(
+        String title,
+        String subtitle,
+        String body,
+        @Nullable Picture picture,
+        String said,
+        boolean whole) {
+    /** @param name of its file, with an ending that tells what it is */
+    record Picture(String name, byte[] content) {}
+
+    boolean empty() {
+        return picture == null && title.isEmpty() && subtitle.isEmpty() && body.isEmpty();
+    }
+}
