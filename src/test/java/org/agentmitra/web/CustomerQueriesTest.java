@@ -98,7 +98,7 @@ class CustomerQueriesTest extends QueriesFixture {
 
     /** The policies of a customer on the page of one's own, with consents and requests beside them. */
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/", "/policies", "/me/kyc"})
+    @ValueSource(strings = {"/me", "/policies", "/me/kyc"})
     void theNumberOfStatementsAboutOneselfIsFixed(String page) throws Exception {
         Viewer plain = world.viewer("policyholder", null);
         policies.in(world, world.sunita, TestPolicies.many(1));

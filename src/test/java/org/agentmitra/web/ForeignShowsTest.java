@@ -71,6 +71,8 @@ class ForeignShowsTest extends ForeignFixture {
         values.put("id", presentation);
         values.put("link", link);
         values.put("position", 1);
+        values.put("number", 1);
+        values.put("reply", link);
         return values;
     }
 
