@@ -34,7 +34,13 @@ class Previews {
      * @param language of the page around it
      * @param brand null for none
      */
-    record Preview(Slideshow.Frame frame, Look look, String from, String slideLanguage, String language, @Nullable Brand brand) {}
+    record Preview(
+            Slideshow.Frame frame,
+            Look look,
+            String from,
+            String slideLanguage,
+            String language,
+            @Nullable Brand brand) {}
 
     Preview of(PresentationPage page, Slide slide, Look look, Locale locale) {
         Locale reader = look.locale(locale);

@@ -27,8 +27,7 @@ public class SlideDesk {
     private final VideoShelf videos;
     private final Revisions revisions;
 
-    SlideDesk(
-            PresentationDesk desk, SlideStore slides, PictureShelf pictures, VideoShelf videos, Revisions revisions) {
+    SlideDesk(PresentationDesk desk, SlideStore slides, PictureShelf pictures, VideoShelf videos, Revisions revisions) {
         this.desk = desk;
         this.slides = slides;
         this.pictures = pictures;

@@ -55,11 +55,12 @@ class SlideStore {
     void replace(UUID presentation, int position, Slide slide) {
         with(
                         slide,
-                        jdbc.sql("update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, art = :art, layout = :layout,"
-                                + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
-                                + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
-                                + " call_kind = :call, call_text = :callText, call_target = :callTarget, locked = :locked"
-                                + " where presentation_id = :presentation and position = :position"))
+                        jdbc.sql(
+                                "update slides set kind = :kind, picture_id = :picture, video_id = :video, alt = :alt, art = :art, layout = :layout,"
+                                        + " title = :title, subtitle = :subtitle, body = :body, text_tone = :text,"
+                                        + " ground_tone = :ground, veil = :veil, seconds = :seconds, transition = :transition,"
+                                        + " call_kind = :call, call_text = :callText, call_target = :callTarget, locked = :locked"
+                                        + " where presentation_id = :presentation and position = :position"))
                 .param("presentation", presentation)
                 .param("position", position)
                 .update();

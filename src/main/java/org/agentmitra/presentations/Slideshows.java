@@ -107,7 +107,10 @@ public class Slideshows {
     }
 
     /** @param known what it is about */
-    private record Facts(Slideshow show, Map<String, String> known, @Nullable UUID logo) {}
+    private record Facts(
+            Slideshow show,
+            Map<String, String> known,
+            @Nullable UUID logo) {}
 
     private static Optional<Facts> found(JdbcClient.StatementSpec query) {
         return query.query(Slideshows::facts).optional();
@@ -117,10 +120,7 @@ public class Slideshows {
         Map<String, String> known = new HashMap<>(facts.known());
         known.put(Placeholders.CUSTOMER_FIRST_NAME, firstName);
         List<Slide> written = slides.of(facts.show().id());
-        return whole(
-                facts,
-                written.stream().map(slide -> slide.filled(known)).toList(),
-                Slideshow.edition(written));
+        return whole(facts, written.stream().map(slide -> slide.filled(known)).toList(), Slideshow.edition(written));
     }
 
     private Slideshow written(Facts facts, List<Slide> all) {
@@ -149,7 +149,9 @@ public class Slideshows {
 
     private static List<UUID> pictured(List<Slide> all, @Nullable UUID logo) {
         List<UUID> pictured = CheckList.pictured(all);
-        return logo == null ? pictured : Stream.concat(pictured.stream(), Stream.of(logo)).toList();
+        return logo == null
+                ? pictured
+                : Stream.concat(pictured.stream(), Stream.of(logo)).toList();
     }
 
     private static Slideshow.Frame frame(

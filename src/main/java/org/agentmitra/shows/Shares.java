@@ -30,8 +30,9 @@ public class Shares {
 
     /** @param customer null where the portal does not know whom it goes to */
     public void add(Viewer viewer, UUID presentation, UUID link, ShareChannel channel, @Nullable UUID customer) {
-        jdbc.sql("insert into presentation_shares (id, presentation_id, link_id, channel, customer_id, shared_by, on_day,"
-                        + " shared_at) values (:id, :presentation, :link, :channel, :customer, :by, :day, :now)")
+        jdbc.sql(
+                        "insert into presentation_shares (id, presentation_id, link_id, channel, customer_id, shared_by, on_day,"
+                                + " shared_at) values (:id, :presentation, :link, :channel, :customer, :by, :day, :now)")
                 .param("id", Ids.next())
                 .param("presentation", presentation)
                 .param("link", link)

@@ -68,8 +68,22 @@ public record Slide(
             Transition transition,
             Call call) {
         this(
-                kind, picture, null, alt, null, layout, title, subtitle, body, text, ground, veil, seconds, transition,
-                call, false);
+                kind,
+                picture,
+                null,
+                alt,
+                null,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
+                false);
     }
 
     /** A slide as a form begins with it. */
@@ -136,22 +150,64 @@ public record Slide(
     /** The same in another look. */
     public Slide styled(SlideLayout place, Tone words, Tone behind, int stays) {
         return new Slide(
-                kind, picture, alt, art, place, title, subtitle, body, words, behind, veil, stays, transition, call,
+                kind,
+                picture,
+                video,
+                alt,
+                art,
+                place,
+                title,
+                subtitle,
+                body,
+                words,
+                behind,
+                veil,
+                stays,
+                transition,
+                call,
                 locked);
     }
 
     /** The same that anybody may change. */
     public Slide unlocked() {
         return new Slide(
-                kind, picture, video, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition,
-                call, false);
+                kind,
+                picture,
+                video,
+                alt,
+                art,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
+                false);
     }
 
     /** The same while its picture or its video is missing. */
     public Slide unpictured() {
         return new Slide(
-                kind, null, null, alt, art, layout, title, subtitle, body, text, ground, veil, seconds, transition,
-                call, locked);
+                kind,
+                null,
+                null,
+                alt,
+                art,
+                layout,
+                title,
+                subtitle,
+                body,
+                text,
+                ground,
+                veil,
+                seconds,
+                transition,
+                call,
+                locked);
     }
 
     /** The same with what is known of who looks filled in. */

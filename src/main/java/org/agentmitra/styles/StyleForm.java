@@ -22,8 +22,7 @@ import org.springframework.validation.BindingResult;
 record StyleForm(
         @Nullable String logo,
 
-        @Size(max = 80, message = "{styles.contact.long}")
-        String contact,
+        @Size(max = 80, message = "{styles.contact.long}") String contact,
 
         @Nullable String text,
         @Nullable String ground,

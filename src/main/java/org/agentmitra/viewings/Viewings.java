@@ -70,9 +70,10 @@ class Viewings {
     private void count(ShowOpened opened) {
         Slideshow show = opened.show();
         String visitor = opened.visitor();
-        jdbc.sql("insert into viewings (id, presentation_id, edition, slides, link_id, audience, channel, visitor, on_day,"
-                        + " begun_at, completed) values (:id, :show, :edition, :slides, :link, :audience, :channel,"
-                        + " :visitor, :day, :now, false) on conflict do nothing")
+        jdbc.sql(
+                        "insert into viewings (id, presentation_id, edition, slides, link_id, audience, channel, visitor, on_day,"
+                                + " begun_at, completed) values (:id, :show, :edition, :slides, :link, :audience, :channel,"
+                                + " :visitor, :day, :now, false) on conflict do nothing")
                 .param("id", Ids.next())
                 .param("show", show.id())
                 .param("edition", show.edition())

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3BlobsTest extends BlobsContract {
     private static S3Server server;
 
-    private String bucket;
+    private String bucket = "";
 
     @TempDir
     Path temporary;

@@ -66,7 +66,8 @@ class FootageTest {
         byte[] half = Arrays.copyOf(film, film.length / 2);
         return Stream.of(
                 Arguments.of("nothing", new byte[0], "format"),
-                Arguments.of("a page", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "format"),
+                Arguments.of(
+                        "a page", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "format"),
                 Arguments.of("half of it", half, "damaged"),
                 Arguments.of("half a webm", Arrays.copyOf(webm, webm.length / 2), "damaged"),
                 Arguments.of("bytes behind it", Arrays.copyOf(film, film.length + 100), "damaged"),

@@ -103,7 +103,8 @@ class PresentedTest {
         }
         desk.press("Publish and make active").waitForText("It stands on");
         desk.press("Links").press("Make a link").waitForText("The link is made.");
-        return Objects.requireNonNull(desk.find(".share-address a").getAttribute("href")).replaceAll("https?://[^/]+", "");
+        return Objects.requireNonNull(desk.find(".share-address a").getAttribute("href"))
+                .replaceAll("https?://[^/]+", "");
     }
 
     /** Point by point: https://www.w3.org/WAI/ARIA/apg/patterns/carousel/, and UX.md, "Carousel". */

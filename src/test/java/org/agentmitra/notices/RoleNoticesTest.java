@@ -31,7 +31,7 @@ class RoleNoticesTest extends PageFixture {
         return jdbc.sql("select concat(channel, ' ', template, ' ', arguments) from messages where user_id = ?"
                         + " and template like 'role-%' order by created_at, channel")
                 .param(user)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -29,10 +29,13 @@ class PermissionNamesTest {
                 .list();
         assertThat(permissions).isNotEmpty().allMatch(name -> {
             int dot = name.indexOf('.');
-            return !texts.getMessage("roles.resource." + name.substring(0, dot), null, "", locale)
-                            .isEmpty()
-                    && !texts.getMessage("roles.action." + name.substring(dot + 1), null, "", locale)
-                            .isEmpty();
+            return has("roles.resource." + name.substring(0, dot), locale)
+                    && has("roles.action." + name.substring(dot + 1), locale);
         });
+    }
+
+    private boolean has(String key, Locale locale) {
+        String text = texts.getMessage(key, null, "", locale);
+        return text != null && !text.isEmpty();
     }
 }

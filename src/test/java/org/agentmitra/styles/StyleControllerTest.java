@@ -49,7 +49,9 @@ class StyleControllerTest extends PageFixture {
         assertThat(post(world.senior, PAGE, form())).hasRedirectedUrl(PAGE);
         assertThat(get(world.senior, PAGE)).bodyText().contains("98765 00001");
         UUID id = presentations.published(world.senior, "Mine", "One");
-        assertThat(get(world.senior, "/presentations/" + id + "/show")).bodyText().contains("slide-brand", "98765 00001");
+        assertThat(get(world.senior, "/presentations/" + id + "/show"))
+                .bodyText()
+                .contains("slide-brand", "98765 00001");
         assertThat(get(world.senior, "/")).bodyText().contains("slide-brand");
         presentations.takeBack(world.senior, id);
         assertThat(get(world.senior, "/presentations/" + id + "/slides/new"))
@@ -67,7 +69,9 @@ class StyleControllerTest extends PageFixture {
                 world.senior,
                 "/presentations/" + id,
                 Map.of("name", "Plain", "language", "en", "version", "" + presentations.version(id)));
-        assertThat(get(world.senior, "/presentations/" + id + "/show")).bodyText().doesNotContain("slide-brand");
+        assertThat(get(world.senior, "/presentations/" + id + "/show"))
+                .bodyText()
+                .doesNotContain("slide-brand");
     }
 
     @Test

@@ -77,7 +77,7 @@ class InvitedUserTest extends PageFixture {
     private List<String> places() {
         return jdbc.sql("select n.code from appointments t join tree_nodes n on n.id = t.node_id where t.user_id = ?")
                 .param(meera)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -181,7 +181,8 @@ class FigureControllerTest extends PageFixture {
     @Test
     void noValueOfABrowserIsKept() {
         var first = visitors.get(address, null);
-        String value = Objects.requireNonNull(first.getResponse().getCookie("visitor")).getValue();
+        String value =
+                Objects.requireNonNull(first.getResponse().getCookie("visitor")).getValue();
         assertThat(value).matches("[\\w-]{22}");
         assertThat(jdbc.sql("select visitor from viewings").query(String.class).single())
                 .hasSize(52)
