@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideLacks;
 import org.agentmitra.videos.VideoRef;
 import org.agentmitra.videos.VideoShelf;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class CheckList {
             int position = i + 1;
             VideoRef video = slide.video() == null ? null : videos.get(slide.video());
             String said = said(slide, slide.picture() == null ? null : pictures.get(slide.picture()), video);
-            slide.lacks(said, video == null || video.understood()).forEach(key -> lacks.add(new Lack(position, key)));
+            SlideLacks.of(slide, said, video == null || video.understood())
+                    .forEach(key -> lacks.add(new Lack(position, key)));
         }
         return lacks;
     }

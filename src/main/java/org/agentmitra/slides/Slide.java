@@ -2,7 +2,6 @@ package org.agentmitra.slides;
 
 import static java.util.Comparator.comparingLong;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -234,48 +233,5 @@ public record Slide(
     /** The lines of the body that say something, as they were typed. */
     public List<String> lines() {
         return body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    /**
-     * What keeps it from being shown to anybody, as message keys.
-     *
-     * @param said what is said of its picture or its video here or everywhere; empty for nothing
-     */
-    public List<String> lacks(String said) {
-        return lacks(said, true);
-    }
-
-    /**
-     * The same of one that may play a video.
-     *
-     * @param understood whether who cannot hear the video misses nothing
-     */
-    public List<String> lacks(String said, boolean understood) {
-        List<String> lacks = new ArrayList<>();
-        if (pictured() && picture == null) {
-            lacks.add("slides.lack.picture");
-        }
-        if (pictured() && picture != null && said.isBlank()) {
-            lacks.add("slides.lack.alt");
-        }
-        if (plays() && video == null) {
-            lacks.add("slides.lack.video");
-        }
-        if (plays() && video != null && said.isBlank()) {
-            lacks.add("slides.lack.video-alt");
-        }
-        if (plays() && video != null && !understood) {
-            lacks.add("slides.lack.captions");
-        }
-        if (kind == SlideKind.ART && art == null) {
-            lacks.add("slides.lack.art");
-        }
-        if (!pictured() && !plays() && !speaks()) {
-            lacks.add("slides.lack.words");
-        }
-        if ((speaks() || call.asks()) && !contrast().enough()) {
-            lacks.add("slides.lack.contrast");
-        }
-        return lacks;
     }
 }

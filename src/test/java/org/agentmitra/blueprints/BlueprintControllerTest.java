@@ -11,6 +11,7 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideDeck;
+import org.agentmitra.slides.SlideLacks;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
@@ -86,7 +87,7 @@ class BlueprintControllerTest extends PageFixture {
             assertThat(slides).hasSizeGreaterThan(4);
             assertThat(slides.stream().filter(Slide::locked)).hasSize(1);
             assertThat(slides).allSatisfy(slide -> {
-                assertThat(slide.lacks("")).as(slide.title()).isEmpty();
+                assertThat(SlideLacks.of(slide, "")).as(slide.title()).isEmpty();
                 assertThat(Placeholders.flaws(slide.title() + slide.subtitle() + slide.body()))
                         .isEmpty();
             });

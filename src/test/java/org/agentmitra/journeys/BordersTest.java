@@ -54,7 +54,7 @@ class BordersTest {
     @Test
     void aPolicyholderSeesTheOwnPoliciesOnly() throws IOException, InterruptedException {
         try (Browser browser = new Browser(port).signIn("customer")) {
-            assertThat(browser.texts(".rail-nav a")).containsExactly("Home", "All of mine", "My policies");
+            assertThat(browser.texts(".rail-nav a")).containsExactly("Home", "My policies");
             browser.press("My policies").waitForPath("/policies");
             long own = jdbc.sql("select count(*) from policies p join customers c on c.id = p.holder_id"
                             + " join users u on u.id = c.user_id where u.email = 'customer@demo.example'")

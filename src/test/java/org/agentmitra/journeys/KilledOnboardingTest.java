@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process is killed while customers send each step of the journey: nothing that was acknowledged is lost, and what is
- * sent again is there once. How often is {@code faults.kills}, as in {@link KilledImportTest}. Before the end, the whole
+ * sent again is there once. How often is {@code faults.kills}; not in the usual run. Before the end, the whole
  * Aadhaar numbers that were typed are looked for in all that the portal left.
  */
-@Tag("faults")
+@Tag("outage")
 class KilledOnboardingTest {
     private static final int KILLS = Integer.getInteger("faults.kills", 1);
 

@@ -31,7 +31,7 @@ class RegistrationTest {
             browser.press("Confirm").waitForText("Step 2 of 2");
             browser.fill("code", SentMail.code(port, PHONE)).press("Confirm").waitForText("Your account is ready.");
             browser.fill("name", EMAIL).fill("password", PASSWORD);
-            browser.click(browser.find("main form button[type=submit]")).waitForPath("/");
+            browser.click(browser.find("main form button[type=submit]")).waitForPath("/me");
             browser.waitForText("No policy is linked to your account yet").picture("registered");
             assertThat(browser.overflow()).isZero();
         }

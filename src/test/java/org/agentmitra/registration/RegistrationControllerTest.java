@@ -81,7 +81,7 @@ class RegistrationControllerTest {
         Account account = accounts.active(user).orElseThrow();
         assertThat(account.role()).isEqualTo("policyholder");
         assertThat(account.language()).isEqualTo("hi");
-        assertThat(mvc.get().uri("/").cookie(session(signIn())))
+        assertThat(mvc.get().uri("/me").cookie(session(signIn())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("अभी आपके खाते से कोई पॉलिसी नहीं जुड़ी है");

@@ -154,7 +154,7 @@ class SharedReplyControllerTest extends PageFixture {
     void anAnswerOfACustomerIsACallOfTheAgent() {
         Viewer asha = visitors.customer(world, "Asha Iyer");
         String own = "/shows/" + id + "/replies";
-        assertThat(get(asha, "/")).bodyText().contains("From Sunita Rao", "action=\"" + own + "\"", "Tell me more");
+        assertThat(get(asha, "/me")).bodyText().contains("From Sunita Rao", "action=\"" + own + "\"", "Tell me more");
         assertThat(post(asha, own, Map.of("answer", "INTERESTED"))).hasRedirectedUrl(own);
         post(asha, own, Map.of("answer", "MORE"));
         assertThat(get(asha, own)).hasStatusOk().bodyText().contains("Thank you for your answer");

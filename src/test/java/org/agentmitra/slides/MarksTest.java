@@ -47,6 +47,6 @@ class MarksTest {
         Slide slide = SlideTest.saying("[slate:hard to read] on teal");
         assertThat(slide.accents()).containsExactly(Tone.SLATE);
         assertThat(slide.contrast().enough()).isFalse();
-        assertThat(slide.lacks("")).containsExactly("slides.lack.contrast");
+        assertThat(SlideLacks.of(slide, "")).containsExactly("slides.lack.contrast");
     }
 }

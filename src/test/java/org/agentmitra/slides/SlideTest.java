@@ -49,24 +49,24 @@ class SlideTest {
 
     @Test
     void aBlankSlideLacksWordsAndNothingElse() {
-        assertThat(Slide.blank().lacks("")).containsExactly("slides.lack.words");
+        assertThat(SlideLacks.of(Slide.blank(), "")).containsExactly("slides.lack.words");
     }
 
     @Test
     void aPictureNeedsWordsForWhoCannotSeeIt() {
-        assertThat(slide(SlideKind.IMAGE, null, "Hello", Tone.WHITE, 70).lacks(""))
+        assertThat(SlideLacks.of(slide(SlideKind.IMAGE, null, "Hello", Tone.WHITE, 70), ""))
                 .containsExactly("slides.lack.picture");
-        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70).lacks(" "))
+        assertThat(SlideLacks.of(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70), " "))
                 .containsExactly("slides.lack.alt");
-        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70).lacks("A family"))
+        assertThat(SlideLacks.of(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 70), "A family"))
                 .isEmpty();
     }
 
     @Test
     void wordsThatDoNotStandOutAreNamed() {
-        assertThat(slide(SlideKind.TEXT, null, "Hello", Tone.SLATE, 70).lacks(""))
+        assertThat(SlideLacks.of(slide(SlideKind.TEXT, null, "Hello", Tone.SLATE, 70), ""))
                 .containsExactly("slides.lack.contrast");
-        assertThat(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 20).lacks("A family"))
+        assertThat(SlideLacks.of(slide(SlideKind.IMAGE, PICTURE, "Hello", Tone.WHITE, 20), "A family"))
                 .containsExactly("slides.lack.contrast");
     }
 

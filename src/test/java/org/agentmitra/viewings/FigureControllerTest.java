@@ -88,7 +88,7 @@ class FigureControllerTest extends PageFixture {
         visitors.post(address + "/replies", "b", Map.of("answer", "NOT"));
         Viewer asha = visitors.customer(world, "Asha Iyer");
         mvc.get()
-                .uri("/")
+                .uri("/me")
                 .with(as(asha))
                 .with(request -> TestVisitors.browser(request, "d"))
                 .exchange();
