@@ -78,6 +78,8 @@
     const slide = slides[at];
     const how = calm() ? "none" : slide.dataset.transition;
     slide.classList.toggle("slide-fading", how === "fade");
+    // Where the scroll before this one ended no longer matters.
+    clearTimeout(settling);
     arrive(at);
     row.scrollTo({ left: slide.offsetLeft - row.offsetLeft, behavior: how === "slide" ? "smooth" : "instant" });
   };
@@ -147,15 +149,20 @@
   });
   row.addEventListener("pointerdown", () => turn(false));
   row.addEventListener("wheel", () => turn(false), { passive: true });
-  row.addEventListener("scroll", () => {
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      const at = Math.round(row.scrollLeft / row.clientWidth);
-      if (at !== current && slides[at]) {
-        arrive(at);
-      }
-    }, 120);
-  });
+  const settle = () => {
+    const at = Math.round(row.scrollLeft / row.clientWidth);
+    if (at !== current && slides[at]) {
+      arrive(at);
+    }
+  };
+  if ("onscrollend" in window) {
+    row.addEventListener("scrollend", settle);
+  } else {
+    row.addEventListener("scroll", () => {
+      clearTimeout(settling);
+      settling = setTimeout(settle, 120);
+    });
+  }
   addEventListener("resize", () => row.scrollTo({ left: slides[current].offsetLeft - row.offsetLeft, behavior: "instant" }));
   document.addEventListener("visibilitychange", wait);
 

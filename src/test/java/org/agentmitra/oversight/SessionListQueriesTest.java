@@ -11,6 +11,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.QueryCount;
 import org.agentmitra.support.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The list sends as many statements for 60 sessions as for 3. */
 @PortalTest
+@Tag("once")
 class SessionListQueriesTest {
     @Autowired
     MockMvcTester mvc;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
  * A rule that lets somebody else pass fails here; the new table is written beside, to be read before it is kept.
  */
 @PortalTest
+@Tag("once")
 class AccessTableTest extends RuleFixture {
     private static final Path KEPT = Path.of("src/test/resources/access-table.txt");
     private static final Path FOUND = Path.of("target/access-table.txt");

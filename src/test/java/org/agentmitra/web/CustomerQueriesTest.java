@@ -10,12 +10,14 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer's page, and a customer's own, send as many statements for much that hangs on the customer as for little. */
 @PortalTest
+@Tag("once")
 class CustomerQueriesTest extends QueriesFixture {
     @Autowired
     TestPolicies policies;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Only a URL that no rule names is closed to somebody who holds every permission. */
 @PortalTest
+@Tag("once")
 class EveryMappingHasARuleTest extends RuleFixture {
     @Test
     void everyMappingIsNamedByARule() {

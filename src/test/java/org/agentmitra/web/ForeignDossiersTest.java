@@ -16,11 +16,13 @@ import org.agentmitra.papers.PaperKind;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases and papers of a customer, asked for by everybody who is neither that customer nor a reviewer. */
 @PortalTest
+@Tag("once")
 class ForeignDossiersTest extends ForeignFixture {
     @Autowired
     TestCases cases;

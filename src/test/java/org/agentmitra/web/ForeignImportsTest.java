@@ -17,6 +17,7 @@ import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** An import of Sunita's book, wherever it stands: who may not see it learns nothing of it, and moves nothing. */
 @PortalTest
+@Tag("once")
 class ForeignImportsTest extends PageFixture {
     private static final String NAME = "sunitas-own-list.csv";
 

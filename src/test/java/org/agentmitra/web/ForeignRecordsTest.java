@@ -21,6 +21,7 @@ import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Every address of a record, asked by everybody whose record it is not: missing or forbidden, never shown, never changed. */
 @PortalTest
+@Tag("once")
 class ForeignRecordsTest extends ForeignFixture {
     @Autowired
     TestPolicies policies;

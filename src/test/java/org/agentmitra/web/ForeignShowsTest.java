@@ -12,11 +12,13 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An agent's presentations and pictures, asked for by others, and by others through presentations of their own. */
 @PortalTest
+@Tag("once")
 class ForeignShowsTest extends ForeignFixture {
     @Autowired
     TestPresentations presentations;

@@ -3,11 +3,13 @@ package org.agentmitra.web;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** As {@link PageQueriesTest}, for what is kept about people and their accounts. */
 @PortalTest
+@Tag("once")
 class KeptPagesQueriesTest extends QueriesFixture {
     @ParameterizedTest
     @ValueSource(

@@ -13,12 +13,14 @@ import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** As {@link PageQueriesTest}, for the way to become a customer, for its review, and for what agents show. */
 @PortalTest
+@Tag("once")
 class OnboardingQueriesTest extends QueriesFixture {
     @Autowired
     TestJourneys journeys;

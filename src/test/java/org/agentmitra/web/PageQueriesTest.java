@@ -20,6 +20,7 @@ import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.TestRecord;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** A page sends as many statements for 60 records as for 3. */
 @PortalTest
+@Tag("once")
 class PageQueriesTest extends QueriesFixture {
     @Autowired
     TestPolicies policies;

@@ -7,12 +7,14 @@ import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages about what came of presentations send as many statements for many who looked and answered as for few. */
 @PortalTest
+@Tag("once")
 class PresentationQueriesTest extends QueriesFixture {
     @Autowired
     TestPresentations presentations;

@@ -2,10 +2,12 @@ package org.agentmitra.web;
 
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @PortalTest
+@Tag("once")
 class TemplateQueriesTest extends QueriesFixture {
     @ParameterizedTest
     @ValueSource(strings = {"/imports/templates", "/imports/templates?q=own&status=DRAFT"})
