@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.agentmitra.sheets.SheetWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.TimeoutException;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * failed rows, imported, and taken back. {@code list.rows} says how large: {@code -Pfull} takes two hundred thousand.
  */
 @Journey
+@Tag("full")
 class LargeListTest {
     private static final int ROWS = Integer.getInteger("list.rows", 2_000);
     /** Half of the bad rows have no such day, half no amount. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Sheets that nobody knew before: designed by an insurer's administrator, or named by the agent who brings them. */
 @Journey
+@Tag("full")
 class TemplateStudioTest {
     @LocalServerPort
     int port;
