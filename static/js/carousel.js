@@ -62,6 +62,10 @@
   };
   const arrive = (at) => {
     current = at;
+    // What goes out of reach takes no focus with it.
+    if (slides.some((slide, index) => index !== at && slide.contains(document.activeElement))) {
+      row.focus({ preventScroll: true });
+    }
     slides.forEach((slide, index) => {
       slide.inert = index !== at;
       if (slide.inert) {
@@ -110,6 +114,8 @@
   };
 
   rotate.addEventListener("click", () => {
+    // Whoever asks for it means it, though the pointer still rests here.
+    hovered = false;
     turn(!rotating);
     remember(rotating ? "on" : "off");
   });
@@ -127,7 +133,9 @@
   });
   root.addEventListener("keydown", (event) => {
     const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: slides.length - 1 }[event.key];
-    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    // A video has uses of its own for these keys.
+    const own = event.target.matches("video");
+    if (to !== undefined && !own && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       turn(false);
       go(to);
@@ -139,14 +147,13 @@
       turn(false);
     }
   });
-  root.addEventListener("mouseenter", () => {
-    hovered = true;
+  // A finger does not hover: where it was last says nothing.
+  const hover = (event) => {
+    hovered = event.type === "pointerenter" && event.pointerType === "mouse";
     wait();
-  });
-  root.addEventListener("mouseleave", () => {
-    hovered = false;
-    wait();
-  });
+  };
+  root.addEventListener("pointerenter", hover);
+  root.addEventListener("pointerleave", hover);
   row.addEventListener("pointerdown", () => turn(false));
   row.addEventListener("wheel", () => turn(false), { passive: true });
   const settle = () => {
