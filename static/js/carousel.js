@@ -16,6 +16,8 @@
   let hovered = false;
   let timer = 0;
   let settling = 0;
+  // Where the row is on its way to because of a button or a key; null while it goes where a finger moves it.
+  let aim = null;
 
   const failed = (picture) => {
     picture.hidden = true;
@@ -82,8 +84,7 @@
     const slide = slides[at];
     const how = calm() ? "none" : slide.dataset.transition;
     slide.classList.toggle("slide-fading", how === "fade");
-    // Where the scroll before this one ended no longer matters.
-    clearTimeout(settling);
+    aim = at;
     arrive(at);
     row.scrollTo({ left: slide.offsetLeft - row.offsetLeft, behavior: how === "slide" ? "smooth" : "instant" });
   };
@@ -154,11 +155,18 @@
   };
   root.addEventListener("pointerenter", hover);
   root.addEventListener("pointerleave", hover);
-  row.addEventListener("pointerdown", () => turn(false));
-  row.addEventListener("wheel", () => turn(false), { passive: true });
+  const taken = () => {
+    aim = null;
+    turn(false);
+  };
+  row.addEventListener("pointerdown", taken);
+  row.addEventListener("wheel", taken, { passive: true });
   const settle = () => {
     const at = Math.round(row.scrollLeft / row.clientWidth);
-    if (at !== current && slides[at]) {
+    if (aim !== null) {
+      // A scroll that another one took over ends somewhere between.
+      aim = at === aim ? null : aim;
+    } else if (at !== current && slides[at]) {
       arrive(at);
     }
   };

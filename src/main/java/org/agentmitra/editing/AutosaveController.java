@@ -53,8 +53,9 @@ class AutosaveController {
             return "editing/saved :: waiting";
         }
         if (saves(viewer, page, key, true, form, result, model)) {
-            response.setHeader(
-                    "HX-Replace-Url", page.above().get("href") + "/slides/" + model.getAttribute("position") + "/edit");
+            String made = page.above().get("href") + "/slides/" + model.getAttribute("position");
+            model.addAttribute("made", made);
+            response.setHeader("HX-Replace-Url", made + "/edit");
             return "editing/saved :: saved";
         }
         return unsaved(page, result, model, response);
