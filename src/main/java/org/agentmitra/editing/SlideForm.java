@@ -1,6 +1,7 @@
 package org.agentmitra.editing;
 
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.Typed;
 import org.agentmitra.slides.Art;
@@ -170,7 +171,11 @@ record SlideForm(
 
     /** The slide, once nothing is wrong with it. */
     Slide slide() {
-        return slide(Integer.parseInt(String.valueOf(veil)), Integer.parseInt(String.valueOf(seconds)));
+        return slide(number(veil), number(seconds));
+    }
+
+    private static int number(@Nullable String checked) {
+        return Math.toIntExact(Objects.requireNonNull(Typed.number(checked)));
     }
 
     private Slide slide(int covers, int stays) {

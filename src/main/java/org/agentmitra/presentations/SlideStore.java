@@ -47,7 +47,7 @@ class SlideStore {
     List<UUID> ids(UUID presentation) {
         return jdbc.sql("select id from slides where presentation_id = ? order by position")
                 .param(presentation)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

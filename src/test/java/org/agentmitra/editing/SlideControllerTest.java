@@ -42,7 +42,7 @@ class SlideControllerTest extends PageFixture {
                 "text", "INK",
                 "ground", "CREAM",
                 "veil", "60",
-                "seconds", "7",
+                "seconds", "7 ",
                 "transition", "FADE",
                 "call", "NONE",
                 "version", "" + presentations.version(id)));

@@ -125,7 +125,9 @@ class PresentedTest {
         shifts(phone);
         phone.go(address).find("#show");
         phone.await(page -> !phone.all("#slide-2:not([inert])").isEmpty());
-        phone.press("Stop changing slides").picture("shared-show");
+        phone.press("Stop changing slides");
+        seen(phone, 2);
+        phone.picture("shared-show");
         for (int place = 3; place <= 6; place++) {
             phone.press("Next slide");
             seen(phone, place);
