@@ -36,7 +36,6 @@ class FigureController {
         model.addAttribute("filter", filter);
         model.addAttribute("all", all);
         model.addAttribute("best", Ranking.best(all).orElse(null));
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "presentations.title"));
         return "viewings/list";
     }
 

@@ -36,6 +36,9 @@ class DeckControllerTest extends PageFixture {
     PictureShelf pictures;
 
     @Autowired
+    DeckRun run;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -56,9 +59,19 @@ class DeckControllerTest extends PageFixture {
                 .exchange();
     }
 
+    /** What comes of it, once the queue has come to it: the page of the draft, or one that says what is wrong. */
     private MvcTestResult bring(String file, byte[] content) {
-        return bring(
-                world.senior, file, content, "Kept words", UUID.randomUUID().toString());
+        return made(bring(
+                world.senior, file, content, "Kept words", UUID.randomUUID().toString()));
+    }
+
+    private MvcTestResult made(MvcTestResult sent) {
+        String page = sent.getResponse().getRedirectedUrl();
+        if (page == null) {
+            return sent;
+        }
+        run.run(UUID.fromString(page.substring("/decks/".length())));
+        return get(world.senior, page);
     }
 
     private List<String> column(String column) {
@@ -80,14 +93,16 @@ class DeckControllerTest extends PageFixture {
                                 + shape("sldNum", "2")
                                 + picture("A family at the sea"),
                         "image1.png")
+                .notes("Ask who has a loan.")
                 .slide(shape("", "x".repeat(900)), "drawing.emf")
                 .with("ppt/media/image1.png", TestPictures.png(320, 180))
                 .written();
-        MvcTestResult answer = bring(world.senior, "Safe for life.pptx", deck, "", "");
+        MvcTestResult answer = made(bring(world.senior, "Safe for life.pptx", deck, "", ""));
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(answer.getMvcResult().getFlashMap().get("message")).isEqualTo("decks.made.shortened");
         String draft = String.valueOf(answer.getResponse().getRedirectedUrl());
         assertThat(get(world.senior, draft + "/show")).bodyText().contains("Safe for life", "A family at the sea");
+        assertThat(get(world.senior, draft + "/presenter")).bodyText().containsOnlyOnce("Ask who has a loan.");
         assertThat(column("kind")).containsExactly("TEXT", "IMAGE", "TEXT");
         assertThat(column("title")).containsExactly("Safe for life", "A family", "");
         assertThat(column("subtitle").getFirst()).isEqualTo("From ₹500 a month");
@@ -111,14 +126,52 @@ class DeckControllerTest extends PageFixture {
     void theSameFormMakesOnePresentation() {
         String key = UUID.randomUUID().toString();
         byte[] deck = TestDecks.pptx().slide(shape("title", "Once"), "none.png").written();
-        String first = String.valueOf(
-                bring(world.senior, "a.pptx", deck, "One", key).getResponse().getRedirectedUrl());
-        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl(first);
+        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
+        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
+        run.run(UUID.fromString(key));
+        run.run(UUID.fromString(key));
+        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
         assertThat(column("title")).containsExactly("Once");
+        assertThat(files()).as("files that wait").isZero();
         // Somebody else's form of that key is another.
         assertThat(bring(
                         world.stranger, "a.pptx", deck, "One", UUID.randomUUID().toString()))
                 .hasStatus3xxRedirection();
+    }
+
+    private int files() {
+        return jdbc.sql("select count(*) from documents where kind = 'deck'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void itsPageTellsHowFarItIs() {
+        String key = UUID.randomUUID().toString();
+        byte[] deck = TestDecks.pptx().slide(shape("title", "Once"), "none.png").written();
+        bring(world.senior, "a.pptx", deck, "One", key);
+        String page = "/decks/" + key;
+        assertThat(get(world.senior, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The file is being read.", page + "/progress", "Look how far it is");
+        assertThat(get(world.senior, page + "/progress")).doesNotContainHeader("HX-Redirect");
+        assertThat(get(world.stranger, page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.stranger, page + "/progress")).hasStatus(HttpStatus.NOT_FOUND);
+        run.run(UUID.fromString(key));
+        assertThat(get(world.senior, page + "/progress")).hasHeader("HX-Redirect", page);
+        assertThat(get(world.senior, page)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aFileThatEndsTheProcessIsNotReadForEver() {
+        String key = UUID.randomUUID().toString();
+        byte[] deck = TestDecks.pptx().slide(shape("title", "Once"), "none.png").written();
+        bring(world.senior, "a.pptx", deck, "One", key);
+        jdbc.sql("update decks set tries = 3").update();
+        run.run(UUID.fromString(key));
+        assertThat(get(world.senior, "/decks/" + key)).bodyText().contains("cannot be read", "Bring another file");
+        assertThat(files()).isZero();
     }
 
     static Stream<Arguments> refused() {
@@ -151,7 +204,15 @@ class DeckControllerTest extends PageFixture {
     @ParameterizedTest
     @MethodSource("refused")
     void whatIsNoPaperOfSlidesIsNamedAtTheField(String name, byte[] content, String why) {
-        assertThat(bring(name, content)).hasStatus(422).bodyText().contains(why, "id=\"file-error\"", "Kept words");
+        MvcTestResult answer = bring(name, content);
+        assertThat(answer).bodyText().contains(why, "Kept words");
+        // What only drawing its pages tells is said on the page of the file; everything else by the field.
+        if (answer.getResponse().getStatus() == 422) {
+            assertThat(answer).bodyText().contains("id=\"file-error\"");
+        } else {
+            assertThat(content).startsWith("%PDF".getBytes());
+        }
+        assertThat(files()).isZero();
         assertThat(column("title")).isEmpty();
         assertThat(pictures.of(world.sunita.id())).isEmpty();
     }
@@ -164,10 +225,7 @@ class DeckControllerTest extends PageFixture {
                 .with("ppt/media/good.png", TestPictures.png(100, 100))
                 .with("ppt/media/bomb.png", pixels())
                 .written();
-        assertThat(bring("a.pptx", deck))
-                .hasStatus(422)
-                .bodyText()
-                .contains("This picture has more than 40 million pixels.", "id=\"file-error\"");
+        assertThat(bring("a.pptx", deck)).bodyText().contains("This picture has more than 40 million pixels.");
         assertThat(pictures.of(world.sunita.id())).isEmpty();
     }
 
