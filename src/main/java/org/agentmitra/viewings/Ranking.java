@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Ranking {
     /** Below that chance decides, not the presentation. */
-    private static final int ENOUGH = 10;
+    static final int ENOUGH = 10;
 
     private static final int SHOWN = 50;
 
     private static final String DAYS = " and k.on_day between :from and :until";
 
-    private static final String COUNTED =
-            "select v.presentation_id, count(*) as views, count(distinct v.visitor) as viewers,"
-                    + " sum(case when v.completed then 1 else 0 end) as completed from viewings v"
-                    + " where v.on_day between :from and :until group by v.presentation_id"
-                    + " union all select v.presentation_id, v.views, v.viewers, v.completed from viewing_sums v"
-                    + " where v.on_day between :from and :until";
+    /** Views by presentation, in several rows where single ones are gone. */
+    static final String COUNTED = "select v.presentation_id, count(*) as views, count(distinct v.visitor) as viewers,"
+            + " sum(case when v.completed then 1 else 0 end) as completed from viewings v"
+            + " where v.on_day between :from and :until group by v.presentation_id"
+            + " union all select v.presentation_id, v.views, v.viewers, v.completed from viewing_sums v"
+            + " where v.on_day between :from and :until";
 
     private final JdbcClient jdbc;
     private final ReplyCounts replies;

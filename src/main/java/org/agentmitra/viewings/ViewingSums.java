@@ -71,7 +71,8 @@ class ViewingSums {
     private Optional<LocalDate> oldest(LocalDate before) {
         return jdbc.sql("select min(t.on_day) as oldest from (select min(on_day) as on_day from viewings"
                         + " union all select min(on_day) as on_day from viewing_calls where viewing_id is null) t")
-                .query((row, number) -> Optional.ofNullable(row.getDate("oldest")).map(Date::toLocalDate))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getDate("oldest")).map(Date::toLocalDate))
                 .single()
                 .filter(day -> day.isBefore(before));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.presentations.Slideshows;
 import org.agentmitra.presentations.TestPresentations;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shows.TestVisitors;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
@@ -35,6 +36,9 @@ class ViewingSumsTest extends PageFixture {
 
     @Autowired
     Ranking ranking;
+
+    @Autowired
+    TemplateRanking templates;
 
     @Autowired
     ViewingSums sums;
@@ -67,6 +71,31 @@ class ViewingSumsTest extends PageFixture {
         }
         visitors.get(address + "/calls/2", "b");
         visitors.get(address + "/calls/2", "stranger");
+    }
+
+    @Test
+    void theTemplateCountsWhatCameOfItsPresentations() {
+        UUID template = UUID.fromString("0b1e0000-0000-7000-8000-000000000001");
+        jdbc.sql("update presentations set blueprint_id = ? where id = ?")
+                .params(template, id)
+                .update();
+        FigureFilter filter = ago(ViewingSums.DAYS + 1);
+        jdbc.sql("insert into replies (id, presentation_id, visitor, answer, name, phone, on_day, given_at)"
+                        + " values (?, ?, 'a', 'MORE', '', '', ?, current_timestamp)")
+                .params(Ids.next(), id, filter.from())
+                .update();
+        List<TemplateRanking.OfTemplate> before = templates.of(world.senior, filter);
+        assertThat(before)
+                .containsExactly(new TemplateRanking.OfTemplate(
+                        template, "A roof over the family", before.getFirst().nameHi(), 1, 3, 1, 2, 1));
+        assertThat(TemplateRanking.best(before)).as("too few looked").isEmpty();
+        assertThat(templates.of(world.stranger, filter)).isEmpty();
+        sums.purge();
+        assertThat(templates.of(world.senior, filter)).isEqualTo(before);
+        String days = "?from=" + filter.from() + "&until=" + filter.until();
+        assertThat(get(world.senior, "/presentations/figures" + days))
+                .bodyText()
+                .contains("By template", "A roof over the family", "1 (33 %)");
     }
 
     /** As if it had been so many days ago. */
