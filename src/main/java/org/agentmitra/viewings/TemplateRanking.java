@@ -27,6 +27,9 @@ class TemplateRanking {
 
     private static final int SHOWN = 20;
 
+    private static final Comparator<OfTemplate> SHARE =
+            (one, other) -> Long.compare((long) one.wanted() * other.views(), (long) other.wanted() * one.views());
+
     private final JdbcClient jdbc;
 
     TemplateRanking(JdbcClient jdbc) {
@@ -72,7 +75,6 @@ class TemplateRanking {
     static Optional<OfTemplate> best(List<OfTemplate> all) {
         return all.stream()
                 .filter(one -> one.views() >= Ranking.ENOUGH && one.wanted() > 0)
-                .max(Comparator.<OfTemplate>comparingDouble(one -> (double) one.wanted() / one.views())
-                        .thenComparingInt(OfTemplate::views));
+                .max(SHARE.thenComparingInt(OfTemplate::views));
     }
 }

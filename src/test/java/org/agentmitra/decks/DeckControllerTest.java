@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.agentmitra.media.PictureRef;
+import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestDecks;
 import org.agentmitra.support.TestPictures;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestDecks;
 import org.agentmitra.support.TestPictures;
 import org.junit.jupiter.api.Test;
