@@ -1,7 +1,9 @@
 package org.agentmitra.decks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.media.PictureIntake;
@@ -30,6 +32,7 @@ final class DeckSlides {
     private final PictureIntake intake;
     private final List<Slide> slides = new ArrayList<>();
     private final List<UUID> fresh = new ArrayList<>();
+    private final Map<Integer, String> notes = new HashMap<>();
     private boolean shortened;
 
     DeckSlides(Viewer viewer, PictureIntake intake) {
@@ -46,6 +49,11 @@ final class DeckSlides {
         return fresh;
     }
 
+    /** What is said to slides, by their positions. */
+    Map<Integer, String> notes() {
+        return notes;
+    }
+
     /** Whether some words were too many. */
     boolean shortened() {
         return shortened;
@@ -57,6 +65,9 @@ final class DeckSlides {
             return;
         }
         UUID picture = leaf.picture() == null ? null : kept(leaf.picture(), said(leaf));
+        if (!leaf.notes().isEmpty()) {
+            notes.put(slides.size() + 1, leaf.notes());
+        }
         SlideLook usual = SlideLook.USUAL;
         boolean pictured = picture != null;
         slides.add(new Slide(
