@@ -84,7 +84,7 @@ class ProfileStep implements JourneyStep {
     }
 
     private static String language(ProfileForm form) {
-        Locale chosen = Locale.forLanguageTag(KycForm.text(form.language()));
+        Locale chosen = Locale.forLanguageTag(FieldRules.text(form.language()));
         return chosen.getDisplayLanguage(chosen);
     }
 

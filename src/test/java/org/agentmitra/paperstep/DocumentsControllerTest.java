@@ -87,6 +87,15 @@ class DocumentsControllerTest extends StepFixture {
     }
 
     @Test
+    void itIsSentWithoutAnotherPageAndWhatIsSaidThereComesAlong() {
+        agree();
+        assertThat(get(STEP))
+                .bodyText()
+                .containsPattern("id=\"numbers\"[^>]* hx-post=\"/onboarding/documents\"[^>]*")
+                .containsPattern("id=\"numbers\"[^>]* hx-select-oob=\"#flash:innerHTML\"");
+    }
+
+    @Test
     void theWayLeadsBackToTheAnswers() {
         agree();
         bringWhatIsNeeded();
