@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agentmitra.identifiers.PinCode;
@@ -24,6 +25,8 @@ public final class FieldRules {
     public static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]{1,119}");
 
     static final Pattern TOWN = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N} .,'’()/&-]{1,79}");
+
+    private static final Set<String> QUESTIONS = Set.of("abroad", "exposure");
 
     private FieldRules() {}
 
@@ -85,8 +88,11 @@ public final class FieldRules {
         }
     }
 
-    /** Both addresses and both countries are asked for in the same words. */
+    /** Both addresses and both countries are asked for in the same words; what is a question has a name for a sentence. */
     private static String label(String field) {
+        if (QUESTIONS.contains(field)) {
+            return "answers." + field + ".short";
+        }
         return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
     }
 }
