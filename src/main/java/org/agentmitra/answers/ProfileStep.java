@@ -90,9 +90,7 @@ class ProfileStep implements JourneyStep {
     }
 
     private String nominees(ProfileForm form, Locale locale) {
-        return form.named().stream()
-                .map(nominee -> nominee(nominee, locale))
-                .collect(Collectors.joining("; "));
+        return form.named().stream().map(nominee -> nominee(nominee, locale)).collect(Collectors.joining("; "));
     }
 
     private String nominee(Nominee nominee, Locale locale) {

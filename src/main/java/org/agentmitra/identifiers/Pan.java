@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Pan(String text) {
     /** DOMAIN.md section 1: the fourth letter is the kind of holder, and there is no serial 0000. */
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[ABCFGHJKLPT][A-Z](?!0000)\\d{4}[A-Z]");
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
     /** @throws IllegalArgumentException when the text has not the form */

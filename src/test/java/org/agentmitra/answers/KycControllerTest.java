@@ -67,7 +67,10 @@ class KycControllerTest extends PageFixture {
         assertThat(post(holder, KycStep.PATH, sent))
                 .hasStatus(422)
                 .bodyText()
-                .contains("You have to be 18 years old", "does not begin with 0", "Choose one of the list: Public office.")
+                .contains(
+                        "You have to be 18 years old",
+                        "does not begin with 0",
+                        "Choose one of the list: Public office.")
                 .contains("value=\"012345\"", SEND);
         assertThat(store.has(journey, StepKey.KYC)).isFalse();
     }

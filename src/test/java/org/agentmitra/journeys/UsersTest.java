@@ -55,7 +55,9 @@ class UsersTest {
             assertThat(root.texts("#progress dd.figure-value")).containsExactly("2", "0", "0", "1");
             root.picture("people-invited");
             root.press("See who is invited").waitForText("nila.bose@demo.example");
-            assertThat(root.text()).contains("Nila Bose", "arun.das@demo.example").doesNotContain("Bad Row");
+            assertThat(root.text())
+                    .contains("Nila Bose", "arun.das@demo.example")
+                    .doesNotContain("Bad Row");
             assertThat(SentMail.link(port, "nila.bose@demo.example")).contains("/password/reset?token=");
         }
     }

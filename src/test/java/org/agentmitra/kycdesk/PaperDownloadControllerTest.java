@@ -106,7 +106,9 @@ class PaperDownloadControllerTest {
         jdbc.sql("update papers set kind = 'ADDRESS_PROOF', proof = 'VOTER_ID' where id = ?")
                 .param(paper)
                 .update();
-        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela))).bodyText().contains("Proof of address", "Voter ID card");
+        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela)))
+                .bodyText()
+                .contains("Proof of address", "Voter ID card");
     }
 
     private MvcTestResult take(UUID kyc, String reason, RequestPostProcessor who) {
