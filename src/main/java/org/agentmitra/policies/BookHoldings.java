@@ -50,18 +50,29 @@ public class BookHoldings implements Holdings {
     /** Whose premium fell due no longer ago than grace and the days after it last, a short range of the index. */
     @Override
     public Scope.Condition atRisk(LocalDate today) {
-        return new Scope.Condition(
-                """
+        return new Scope.Condition("""
                 select r.holder_id from policies r where r.due_order >= :riskFrom and r.due_order < :riskToday
                     and r.status = 'IN_FORCE' and r.grace_ends_on >= :riskSince
                     and (r.matures_on is null or r.matures_on > :riskToday)
                 union all
                 select l.holder_id from policies l where l.status = 'LAPSED' and l.status_as_of >= :riskSince
-                """,
-                Map.of(
-                        "riskToday", today,
-                        "riskSince", today.minusDays(RECENT_DAYS),
-                        "riskFrom", today.minusDays(RECENT_DAYS + GraceRule.LONGEST_DAYS)));
+                """, since(today));
+    }
+
+    @Override
+    public Scope.Condition isAtRisk(LocalDate today, String id) {
+        return new Scope.Condition("exists (select 1 from policies r where r.holder_id = " + id + """
+                 and (r.status = 'IN_FORCE' and r.due_order >= :riskFrom and r.due_order < :riskToday
+                    and r.grace_ends_on >= :riskSince and (r.matures_on is null or r.matures_on > :riskToday)
+                    or r.status = 'LAPSED' and r.status_as_of >= :riskSince))
+                """, since(today));
+    }
+
+    private static Map<String, Object> since(LocalDate today) {
+        return Map.of(
+                "riskToday", today,
+                "riskSince", today.minusDays(RECENT_DAYS),
+                "riskFrom", today.minusDays(RECENT_DAYS + GraceRule.LONGEST_DAYS));
     }
 
     /**
