@@ -69,6 +69,7 @@ public class SentMessages {
             "kyc-rejected",
             "kyc-renewed",
             "offer-show",
+            "onboarding-ending",
             "onboarding-link",
             "onboarding-submitted",
             "password-replaced",

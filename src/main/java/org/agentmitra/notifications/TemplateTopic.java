@@ -23,6 +23,9 @@ public final class TemplateTopic {
         if (template.startsWith("offer-")) {
             return Topic.OFFERS;
         }
+        if (template.equals("onboarding-ending")) {
+            return Topic.REGISTRATION;
+        }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }
 }
