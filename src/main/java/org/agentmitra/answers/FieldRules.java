@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agentmitra.identifiers.PinCode;
@@ -31,6 +32,7 @@ public final class FieldRules {
     private static final List<String> CURRENT = List.of("line", "pin", "city", "district", "state");
     private static final List<String> PERMANENT =
             List.of("otherLine", "otherPin", "otherCity", "otherDistrict", "otherState");
+    private static final Set<String> QUESTIONS = Set.of("abroad", "exposure");
 
     private FieldRules() {}
 
@@ -128,8 +130,11 @@ public final class FieldRules {
         }
     }
 
-    /** Both addresses and both countries are asked for in the same words. */
+    /** Both addresses and both countries are asked for in the same words; what is a question has a name for a sentence. */
     private static String label(String field) {
+        if (QUESTIONS.contains(field)) {
+            return "answers." + field + ".short";
+        }
         return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
     }
 }

@@ -200,19 +200,19 @@ class ClearanceDesk {
     }
 
     private void event(Viewer viewer, Clearance clearance, String action, String reason) {
-        String name = jdbc.sql("select name from presentations where id = ?")
+        events.publishEvent(jdbc.sql("select name, scope_path from presentations where id = ?")
                 .param(clearance.presentation())
-                .query(String.class)
-                .single();
-        events.publishEvent(new ClearanceMoved(
-                viewer.user(),
-                clearance.id(),
-                clearance.presentation(),
-                action,
-                clearance.askedBy(),
-                name,
-                viewer.name(),
-                reason));
+                .query((row, n) -> new ClearanceMoved(
+                        viewer.user(),
+                        clearance.id(),
+                        clearance.presentation(),
+                        action,
+                        clearance.askedBy(),
+                        row.getString("name"),
+                        known(row.getString("scope_path")),
+                        viewer.name(),
+                        reason))
+                .single());
     }
 
     private static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {

@@ -10,6 +10,7 @@ import org.agentmitra.audit.Audited;
  * @param action such as {@code presentation.clearance_asked}
  * @param askedBy who is told of the answer
  * @param name of the presentation
+ * @param place in the agent tree where it stands, as a materialised path
  * @param by name of who did it
  * @param reason empty for none
  */
@@ -20,6 +21,7 @@ public record ClearanceMoved(
         String action,
         UUID askedBy,
         String name,
+        String place,
         String by,
         String reason)
         implements Audited {

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.presentations.Drafts;
 import org.agentmitra.shared.NotFound;
@@ -16,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/decks")
 class DeckController {
+    private static final String NEW = "decks/new";
+
     private final DeckService decks;
 
     DeckController(DeckService decks) {
@@ -46,16 +48,11 @@ class DeckController {
         model.addAttribute(
                 "form", new DeckForm(null, "", language, UUID.randomUUID().toString()));
         model.addAttribute("tooLarge", large != null);
-        return page(model);
+        return NEW;
     }
 
     @PostMapping
-    String create(
-            Viewer viewer,
-            @Valid @ModelAttribute("form") DeckForm form,
-            BindingResult result,
-            Model model,
-            RedirectAttributes flash)
+    String create(Viewer viewer, @Valid @ModelAttribute("form") DeckForm form, BindingResult result, Model model)
             throws IOException {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
@@ -63,15 +60,27 @@ class DeckController {
         }
         if (!result.hasErrors() && file != null) {
             try {
-                DeckService.Made made = decks.make(viewer, form.once(), file, name(form, file), form.language());
-                flash.addFlashAttribute("message", made.shortened() ? "decks.made.shortened" : "decks.made");
-                flash.addFlashAttribute("messageArguments", List.of(made.slides()));
-                return "redirect:/presentations/" + made.presentation();
+                UUID key = form.once();
+                decks.take(viewer, key, file, name(form, file), form.language());
+                return "redirect:/decks/" + key;
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }
         }
-        return page(model);
+        return NEW;
+    }
+
+    /** How far it is; once the slides are made, the draft. */
+    @GetMapping("/{id}")
+    String show(Viewer viewer, @PathVariable UUID id, Model model, RedirectAttributes flash) {
+        Deck deck = decks.get(viewer, id);
+        if (deck.presentation() != null) {
+            flash.addFlashAttribute("message", deck.told());
+            flash.addFlashAttribute("messageArguments", List.of(deck.slides()));
+            return "redirect:/presentations/" + deck.presentation();
+        }
+        model.addAttribute("deck", deck);
+        return "decks/show";
     }
 
     /** As typed, else as the file is called. */
@@ -86,10 +95,5 @@ class DeckController {
                 .strip();
         String whole = name.isEmpty() ? "Slides" : name;
         return whole.length() > 120 ? whole.substring(0, 120) : whole;
-    }
-
-    private static String page(Model model) {
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "media.above"));
-        return "decks/new";
     }
 }

@@ -1,7 +1,9 @@
 package org.agentmitra.decks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.media.PictureIntake;
@@ -10,9 +12,9 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
-import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.SlideWords;
 import org.agentmitra.slides.Tone;
-import org.agentmitra.slides.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** Makes slides of leaves, one after the other. */
@@ -30,6 +32,7 @@ final class DeckSlides {
     private final PictureIntake intake;
     private final List<Slide> slides = new ArrayList<>();
     private final List<UUID> fresh = new ArrayList<>();
+    private final Map<Integer, String> notes = new HashMap<>();
     private boolean shortened;
 
     DeckSlides(Viewer viewer, PictureIntake intake) {
@@ -46,6 +49,11 @@ final class DeckSlides {
         return fresh;
     }
 
+    /** What is said to slides, by their positions. */
+    Map<Integer, String> notes() {
+        return notes;
+    }
+
     /** Whether some words were too many. */
     boolean shortened() {
         return shortened;
@@ -57,22 +65,33 @@ final class DeckSlides {
             return;
         }
         UUID picture = leaf.picture() == null ? null : kept(leaf.picture(), said(leaf));
-        Slide blank = Slide.blank();
+        if (!leaf.notes().isEmpty()) {
+            notes.put(slides.size() + 1, leaf.notes());
+        }
+        SlideLook usual = SlideLook.USUAL;
         boolean pictured = picture != null;
         slides.add(new Slide(
                 pictured ? SlideKind.IMAGE : SlideKind.TEXT,
                 picture,
+                null,
                 pictured ? said(leaf) : "",
-                SlideLayout.CENTRE,
-                leaf.whole() ? "" : cut(leaf.title(), TITLE),
-                leaf.whole() ? "" : cut(leaf.subtitle(), SUBTITLE),
-                leaf.whole() ? "" : cut(leaf.body(), BODY),
-                Tone.WHITE,
-                pictured ? Tone.INK : blank.ground(),
-                leaf.whole() ? 0 : VEIL,
-                blank.seconds(),
-                Transition.SLIDE,
-                Call.NONE));
+                null,
+                words(leaf),
+                new SlideLook(
+                        usual.layout(),
+                        usual.text(),
+                        pictured ? Tone.INK : usual.ground(),
+                        leaf.whole() ? 0 : VEIL,
+                        usual.seconds(),
+                        usual.transition()),
+                Call.NONE,
+                false));
+    }
+
+    private SlideWords words(Leaf leaf) {
+        return leaf.whole()
+                ? SlideWords.NONE
+                : new SlideWords(cut(leaf.title(), TITLE), cut(leaf.subtitle(), SUBTITLE), cut(leaf.body(), BODY));
     }
 
     private @Nullable UUID kept(Leaf.Picture picture, String said) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the largest on it; null for none
  * @param said what the picture shows, as the paper says; empty for nothing
  * @param whole whether the picture shows all of it, its words too
+ * @param notes what is said to it; empty for nothing
  */
 record Leaf(
         String title,
@@ -15,7 +16,8 @@ record Leaf(
         String body,
         @Nullable Picture picture,
         String said,
-        boolean whole) {
+        boolean whole,
+        String notes) {
     /** @param name of its file, with an ending that tells what it is */
     record Picture(String name, byte[] content) {}
 

@@ -35,7 +35,32 @@ final class Pptx {
         }
     }
 
+    /** Reads what is written on its slides and makes nothing of it. @throws Refused as above */
+    static void check(Path file, int most) {
+        try (Archive archive = Archive.open(file)) {
+            Pptx pptx = new Pptx(archive);
+            boolean[] found = {false};
+            pptx.parts(most).forEach(part -> {
+                byte[] markup = archive.text(part);
+                found[0] |= markup != null && !SlideMarkup.of(markup).hidden();
+            });
+            if (!found[0]) {
+                throw new Refused("file", "decks.empty");
+            }
+        }
+    }
+
     private void slides(int most, Consumer<Leaf> taker) {
+        for (String part : parts(most)) {
+            Leaf leaf = leaf(part);
+            if (leaf != null) {
+                taker.accept(leaf);
+            }
+        }
+    }
+
+    /** Where its slides are, in order. */
+    private List<String> parts(int most) {
         byte[] main = archive.text(MAIN);
         if (main == null || !archive.has("[Content_Types].xml")) {
             throw new Refused("file", "decks.format");
@@ -45,13 +70,8 @@ final class Pptx {
         if (ids.size() > most) {
             throw new Refused("file", "decks.pages");
         }
-        Map<String, String> places = relations(MAIN);
-        for (String id : ids) {
-            Leaf leaf = leaf(places.getOrDefault(id, ""));
-            if (leaf != null) {
-                taker.accept(leaf);
-            }
-        }
+        Map<String, String> places = relations(MAIN, "");
+        return ids.stream().map(id -> places.getOrDefault(id, "")).toList();
     }
 
     /** Null for one that is hidden or not there. */
@@ -64,8 +84,18 @@ final class Pptx {
         if (slide.hidden()) {
             return null;
         }
-        String at = slide.picture() == null ? "" : relations(part).getOrDefault(slide.picture(), "");
-        return new Leaf(slide.title(), slide.subtitle(), slide.body(), picture(at), slide.said(), false);
+        String at = slide.picture() == null ? "" : relations(part, "").getOrDefault(slide.picture(), "");
+        return new Leaf(slide.title(), slide.subtitle(), slide.body(), picture(at), slide.said(), false, notes(part));
+    }
+
+    /** What its maker wrote down to be said to it; the part has a picture of the slide and its number beside. */
+    private String notes(String part) {
+        return relations(part, "/notesSlide").values().stream()
+                .map(archive::text)
+                .filter(Objects::nonNull)
+                .map(markup -> SlideMarkup.of(markup).body())
+                .findFirst()
+                .orElse("");
     }
 
     /** Null for kinds that browsers do not show, such as drawings of Windows. */
@@ -76,14 +106,19 @@ final class Pptx {
         return content == null ? null : new Leaf.Picture(name, content);
     }
 
-    /** Where a part's relations lead, by their ids; those that lead out of the file are left out. */
-    private Map<String, String> relations(String part) {
+    /**
+     * Where a part's relations lead, by their ids; those that lead out of the file are left out.
+     *
+     * @param kind end of the name of their kind; empty for all
+     */
+    private Map<String, String> relations(String part, String kind) {
         int slash = part.lastIndexOf('/');
         byte[] markup = archive.text(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels");
         Map<String, String> places = new HashMap<>();
         if (markup != null) {
             Markup.read(markup, each("Relationship", at -> {
-                if (!Markup.attribute(at, "TargetMode").equals("External")) {
+                if (!Markup.attribute(at, "TargetMode").equals("External")
+                        && Markup.attribute(at, "Type").endsWith(kind)) {
                     places.put(Markup.attribute(at, "Id"), Archive.resolved(part, Markup.attribute(at, "Target")));
                 }
             }));

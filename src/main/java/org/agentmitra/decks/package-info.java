@@ -1,6 +1,16 @@
 /** Slides from papers that agents have already: PowerPoint files and PDF become drafts of presentations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "images", "media", "presentations", "slides"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "actors",
+            "documents",
+            "images",
+            "media",
+            "presentations",
+            "presenting",
+            "slides"
+        })
 package org.agentmitra.decks;
 
 import org.jspecify.annotations.NullMarked;

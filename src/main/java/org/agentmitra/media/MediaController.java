@@ -30,10 +30,12 @@ class MediaController {
 
     private final MediaRows pictures;
     private final MediaService service;
+    private final MediaPages pages;
 
-    MediaController(MediaRows pictures, MediaService service) {
+    MediaController(MediaRows pictures, MediaService service, MediaPages pages) {
         this.pictures = pictures;
         this.service = service;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -43,13 +45,11 @@ class MediaController {
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
         PageOf<PictureRef> page = pictures.page(viewer, after, before);
-        model.addAttribute("page", page);
-        model.addAttribute(
-                "uses", service.counts(page.items().stream().map(PictureRef::id).toList()));
-        model.addAttribute("mayBring", MediaService.mayBring(viewer));
-        model.addAttribute("mayUpdate", viewer.may("media.update"));
-        model.addAttribute("mayDelete", viewer.may("media.delete"));
-        above(model);
+        pages.list(
+                viewer,
+                page,
+                service.counts(page.items().stream().map(PictureRef::id).toList()),
+                model);
         return "media/list";
     }
 
@@ -113,23 +113,18 @@ class MediaController {
 
     @PostMapping("/{id}/end")
     String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        try {
-            service.remove(viewer, id);
-            flash.addFlashAttribute("message", "media.removed");
-        } catch (Refused refused) {
-            flash.addFlashAttribute("refusal", refused.code());
-        }
+        MediaPages.remove(() -> service.remove(viewer, id), "media.removed", flash);
         return LIST;
     }
 
     private String editPage(UUID id, Model model) {
         PictureRef picture = pictures.byId(List.of(id)).get(id);
         model.addAttribute("picture", picture);
-        model.addAttribute("above", Map.of("href", "/media", "key", "media.title"));
+        above(model);
         return "media/edit";
     }
 
     private static void above(Model model) {
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "media.above"));
+        model.addAttribute("above", Map.of("href", "/media", "key", "media.title"));
     }
 }

@@ -40,6 +40,14 @@ public class Stock {
         }
     }
 
+    /** How many bytes the agent's take. */
+    long taken(UUID agent) {
+        return jdbc.sql("select coalesce(sum(bytes), 0) from media_stock where agent_id = ?")
+                .param(agent)
+                .query(Long.class)
+                .single();
+    }
+
     /** What was removed takes nothing any more. */
     public void giveBack(UUID agent, long bytes) {
         jdbc.sql("update media_stock set bytes = bytes - ? where agent_id = ?")

@@ -2,6 +2,7 @@ package org.agentmitra.notices;
 
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Holders;
+import org.agentmitra.agents.Overseers;
 import org.agentmitra.clearances.ClearanceMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ClearanceNotices {
     private final ChosenWays ways;
     private final Holders holders;
+    private final Overseers overseers;
 
-    ClearanceNotices(ChosenWays ways, Holders holders) {
+    ClearanceNotices(ChosenWays ways, Holders holders, Overseers overseers) {
         this.ways = ways;
         this.holders = holders;
+        this.overseers = overseers;
     }
 
     @EventListener
@@ -22,7 +25,7 @@ class ClearanceNotices {
         String link = "/presentations/reviews/" + moved.clearance();
         switch (moved.action()) {
             case "presentation.clearance_asked" -> {
-                for (Account account : holders.of(ClearanceMoved.PERMISSION)) {
+                for (Account account : holders.of(ClearanceMoved.PERMISSION, overseers.of(moved.place()))) {
                     if (!account.id().equals(moved.actor())) {
                         ways.tell(account.id(), "clearance-asked", link, moved.name(), moved.by());
                     }

@@ -42,6 +42,8 @@ public class SentMessages {
             "contact-restored",
             "customer-came",
             "customer-left",
+            "customers-came",
+            "customers-left",
             "email-proof",
             "factor-added",
             "factor-recovery-renewed",

@@ -15,7 +15,9 @@
             "agentrequests",
             "followups",
             "households",
-            "nominees"
+            "nominees",
+            "presentations",
+            "slides"
         })
 package org.agentmitra.scenes;
 

@@ -1,7 +1,6 @@
 package org.agentmitra.styles;
 
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -59,7 +58,6 @@ class StyleController {
         model.addAttribute("pictures", pictures.of(Styles.maker(viewer)));
         model.addAttribute("tones", Tone.values());
         model.addAttribute("layouts", SlideLayout.values());
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "presentations.title"));
         return "styles/edit";
     }
 }

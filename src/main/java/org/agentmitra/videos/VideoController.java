@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.agentmitra.media.PictureIntake;
+import org.agentmitra.media.MediaPages;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.pieces.PieceUpload;
 import org.agentmitra.pieces.Pieces;
@@ -40,6 +40,7 @@ class VideoController {
     private final VideoLinks links;
     private final PictureShelf pictures;
     private final Pieces pieces;
+    private final MediaPages pages;
 
     VideoController(
             VideoRows videos,
@@ -47,13 +48,15 @@ class VideoController {
             VideoDesk desk,
             VideoLinks links,
             PictureShelf pictures,
-            Pieces pieces) {
+            Pieces pieces,
+            MediaPages pages) {
         this.videos = videos;
         this.service = service;
         this.desk = desk;
         this.links = links;
         this.pictures = pictures;
         this.pieces = pieces;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -63,13 +66,11 @@ class VideoController {
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
         PageOf<VideoRef> page = videos.page(viewer, after, before);
-        model.addAttribute("page", page);
-        model.addAttribute(
-                "uses", service.counts(page.items().stream().map(VideoRef::id).toList()));
-        model.addAttribute("mayBring", PictureIntake.mayBring(viewer));
-        model.addAttribute("mayUpdate", viewer.may("media.update"));
-        model.addAttribute("mayDelete", viewer.may("media.delete"));
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "media.above"));
+        pages.list(
+                viewer,
+                page,
+                service.counts(page.items().stream().map(VideoRef::id).toList()),
+                model);
         return "videos/list";
     }
 
@@ -140,12 +141,7 @@ class VideoController {
 
     @PostMapping("/{id}/end")
     String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        try {
-            service.remove(viewer, id);
-            flash.addFlashAttribute("message", "videos.removed");
-        } catch (Refused refused) {
-            flash.addFlashAttribute("refusal", refused.code());
-        }
+        MediaPages.remove(() -> service.remove(viewer, id), "videos.removed", flash);
         return LIST;
     }
 
@@ -176,8 +172,12 @@ class VideoController {
     }
 
     private static String newPage(Model model) {
-        model.addAttribute("above", Map.of("href", "/videos", "key", "videos.title"));
+        above(model);
         return NEW;
+    }
+
+    private static void above(Model model) {
+        model.addAttribute("above", Map.of("href", "/videos", "key", "videos.title"));
     }
 
     private String editPage(Viewer viewer, VideoRow row, Model model) {
@@ -186,7 +186,7 @@ class VideoController {
         model.addAttribute("source", video == null ? "" : links.of(viewer, video.src()));
         model.addAttribute("pictures", pictures.of(row.agent()));
         model.addAttribute("own", row.agent().equals(viewer.agent()));
-        model.addAttribute("above", Map.of("href", "/videos", "key", "videos.title"));
+        above(model);
         return "videos/edit";
     }
 }

@@ -20,12 +20,14 @@ class FigureController {
     private final Slideshows shows;
     private final FigureCounts counts;
     private final Ranking ranking;
+    private final TemplateRanking templates;
     private final Clock clock;
 
-    FigureController(Slideshows shows, FigureCounts counts, Ranking ranking, Clock clock) {
+    FigureController(Slideshows shows, FigureCounts counts, Ranking ranking, TemplateRanking templates, Clock clock) {
         this.shows = shows;
         this.counts = counts;
         this.ranking = ranking;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -36,7 +38,9 @@ class FigureController {
         model.addAttribute("filter", filter);
         model.addAttribute("all", all);
         model.addAttribute("best", Ranking.best(all).orElse(null));
-        model.addAttribute("above", Map.of("href", "/presentations", "key", "presentations.title"));
+        List<TemplateRanking.OfTemplate> ofTemplates = templates.of(viewer, filter);
+        model.addAttribute("templates", ofTemplates);
+        model.addAttribute("bestTemplate", TemplateRanking.best(ofTemplates).orElse(null));
         return "viewings/list";
     }
 

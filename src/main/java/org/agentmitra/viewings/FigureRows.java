@@ -14,10 +14,14 @@ import org.agentmitra.shows.ShareChannel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The queries behind figures; one each. */
+/** The queries behind figures; one each. Days whose single viewings are gone count by their sums. */
 @Component
 class FigureRows {
     private static final String OF = " where v.presentation_id = :id and v.on_day between :from and :until";
+
+    private static final String VIEWERS = "select v.audience, count(distinct v.visitor) as viewers from viewings v" + OF
+            + " group by v.audience union all select v.audience, sum(v.viewers) as viewers from viewing_sums v" + OF
+            + " group by v.audience";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +46,9 @@ class FigureRows {
                                 + " sum(case when c.completed then 1 else 0 end) as completed,"
                                 + " coalesce(sum(c.millis), 0) as millis from (select v.on_day, v.audience, v.channel,"
                                 + " v.completed, (select sum(s.millis) from viewing_slides s where s.viewing_id = v.id) as"
-                                + " millis from viewings v" + OF + ") c group by c.on_day, c.audience, c.channel",
+                                + " millis from viewings v" + OF + ") c group by c.on_day, c.audience, c.channel"
+                                + " union all select v.on_day, v.audience, v.channel, v.views, v.followed, v.completed,"
+                                + " v.millis from viewing_sums v" + OF,
                         id,
                         filter)
                 .query((row, number) -> line(row))
@@ -58,22 +64,21 @@ class FigureRows {
                         row.getInt("views"), row.getInt("followed"), row.getInt("completed"), row.getLong("millis")));
     }
 
-    /** Browsers by audience; a browser that belongs to both counts in both. */
+    /** Browsers by audience; a browser that belongs to both counts in both, and once a day where single viewings are gone. */
     Map<Audience, Integer> viewers(UUID id, FigureFilter filter) {
         Map<Audience, Integer> viewers = new EnumMap<>(Audience.class);
-        of(
-                        "select v.audience, count(distinct v.visitor) as viewers from viewings v" + OF
-                                + " group by v.audience",
-                        id,
-                        filter)
-                .query(row -> {
-                    viewers.put(Audience.valueOf(row.getString("audience")), row.getInt("viewers"));
-                });
+        of(VIEWERS, id, filter).query(row -> {
+            viewers.merge(Audience.valueOf(row.getString("audience")), row.getInt("viewers"), Integer::sum);
+        });
         return viewers;
     }
 
     int viewersInAll(UUID id, FigureFilter filter) {
-        return of("select count(distinct v.visitor) from viewings v" + OF, id, filter)
+        return of(
+                        "select (select count(distinct v.visitor) from viewings v" + OF + ")"
+                                + " + (select coalesce(sum(v.viewers), 0) from viewing_sums v" + OF + ") as viewers",
+                        id,
+                        filter)
                 .query(Integer.class)
                 .single();
     }
@@ -82,16 +87,19 @@ class FigureRows {
     Map<Integer, Look> looks(UUID id, String edition, FigureFilter filter) {
         Map<Integer, Look> looks = new HashMap<>();
         of(
-                        "select s.position, count(*) as seen, avg(s.millis) as millis from viewing_slides s"
+                        "select t.position, sum(t.seen) as seen, sum(t.millis) as millis from ("
+                                + "select s.position, count(*) as seen, sum(s.millis) as millis from viewing_slides s"
                                 + " join viewings v on v.id = s.viewing_id" + OF
                                 + " and v.edition = :edition and s.millis >= " + Viewings.SEEN_MILLIS
-                                + " group by s.position",
+                                + " group by s.position union all select v.position, v.seen, v.millis"
+                                + " from viewing_slide_sums v" + OF
+                                + " and v.edition = :edition) t group by t.position",
                         id,
                         filter)
                 .param("edition", edition)
                 .query(row -> {
-                    looks.put(
-                            row.getInt("position"), new Look(row.getInt("seen"), Math.round(row.getDouble("millis"))));
+                    int seen = row.getInt("seen");
+                    looks.put(row.getInt("position"), new Look(seen, Math.round(row.getDouble("millis") / seen)));
                 });
         return looks;
     }
@@ -100,12 +108,13 @@ class FigureRows {
         Map<Integer, Integer> current = new HashMap<>();
         List<Integer> counts = of(
                         "select v.position, v.edition, count(*) as calls from viewing_calls v" + OF
-                                + " group by v.position, v.edition",
+                                + " group by v.position, v.edition union all select v.position, v.edition, v.calls"
+                                + " from viewing_call_sums v" + OF,
                         id,
                         filter)
                 .query((row, number) -> {
                     if (edition.equals(row.getString("edition"))) {
-                        current.put(row.getInt("position"), row.getInt("calls"));
+                        current.merge(row.getInt("position"), row.getInt("calls"), Integer::sum);
                     }
                     return row.getInt("calls");
                 })

@@ -17,9 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Ranking {
     /** Below that chance decides, not the presentation. */
-    private static final int ENOUGH = 10;
+    static final int ENOUGH = 10;
 
     private static final int SHOWN = 50;
+
+    private static final String DAYS = " and k.on_day between :from and :until";
+
+    /** Views by presentation, in several rows where single ones are gone. */
+    static final String COUNTED = "select v.presentation_id, count(*) as views, count(distinct v.visitor) as viewers,"
+            + " sum(case when v.completed then 1 else 0 end) as completed from viewings v"
+            + " where v.on_day between :from and :until group by v.presentation_id"
+            + " union all select v.presentation_id, v.views, v.viewers, v.completed from viewing_sums v"
+            + " where v.on_day between :from and :until";
 
     private final JdbcClient jdbc;
     private final ReplyCounts replies;
@@ -64,11 +73,11 @@ class Ranking {
     List<Ranked> of(Viewer viewer, FigureFilter filter) {
         Scope.Condition scope = viewer.scope("presentations.read").condition("p.scope_path", "cast(null as uuid)");
         List<Ranked> counted = jdbc.sql("select p.id, p.name, a.name as agent, t.views, t.viewers, t.completed,"
-                        + " (select count(*) from viewing_calls k where k.presentation_id = p.id"
-                        + " and k.on_day between :from and :until) as calls from presentations p"
-                        + " join agents a on a.id = p.agent_id join (select v.presentation_id, count(*) as views,"
-                        + " count(distinct v.visitor) as viewers, sum(case when v.completed then 1 else 0 end) as completed"
-                        + " from viewings v where v.on_day between :from and :until group by v.presentation_id) t"
+                        + " (select count(*) from viewing_calls k where k.presentation_id = p.id" + DAYS + ")"
+                        + " + (select coalesce(sum(k.calls), 0) from viewing_call_sums k where k.presentation_id = p.id"
+                        + DAYS + ") as calls from presentations p join agents a on a.id = p.agent_id"
+                        + " join (select c.presentation_id, sum(c.views) as views, sum(c.viewers) as viewers,"
+                        + " sum(c.completed) as completed from (" + COUNTED + ") c group by c.presentation_id) t"
                         + " on t.presentation_id = p.id where " + scope.sql() + " order by t.views desc, p.id"
                         + " fetch first " + SHOWN + " rows only")
                 .params(scope.parameters())

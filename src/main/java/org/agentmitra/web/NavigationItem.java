@@ -2,6 +2,7 @@ package org.agentmitra.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -34,7 +35,7 @@ record NavigationItem(
             items.add(item("nav.customers", "/customers", "users", path));
         }
         if (viewer.grants().getOrDefault("presentations.read", Reach.OWN) != Reach.OWN) {
-            items.add(item("nav.presentations", "/presentations", "player-play", path));
+            items.add(around(item("nav.presentations", "/presentations", "player-play", path), path));
         }
         if (viewer.may("onboarding.answer")) {
             items.add(item("nav.requests", "/requests", "user", path));
@@ -83,6 +84,13 @@ record NavigationItem(
     /** Of pages that everybody has of their own: the profile, from which all of them can be reached. */
     static NavigationItem own() {
         return new NavigationItem("shell.profile", "/profile", "user", "true");
+    }
+
+    /** Pictures, videos and files of slides have addresses of their own, and are of the same section. */
+    private static NavigationItem around(NavigationItem item, String path) {
+        boolean within = Stream.of("/media", "/videos", "/decks")
+                .anyMatch(also -> path.equals(also) || path.startsWith(also + "/"));
+        return within ? new NavigationItem(item.key, item.href, item.icon, "true") : item;
     }
 
     private static NavigationItem item(String key, String href, String icon, String path) {

@@ -24,8 +24,12 @@ final class PresentationRules {
         clearances(rules, may);
         May update = may.apply("presentations.update");
         May publish = may.apply("presentations.publish");
-        rules.get(may.apply("presentations.create"), "/presentations/new", "/decks/new");
+        rules.get(
+                may.apply("presentations.create"), "/presentations/new", "/decks/new", "/decks/*", "/decks/*/progress");
         rules.get(update, "/presentations/*/edit", "/presentations/*/slides/new", "/presentations/*/slides/*/edit");
+        rules.get(update, "/presentations/*/notes/edit");
+        rules.post(update, "/presentations/*/notes");
+        rules.get(may.apply("presentations.read"), "/presentations/*/presenter");
         rules.get(publish, "/presentations/*/links", "/presentations/*/schedule/new");
         rules.get(may.apply("presentations.read"), "/presentations/schedule");
         rules.post(publish, "/presentations/*/schedule", "/presentations/schedule/*/end");

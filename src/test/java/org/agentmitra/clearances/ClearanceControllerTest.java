@@ -139,6 +139,27 @@ class ClearanceControllerTest extends PageFixture {
     }
 
     @Test
+    void whoMayDecideIsToldAsFarAsTheirReachGoes() {
+        Viewer above = world.viewer("provider_admin", world.sunita);
+        Viewer elsewhere = world.viewer("provider_admin", world.ravi);
+        Viewer manager = world.viewer("regional_manager", world.sunita);
+        ask();
+        assertThat(told(officer)).as("reaches everything").isOne();
+        assertThat(told(above)).as("stands above the agent").isOne();
+        assertThat(told(elsewhere)).as("stands in another branch").isZero();
+        assertThat(told(manager)).as("may not decide").isZero();
+        assertThat(told(world.senior)).as("asked").isZero();
+    }
+
+    private int told(Viewer viewer) {
+        return jdbc.sql(
+                        "select count(*) from messages where user_id = ? and channel = 'IN_APP' and template = 'clearance-asked'")
+                .param(viewer.user())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void anotherAgentSeesNothingOfIt() {
         String page = ask();
         Viewer stranger = world.stranger;

@@ -122,6 +122,13 @@ class DemoWorldTest {
     }
 
     @Test
+    void theSeniorAgentsCustomersMeetWhatSheShows() {
+        assertThat(count("select count(*) from presentations p join agents a on a.id = p.agent_id"
+                        + " where p.active and a.name = 'Sunita Rao'"))
+                .isOne();
+    }
+
+    @Test
     void thePolicyholderCanBeginAtOnce() {
         assertThat(count("select count(*) from users where email = 'customer@demo.example' and phone_proved"))
                 .isOne();

@@ -148,6 +148,16 @@ class MediaControllerTest extends PageFixture {
     }
 
     @Test
+    void picturesLieWithThePresentationsAndTellWhatIsTaken() {
+        for (String page : new String[] {"/media", "/videos", "/decks/new"}) {
+            assertThat(get(world.senior, page))
+                    .bodyText()
+                    .containsPattern("class=\"rail-link\" href=\"/presentations\"[^>]*aria-current=\"true\"");
+        }
+        assertThat(get(world.senior, "/media")).bodyText().contains("take 0 MB of 1,024 MB");
+    }
+
+    @Test
     void whoIsNoAgentKeepsNone() {
         assertThat(bring(world.root, "a.jpg", TestPictures.jpeg(100, 100), "")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -82,7 +82,7 @@ class DocumentsControllerTest extends StepFixture {
         assertThat(post(STEP, Map.of("pan", "ZZZPX1234Q")))
                 .hasStatus(302)
                 .flash()
-                .containsEntry("message", "paperstep.pan.initial");
+                .containsEntry("refusal", "paperstep.pan.initial");
         assertThat(get(STEP)).bodyText().contains("it fits no part of your name");
     }
 

@@ -66,6 +66,18 @@ public final class TestDecks {
                 "<p:sld" + SPACES + "><p:cSld><p:spTree>" + shapes + "</p:spTree></p:cSld></p:sld>");
     }
 
+    /** What is to be said to the last slide. */
+    public TestDecks notes(String line) {
+        String part = "ppt/slides/_rels/slide" + slides + ".xml.rels";
+        String relation = "<Relationship Id=\"rNotes\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/notesSlide\" Target=\"../notesSlides/notesSlide" + slides + ".xml\"/></Relationships>";
+        with(part, new String(parts.get(part), StandardCharsets.UTF_8).replace("</Relationships>", relation));
+        return with(
+                "ppt/notesSlides/notesSlide" + slides + ".xml",
+                "<p:notes" + SPACES + "><p:cSld><p:spTree>" + shape("sldImg", "") + shape("body", line)
+                        + shape("sldNum", "7") + "</p:spTree></p:cSld></p:notes>");
+    }
+
     /** A shape with one line. @param place such as {@code title}; empty for a box of text */
     public static String shape(String place, String line) {
         return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"x\"/><p:nvPr>"

@@ -68,6 +68,48 @@ class ForeignShowsTest extends ForeignFixture {
                 .isOne();
     }
 
+    @Test
+    void videosAndFilesOfSlidesAreMissingToOthers() {
+        UUID video = Ids.next();
+        jdbc.sql(
+                        "insert into videos (id, agent_id, scope_path, sha256, file_name, alt, format, width, height, millis, sound,"
+                                + " wordless, bytes, document_id, brought_by, brought_at) values (?, ?, ?, 'x', 'a.mp4', 'A', 'MP4', 320,"
+                                + " 180, 2000, false, true, 9, ?, ?, ?)")
+                .params(video, world.sunita.id(), world.sunita.path(), Ids.next(), world.senior.user(), THEN)
+                .update();
+        assertThat(open(requests("/videos/{id}", Map.of("id", video, "hash", "0".repeat(64))), others))
+                .isEmpty();
+        assertThat(mvc.get().uri("/videos/{id}/edit", video).with(as(world.senior)))
+                .hasStatusOk();
+        UUID deck = Ids.next();
+        jdbc.sql("insert into decks (id, user_id, name, state) values (?, ?, 'Plans', 'WAITING')")
+                .params(deck, world.senior.user())
+                .update();
+        assertThat(open(requests("/decks/{id}", Map.of("id", deck)), others)).isEmpty();
+        assertThat(mvc.get().uri("/decks/{id}", deck).with(as(world.senior))).hasStatusOk();
+    }
+
+    @Test
+    void plansAndApprovalsAreMissingToOthers() {
+        UUID draft = presentations.draft(world.senior, "Plans", "One");
+        UUID slot = Ids.next();
+        jdbc.sql("insert into presentation_slots (id, agent_id, presentation_id, starts_at, state, made_by, made_at)"
+                        + " values (?, ?, ?, current_timestamp + interval '9' day, 'PLANNED', ?, ?)")
+                .params(slot, world.sunita.id(), draft, world.senior.user(), THEN)
+                .update();
+        UUID asked = Ids.next();
+        jdbc.sql("insert into clearances (id, presentation_id, print, state, asked_by, asked_at, reason, version)"
+                        + " values (?, ?, 'x', 'OPEN', ?, ?, '', 0)")
+                .params(asked, draft, world.senior.user(), THEN)
+                .update();
+        assertThat(open(requests("/presentations/schedule/{", Map.of("id", slot, "slot", slot)), others))
+                .isEmpty();
+        assertThat(open(requests("/presentations/reviews/{id}", Map.of("id", asked)), others))
+                .isEmpty();
+        assertThat(mvc.get().uri("/presentations/reviews/{id}", asked).with(as(world.senior)))
+                .hasStatusOk();
+    }
+
     private static Map<String, Object> values(UUID presentation, UUID link) {
         Map<String, Object> values = new HashMap<>();
         values.put("id", presentation);

@@ -1,4 +1,4 @@
-package org.agentmitra.bulk;
+package org.agentmitra.decks;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -10,14 +10,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** Puts what is done to many into the durable queue, in the caller's transaction. */
+/** Puts files into the durable queue, in the caller's transaction. */
 @Component
-class BulkQueue {
+class DeckQueue {
     private final SchedulerClient client;
     private final CustomTask<Void> task;
     private final Clock clock;
 
-    BulkQueue(DataSource dataSource, @Qualifier("bulkRunTask") CustomTask<Void> task, Clock clock) {
+    DeckQueue(DataSource dataSource, @Qualifier("deckTask") CustomTask<Void> task, Clock clock) {
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource), List.of(task))
                 .build();
         this.task = task;

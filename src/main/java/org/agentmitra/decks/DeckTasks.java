@@ -1,4 +1,4 @@
-package org.agentmitra.sendings;
+package org.agentmitra.decks;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
@@ -11,14 +11,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Goes on with sendings on any node, also after the process that began one died. */
+/** Makes slides of files on any node, also after the process that began died. */
 @Configuration
-class SendingTasks {
+class DeckTasks {
     private static final Duration LATER = Duration.ofSeconds(10);
 
     @Bean
-    CustomTask<Void> sendingTask(ObjectProvider<SendingRun> run) {
-        return Tasks.custom("presentation-sending", Void.class)
+    CustomTask<Void> deckTask(ObjectProvider<DeckRun> run) {
+        return Tasks.custom("presentation-deck", Void.class)
                 .onDeadExecution(new ReviveDeadExecution<>())
                 .onFailure(new OnFailureRetryLater<>(LATER))
                 .execute((instance, context) -> {
