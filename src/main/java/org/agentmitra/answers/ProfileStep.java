@@ -109,7 +109,7 @@ class ProfileStep implements JourneyStep {
     }
 
     private String appointee(Nominee nominee, Locale locale) {
-        String name = KycForm.text(nominee.appointee());
+        String name = FieldRules.text(nominee.appointee());
         return name.isEmpty() ? "" : choices.text("answers.nominee.appointee.label", locale) + ": " + name;
     }
 }
