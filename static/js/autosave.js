@@ -1,4 +1,4 @@
-/* Puts what an attempt to save found beside the field it is about, and takes it away when it is mended. */
+/* Puts what an attempt to save found beside the field it is about, and takes it away when it is mended; the form of a slide that was new goes to that slide from then on. */
 (() => {
   "use strict";
   const place = document.getElementById("autosave");
@@ -34,5 +34,12 @@
   place.addEventListener("htmx:afterSwap", () => {
     clear();
     place.querySelectorAll("[data-error-of]").forEach(show);
+  });
+  // Not before the draft is done with, which is kept by the form's address.
+  place.addEventListener("htmx:afterSettle", () => {
+    const made = place.querySelector("[data-made]");
+    if (made) {
+      place.closest("form").setAttribute("action", made.dataset.made);
+    }
   });
 })();

@@ -16,6 +16,8 @@
   let hovered = false;
   let timer = 0;
   let settling = 0;
+  // Where the row is on its way to because of a button or a key; null while it goes where a finger moves it.
+  let aim = null;
 
   const failed = (picture) => {
     picture.hidden = true;
@@ -62,6 +64,10 @@
   };
   const arrive = (at) => {
     current = at;
+    // What goes out of reach takes no focus with it.
+    if (slides.some((slide, index) => index !== at && slide.contains(document.activeElement))) {
+      row.focus({ preventScroll: true });
+    }
     slides.forEach((slide, index) => {
       slide.inert = index !== at;
       if (slide.inert) {
@@ -78,8 +84,7 @@
     const slide = slides[at];
     const how = calm() ? "none" : slide.dataset.transition;
     slide.classList.toggle("slide-fading", how === "fade");
-    // Where the scroll before this one ended no longer matters.
-    clearTimeout(settling);
+    aim = at;
     arrive(at);
     row.scrollTo({ left: slide.offsetLeft - row.offsetLeft, behavior: how === "slide" ? "smooth" : "instant" });
   };
@@ -110,6 +115,8 @@
   };
 
   rotate.addEventListener("click", () => {
+    // Whoever asks for it means it, though the pointer still rests here.
+    hovered = false;
     turn(!rotating);
     remember(rotating ? "on" : "off");
   });
@@ -127,7 +134,9 @@
   });
   root.addEventListener("keydown", (event) => {
     const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: slides.length - 1 }[event.key];
-    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    // A video has uses of its own for these keys.
+    const own = event.target.matches("video");
+    if (to !== undefined && !own && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       turn(false);
       go(to);
@@ -139,19 +148,25 @@
       turn(false);
     }
   });
-  root.addEventListener("mouseenter", () => {
-    hovered = true;
+  // A finger does not hover: where it was last says nothing.
+  const hover = (event) => {
+    hovered = event.type === "pointerenter" && event.pointerType === "mouse";
     wait();
-  });
-  root.addEventListener("mouseleave", () => {
-    hovered = false;
-    wait();
-  });
-  row.addEventListener("pointerdown", () => turn(false));
-  row.addEventListener("wheel", () => turn(false), { passive: true });
+  };
+  root.addEventListener("pointerenter", hover);
+  root.addEventListener("pointerleave", hover);
+  const taken = () => {
+    aim = null;
+    turn(false);
+  };
+  row.addEventListener("pointerdown", taken);
+  row.addEventListener("wheel", taken, { passive: true });
   const settle = () => {
     const at = Math.round(row.scrollLeft / row.clientWidth);
-    if (at !== current && slides[at]) {
+    if (aim !== null) {
+      // A scroll that another one took over ends somewhere between.
+      aim = at === aim ? null : aim;
+    } else if (at !== current && slides[at]) {
       arrive(at);
     }
   };

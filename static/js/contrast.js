@@ -21,7 +21,7 @@
   const contrastOf = (colour) => {
     const { kind, ground, veil } = form.elements;
     const light = luminance(colour);
-    const percent = kind.value === "IMAGE" ? Math.min(100, Math.max(0, Number(veil.value) || 0)) : 100;
+    const percent = ["IMAGE", "VIDEO"].includes(kind.value) ? Math.min(100, Math.max(0, Number(veil.value) || 0)) : 100;
     const [darkest, brightest] = [veiled(channels(ground.selectedOptions[0]), percent, 0), veiled(channels(ground.selectedOptions[0]), percent, 255)];
     if (percent < 100 && light >= darkest && light <= brightest) {
       return 1;
@@ -30,8 +30,9 @@
   };
   // Words with a colour of their own have to stand out as well.
   const contrast = () => {
-    const { text, body } = form.elements;
-    const named = [...body.value.matchAll(/\[([a-z]+):/g)].map((mark) => [...text.options].find((option) => option.value === mark[1].toUpperCase()));
+    const { text, title, subtitle, body } = form.elements;
+    const words = [title, subtitle, body].map((one) => one.value).join("\n");
+    const named = [...words.matchAll(/\[([a-z]+):/g)].map((mark) => [...text.options].find((option) => option.value === mark[1].toUpperCase()));
     return Math.min(contrastOf(channels(text.selectedOptions[0])), ...named.filter(Boolean).map((option) => contrastOf(channels(option))));
   };
   const show = () => {
@@ -45,6 +46,6 @@
     sample.style.backgroundColor = form.elements.ground.selectedOptions[0].dataset.hex;
   };
   form.addEventListener("change", show);
-  form.addEventListener("input", (event) => ["veil", "body"].includes(event.target.name) && show());
+  form.addEventListener("input", (event) => ["veil", "title", "subtitle", "body"].includes(event.target.name) && show());
   show();
 })();

@@ -100,7 +100,8 @@
     }
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.detail.elt;
+    const { elt } = event.detail;
+    const form = elt.matches?.("[data-saves]") ? elt.closest("form") : elt;
     if (form.matches?.("[data-draft]") && event.detail.successful && event.detail.xhr.status !== 422) {
       store.removeItem(keyOf(form));
       store.removeItem(SENT);

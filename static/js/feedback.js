@@ -62,6 +62,10 @@
       clear();
     }
   });
+  // What a page said of what led to it does not hold for the next one, which only a part of it becomes.
+  document.body.addEventListener("htmx:pushedIntoHistory", () => {
+    region.querySelector(":scope > .flash:not(.flash-failed, .flash-note)")?.remove();
+  });
   document.addEventListener("portal:unnote", clear);
   document.addEventListener("portal:note", (event) => show(event.detail.text, "flash-note", event.detail.action));
 

@@ -1,8 +1,12 @@
-/* Buttons that put marks around the chosen words of a text, and places that are filled in. */
+/* Buttons that put marks around the chosen words of the text that had the focus last, and places that are filled in. */
 (() => {
   "use strict";
   document.querySelectorAll("[data-marks]").forEach((bar) => {
-    const text = document.getElementById(bar.dataset.marks);
+    const texts = bar.dataset.marks.split(" ").map((id) => document.getElementById(id));
+    let text = texts[0];
+    texts.forEach((one) => one.addEventListener("focus", () => {
+      text = one;
+    }));
     const put = (before, after, usual = "") => {
       // A mark stands at its words, never at the space around them.
       const chosen = text.value.slice(text.selectionStart, text.selectionEnd);

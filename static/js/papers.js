@@ -2,6 +2,7 @@
 // it once more. What comes back takes the place of the slot; the rest of the page, and what is typed there, stays.
 const LARGEST = 5242880;
 const TIMEOUT = 120000;
+const watched = new WeakSet();
 
 const swap = (slot, text, address) => {
   const page = new DOMParser().parseFromString(text, 'text/html');
@@ -59,6 +60,10 @@ const send = (form, file) => {
 };
 
 const watch = (slot) => {
+  if (watched.has(slot)) {
+    return;
+  }
+  watched.add(slot);
   for (const form of slot.querySelectorAll('[data-paper-form]')) {
     const preview = form.querySelector('[data-paper-preview]');
     const status = form.querySelector('[data-paper-status]');
@@ -92,4 +97,8 @@ const watch = (slot) => {
   }
 };
 
-document.querySelectorAll('[data-paper-slot]').forEach(watch);
+const watchAll = () => document.querySelectorAll('[data-paper-slot]').forEach(watch);
+
+// A step that is sent may bring its page again, or another.
+document.body.addEventListener('htmx:afterSettle', watchAll);
+watchAll();

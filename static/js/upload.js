@@ -42,7 +42,7 @@
   const show = (received, size) => {
     const percent = Math.floor((received / size) * 100);
     bar.value = percent;
-    said.textContent = form.dataset.sent.replace("{0}", percent);
+    said.textContent = form.dataset.progress.replace("{0}", percent);
   };
 
   const send = async (file) => {

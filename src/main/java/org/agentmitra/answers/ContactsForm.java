@@ -25,19 +25,19 @@ record ContactsForm(
     ContactsForm tidied() {
         boolean second = second();
         return new ContactsForm(
-                KycForm.text(name),
+                FieldRules.text(name),
                 relation,
                 phone(phone),
-                KycForm.text(email),
-                KycForm.text(name2),
+                FieldRules.text(email),
+                FieldRules.text(name2),
                 second ? relation2 : "",
                 phone(phone2),
-                KycForm.text(email2));
+                FieldRules.text(email2));
     }
 
     boolean second() {
         return Stream.of(name2, relation2, phone2, email2)
-                .anyMatch(typed -> !KycForm.text(typed).isEmpty());
+                .anyMatch(typed -> !FieldRules.text(typed).isEmpty());
     }
 
     /**
@@ -51,7 +51,7 @@ record ContactsForm(
         if (second()) {
             checkPerson(name2, relation2, email2, "2", errors);
             checkPhone(phone2, own, "phone2", errors);
-            if (!errors.hasFieldErrors("phone2") && KycForm.text(phone).equals(phone2)) {
+            if (!errors.hasFieldErrors("phone2") && FieldRules.text(phone).equals(phone2)) {
                 errors.rejectValue("phone2", "answers.phone.twice");
             }
         }
@@ -65,7 +65,7 @@ record ContactsForm(
         if (relation == null || !AnswerChoices.RELATIONS.contains(relation)) {
             Fields.reject(errors, "relation" + suffix, "answers.choice.missing", "answers.contact.relation");
         }
-        if (!EMAIL.matcher(KycForm.text(email)).matches()) {
+        if (!EMAIL.matcher(FieldRules.text(email)).matches()) {
             errors.rejectValue("email" + suffix, "answers.email.wrong");
         }
     }
@@ -80,15 +80,15 @@ record ContactsForm(
     }
 
     private static String phone(@Nullable String typed) {
-        return number(typed).map(MobileNumber::e164).orElse(KycForm.text(typed));
+        return number(typed).map(MobileNumber::e164).orElse(FieldRules.text(typed));
     }
 
     private static Optional<MobileNumber> number(@Nullable String typed) {
-        return MobileNumber.parse(KycForm.text(typed), AnswerChoices.INDIA);
+        return MobileNumber.parse(FieldRules.text(typed), AnswerChoices.INDIA);
     }
 
     /** As it is read: with its blanks. */
     static String grouped(@Nullable String phone) {
-        return number(phone).map(MobileNumber::grouped).orElse(KycForm.text(phone));
+        return number(phone).map(MobileNumber::grouped).orElse(FieldRules.text(phone));
     }
 }

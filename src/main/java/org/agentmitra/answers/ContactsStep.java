@@ -82,7 +82,7 @@ class ContactsStep implements JourneyStep {
     private Set<String> agreed(UUID journey, ContactsForm form) {
         ContactConsent asked = consent.getIfAvailable();
         Set<String> phones = Stream.of(form.phone(), form.phone2())
-                .map(KycForm::text)
+                .map(FieldRules::text)
                 .filter(phone -> !phone.isEmpty())
                 .collect(Collectors.toSet());
         return asked == null ? Set.of() : asked.proved(journey, phones);
@@ -97,10 +97,10 @@ class ContactsStep implements JourneyStep {
             Locale locale) {
         boolean proved = phone != null && agreed.contains(phone);
         return Stream.of(
-                        KycForm.text(name),
+                        FieldRules.text(name),
                         choices.label("contact", relation, locale),
                         ContactsForm.grouped(phone),
-                        KycForm.text(email),
+                        FieldRules.text(email),
                         choices.text(proved ? "answers.contact.proved" : "answers.contact.unproved", locale))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -36,9 +36,9 @@ public class EmergencyContacts {
 
     private static List<Contact> contacts(ContactsForm form) {
         List<Contact> contacts = new ArrayList<>();
-        contacts.add(new Contact(KycForm.text(form.name()), KycForm.text(form.phone())));
+        contacts.add(new Contact(FieldRules.text(form.name()), FieldRules.text(form.phone())));
         if (form.second()) {
-            contacts.add(new Contact(KycForm.text(form.name2()), KycForm.text(form.phone2())));
+            contacts.add(new Contact(FieldRules.text(form.name2()), FieldRules.text(form.phone2())));
         }
         return List.copyOf(contacts);
     }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agentmitra.identifiers.PinCode;
+import org.agentmitra.kycfiles.FileField;
+import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -25,7 +29,48 @@ public final class FieldRules {
 
     static final Pattern TOWN = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N} .,'’()/&-]{1,79}");
 
+    private static final List<String> CURRENT = List.of("line", "pin", "city", "district", "state");
+    private static final List<String> PERMANENT =
+            List.of("otherLine", "otherPin", "otherCity", "otherDistrict", "otherState");
+    private static final Set<String> QUESTIONS = Set.of("abroad", "exposure");
+
     private FieldRules() {}
+
+    /**
+     * Checks a part of what somebody says, wherever that is asked.
+     *
+     * @param part nothing is said of the PAN, which is no part of it
+     */
+    public static void check(PersonAnswers said, FileField part, LocalDate today, Errors errors) {
+        switch (part) {
+            case NAME -> name(said.name(), "name", errors);
+            case BORN -> checkBirth(said.bornOn(), today, errors);
+            case GENDER -> choose(KycFile.Gender.values(), said.gender(), "gender", errors);
+            case MARITAL -> choose(KycFile.Marital.values(), said.marital(), "marital", errors);
+            case RELATIVE -> {
+                choose(KycFile.Relation.values(), said.relation(), "relation", errors);
+                if ("SPOUSE".equals(said.relation()) && "SINGLE".equals(said.marital())) {
+                    errors.rejectValue("relation", "answers.relation.single");
+                }
+                name(said.relative(), "relative", errors);
+            }
+            case CURRENT -> checkPlace(settle(said.current()), CURRENT, errors);
+            case PERMANENT -> checkPlace(settle(said.permanent()), PERMANENT, errors);
+            case OCCUPATION -> choose(AnswerChoices.OCCUPATIONS, said.occupation(), "occupation", errors);
+            case INCOME -> choose(KycFile.Income.values(), said.income(), "income", errors);
+            case SOURCE -> choose(KycFile.Source.values(), said.source(), "source", errors);
+            case PAN -> {}
+        }
+    }
+
+    private static void name(@Nullable String typed, String field, Errors errors) {
+        match(NAME, text(typed), field, "answers.name.wrong", errors);
+    }
+
+    /** Without blanks around it and with single ones between; empty for nothing. */
+    public static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip().replaceAll("\\s+", " ");
+    }
 
     /** District and state where the PIN code tells them and nothing was typed. */
     public static TypedPlace settle(TypedPlace typed) {
@@ -85,8 +130,11 @@ public final class FieldRules {
         }
     }
 
-    /** Both addresses and both countries are asked for in the same words. */
+    /** Both addresses and both countries are asked for in the same words; what is a question has a name for a sentence. */
     private static String label(String field) {
+        if (QUESTIONS.contains(field)) {
+            return "answers." + field + ".short";
+        }
         return "answers." + (field.startsWith("other") ? field.substring(5).toLowerCase(Locale.ROOT) : field);
     }
 }

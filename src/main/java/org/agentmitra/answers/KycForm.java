@@ -1,6 +1,5 @@
 package org.agentmitra.answers;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +44,13 @@ record KycForm(
         @Nullable String exposure,
         @Nullable String holder,
         @Nullable String ifsc,
-        @Nullable String account) {
-
-    TypedPlace current() {
-        return new TypedPlace(text(line), text(pin), text(city), text(district), text(state));
-    }
+        @Nullable String account)
+        implements PersonAnswers {
 
     /** The permanent one; the current one when it is the same. */
-    TypedPlace permanent() {
-        return sameAddress()
-                ? current()
-                : new TypedPlace(
-                        text(otherLine), text(otherPin), text(otherCity), text(otherDistrict), text(otherState));
+    @Override
+    public TypedPlace permanent() {
+        return sameAddress() ? current() : PersonAnswers.super.permanent();
     }
 
     boolean sameAddress() {
@@ -68,7 +62,8 @@ record KycForm(
     }
 
     boolean banks() {
-        return Stream.of(holder, ifsc, account).anyMatch(typed -> !text(typed).isEmpty());
+        return Stream.of(holder, ifsc, account)
+                .anyMatch(typed -> !FieldRules.text(typed).isEmpty());
     }
 
     /** The same with other identity numbers: of the bank account and for the taxes of other countries. */
@@ -145,9 +140,5 @@ record KycForm(
                 null,
                 null,
                 null);
-    }
-
-    static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip().replaceAll("\\s+", " ");
     }
 }

@@ -1,11 +1,13 @@
 package org.agentmitra.answers;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.agentmitra.identifiers.Ifsc;
+import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.validation.Errors;
 final class KycRules {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{9,18}");
     private static final Pattern TIN = Pattern.compile("|[\\p{L}\\p{N} ./-]{4,30}");
+
+    /** In the order of the page. */
+    private static final Set<FileField> PERSON = EnumSet.complementOf(EnumSet.of(FileField.PAN));
 
     private KycRules() {}
 
@@ -28,12 +33,12 @@ final class KycRules {
                 ? TypedDate.BLANK
                 : typed.bornOn().date().map(TypedDate::of).orElse(typed.bornOn());
         return new KycForm(
-                KycForm.text(typed.name()),
+                FieldRules.text(typed.name()),
                 born,
                 typed.gender(),
                 typed.marital(),
                 typed.relation(),
-                KycForm.text(typed.relative()),
+                FieldRules.text(typed.relative()),
                 here.line(),
                 here.pin(),
                 here.city(),
@@ -50,40 +55,24 @@ final class KycRules {
                 typed.source(),
                 typed.education(),
                 typed.nationality(),
-                KycForm.text(typed.birthPlace()),
+                FieldRules.text(typed.birthPlace()),
                 typed.birthCountry(),
                 typed.abroad(),
-                abroad ? KycForm.text(typed.taxCountry()) : "",
-                abroad ? KycForm.text(typed.tin()) : "",
-                abroad ? KycForm.text(typed.taxCountry2()) : "",
-                abroad ? KycForm.text(typed.tin2()) : "",
+                abroad ? FieldRules.text(typed.taxCountry()) : "",
+                abroad ? FieldRules.text(typed.tin()) : "",
+                abroad ? FieldRules.text(typed.taxCountry2()) : "",
+                abroad ? FieldRules.text(typed.tin2()) : "",
                 typed.exposure(),
-                KycForm.text(typed.holder()),
-                Ifsc.parse(typed.ifsc()).map(Ifsc::text).orElse(KycForm.text(typed.ifsc())),
-                KycForm.text(typed.account()).replaceAll("[ -]", ""));
+                FieldRules.text(typed.holder()),
+                Ifsc.parse(typed.ifsc()).map(Ifsc::text).orElse(FieldRules.text(typed.ifsc())),
+                FieldRules.text(typed.account()).replaceAll("[ -]", ""));
     }
 
     /** @param form tidied */
     static void check(KycForm form, LocalDate today, Errors errors) {
-        FieldRules.match(FieldRules.NAME, form.name(), "name", "answers.name.wrong", errors);
-        FieldRules.checkBirth(form.bornOn(), today, errors);
-        FieldRules.choose(KycFile.Gender.values(), form.gender(), "gender", errors);
-        FieldRules.choose(KycFile.Marital.values(), form.marital(), "marital", errors);
-        FieldRules.choose(KycFile.Relation.values(), form.relation(), "relation", errors);
-        if ("SPOUSE".equals(form.relation()) && "SINGLE".equals(form.marital())) {
-            errors.rejectValue("relation", "answers.relation.single");
-        }
-        FieldRules.match(FieldRules.NAME, form.relative(), "relative", "answers.name.wrong", errors);
-        FieldRules.checkPlace(form.current(), List.of("line", "pin", "city", "district", "state"), errors);
-        if (!form.sameAddress()) {
-            FieldRules.checkPlace(
-                    form.permanent(),
-                    List.of("otherLine", "otherPin", "otherCity", "otherDistrict", "otherState"),
-                    errors);
-        }
-        FieldRules.choose(AnswerChoices.OCCUPATIONS, form.occupation(), "occupation", errors);
-        FieldRules.choose(KycFile.Income.values(), form.income(), "income", errors);
-        FieldRules.choose(KycFile.Source.values(), form.source(), "source", errors);
+        PERSON.stream()
+                .filter(part -> part != FileField.PERMANENT || !form.sameAddress())
+                .forEach(part -> FieldRules.check(form, part, today, errors));
         FieldRules.choose(KycFile.Education.values(), form.education(), "education", errors);
         FieldRules.choose(AnswerChoices.COUNTRIES, form.nationality(), "nationality", errors);
         FieldRules.match(FieldRules.TOWN, form.birthPlace(), "birthPlace", "answers.place.wrong", errors);
@@ -101,11 +90,11 @@ final class KycRules {
         checkCountry(form.taxCountry(), "taxCountry", errors);
         FieldRules.match(TIN, form.tin(), "tin", "answers.tin.wrong", errors);
         boolean second = Stream.of(form.taxCountry2(), form.tin2())
-                .anyMatch(typed -> !KycForm.text(typed).isEmpty());
+                .anyMatch(typed -> !FieldRules.text(typed).isEmpty());
         if (second) {
             checkCountry(form.taxCountry2(), "taxCountry2", errors);
             FieldRules.match(TIN, form.tin2(), "tin2", "answers.tin.wrong", errors);
-            if (KycForm.text(form.taxCountry()).equals(form.taxCountry2())) {
+            if (FieldRules.text(form.taxCountry()).equals(form.taxCountry2())) {
                 errors.rejectValue("taxCountry2", "answers.tax.twice");
             }
         }
@@ -134,8 +123,8 @@ final class KycRules {
         if (kept == null) {
             return typed;
         }
-        boolean bank = KycForm.text(typed.account()).isEmpty()
-                && !KycForm.text(typed.ifsc()).isEmpty();
+        boolean bank = FieldRules.text(typed.account()).isEmpty()
+                && !FieldRules.text(typed.ifsc()).isEmpty();
         return typed.with(
                 bank ? kept.account() : typed.account(),
                 keptTin(typed.taxCountry(), typed.tin(), kept),
@@ -143,8 +132,8 @@ final class KycRules {
     }
 
     private static @Nullable String keptTin(@Nullable String country, @Nullable String typed, KycForm kept) {
-        String where = KycForm.text(country).toUpperCase(Locale.ROOT);
-        if (where.isEmpty() || !KycForm.text(typed).isEmpty()) {
+        String where = FieldRules.text(country).toUpperCase(Locale.ROOT);
+        if (where.isEmpty() || !FieldRules.text(typed).isEmpty()) {
             return typed;
         }
         return where.equals(kept.taxCountry()) ? kept.tin() : where.equals(kept.taxCountry2()) ? kept.tin2() : typed;

@@ -74,7 +74,10 @@ class KycStep implements JourneyStep {
                             chosen("marital", form.marital()),
                             line("relative", relative()),
                             line("line", address(form.current())),
-                            line("same", form.sameAddress() ? text("answers.same.short") : address(form.permanent())),
+                            line(
+                                    "same",
+                                    "answers.section.permanent",
+                                    form.sameAddress() ? text("answers.same.short") : address(form.permanent())),
                             chosen("occupation", form.occupation()),
                             chosen("income", form.income()),
                             chosen("source", form.source()),
@@ -90,8 +93,12 @@ class KycStep implements JourneyStep {
         }
 
         private Answer line(String field, @Nullable String value) {
+            return line(field, "answers." + field, value);
+        }
+
+        private Answer line(String field, String label, @Nullable String value) {
             String row = "kyc-" + field.toLowerCase(Locale.ROOT);
-            return new Answer(row, text("answers." + field), Objects.requireNonNullElse(value, ""), PATH + "#" + field);
+            return new Answer(row, text(label), Objects.requireNonNullElse(value, ""), PATH + "#" + field);
         }
 
         private Answer chosen(String field, @Nullable String value) {

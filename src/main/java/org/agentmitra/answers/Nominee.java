@@ -27,23 +27,23 @@ record Nominee(
 
     Nominee tidied() {
         return new Nominee(
-                KycForm.text(name),
-                KycForm.text(relation),
+                FieldRules.text(name),
+                FieldRules.text(relation),
                 bornOn == null ? TypedDate.BLANK : bornOn,
-                KycForm.text(share).replace("%", "").replace(',', '.').strip(),
-                KycForm.text(appointee));
+                FieldRules.text(share).replace("%", "").replace(',', '.').strip(),
+                FieldRules.text(appointee));
     }
 
     boolean named() {
         boolean born = bornOn != null && !bornOn.isBlank();
         return born
                 || Stream.of(name, relation, share, appointee)
-                        .anyMatch(typed -> !KycForm.text(typed).isEmpty());
+                        .anyMatch(typed -> !FieldRules.text(typed).isEmpty());
     }
 
     /** Hundredths of a percent; empty for what is no share. */
     Optional<Integer> hundredths() {
-        return Optional.of(KycForm.text(share))
+        return Optional.of(FieldRules.text(share))
                 .filter(typed -> SHARE.matcher(typed).matches())
                 .map(typed -> new BigDecimal(typed).movePointRight(2).intValueExact())
                 .filter(part -> part > 0 && part <= 10_000);

@@ -60,8 +60,8 @@ record ProfileForm(
     ProfileForm tidied() {
         return new ProfileForm(
                 boxes().stream().filter(this::ticked).toList(),
-                KycForm.text(from),
-                KycForm.text(until),
+                FieldRules.text(from),
+                FieldRules.text(until),
                 language,
                 rows().map(Nominee::tidied).filter(Nominee::named).toList(),
                 terms,
@@ -109,9 +109,9 @@ record ProfileForm(
     /** Null for none. */
     @Nullable
     QuietHours hours() {
-        return KycForm.text(from).isEmpty()
+        return FieldRules.text(from).isEmpty()
                 ? null
-                : new QuietHours(LocalTime.parse(KycForm.text(from)), LocalTime.parse(KycForm.text(until)));
+                : new QuietHours(LocalTime.parse(FieldRules.text(from)), LocalTime.parse(FieldRules.text(until)));
     }
 
     private static void checkTime(String field, @Nullable String typed, List<Choice> times, Errors errors) {
@@ -121,11 +121,11 @@ record ProfileForm(
     }
 
     private void checkHours(Errors errors) {
-        boolean begins = !KycForm.text(from).isEmpty();
-        boolean ends = !KycForm.text(until).isEmpty();
+        boolean begins = !FieldRules.text(from).isEmpty();
+        boolean ends = !FieldRules.text(until).isEmpty();
         if (begins != ends) {
             errors.rejectValue(begins ? "until" : "from", "answers.quiet.half");
-        } else if (begins && KycForm.text(from).equals(until)) {
+        } else if (begins && FieldRules.text(from).equals(until)) {
             errors.rejectValue("until", "answers.quiet.same");
         }
     }
@@ -144,8 +144,8 @@ record ProfileForm(
     }
 
     private static void checkNominee(Nominee nominee, String at, LocalDate today, Errors errors) {
-        if (KycForm.text(nominee.name()).length() < 2
-                || KycForm.text(nominee.name()).length() > 120) {
+        if (FieldRules.text(nominee.name()).length() < 2
+                || FieldRules.text(nominee.name()).length() > 120) {
             Fields.reject(errors, at + "name", "answers.name.wrong", "answers.nominee.name");
         }
         if (nominee.relation() == null || !AnswerChoices.RELATIONS.contains(nominee.relation())) {
@@ -157,7 +157,7 @@ record ProfileForm(
         if (nominee.hundredths().isEmpty()) {
             errors.rejectValue(at + "share", "answers.nominee.share");
         }
-        if (nominee.minor(today) && KycForm.text(nominee.appointee()).isEmpty()) {
+        if (nominee.minor(today) && FieldRules.text(nominee.appointee()).isEmpty()) {
             errors.rejectValue(at + "appointee", "answers.nominee.appointee");
         }
     }

@@ -1,5 +1,6 @@
 package org.agentmitra.answers;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -84,14 +85,31 @@ class ProfileStep implements JourneyStep {
     }
 
     private static String language(ProfileForm form) {
-        Locale chosen = Locale.forLanguageTag(KycForm.text(form.language()));
+        Locale chosen = Locale.forLanguageTag(FieldRules.text(form.language()));
         return chosen.getDisplayLanguage(chosen);
     }
 
     private String nominees(ProfileForm form, Locale locale) {
-        return form.named().stream()
-                .map(nominee -> nominee.name() + " (" + choices.label("contact", nominee.relation(), locale) + "), "
-                        + nominee.share() + " %")
-                .collect(Collectors.joining("; "));
+        return form.named().stream().map(nominee -> nominee(nominee, locale)).collect(Collectors.joining("; "));
+    }
+
+    private String nominee(Nominee nominee, Locale locale) {
+        return Stream.of(
+                        nominee.name() + " (" + choices.label("contact", nominee.relation(), locale) + ")",
+                        nominee.born()
+                                .map(day -> choices.text("answers.nominee.born", locale)
+                                        + " "
+                                        + DateTimeFormatter.ofPattern("dd MMM yyyy", locale)
+                                                .format(day))
+                                .orElse(""),
+                        nominee.share() + " %",
+                        appointee(nominee, locale))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String appointee(Nominee nominee, Locale locale) {
+        String name = KycForm.text(nominee.appointee());
+        return name.isEmpty() ? "" : choices.text("answers.nominee.appointee.label", locale) + ": " + name;
     }
 }

@@ -64,33 +64,29 @@ class SubmittedAnswers {
                 .flatMap(typed -> typed.date())
                 .orElseThrow(() -> new IllegalStateException("no date of birth"));
         return new KycFile(
-                KycForm.text(form.name()),
+                FieldRules.text(form.name()),
                 born,
-                KycFile.Gender.valueOf(KycForm.text(form.gender())),
-                KycFile.Marital.valueOf(KycForm.text(form.marital())),
-                KycFile.Relation.valueOf(KycForm.text(form.relation())),
-                KycForm.text(form.relative()),
-                address(form.current()),
-                address(form.permanent()),
+                KycFile.Gender.valueOf(FieldRules.text(form.gender())),
+                KycFile.Marital.valueOf(FieldRules.text(form.marital())),
+                KycFile.Relation.valueOf(FieldRules.text(form.relation())),
+                FieldRules.text(form.relative()),
+                form.current().address(),
+                form.permanent().address(),
                 // Reviewers read one wording, in whichever language it was chosen.
                 choices.label("occupation", form.occupation(), Locale.ENGLISH),
-                KycFile.Income.valueOf(KycForm.text(form.income())),
-                KycFile.Source.valueOf(KycForm.text(form.source())),
-                KycFile.Education.valueOf(KycForm.text(form.education())),
-                KycForm.text(form.nationality()),
+                KycFile.Income.valueOf(FieldRules.text(form.income())),
+                KycFile.Source.valueOf(FieldRules.text(form.source())),
+                KycFile.Education.valueOf(FieldRules.text(form.education())),
+                FieldRules.text(form.nationality()),
                 form.birthPlace() + ", " + AnswerChoices.country(form.birthCountry(), Locale.ENGLISH),
                 taxes(form),
-                KycFile.Exposure.valueOf(KycForm.text(form.exposure())),
+                KycFile.Exposure.valueOf(FieldRules.text(form.exposure())),
                 accounts.phone(user).map(OwnPhone::number).orElseThrow(() -> new IllegalStateException("no phone")),
                 accounts.active(user).map(Account::email).orElse(null),
                 pan == null ? null : pan.text(),
                 aadhaar == null ? null : aadhaar.lastFour(),
                 aadhaar == null ? null : aadhaar.hash(),
                 bank(form));
-    }
-
-    private static KycFile.Address address(TypedPlace place) {
-        return new KycFile.Address(place.line(), place.city(), place.district(), place.state(), place.pin());
     }
 
     private static List<KycFile.TaxResidency> taxes(KycForm form) {
@@ -100,15 +96,16 @@ class SubmittedAnswers {
     }
 
     private static Optional<KycFile.TaxResidency> residency(@Nullable String country, @Nullable String tin) {
-        String number = KycForm.text(tin);
-        return KycForm.text(country).isEmpty()
+        String number = FieldRules.text(tin);
+        return FieldRules.text(country).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KycFile.TaxResidency(KycForm.text(country), number.isEmpty() ? null : number));
+                : Optional.of(new KycFile.TaxResidency(FieldRules.text(country), number.isEmpty() ? null : number));
     }
 
     private static KycFile.@Nullable Bank bank(KycForm form) {
         return form.banks()
-                ? new KycFile.Bank(KycForm.text(form.holder()), KycForm.text(form.account()), KycForm.text(form.ifsc()))
+                ? new KycFile.Bank(
+                        FieldRules.text(form.holder()), FieldRules.text(form.account()), FieldRules.text(form.ifsc()))
                 : null;
     }
 }

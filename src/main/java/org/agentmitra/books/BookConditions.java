@@ -29,12 +29,22 @@ class BookConditions {
         this.clock = clock;
     }
 
+    /** For who asks one customer after the other. */
     Condition of(Viewer viewer, BookFilter filter) {
+        return of(viewer, filter, false);
+    }
+
+    /** The same for who gathers all, or counts them. */
+    Condition gathering(Viewer viewer, BookFilter filter) {
+        return of(viewer, filter, true);
+    }
+
+    private Condition of(Viewer viewer, BookFilter filter, boolean gathered) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder sql = new StringBuilder();
         add(seen(viewer), sql, parameters);
         if (filter.segment() != null) {
-            add(segment(viewer, filter.segment()), sql, parameters);
+            add(segment(viewer, filter.segment(), gathered), sql, parameters);
         }
         if (filter.kyc() != null) {
             add(new Condition("c.kyc_state = :kyc", Map.of("kyc", filter.kyc().name())), sql, parameters);
@@ -58,8 +68,8 @@ class BookConditions {
         return new Condition("c.joined_into is null and " + scope.sql(), scope.parameters());
     }
 
-    Condition segment(Viewer viewer, Segment segment) {
-        return segment.condition(viewer, holdings, clock);
+    Condition segment(Viewer viewer, Segment segment, boolean gathered) {
+        return segment.condition(viewer, holdings, clock, gathered);
     }
 
     private Condition search(Viewer viewer, String q) {

@@ -35,17 +35,16 @@ class BookCounts {
 
     /** Up to one more than is counted; a value that is too costly to know is missing. */
     Map<Value, Integer> of(Viewer viewer) {
-        Map<Value, Condition> values = values(viewer);
-        return viewer.scope(BookConditions.READ) instanceof Scope.Everything
-                ? byIndex(viewer, values)
-                : together(viewer, values);
+        boolean everything = viewer.scope(BookConditions.READ) instanceof Scope.Everything;
+        Map<Value, Condition> values = values(viewer, everything);
+        return everything ? byIndex(viewer, values) : together(viewer, values);
     }
 
-    private Map<Value, Condition> values(Viewer viewer) {
+    private Map<Value, Condition> values(Viewer viewer, boolean gathered) {
         Map<Value, Condition> values = new LinkedHashMap<>();
         Arrays.stream(Segment.values())
-                .forEach(segment ->
-                        values.put(new Value("segment", segment.slug()), conditions.segment(viewer, segment)));
+                .forEach(segment -> values.put(
+                        new Value("segment", segment.slug()), conditions.segment(viewer, segment, gathered)));
         Arrays.stream(KycState.values())
                 .forEach(state -> values.put(
                         new Value("kyc", BookFilter.slug(state)),

@@ -42,15 +42,16 @@ class BookList {
      */
     PageOf<BookRow> page(
             Viewer viewer, BookFilter filter, BookSort.Ordered order, @Nullable UUID after, @Nullable UUID before) {
-        Condition condition = conditions.of(viewer, filter);
+        Condition gathering = conditions.gathering(viewer, filter);
         UUID key = after == null ? before : after;
         Optional<Place> place = key == null ? Optional.empty() : place(viewer, order.sort(), key);
         PageOf.Way way = place.isEmpty() ? PageOf.Way.FIRST : PageOf.Way.of(after, after == null ? before : null);
-        int total = count(condition);
+        int total = count(gathering);
+        boolean few = total <= PageOf.CAP;
         List<BookRow> found = rows(
                 viewer.zone(),
-                condition,
-                total <= PageOf.CAP,
+                few ? gathering : conditions.of(viewer, filter),
+                few,
                 order,
                 place.orElse(null),
                 way == PageOf.Way.BACKWARDS,
@@ -86,9 +87,10 @@ class BookList {
                     + " :keyId)";
         }
         // The limit keeps what is gathered apart from its order: left to itself H2 would walk all of the table's order.
+        // Only ids, which an index holds.
         String from = few
-                ? "(select c.* from customers c where " + condition.sql() + " limit " + (PageOf.CAP + 1) + ") c"
-                        + " join agents a on a.id = c.agent_id where true" + behind
+                ? "(select c.id from customers c where " + condition.sql() + " limit " + (PageOf.CAP + 1) + ") k"
+                        + " join customers c on c.id = k.id join agents a on a.id = c.agent_id where true" + behind
                 : "customers c join agents a on a.id = c.agent_id where " + condition.sql() + behind;
         JdbcClient.StatementSpec query = jdbc.sql("select c.id, c.name, c.born_on, c.mobile, c.email, c.annual_minor,"
                         + " c.kyc_state, c.stub, c.created_at, a.name as agent from " + from

@@ -40,19 +40,24 @@ enum Segment {
                 .findFirst();
     }
 
-    /** The condition on the table's alias {@code c}. */
-    Condition condition(Viewer viewer, Holdings holdings, Clock clock) {
+    /**
+     * The condition on the table's alias {@code c}.
+     *
+     * @param gathered whether all who meet it are sought, instead of one after the other asked
+     */
+    Condition condition(Viewer viewer, Holdings holdings, Clock clock, boolean gathered) {
         LocalDate today = viewer.today(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         return switch (this) {
             case HIGH_VALUE -> new Condition("c.annual_minor >= :highValue", Map.of("highValue", HIGH_VALUE_PAISE));
             case NEW ->
                 new Condition(
-                        "c.created_at >= :newSince",
-                        Map.of(
-                                "newSince",
-                                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))
-                                        .minusDays(NEW_DAYS)));
+                        "c.created_at between :newSince and :newUntil",
+                        Map.of("newSince", now.minusDays(NEW_DAYS), "newUntil", now.plusDays(1)));
             case AT_RISK -> {
+                if (!gathered) {
+                    yield holdings.isAtRisk(today, "c.id");
+                }
                 Condition risk = holdings.atRisk(today);
                 yield new Condition("c.id in (" + risk.sql() + ")", risk.parameters());
             }

@@ -2,23 +2,25 @@ package org.agentmitra.bulk;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something done, or being done, to many users.
+ * Something done, or being done, to many.
  *
- * @param role given or taken away; null for other kinds
- * @param language of invitations, and of the one who asked
+ * @param kind what is done, as its {@link BulkDeed} names it
+ * @param details what else the deed has to know, each at most 400 characters
+ * @param language of the one who asked
  * @param undoes what it takes back; null when it is no undoing
  * @param finished null while it goes on
  */
-record Bulk(
+public record Bulk(
         UUID id,
         UUID actor,
-        BulkKind kind,
-        @Nullable String role,
-        @Nullable String reason,
+        String kind,
+        Map<String, String> details,
         Locale language,
         int total,
         @Nullable UUID undoes,
@@ -26,5 +28,20 @@ record Bulk(
         @Nullable OffsetDateTime finished) {
     boolean running() {
         return finished == null;
+    }
+
+    /** Message key of its name. */
+    public String key() {
+        return "bulk.kind." + kind;
+    }
+
+    /** What it was begun with; null when that was not said. */
+    public @Nullable String detail(String name) {
+        return details.get(name);
+    }
+
+    /** What it cannot be done without. */
+    public String need(String name) {
+        return Objects.requireNonNull(details.get(name), name);
     }
 }

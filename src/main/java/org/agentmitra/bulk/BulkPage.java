@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy what took it back; null when nothing did
  */
 record BulkPage(
+        BulkArea area,
         Bulk bulk,
         OffsetDateTime started,
         Map<BulkRow.State, Integer> counts,
@@ -36,6 +37,11 @@ record BulkPage(
     }
 
     public String url() {
-        return "/users/bulk/" + bulk.id() + (state == null ? "" : "?state=" + state.name());
+        return at(bulk.id()) + (state == null ? "" : "?state=" + state.name());
+    }
+
+    /** Address of this one or of another one. */
+    public String at(UUID id) {
+        return area.base() + "/" + id;
     }
 }

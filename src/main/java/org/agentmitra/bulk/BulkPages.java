@@ -9,22 +9,22 @@ import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was done to many, for reading; four queries. */
+/** What was done to many, for reading; five queries. */
 @Component
 class BulkPages {
     private static final int ROWS = 50;
 
     private final BulkStore store;
-    private final BulkService bulks;
+    private final Bulks bulks;
 
-    BulkPages(BulkStore store, BulkService bulks) {
+    BulkPages(BulkStore store, Bulks bulks) {
         this.store = store;
         this.bulks = bulks;
     }
 
     /** @param query of the address: state, after, before; what makes no sense is left out */
-    BulkPage page(Viewer viewer, UUID id, Map<String, String> query) {
-        Bulk bulk = bulks.own(viewer, id);
+    BulkPage page(Viewer viewer, BulkArea area, UUID id, Map<String, String> query) {
+        Bulk bulk = bulks.own(viewer, area, id);
         Map<BulkRow.State, Integer> counts = store.counts(id, bulk.total());
         BulkRow.State state = state(query.get("state"));
         Integer after = number(query.get("after"));
@@ -35,13 +35,9 @@ class BulkPages {
         PageOf<BulkRow> page =
                 PageOf.cut(rows, ROWS, PageOf.Way.of(after, before), total, row -> String.valueOf(row.position()));
         UUID undoneBy = store.undoing(id).orElse(null);
-        boolean undoable = !bulk.running()
-                && bulk.undoes() == null
-                && bulk.kind().undo().isPresent()
-                && counts.getOrDefault(BulkRow.State.DONE, 0) > 0
-                && undoneBy == null;
+        boolean undoable = bulks.undoable(bulk, counts.getOrDefault(BulkRow.State.DONE, 0), undoneBy);
         return new BulkPage(
-                bulk, BulkStore.local(bulk.started(), viewer.zone()), counts, state, page, undoable, undoneBy);
+                area, bulk, BulkStore.local(bulk.started(), viewer.zone()), counts, state, page, undoable, undoneBy);
     }
 
     private static BulkRow.@Nullable State state(@Nullable String text) {

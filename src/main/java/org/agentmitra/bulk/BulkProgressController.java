@@ -1,5 +1,6 @@
 package org.agentmitra.bulk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
@@ -17,9 +18,9 @@ class BulkProgressController {
         this.pages = pages;
     }
 
-    @GetMapping("/users/bulk/{bulk}/progress")
-    String show(Viewer viewer, @PathVariable UUID bulk, Model model) {
-        model.addAttribute("page", pages.page(viewer, bulk, Map.of()));
+    @GetMapping({"/users/bulk/{bulk}/progress", "/customers/runs/{bulk}/progress"})
+    String show(Viewer viewer, HttpServletRequest request, @PathVariable UUID bulk, Model model) {
+        model.addAttribute("page", pages.page(viewer, BulkArea.of(request.getRequestURI()), bulk, Map.of()));
         return "bulk/show :: progress";
     }
 }

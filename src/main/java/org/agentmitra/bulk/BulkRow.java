@@ -1,23 +1,25 @@
 package org.agentmitra.bulk;
 
 import java.util.UUID;
-import org.agentmitra.accounts.UserStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of many users.
+ * What becomes of one of many.
  *
- * @param was the status before
+ * @param key of what is made for it, so that nothing is made twice
+ * @param was what was known of it before; null when nothing was
  * @param refusal message key of why it was not done; null when it was, or waits
  */
-record BulkRow(
+public record BulkRow(
         int position,
-        UUID user,
+        UUID key,
+        UUID subject,
         String name,
-        UserStatus was,
+        @Nullable String was,
         State state,
         @Nullable String refusal) {
-    enum State {
+    /** How far it is with one. */
+    public enum State {
         WAITING("status-muted"),
         DONE("status-ok"),
         REFUSED("status-danger");

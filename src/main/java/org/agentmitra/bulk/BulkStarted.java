@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
-/** Somebody does something to many; each user has a record of its own besides. */
-record BulkStarted(UUID actor, UUID bulk, BulkKind kind, int users, boolean undoing) implements Audited {
+/** Somebody does something to many; each of them has a record of its own besides. */
+record BulkStarted(UUID actor, BulkArea area, UUID bulk, String kind, int many, boolean undoing) implements Audited {
     @Override
     public String action() {
-        return "bulk.started";
+        return area.action();
     }
 
     @Override
     public String subjectType() {
-        return "bulk";
+        return area.type();
     }
 
     @Override
@@ -24,6 +24,7 @@ record BulkStarted(UUID actor, UUID bulk, BulkKind kind, int users, boolean undo
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("kind", kind.name().toLowerCase(Locale.ROOT), "users", users, "undoing", undoing);
+        return Map.of(
+                "kind", kind.toLowerCase(Locale.ROOT), area.name().toLowerCase(Locale.ROOT), many, "undoing", undoing);
     }
 }

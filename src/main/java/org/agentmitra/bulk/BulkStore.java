@@ -7,15 +7,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.agentmitra.accounts.UserStatus;
-import org.agentmitra.users.UserMatches.Match;
+import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,9 @@ class BulkStore {
 
     private static final int BATCH = 1_000;
     private static final String COLUMNS =
-            "select id, actor_id, kind, role, reason, language, total, undoes, started_at, finished_at"
-                    + " from bulk_actions where ";
+            "select id, actor_id, kind, language, total, undoes, started_at, finished_at from bulk_actions where ";
+    private static final String ROWS =
+            "select position, row_key, subject_id, name, was, state, refusal from bulk_rows where bulk_id = :id";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -41,39 +43,49 @@ class BulkStore {
         this.clock = clock;
     }
 
-    void add(Bulk bulk, List<Match> users) {
-        jdbc.sql("insert into bulk_actions (id, actor_id, kind, role, reason, language, total, undoes, started_at)"
-                        + " values (:id, :actor, :kind, :role, :reason, :language, :total, :undoes, :at)")
+    void add(Bulk bulk, List<BulkSubject> meant) {
+        jdbc.sql("insert into bulk_actions (id, actor_id, kind, language, total, undoes, started_at)"
+                        + " values (:id, :actor, :kind, :language, :total, :undoes, :at)")
                 .param("id", bulk.id())
                 .param("actor", bulk.actor())
-                .param("kind", bulk.kind().name())
-                .param("role", bulk.role())
-                .param("reason", bulk.reason())
+                .param("kind", bulk.kind())
                 .param("language", bulk.language().toLanguageTag())
                 .param("total", bulk.total())
                 .param("undoes", bulk.undoes())
                 .param("at", bulk.started())
                 .update();
-        List<Integer> positions = IntStream.range(0, users.size()).boxed().toList();
         batches.batchUpdate(
-                "insert into bulk_rows (bulk_id, position, user_id, name, was, state)"
-                        + " values (?, ?, ?, ?, ?, 'WAITING')",
+                "insert into bulk_details (bulk_id, name, detail) values (?, ?, ?)",
+                bulk.details().entrySet().stream()
+                        .map(one -> new Object[] {bulk.id(), one.getKey(), one.getValue()})
+                        .toList());
+        List<Integer> positions = IntStream.range(0, meant.size()).boxed().toList();
+        batches.batchUpdate(
+                "insert into bulk_rows (bulk_id, position, row_key, subject_id, name, was, state)"
+                        + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
                 positions,
                 BATCH,
                 (row, at) -> {
-                    Match user = users.get(at);
+                    BulkSubject one = meant.get(at);
                     row.setObject(1, bulk.id());
                     row.setInt(2, at + 1);
-                    row.setObject(3, user.id());
-                    row.setString(4, user.name());
-                    row.setString(5, user.status().name());
+                    row.setObject(3, Ids.next());
+                    row.setObject(4, one.id());
+                    row.setString(5, one.name());
+                    row.setString(6, one.was());
                 });
     }
 
     Optional<Bulk> find(UUID id) {
+        Map<String, String> details = new HashMap<>();
+        jdbc.sql("select name, detail from bulk_details where bulk_id = ?")
+                .param(id)
+                .query(row -> {
+                    details.put(row.getString(1), row.getString(2));
+                });
         return jdbc.sql(COLUMNS + "id = ?")
                 .param(id)
-                .query((row, n) -> bulk(row))
+                .query((row, n) -> bulk(row, details))
                 .optional();
     }
 
@@ -85,11 +97,12 @@ class BulkStore {
                 .optional();
     }
 
-    /** The latest of somebody's first. */
-    List<Bulk> of(UUID actor, int limit) {
-        return jdbc.sql(COLUMNS + "actor_id = ? order by id desc limit " + limit)
-                .param(actor)
-                .query((row, n) -> bulk(row))
+    /** The latest of somebody's first, without details. */
+    List<Bulk> of(UUID actor, Collection<String> kinds, int limit) {
+        return jdbc.sql(COLUMNS + "actor_id = :actor and kind in (:kinds) order by id desc limit " + limit)
+                .param("actor", actor)
+                .param("kinds", kinds)
+                .query((row, n) -> bulk(row, Map.of()))
                 .list();
     }
 
@@ -111,9 +124,8 @@ class BulkStore {
 
     /** Rows that wait, in order. */
     List<BulkRow> waiting(UUID id, int limit) {
-        return jdbc.sql("select position, user_id, name, was, state, refusal from bulk_rows"
-                        + " where bulk_id = ? and state = 'WAITING' order by position limit " + limit)
-                .param(id)
+        return jdbc.sql(ROWS + " and state = 'WAITING' order by position limit " + limit)
+                .param("id", id)
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -124,9 +136,7 @@ class BulkStore {
      * @param state null for all
      */
     List<BulkRow> rows(UUID id, BulkRow.@Nullable State state, int from, boolean backwards, int limit) {
-        String sign = backwards ? "<" : ">";
-        return jdbc.sql("select position, user_id, name, was, state, refusal from bulk_rows"
-                        + " where bulk_id = :id and position " + sign + " :from"
+        return jdbc.sql(ROWS + " and position " + (backwards ? "<" : ">") + " :from"
                         + (state == null ? "" : " and state = '" + state.name() + "'")
                         + " order by position" + (backwards ? " desc" : "") + " limit " + limit)
                 .param("id", id)
@@ -135,33 +145,41 @@ class BulkStore {
                 .list();
     }
 
-    /** Users for whom it was done, with their status before. */
-    List<Match> done(UUID id) {
-        return jdbc.sql("select user_id, name, was from bulk_rows where bulk_id = ? and state = 'DONE'"
-                        + " order by position")
-                .param(id)
-                .query((row, n) ->
-                        new Match(row.getObject(1, UUID.class), row.getString(2), UserStatus.valueOf(row.getString(3))))
+    /** Those for whom it was done. */
+    List<BulkRow> done(UUID id) {
+        return jdbc.sql(ROWS + " and state = 'DONE' order by position")
+                .param("id", id)
+                .query((row, n) -> row(row))
                 .list();
     }
 
-    /** False when somebody else settled the row. */
-    boolean settle(UUID id, int position, @Nullable String refusal) {
-        return jdbc.sql("update bulk_rows set state = :state, refusal = :refusal"
-                                + " where bulk_id = :id and position = :position and state = 'WAITING'")
-                        .param("state", refusal == null ? "DONE" : "REFUSED")
-                        .param("refusal", refusal)
-                        .param("id", id)
-                        .param("position", position)
-                        .update()
-                == 1;
+    /** Keeps others from the row until the transaction ends; false when it is settled. */
+    boolean claim(UUID id, int position) {
+        return jdbc.sql(
+                        "select position from bulk_rows where bulk_id = ? and position = ? and state = 'WAITING' for update")
+                .params(id, position)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
-    void finish(UUID id) {
-        jdbc.sql("update bulk_actions set finished_at = :now where id = :id and finished_at is null")
-                .param("now", now())
+    void settle(UUID id, int position, @Nullable String refusal) {
+        jdbc.sql("update bulk_rows set state = :state, refusal = :refusal"
+                        + " where bulk_id = :id and position = :position and state = 'WAITING'")
+                .param("state", refusal == null ? "DONE" : "REFUSED")
+                .param("refusal", refusal)
                 .param("id", id)
+                .param("position", position)
                 .update();
+    }
+
+    /** False when it was finished before. */
+    boolean finish(UUID id) {
+        return jdbc.sql("update bulk_actions set finished_at = :now where id = :id and finished_at is null")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Forgets what was done long ago; the audit keeps it. */
@@ -180,13 +198,12 @@ class BulkStore {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    private static Bulk bulk(ResultSet row) throws SQLException {
+    private static Bulk bulk(ResultSet row, Map<String, String> details) throws SQLException {
         return new Bulk(
                 row.getObject("id", UUID.class),
                 row.getObject("actor_id", UUID.class),
-                BulkKind.valueOf(row.getString("kind")),
-                row.getString("role"),
-                row.getString("reason"),
+                row.getString("kind"),
+                details,
                 Locale.forLanguageTag(row.getString("language")),
                 row.getInt("total"),
                 row.getObject("undoes", UUID.class),
@@ -197,9 +214,10 @@ class BulkStore {
     private static BulkRow row(ResultSet row) throws SQLException {
         return new BulkRow(
                 row.getInt("position"),
-                row.getObject("user_id", UUID.class),
+                row.getObject("row_key", UUID.class),
+                row.getObject("subject_id", UUID.class),
                 row.getString("name"),
-                UserStatus.valueOf(row.getString("was")),
+                row.getString("was"),
                 BulkRow.State.valueOf(row.getString("state")),
                 row.getString("refusal"));
     }

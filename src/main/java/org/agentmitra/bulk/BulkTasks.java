@@ -1,35 +1,32 @@
 package org.agentmitra.bulk;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import javax.sql.DataSource;
+import org.agentmitra.chores.ChoreQueue;
+import org.agentmitra.chores.Chores;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Goes on with what is done to many on any node, also after the process that began it died. */
+/** Goes on with what is done to many on any node, and forgets it in the end. */
 @Configuration
 class BulkTasks {
     private static final Duration LATER = Duration.ofSeconds(5);
 
     @Bean
     CustomTask<Void> bulkRunTask(ObjectProvider<BulkRun> run) {
-        return Tasks.custom("bulk-run", Void.class)
-                .onDeadExecution(new ReviveDeadExecution<>())
-                .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute((instance, context) -> run.getObject()
-                                .run(
-                                        UUID.fromString(instance.getId()),
-                                        () -> context.getSchedulerState().isShuttingDown())
-                        ? new CompletionHandler.OnCompleteRemove<>()
-                        : (complete, operations) -> operations.reschedule(
-                                complete, complete.getTimeDone().plus(LATER)));
+        return Chores.task("bulk-run", LATER, run::getObject);
+    }
+
+    @Bean
+    ChoreQueue bulkQueue(DataSource dataSource, @Qualifier("bulkRunTask") CustomTask<Void> task, Clock clock) {
+        return new ChoreQueue(dataSource, task, clock);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.agentmitra.bulk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -12,19 +14,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes back what was done to many. */
 @Controller
 class BulkUndoController {
-    private final BulkService bulks;
+    private final Bulks bulks;
 
-    BulkUndoController(BulkService bulks) {
+    BulkUndoController(Bulks bulks) {
         this.bulks = bulks;
     }
 
-    @PostMapping("/users/bulk/{bulk}/undo")
-    String create(Viewer viewer, @PathVariable UUID bulk, Locale language, RedirectAttributes flash) {
+    @PostMapping({"/users/bulk/{bulk}/undo", "/customers/runs/{bulk}/undo"})
+    String create(
+            Viewer viewer,
+            HttpServletRequest request,
+            @PathVariable UUID bulk,
+            Locale language,
+            RedirectAttributes flash) {
+        BulkArea area = BulkArea.of(request.getRequestURI());
         try {
-            return "redirect:/users/bulk/" + bulks.undo(viewer, bulk, language);
+            return "redirect:" + area.base() + "/" + bulks.undo(viewer, area, bulk, Ids.next(), language);
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
-            return "redirect:/users/bulk/{bulk}";
+            return "redirect:" + area.base() + "/{bulk}";
         }
     }
 }

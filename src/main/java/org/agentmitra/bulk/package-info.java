@@ -1,6 +1,6 @@
-/** The same thing done to many users at once, on one page or on all that match a filter. */
+/** The same thing done to many users or customers at once: begun, gone on with, shown and taken back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "actors", "users"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "actors", "chores"})
 package org.agentmitra.bulk;
 
 import org.jspecify.annotations.NullMarked;

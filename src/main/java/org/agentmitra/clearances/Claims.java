@@ -19,12 +19,8 @@ final class Claims {
     }
 
     static boolean in(Slide slide) {
-        return WORDS.matcher(String.join(
-                        "\n",
-                        slide.title(),
-                        slide.subtitle(),
-                        slide.body(),
-                        slide.call().text()))
+        return WORDS.matcher(
+                        String.join("\n", slide.words().said(), slide.call().text()))
                 .find();
     }
 }

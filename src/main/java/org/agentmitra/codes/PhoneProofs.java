@@ -70,11 +70,11 @@ public class PhoneProofs {
     }
 
     /** Whether what was typed is the code that was sent, and the number it was sent to still the viewer's. */
-    public boolean confirm(Viewer viewer, HttpServletRequest request, CodeForm typed) {
+    public boolean confirm(Viewer viewer, HttpServletRequest request, String digits) {
         HttpSession session = request.getSession();
         boolean right = session.getAttribute(ID) instanceof String id
                 && session.getAttribute(NUMBER) instanceof String number
-                && codes.redeem(UUID.fromString(id), viewer.user(), Purpose.PHONE_PROOF, typed.digits())
+                && codes.redeem(UUID.fromString(id), viewer.user(), Purpose.PHONE_PROOF, digits)
                 && accounts.confirmPhone(viewer.user(), number);
         if (right) {
             session.removeAttribute(ID);

@@ -61,9 +61,7 @@ class ContactProofController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        if (!result.hasErrors() && !proofs.confirm(viewer, request, form.digits())) {
-            result.rejectValue("code", "codes.code.wrong");
-        }
+        form.check(result, digits -> proofs.confirm(viewer, request, digits));
         if (result.hasErrors()) {
             return page(viewer, request, model);
         }

@@ -17,7 +17,7 @@ public class AnnualPremiums {
     }
 
     /**
-     * Takes down the premiums of a year; one statement. Nobody reads them in a form, so the records' versions stay.
+     * Takes down the premiums of a year; one statement. A record that says so already is not written. Nobody reads them in a form, so the records' versions stay.
      *
      * @param paise by customer
      */
@@ -28,7 +28,7 @@ public class AnnualPremiums {
                     """
                     merge into customers c using (select k.id, k.paise
                         from unnest(cast(? as uuid array), cast(? as bigint array)) as k(id, paise)) n
-                    on c.id = n.id when matched then update set annual_minor = n.paise
+                    on c.id = n.id when matched and c.annual_minor <> n.paise then update set annual_minor = n.paise
                     """,
                     new SqlArrayValue("uuid", paise.keySet().toArray()),
                     new SqlArrayValue("bigint", paise.values().toArray()));

@@ -84,13 +84,14 @@ class BookRows {
         jdbc.update(
                 """
                 insert into customers (id, agent_id, scope_path, name, name_key, born_on, birthday, mobile, address,
-                    email, stub, source, as_of, created_at)
+                    email, stub, annual_minor, source, as_of, created_at)
                 select p.id, cast(? as uuid), cast(? as varchar), p.name, p.name_key, p.born_on, p.birthday, p.mobile,
-                    p.address, p.email, p.stub, cast(? as varchar), cast(? as date), cast(? as timestamp with time zone)
+                    p.address, p.email, p.stub, p.yearly, cast(? as varchar), cast(? as date), cast(? as timestamp with time zone)
                 from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as varchar array),
                     cast(? as date array), cast(? as smallint array), cast(? as varchar array),
-                    cast(? as varchar array), cast(? as varchar array), cast(? as boolean array))
-                    as p(id, name, name_key, born_on, birthday, mobile, address, email, stub)
+                    cast(? as varchar array), cast(? as varchar array), cast(? as boolean array),
+                    cast(? as bigint array))
+                    as p(id, name, name_key, born_on, birthday, mobile, address, email, stub, yearly)
                 """,
                 agent.id(),
                 agent.path(),
@@ -105,7 +106,8 @@ class BookRows {
                 array("varchar", people, Known::mobile),
                 array("varchar", people, known -> cut(known.address(), LONGEST_ADDRESS)),
                 array("varchar", people, Known::email),
-                array("boolean", people, Known::stub));
+                array("boolean", people, Known::stub),
+                array("bigint", people, Known::yearly));
     }
 
     /** Writes the facts that were added to existing records, with their source. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -84,13 +85,15 @@ public class CustomerBook {
      * "to be completed" where they do not, or where they fit several people. Equal identifying facts within the list are
      * one customer. What a record lacks is filled in from the facts; what it has is never overwritten.
      *
+     * @param yearly what comes with each fact costs the person in a year, in paise: new records begin with the sum
      * @param actor user who imports, for the audit record
      * @param source where the facts come from, for example {@code import:<id>}
      * @param asOf date of the facts
      * @return one id a fact, in order
      */
     @Transactional
-    public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source, LocalDate asOf) {
+    public List<UUID> settle(
+            AgentRef agent, List<HolderFacts> facts, List<Long> yearly, UUID actor, String source, LocalDate asOf) {
         rows.lock(agent);
         List<String> keys = keys(facts);
         Settlement settlement = new Settlement(candidates(agent, facts, keys));
@@ -99,10 +102,17 @@ public class CustomerBook {
             HolderFacts fact = facts.get(i);
             String key = keys.get(i);
             Known known = nameless(fact, key) ? settlement.stub(fact, key) : settlement.find(fact, key);
+            known.pay(yearly.get(i));
             ids.add(known.id);
         }
         write(agent, settlement, actor, source, asOf);
         return ids;
+    }
+
+    /** The same, for facts that come without policies. */
+    @Transactional
+    public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source, LocalDate asOf) {
+        return settle(agent, facts, Collections.nCopies(facts.size(), 0L), actor, source, asOf);
     }
 
     /** What the book knows of its customers with the ids. */

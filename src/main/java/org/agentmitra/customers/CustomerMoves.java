@@ -31,11 +31,12 @@ public class CustomerMoves {
      * Puts the customer, with all records that were joined to it, into the agent's book; who may do so the caller has asked.
      *
      * @param permission lets the viewer reach the customer
+     * @param many whether it is one of many, of whom the caller tells with {@link CustomersTransferred}
      * @return the agent in whose book the customer was
      * @throws Refused when it is in that book already
      */
     @Transactional
-    public UUID move(Viewer viewer, String permission, UUID id, AgentRef to) {
+    public UUID move(Viewer viewer, String permission, UUID id, AgentRef to, boolean many) {
         CustomerFiles.File customer = customers.open(viewer, permission, id);
         UUID from = customer.ref().agent();
         if (from.equals(to.id())) {
@@ -64,7 +65,8 @@ public class CustomerMoves {
                 to,
                 agents.accountOf(to.id()).orElse(null),
                 viewer.user(),
-                viewer.name()));
+                viewer.name(),
+                many));
         return from;
     }
 }

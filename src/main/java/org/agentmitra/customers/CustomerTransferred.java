@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromUser that agent's account; null without one
  * @param toUser the other agent's account; null without one
  * @param by name of who moved the customer
+ * @param many whether it is one of many, of whom both agents are told together
  */
 public record CustomerTransferred(
         UUID customer,
@@ -23,7 +24,8 @@ public record CustomerTransferred(
         AgentRef to,
         @Nullable UUID toUser,
         UUID actor,
-        String by)
+        String by,
+        boolean many)
         implements Audited {
     @Override
     public String action() {

@@ -16,4 +16,12 @@ public interface Holdings {
      * lapsed within the last 90 days.
      */
     Scope.Condition atRisk(LocalDate today);
+
+    /**
+     * The same asked of one customer after the other, for who walks along an order: H2 would run the query of all ids anew
+     * for each.
+     *
+     * @param id column that holds the customer's id
+     */
+    Scope.Condition isAtRisk(LocalDate today, String id);
 }

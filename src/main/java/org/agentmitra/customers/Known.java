@@ -18,6 +18,9 @@ final class Known {
     private final boolean wasStub;
     private final Set<Fact> added = EnumSet.noneOf(Fact.class);
     private boolean stub;
+    /** What the rows of the list cost the person in a year, in paise. */
+    private long yearly;
+
     private @Nullable LocalDate born;
     private @Nullable String mobile;
     private @Nullable String address;
@@ -100,6 +103,15 @@ final class Known {
             email = facts.email();
             added.add(Fact.EMAIL);
         }
+    }
+
+    /** Another row of the list costs so much in a year, in paise. */
+    void pay(long paise) {
+        yearly += paise;
+    }
+
+    long yearly() {
+        return yearly;
     }
 
     /** What the list added to the record. */

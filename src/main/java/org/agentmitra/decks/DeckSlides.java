@@ -12,9 +12,9 @@ import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
-import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.SlideWords;
 import org.agentmitra.slides.Tone;
-import org.agentmitra.slides.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** Makes slides of leaves, one after the other. */
@@ -68,22 +68,30 @@ final class DeckSlides {
         if (!leaf.notes().isEmpty()) {
             notes.put(slides.size() + 1, leaf.notes());
         }
-        Slide blank = Slide.blank();
+        SlideLook usual = SlideLook.USUAL;
         boolean pictured = picture != null;
         slides.add(new Slide(
                 pictured ? SlideKind.IMAGE : SlideKind.TEXT,
                 picture,
+                null,
                 pictured ? said(leaf) : "",
-                SlideLayout.CENTRE,
-                leaf.whole() ? "" : cut(leaf.title(), TITLE),
-                leaf.whole() ? "" : cut(leaf.subtitle(), SUBTITLE),
-                leaf.whole() ? "" : cut(leaf.body(), BODY),
-                Tone.WHITE,
-                pictured ? Tone.INK : blank.ground(),
-                leaf.whole() ? 0 : VEIL,
-                blank.seconds(),
-                Transition.SLIDE,
-                Call.NONE));
+                null,
+                words(leaf),
+                new SlideLook(
+                        usual.layout(),
+                        usual.text(),
+                        pictured ? Tone.INK : usual.ground(),
+                        leaf.whole() ? 0 : VEIL,
+                        usual.seconds(),
+                        usual.transition()),
+                Call.NONE,
+                false));
+    }
+
+    private SlideWords words(Leaf leaf) {
+        return leaf.whole()
+                ? SlideWords.NONE
+                : new SlideWords(cut(leaf.title(), TITLE), cut(leaf.subtitle(), SUBTITLE), cut(leaf.body(), BODY));
     }
 
     private @Nullable UUID kept(Leaf.Picture picture, String said) {

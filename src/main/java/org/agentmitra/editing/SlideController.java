@@ -2,11 +2,13 @@ package org.agentmitra.editing;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.PresentationPage;
 import org.agentmitra.presentations.PresentationPages;
 import org.agentmitra.presentations.SlideDesk;
 import org.agentmitra.presentations.Typed;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -47,7 +49,7 @@ class SlideController {
     @GetMapping("/new")
     String newForm(Viewer viewer, @PathVariable UUID id, Locale locale, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        SlideForm form = SlideForm.of(styles.blank(page.show().agent()), page.version());
+        SlideForm form = SlideForm.of(styles.blank(page.show().agent()), Ids.next(), page.version());
         model.addAttribute("form", form);
         describe(page, null, form, locale, model);
         return FORM;
@@ -64,10 +66,11 @@ class SlideController {
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
         form.check(result);
-        if (!result.hasErrors() && saved(result, () -> desk.add(viewer, id, form.seen(), kept(page, form)))) {
+        if (!result.hasErrors() && saves(viewer, page, fresh(form), true, form, result) != null) {
             flash.addFlashAttribute("message", "presentations.slide.added");
             return "redirect:/presentations/{id}#slides";
         }
+        conflict(page, result, model);
         describe(page, null, form, locale, model);
         return FORM;
     }
@@ -82,7 +85,7 @@ class SlideController {
         if (slide.locked() && !page.template()) {
             throw new NotFound("slide to change", position);
         }
-        SlideForm form = SlideForm.of(slide, page.version());
+        SlideForm form = SlideForm.of(slide, desk.key(id, position), page.version());
         model.addAttribute("form", form);
         describe(page, position, form, locale, model);
         return FORM;
@@ -99,11 +102,12 @@ class SlideController {
             Model model,
             RedirectAttributes flash) {
         PresentationPage page = pages.changing(viewer, id);
+        UUID key = key(form, desk, id, position);
         form.check(result);
-        if (!result.hasErrors()
-                && saved(result, () -> desk.change(viewer, id, form.seen(), position, kept(page, form)))) {
+        Integer there = result.hasErrors() ? null : saves(viewer, page, key, false, form, result);
+        if (there != null) {
             flash.addFlashAttribute("message", "presentations.slide.changed");
-            return "redirect:/presentations/{id}#row-" + position;
+            return "redirect:/presentations/{id}#row-" + there;
         }
         conflict(page, result, model);
         describe(page, position, form, locale, model);
@@ -131,18 +135,35 @@ class SlideController {
         return page.template() ? form.slide() : form.slide().unlocked();
     }
 
-    /** Whether it was kept; what is wrong stands at its field, or above all of them. */
-    static boolean saved(BindingResult result, Runnable save) {
+    /** The slide's place, null when it was not kept. */
+    private @Nullable Integer saves(
+            Viewer viewer, PresentationPage page, UUID key, boolean fresh, SlideForm form, BindingResult result) {
         try {
-            save.run();
-            return true;
+            return desk.keep(viewer, page.id(), form.seen(), key, fresh, kept(page, form))
+                    .position();
         } catch (Refused refused) {
-            if (refused.field().equals("version")) {
-                result.reject(refused.code());
-            } else {
-                result.rejectValue(refused.field(), refused.code());
-            }
-            return false;
+            reject(result, refused);
+            return null;
+        }
+    }
+
+    /** What a new slide is known by. */
+    static UUID fresh(SlideForm form) {
+        return Objects.requireNonNullElseGet(form.known(), Ids::next);
+    }
+
+    /** What the slide of the form is known by, else the one that stands there. @throws NotFound when none does */
+    static UUID key(SlideForm form, SlideDesk desk, UUID id, int position) {
+        UUID known = form.known();
+        return known == null ? desk.key(id, position) : known;
+    }
+
+    /** Says at its field what is wrong, or above all of them. */
+    static void reject(BindingResult result, Refused refused) {
+        if (refused.field().equals("version")) {
+            result.reject(refused.code());
+        } else {
+            result.rejectValue(refused.field(), refused.code());
         }
     }
 

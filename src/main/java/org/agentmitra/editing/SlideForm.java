@@ -1,6 +1,7 @@
 package org.agentmitra.editing;
 
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.presentations.Typed;
 import org.agentmitra.slides.Art;
@@ -9,6 +10,8 @@ import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
 import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.SlideWords;
 import org.agentmitra.slides.Tone;
 import org.agentmitra.slides.Transition;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.validation.BindingResult;
  * @param video the same of a video
  * @param veil per cent, in steps of five
  * @param locked whether agents have to leave it as it is, in a template
+ * @param key what the slide is known by, wherever it stands; a new one is from its first save on
  * @param version of the presentation when the form was opened
  * @param over version of the presentation that the maker chose to write over; null for none
  */
@@ -35,13 +39,13 @@ record SlideForm(
         @Nullable String art,
         @Nullable String layout,
 
-        @Size(max = 120, message = "{presentations.title.long}")
+        @Size(max = 400, message = "{presentations.title.long}")
         String title,
 
-        @Size(max = 200, message = "{presentations.subtitle.long}")
+        @Size(max = 500, message = "{presentations.subtitle.long}")
         String subtitle,
 
-        @Size(max = 600, message = "{presentations.body.long}")
+        @Size(max = 1200, message = "{presentations.body.long}")
         String body,
 
         @Nullable String text,
@@ -56,8 +60,13 @@ record SlideForm(
 
         String callTarget,
         @Nullable String locked,
+        @Nullable String key,
         @Nullable String version,
         @Nullable String over) {
+    private static final int TITLE = 120;
+    private static final int SUBTITLE = 200;
+    private static final int BODY = 600;
+
     SlideForm {
         alt = Typed.text(alt);
         title = Typed.text(title);
@@ -67,26 +76,28 @@ record SlideForm(
         callTarget = Typed.text(callTarget);
     }
 
-    static SlideForm of(Slide slide, @Nullable Long version) {
+    static SlideForm of(Slide slide, UUID key, @Nullable Long version) {
+        SlideLook look = slide.look();
         return new SlideForm(
                 slide.kind().name(),
                 slide.picture() == null ? null : slide.picture().toString(),
                 slide.video() == null ? null : slide.video().toString(),
                 slide.alt(),
                 slide.art() == null ? null : slide.art().name(),
-                slide.layout().name(),
-                slide.title(),
-                slide.subtitle(),
-                slide.body(),
-                slide.text().name(),
-                slide.ground().name(),
-                String.valueOf(slide.veil()),
-                String.valueOf(slide.seconds()),
-                slide.transition().name(),
+                look.layout().name(),
+                slide.words().title(),
+                slide.words().subtitle(),
+                slide.words().body(),
+                look.text().name(),
+                look.ground().name(),
+                String.valueOf(look.veil()),
+                String.valueOf(look.seconds()),
+                look.transition().name(),
                 slide.call().kind().name(),
                 slide.call().text(),
                 slide.call().target(),
                 slide.locked() ? "true" : null,
+                key.toString(),
                 String.valueOf(version),
                 null);
     }
@@ -95,6 +106,12 @@ record SlideForm(
     Long seen() {
         Long chosen = Typed.number(over);
         return chosen == null ? Typed.number(version) : chosen;
+    }
+
+    /** What the slide is known by; null where nobody says. */
+    @Nullable
+    UUID known() {
+        return Typed.id(key);
     }
 
     /** Says at the fields what cannot be kept. */
@@ -111,9 +128,9 @@ record SlideForm(
                 && body.lines().filter(line -> !line.isBlank()).count() > SlideLayout.CELLS) {
             result.rejectValue("body", "editing.grid.many");
         }
-        places(result, "title", title);
-        places(result, "subtitle", subtitle);
-        places(result, "body", body);
+        reads(result, "title", title, TITLE);
+        reads(result, "subtitle", subtitle, SUBTITLE);
+        reads(result, "body", body, BODY);
         places(result, "callText", callText);
         Call.Kind asks = asks();
         if (asks != Call.Kind.NONE && callText.isEmpty()) {
@@ -130,6 +147,14 @@ record SlideForm(
         }
     }
 
+    /** Marks are not read, so they count for nothing. */
+    private static void reads(BindingResult result, String field, String text, int most) {
+        if (SlideWords.plain(text).length() > most && !result.hasFieldErrors(field)) {
+            result.rejectValue(field, "presentations." + field + ".long");
+        }
+        places(result, field, text);
+    }
+
     private static void places(BindingResult result, String field, String text) {
         Placeholders.flaws(text).forEach(flaw -> result.rejectValue(field, flaw));
     }
@@ -138,7 +163,7 @@ record SlideForm(
     Slide sample() {
         Long stays = Typed.number(seconds);
         Long covers = Typed.number(veil);
-        Slide usual = Slide.blank();
+        SlideLook usual = SlideLook.USUAL;
         return slide(
                 covers == null || covers > 100 ? usual.veil() : covers.intValue(),
                 stays == null ? usual.seconds() : stays.intValue());
@@ -146,37 +171,39 @@ record SlideForm(
 
     /** The slide, once nothing is wrong with it. */
     Slide slide() {
-        return slide(Integer.parseInt(String.valueOf(veil)), Integer.parseInt(String.valueOf(seconds)));
+        return slide(number(veil), number(seconds));
+    }
+
+    private static int number(@Nullable String checked) {
+        return Math.toIntExact(Objects.requireNonNull(Typed.number(checked)));
     }
 
     private Slide slide(int covers, int stays) {
         SlideKind shown = Typed.one(SlideKind.class, kind, SlideKind.TEXT);
-        UUID chosen = shown == SlideKind.IMAGE ? Typed.id(picture) : null;
-        Slide usual = Slide.blank();
         Call.Kind asks = asks();
         return new Slide(
                 shown,
-                chosen,
+                shown == SlideKind.IMAGE ? Typed.id(picture) : null,
                 shown == SlideKind.VIDEO ? Typed.id(video) : null,
                 shown == SlideKind.IMAGE || shown == SlideKind.VIDEO ? alt : "",
-                shown == SlideKind.ART ? drawing() : null,
-                Typed.one(SlideLayout.class, layout, usual.layout()),
-                title,
-                subtitle,
-                body.replace("\r\n", "\n"),
-                Typed.one(Tone.class, text, usual.text()),
-                Typed.one(Tone.class, ground, usual.ground()),
-                covers,
-                stays,
-                Typed.one(Transition.class, transition, usual.transition()),
+                shown == SlideKind.ART ? Typed.one(Art.class, art, Art.SHIELD) : null,
+                new SlideWords(title, subtitle, body.replace("\r\n", "\n")),
+                look(covers, stays),
                 asks == Call.Kind.NONE
                         ? Call.NONE
                         : new Call(asks, callText, asks.checked(callTarget).orElse("")),
                 locked != null);
     }
 
-    private Art drawing() {
-        return Typed.one(Art.class, art, Art.SHIELD);
+    private SlideLook look(int covers, int stays) {
+        SlideLook usual = SlideLook.USUAL;
+        return new SlideLook(
+                Typed.one(SlideLayout.class, layout, usual.layout()),
+                Typed.one(Tone.class, text, usual.text()),
+                Typed.one(Tone.class, ground, usual.ground()),
+                covers,
+                stays,
+                Typed.one(Transition.class, transition, usual.transition()));
     }
 
     private Call.Kind asks() {

@@ -1,9 +1,9 @@
 package org.agentmitra.editing;
 
-import java.util.List;
 import java.util.UUID;
 import org.agentmitra.presentations.SlideDesk;
 import org.agentmitra.presentations.Typed;
+import org.agentmitra.shared.Moved;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +33,7 @@ class SlidePlaceController {
             RedirectAttributes flash) {
         try {
             int there = desk.move(viewer, id, Typed.number(version), position, to);
-            flash.addFlashAttribute("message", "presentations.slide.moved");
-            flash.addFlashAttribute("messageArguments", List.of(there));
-            flash.addFlashAttribute("moved", there);
-            flash.addFlashAttribute("upwards", to < position);
+            new Moved(position, to, there).said("presentations.slide.moved").forEach(flash::addFlashAttribute);
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
         }

@@ -46,7 +46,8 @@ record SlideChange(
         if (!look(then).equals(look(now))) {
             parts.add("editions.look");
         }
-        if (then.seconds() != now.seconds() || then.transition() != now.transition()) {
+        if (then.look().seconds() != now.look().seconds()
+                || then.look().transition() != now.look().transition()) {
             parts.add("editions.time");
         }
         if (!then.call().equals(now.call())) {
@@ -59,7 +60,8 @@ record SlideChange(
     }
 
     private static List<String> words(Slide slide) {
-        return List.of(slide.title(), slide.subtitle(), slide.body(), slide.alt());
+        return List.of(
+                slide.words().title(), slide.words().subtitle(), slide.words().body(), slide.alt());
     }
 
     private static List<String> look(Slide slide) {
@@ -68,9 +70,9 @@ record SlideChange(
                 String.valueOf(slide.picture()),
                 String.valueOf(slide.video()),
                 String.valueOf(slide.art()),
-                slide.layout().name(),
-                slide.text().name(),
-                slide.ground().name(),
-                String.valueOf(slide.veil()));
+                slide.look().layout().name(),
+                slide.look().text().name(),
+                slide.look().ground().name(),
+                String.valueOf(slide.look().veil()));
     }
 }

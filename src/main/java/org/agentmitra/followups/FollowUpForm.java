@@ -87,11 +87,6 @@ record FollowUpForm(
                 known.version());
     }
 
-    /** The same under another key. */
-    FollowUpForm keyed(UUID other) {
-        return new FollowUpForm(other, kind, on, at, topic, outcome, next, nextOn, version);
-    }
-
     /** What cannot be so although each field is written as it should be; a field is named once at most. */
     List<Refused> faults() {
         List<Refused> faults = new ArrayList<>();

@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.bulk.Bulks;
 import org.agentmitra.customers.CustomerRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.TypedDate;
 import org.agentmitra.shared.Viewer;
@@ -155,6 +157,22 @@ public class FollowUps {
     void remove(Viewer viewer, CustomerRef customer, UUID id) {
         find(viewer, customer, id);
         jdbc.sql("delete from follow_ups where id = ?").param(id).update();
+        publish(viewer, customer, id, "customer.follow-up-removed");
+    }
+
+    /**
+     * Takes out of the viewer's agenda what is as it was planned.
+     *
+     * @throws Refused when it was changed, done or removed since
+     */
+    void takeBack(Viewer viewer, CustomerRef customer, UUID id) {
+        int removed = jdbc.sql("delete from follow_ups where id = ? and customer_id = ? and user_id = ?"
+                        + " and version = 0 and done_at is null")
+                .params(id, customer.id(), viewer.user())
+                .update();
+        if (removed == 0) {
+            throw new Refused("row", Bulks.MEANWHILE);
+        }
         publish(viewer, customer, id, "customer.follow-up-removed");
     }
 

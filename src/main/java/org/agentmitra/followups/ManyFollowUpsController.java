@@ -3,6 +3,7 @@ package org.agentmitra.followups;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.books.BookChoice;
@@ -26,12 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/customers/followups")
 class ManyFollowUpsController {
     private final BookRuns runs;
-    private final FollowUps followUps;
     private final Clock clock;
 
-    ManyFollowUpsController(BookRuns runs, FollowUps followUps, Clock clock) {
+    ManyFollowUpsController(BookRuns runs, Clock clock) {
         this.runs = runs;
-        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -58,6 +57,7 @@ class ManyFollowUpsController {
             @RequestParam Map<String, String> query,
             @Valid @ModelAttribute("form") FollowUpForm form,
             BindingResult result,
+            Locale language,
             Model model) {
         BookChoice choice = BookChoice.of(id, query);
         UUID key = form.key();
@@ -69,13 +69,7 @@ class ManyFollowUpsController {
                 .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
         if (!result.hasErrors()) {
             try {
-                runs.run(
-                        viewer,
-                        key,
-                        "followups",
-                        "customers.update",
-                        choice,
-                        (customer, row) -> followUps.plan(viewer, customer.ref(), form.keyed(row)));
+                runs.begin(viewer, key, FollowUpDeed.PLAN, FollowUpDeed.details(form), choice, language);
                 return "redirect:/customers/runs/" + key;
             } catch (Refused refused) {
                 result.reject(refused.code());

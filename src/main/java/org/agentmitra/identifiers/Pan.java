@@ -14,6 +14,8 @@ public record Pan(String text) {
     /** DOMAIN.md section 1: the fourth letter is the kind of holder, and there is no serial 0000. */
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[ABCFGHJKLPT][A-Z](?!0000)\\d{4}[A-Z]");
 
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+
     /** @throws IllegalArgumentException when the text has not the form */
     public Pan {
         if (!FORM.matcher(text).matches()) {
@@ -40,9 +42,12 @@ public record Pan(String text) {
 
     /**
      * Whether the fifth letter is the first of some word of the name: which of them is the surname is not known for sure.
-     * Something to warn of, never to refuse.
+     * Something to warn of, never to refuse. A name in another script than the card's cannot be compared, and so fits.
      */
     public boolean initialFits(String name) {
+        if (LATIN.matcher(name).results().findAny().isEmpty() && !name.isBlank()) {
+            return true;
+        }
         for (String word : name.strip().toUpperCase(Locale.ROOT).split("[\\s.]+")) {
             if (!word.isEmpty() && word.charAt(0) == initial()) {
                 return true;

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs a chunk as a whole or not at all, and tries again when it fails. */
 @Component
 class Chunks {
-    /** Rows in one transaction, at most: large enough for batches, small enough to be told of. */
+    /** Rows in one transaction: large enough for batches, small enough to be told of. */
     static final int SIZE = 1_000;
 
     private static final int TRIES = 3;

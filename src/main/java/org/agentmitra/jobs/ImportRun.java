@@ -75,7 +75,7 @@ class ImportRun {
         ImportContext context = work.context(of);
         ImportCounts.Position at = counts.position(of.id());
         Lap lap = new Lap(clock);
-        Stride stride = new Stride(Math.min(Chunks.SIZE, target.atOnce()));
+        Stride stride = new Stride(Chunks.SIZE, target.atOnce());
         int position = at.run();
         while (position < at.check()) {
             if (stop.getAsBoolean()) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How many rows are applied together. Fewer when they take very long, so that its page moves and others get their turn on
- * a busy machine too; more again when they do not. Small chunks cost: each writes pages of every index anew.
+ * a busy machine too; more when they are quick. Small chunks cost: each writes pages of every index anew. Nobody who
+ * pauses or gives the import up waits for the chunk in hand.
  */
 final class Stride {
     private static final Duration LONG = Duration.ofSeconds(3);
@@ -14,9 +15,15 @@ final class Stride {
     private final int most;
     private int rows;
 
-    Stride(int most) {
+    /**
+     * The first chunks.
+     *
+     * @param first rows of the first one, at most {@code most}
+     * @param most rows that are ever applied together
+     */
+    Stride(int first, int most) {
         this.most = most;
-        this.rows = most;
+        this.rows = Math.min(first, most);
     }
 
     int rows() {

@@ -66,6 +66,9 @@ public class CaseReview {
         Move move = one.approve(viewer.user(), viewer.may("kyc.approve"), store.now());
         if (move == Move.APPROVED) {
             verdicts.accept(viewer, one.dossier());
+        } else {
+            // Who is second compares with their own eyes.
+            checklist.clear(id);
         }
         store.moved(one, move, viewer.user(), null);
         return move;

@@ -1,8 +1,7 @@
 package org.agentmitra.kycown;
 
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
-import org.agentmitra.answers.TypedPlace;
+import org.agentmitra.answers.PersonAnswers;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ record AnswerForm(
         @Nullable String occupation,
         @Nullable String income,
         @Nullable String source,
-        @Nullable String pan) {
+        @Nullable String pan)
+        implements PersonAnswers {
 
     /** As it was said; the number alone is typed anew. @param occupation name of what the file says in words */
     static AnswerForm of(KycFile file, String occupation) {
@@ -91,17 +91,5 @@ record AnswerForm(
     @Nullable
     String typed() {
         return words == null || words.isBlank() ? null : words.strip();
-    }
-
-    TypedPlace current() {
-        return new TypedPlace(text(line), text(pin), text(city), text(district), text(state));
-    }
-
-    TypedPlace permanent() {
-        return new TypedPlace(text(otherLine), text(otherPin), text(otherCity), text(otherDistrict), text(otherState));
-    }
-
-    static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip().replaceAll("\\s+", " ");
     }
 }

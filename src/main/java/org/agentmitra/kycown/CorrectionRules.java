@@ -1,18 +1,15 @@
 package org.agentmitra.kycown;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.agentmitra.answers.AnswerChoices;
 import org.agentmitra.answers.FieldRules;
-import org.agentmitra.answers.TypedPlace;
 import org.agentmitra.identifiers.Pan;
 import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.shared.TypedDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -36,57 +33,36 @@ class CorrectionRules {
 
     void check(AnswerForm form, Set<FileField> asked, LocalDate today, Errors errors) {
         for (FileField field : asked) {
-            switch (field) {
-                case NAME -> name(form.name(), "name", errors);
-                case BORN -> FieldRules.checkBirth(form.bornOn(), today, errors);
-                case GENDER -> FieldRules.choose(KycFile.Gender.values(), form.gender(), "gender", errors);
-                case MARITAL -> FieldRules.choose(KycFile.Marital.values(), form.marital(), "marital", errors);
-                case RELATIVE -> {
-                    FieldRules.choose(KycFile.Relation.values(), form.relation(), "relation", errors);
-                    name(form.relative(), "relative", errors);
-                }
-                case CURRENT -> place(form.current(), List.of("line", "pin", "city", "district", "state"), errors);
-                case PERMANENT ->
-                    place(
-                            form.permanent(),
-                            List.of("otherLine", "otherPin", "otherCity", "otherDistrict", "otherState"),
-                            errors);
-                case OCCUPATION ->
-                    FieldRules.choose(AnswerChoices.OCCUPATIONS, form.occupation(), "occupation", errors);
-                case INCOME -> FieldRules.choose(KycFile.Income.values(), form.income(), "income", errors);
-                case SOURCE -> FieldRules.choose(KycFile.Source.values(), form.source(), "source", errors);
-                case PAN -> {
-                    if (Pan.parse(form.pan()).isEmpty()) {
-                        errors.rejectValue("pan", "kyc.own.pan.wrong");
-                    }
-                }
-            }
+            FieldRules.check(form, field, today, errors);
+        }
+        if (asked.contains(FileField.PAN) && Pan.parse(form.pan()).isEmpty()) {
+            errors.rejectValue("pan", "kyc.own.pan.wrong");
         }
     }
 
     /** @param form checked */
     KycFile corrected(AnswerForm form, Set<FileField> asked, KycFile said) {
         KycFile typed = new KycFile(
-                AnswerForm.text(form.name()),
+                FieldRules.text(form.name()),
                 born(form, said),
                 asked.contains(FileField.GENDER)
-                        ? KycFile.Gender.valueOf(AnswerForm.text(form.gender()))
+                        ? KycFile.Gender.valueOf(FieldRules.text(form.gender()))
                         : said.gender(),
                 asked.contains(FileField.MARITAL)
-                        ? KycFile.Marital.valueOf(AnswerForm.text(form.marital()))
+                        ? KycFile.Marital.valueOf(FieldRules.text(form.marital()))
                         : said.marital(),
                 asked.contains(FileField.RELATIVE)
-                        ? KycFile.Relation.valueOf(AnswerForm.text(form.relation()))
+                        ? KycFile.Relation.valueOf(FieldRules.text(form.relation()))
                         : said.relation(),
-                AnswerForm.text(form.relative()),
-                address(form.current()),
-                address(form.permanent()),
+                FieldRules.text(form.relative()),
+                FieldRules.settle(form.current()).address(),
+                FieldRules.settle(form.permanent()).address(),
                 choices.label("occupation", form.occupation(), Locale.ENGLISH),
                 asked.contains(FileField.INCOME)
-                        ? KycFile.Income.valueOf(AnswerForm.text(form.income()))
+                        ? KycFile.Income.valueOf(FieldRules.text(form.income()))
                         : said.income(),
                 asked.contains(FileField.SOURCE)
-                        ? KycFile.Source.valueOf(AnswerForm.text(form.source()))
+                        ? KycFile.Source.valueOf(FieldRules.text(form.source()))
                         : said.source(),
                 said.education(),
                 said.nationality(),
@@ -104,18 +80,5 @@ class CorrectionRules {
 
     private static LocalDate born(AnswerForm form, KycFile said) {
         return Objects.requireNonNullElse(form.bornOn(), TypedDate.BLANK).date().orElse(said.bornOn());
-    }
-
-    private static KycFile.Address address(TypedPlace typed) {
-        TypedPlace place = FieldRules.settle(typed);
-        return new KycFile.Address(place.line(), place.city(), place.district(), place.state(), place.pin());
-    }
-
-    private static void place(TypedPlace typed, List<String> fields, Errors errors) {
-        FieldRules.checkPlace(FieldRules.settle(typed), fields, errors);
-    }
-
-    private static void name(@Nullable String typed, String field, Errors errors) {
-        FieldRules.match(FieldRules.NAME, AnswerForm.text(typed), field, "answers.name.wrong", errors);
     }
 }

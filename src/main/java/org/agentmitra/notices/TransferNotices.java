@@ -1,6 +1,7 @@
 package org.agentmitra.notices;
 
 import org.agentmitra.customers.CustomerTransferred;
+import org.agentmitra.customers.CustomersTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ class TransferNotices {
 
     @EventListener
     void tell(CustomerTransferred done) {
+        if (done.many()) {
+            return;
+        }
         if (done.fromUser() != null) {
             ways.tell(
                     done.fromUser(),
@@ -26,6 +30,16 @@ class TransferNotices {
         }
         if (done.toUser() != null) {
             ways.tell(done.toUser(), "customer-came", "/customers/" + done.customer(), done.name(), done.by());
+        }
+    }
+
+    @EventListener
+    void tell(CustomersTransferred done) {
+        if (done.fromUser() != null) {
+            ways.tell(done.fromUser(), "customers-left", "/customers?q=", done.customers(), done.toName(), done.by());
+        }
+        if (done.toUser() != null) {
+            ways.tell(done.toUser(), "customers-came", "/customers?q=", done.customers(), done.fromName(), done.by());
         }
     }
 }

@@ -15,6 +15,7 @@
             "jobs",
             "kyc",
             "notifications",
+            "onboarding",
             "passkeys",
             "preferences",
             "privacy",

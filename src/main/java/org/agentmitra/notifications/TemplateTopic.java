@@ -11,7 +11,7 @@ public final class TemplateTopic {
         if (template.startsWith("import-")) {
             return Topic.IMPORTS;
         }
-        if (template.startsWith("clearance-") || template.startsWith("agent-") || template.startsWith("customer-")) {
+        if (template.startsWith("clearance-") || template.startsWith("agent-") || template.startsWith("customer")) {
             return Topic.AGENTS;
         }
         if (template.startsWith("kyc-agent-")) {
@@ -22,6 +22,9 @@ public final class TemplateTopic {
         }
         if (template.startsWith("offer-")) {
             return Topic.OFFERS;
+        }
+        if (template.equals("onboarding-ending")) {
+            return Topic.REGISTRATION;
         }
         return template.startsWith("privacy-") ? Topic.REQUESTS : Topic.SECURITY;
     }

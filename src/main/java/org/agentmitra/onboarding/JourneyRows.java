@@ -81,6 +81,26 @@ class JourneyRows {
                 .list();
     }
 
+    /** Open ones that can be gone on with until the moment at the latest, and whose customers were not told so. */
+    List<UUID> ending(Instant now, Instant until, int most) {
+        return jdbc.sql("select id from journeys where state = 'OPEN' and expires_at > :now and expires_at <= :until"
+                        + " and ending_told_at is null order by expires_at, id limit :most")
+                .param("now", time(now))
+                .param("until", time(until))
+                .param("most", most)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** @return false when the customer was told before */
+    boolean tellEnding(UUID journey, Instant now) {
+        return jdbc.sql("update journeys set ending_told_at = :now where id = :journey and ending_told_at is null")
+                        .param("now", time(now))
+                        .param("journey", journey)
+                        .update()
+                > 0;
+    }
+
     /** When the reached steps were saved last; null for one that was not yet. */
     Map<StepKey, @Nullable Instant> steps(UUID journey) {
         Map<StepKey, @Nullable Instant> steps = new EnumMap<>(StepKey.class);

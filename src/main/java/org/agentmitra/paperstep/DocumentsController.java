@@ -70,7 +70,7 @@ class DocumentsController {
             return pages.show(viewer, journey, language, model);
         }
         if (!pages.initialFits(journey.id())) {
-            flash.addFlashAttribute("message", "paperstep.pan.initial");
+            flash.addFlashAttribute("refusal", "paperstep.pan.initial");
         }
         return "redirect:" + journeys.onward(journey.id(), StepKey.DOCUMENTS, form.row());
     }

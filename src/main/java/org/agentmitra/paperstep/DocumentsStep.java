@@ -91,7 +91,13 @@ class DocumentsStep implements JourneyStep {
         if (identities.of(journey).pan() == null) {
             lacks.add(new Lack("paperstep.pan.missing", PATH + "#pan"));
         }
-        List<PaperRow> rows = papers.of(journey);
+        lacks.addAll(missing(papers.of(journey)));
+        return lacks;
+    }
+
+    /** What keeps the step from being saved, of its papers; the back of an Aadhaar card bears the address. */
+    static List<Lack> missing(List<PaperRow> rows) {
+        List<Lack> lacks = new ArrayList<>();
         if (rows.stream().anyMatch(row -> row.state() == PaperState.COVERING)) {
             lacks.add(new Lack("paperstep.lack.cover", PATH));
         }

@@ -1,13 +1,10 @@
 package org.agentmitra.paperstep;
 
-import java.util.UUID;
 import org.agentmitra.onboarding.Journey;
 import org.agentmitra.onboarding.Journeys;
 import org.agentmitra.onboarding.StepKey;
 import org.agentmitra.papers.Identities;
 import org.agentmitra.papers.Identity;
-import org.agentmitra.papers.PaperKind;
-import org.agentmitra.papers.PaperState;
 import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Service;
@@ -38,27 +35,9 @@ class NumbersService {
             read = new Identity(null, read.pan());
         }
         identities.keep(viewer, journey.id(), read);
-        lacks(journey.id(), result);
+        DocumentsStep.missing(papers.of(journey.id())).forEach(lack -> result.reject(lack.message()));
         if (!result.hasErrors()) {
             journeys.saved(journey.id(), StepKey.DOCUMENTS);
         }
-    }
-
-    private void lacks(UUID journey, BindingResult result) {
-        var rows = papers.of(journey);
-        if (rows.stream().anyMatch(row -> row.state() == PaperState.COVERING)) {
-            result.reject("paperstep.lack.cover");
-        }
-        if (!papers.has(journey, PaperKind.PAN)) {
-            result.reject("paperstep.lack.pan");
-        }
-        if (!provesAddress(papers, journey)) {
-            result.reject("paperstep.lack.address");
-        }
-    }
-
-    /** The back of an Aadhaar card bears the address. */
-    static boolean provesAddress(Papers papers, UUID journey) {
-        return papers.has(journey, PaperKind.ADDRESS_PROOF) || papers.has(journey, PaperKind.AADHAAR_BACK);
     }
 }

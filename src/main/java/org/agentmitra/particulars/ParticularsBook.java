@@ -64,6 +64,8 @@ public class ParticularsBook {
      * @param facts by customer
      * @param agent in whose book they are, for the audit
      * @param source where they come from, for example {@code import:<id>}
+     * @throws ObjectOptimisticLockingFailureException when somebody changed what is known of one of them meanwhile; tried
+     *     again, only what is still missing is filled
      */
     @Transactional
     public void fill(Map<UUID, Particulars> facts, UUID agent, UUID actor, String source) {
@@ -88,7 +90,11 @@ public class ParticularsBook {
         return known.keySet();
     }
 
-    /** Takes out again what the source told of the customers, where nobody changed it since. */
+    /**
+     * Takes out again what the source told of the customers, where nobody changed it since.
+     *
+     * @throws ObjectOptimisticLockingFailureException when somebody does at this moment
+     */
     @Transactional
     public void takeBack(String source, Collection<UUID> customers) {
         Map<UUID, Kept> former = new HashMap<>();

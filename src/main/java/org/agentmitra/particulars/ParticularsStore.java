@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,9 +17,11 @@ import org.agentmitra.keys.FieldCipher;
 import org.agentmitra.keys.FieldPlace;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +72,11 @@ class ParticularsStore {
             return new Kept(id, particulars.filledBy(told), from, before, version + 1);
         }
 
+        /** Version of the row that this takes the place of. */
+        long found() {
+            return version - 1;
+        }
+
         Kept back() {
             return new Kept(id, Objects.requireNonNullElse(former, Particulars.NONE), null, null, version + 1);
         }
@@ -91,29 +99,46 @@ class ParticularsStore {
         return found;
     }
 
-    /** Keeps them; of whom nothing is known any more, no row is left. */
+    /**
+     * Keeps them; of whom nothing is known any more, no row is left.
+     *
+     * @throws ObjectOptimisticLockingFailureException when one of them is no longer what was found; nothing is to be kept then
+     */
     void put(Map<UUID, Kept> rows) {
-        List<Object[]> inserts = rows.entrySet().stream()
+        insert(rows.entrySet().stream()
                 .filter(row -> row.getValue().id() == null)
                 .map(row -> inserted(row.getKey(), row.getValue()))
-                .toList();
-        List<Object[]> updates = rows.values().stream()
-                .filter(row -> row.id() != null && !row.particulars().isEmpty())
-                .map(this::updated)
-                .toList();
-        List<Object[]> deletes = rows.values().stream()
-                .filter(row -> row.id() != null && row.particulars().isEmpty())
-                .map(row -> new Object[] {row.id()})
-                .toList();
-        jdbc.batchUpdate(
-                "insert into customer_particulars (id, customer_id, sealed, source, former, version, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                inserts);
-        jdbc.batchUpdate(
+                .toList());
+        expect(jdbc.batchUpdate(
                 "update customer_particulars set sealed = ?, source = ?, former = ?, version = ?, changed_at = ?"
-                        + " where id = ?",
-                updates);
-        jdbc.batchUpdate("delete from customer_particulars where id = ?", deletes);
+                        + " where id = ? and version = ?",
+                rows.values().stream()
+                        .filter(row -> row.id() != null && !row.particulars().isEmpty())
+                        .map(this::updated)
+                        .toList()));
+        expect(jdbc.batchUpdate(
+                "delete from customer_particulars where id = ? and version = ?",
+                rows.values().stream()
+                        .filter(row -> row.id() != null && row.particulars().isEmpty())
+                        .map(row -> new Object[] {row.id(), row.found()})
+                        .toList()));
+    }
+
+    private void insert(List<Object[]> rows) {
+        try {
+            jdbc.batchUpdate(
+                    "insert into customer_particulars (id, customer_id, sealed, source, former, version, changed_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+        } catch (DuplicateKeyException meanwhile) {
+            throw new ObjectOptimisticLockingFailureException(Particulars.class, "new", meanwhile);
+        }
+    }
+
+    private static void expect(int[] touched) {
+        if (Arrays.stream(touched).anyMatch(rows -> rows == 0)) {
+            throw new ObjectOptimisticLockingFailureException(Particulars.class, "changed");
+        }
     }
 
     /** For a row that has no key of its own: the text begins with one. */
@@ -140,7 +165,8 @@ class ParticularsStore {
 
     private Object[] updated(Kept row) {
         UUID id = Objects.requireNonNull(row.id());
-        return new Object[] {seal(place(id), row.particulars()), row.source(), former(id, row), row.version(), now(), id
+        return new Object[] {
+            seal(place(id), row.particulars()), row.source(), former(id, row), row.version(), now(), id, row.found()
         };
     }
 

@@ -6,8 +6,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells PostgreSQL how the tables grow during an import, each time they doubled. It looks by itself only after a minute,
- * and until then takes them for empty and reads them whole for every chunk. H2 goes by its indexes anyway.
+ * What PostgreSQL must be told during an import, since it is set up for pages. H2 goes by its indexes anyway.
+ *
+ * <p>How the tables grow, each time they doubled: it looks by itself only after a minute, and until then takes them for
+ * empty and reads them whole for every chunk.
  */
 @Component
 class GrowingBook {
@@ -22,7 +24,17 @@ class GrowingBook {
                 connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
     }
 
-    /** An import has applied its rows up to {@code rows}, up to {@code before} earlier. */
+    /**
+     * Lets it keep plans until the transaction ends. It otherwise plans every statement for its values, and each look at
+     * a foreign key is one: a row of the book has four.
+     */
+    void keepPlans() {
+        if (planned) {
+            jdbc.execute("set local plan_cache_mode = auto");
+        }
+    }
+
+    /** An import has checked or applied its rows up to {@code rows}, up to {@code before} earlier. */
     void grew(int before, int rows) {
         if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
             // What is large already has not doubled by these rows, and looking at it takes long.

@@ -39,6 +39,7 @@ class PolicyImport extends StagedTarget {
     private final StagedRows staged;
     private final StagedPolicies policies;
     private final NearPolicies near;
+    private final GrowingBook book;
 
     PolicyImport(
             ProviderDirectory providers,
@@ -46,13 +47,15 @@ class PolicyImport extends StagedTarget {
             KnownHolders holders,
             StagedRows staged,
             StagedPolicies policies,
-            NearPolicies near) {
+            NearPolicies near,
+            GrowingBook book) {
         this.providers = providers;
         this.states = states;
         this.holders = holders;
         this.staged = staged;
         this.policies = policies;
         this.near = near;
+        this.book = book;
     }
 
     @Override
@@ -63,6 +66,12 @@ class PolicyImport extends StagedTarget {
     @Override
     public boolean handles() {
         return true;
+    }
+
+    /** They are written set by set. */
+    @Override
+    public int atOnce() {
+        return 5_000;
     }
 
     @Override
@@ -103,6 +112,7 @@ class PolicyImport extends StagedTarget {
         chunk.settle(rows.getFirst());
         staged.giveWay(context.id(), chunk.givenWay());
         staged.put(context.id(), chunk.results());
+        book.grew(rows.getFirst().number() - 1, rows.getLast().number());
         return chunk.findings();
     }
 

@@ -51,19 +51,22 @@ class StagedHolders {
     void settle(ImportContext context, Map<String, Object> parameters) {
         List<Integer> rows = new ArrayList<>();
         List<HolderFacts> holders = new ArrayList<>();
+        List<Long> yearly = new ArrayList<>();
         jdbc.query(
-                "select row_no, holder_name, born_on, mobile, address from policy_import_rows r where"
+                "select row_no, holder_name, born_on, mobile, address, " + BookHoldings.yearly("r", ":currency")
+                        + " as yearly from policy_import_rows r where"
                         + StagedPolicies.RANGE + " and outcome = 'CREATED' order by row_no",
                 parameters,
                 row -> {
                     rows.add(row.getInt("row_no"));
                     holders.add(facts(row));
+                    yearly.add(row.getLong("yearly"));
                 });
         if (rows.isEmpty()) {
             return;
         }
         List<UUID> ids = customers.settle(
-                context.agent(), holders, context.actor(), StagedPolicies.source(context), context.asOf());
+                context.agent(), holders, yearly, context.actor(), StagedPolicies.source(context), context.asOf());
         jdbc.getJdbcTemplate()
                 .update(
                         """

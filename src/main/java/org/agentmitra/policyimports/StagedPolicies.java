@@ -96,6 +96,7 @@ class StagedPolicies {
         int first = Math.max(fromRow, appliedTo(context.id()) + 1);
         if (first <= toRow) {
             Map<String, Object> parameters = parameters(context, first, toRow);
+            book.keepPlans();
             lock.take(context.agent().id());
             respectTheBook(parameters, context.handling().mode());
             before.keep(parameters);

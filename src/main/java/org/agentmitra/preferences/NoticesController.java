@@ -79,6 +79,7 @@ class NoticesController {
                 .filter(Topic::optional)
                 .filter(topic -> switch (topic) {
                     case IMPORTS -> viewer.may("imports.read");
+                    case REGISTRATION -> viewer.may("onboarding.run");
                     case ANSWERS -> viewer.may("presentations.read");
                     case OFFERS -> !viewer.may("presentations.read");
                     default -> true;

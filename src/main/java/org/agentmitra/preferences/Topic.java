@@ -12,6 +12,8 @@ public enum Topic {
     AGENTS(Medium.IN_APP, Medium.EMAIL, Medium.SMS),
     /** Requests about personal data. */
     REQUESTS(Medium.IN_APP, Medium.EMAIL),
+    /** What a customer began and did not send in. */
+    REGISTRATION(Medium.IN_APP, Medium.EMAIL, Medium.SMS),
     /** What people answer to an agent's presentations. */
     ANSWERS(Medium.IN_APP),
     /** What agents think of for their customers; beyond the inbox only with consent to offers. */

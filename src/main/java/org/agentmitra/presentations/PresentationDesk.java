@@ -32,6 +32,16 @@ class PresentationDesk {
         return presentations.findById(id).orElseThrow(() -> new NotFound("presentation", id));
     }
 
+    /** The same, held until the transaction ends: who comes at the same time waits. @throws NotFound as above */
+    Presentation held(Viewer viewer, String permission, UUID id) {
+        agentOf(viewer, permission, id);
+        jdbc.sql("select id from presentations where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        return of(viewer, permission, id);
+    }
+
     /** Whose it is. @throws NotFound as above */
     UUID agentOf(Viewer viewer, String permission, UUID id) {
         Scope.Condition scope = Sight.of(viewer, permission);

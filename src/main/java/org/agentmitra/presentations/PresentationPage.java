@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.slides.Category;
+import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record PresentationPage(
     /** As its makers wrote them. */
     public List<Slide> slides() {
         return show.frames().stream().map(Slideshow.Frame::slide).toList();
+    }
+
+    /** The slide as who is not known sees it. */
+    public Slide seen(Slide slide) {
+        return slide.filled(Map.of(Placeholders.AGENT_NAME, show.agentName(), Placeholders.PRODUCT_NAME, product));
     }
 
     /** The tags one by one. */

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideDeck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,7 @@ class Revisions {
     void before(UUID presentation) {
         int at = at(presentation);
         if (!has(presentation, at)) {
-            add(presentation, at, "", slides.of(presentation));
+            add(presentation, at, "");
         }
     }
 
@@ -46,11 +48,11 @@ class Revisions {
                 .params(presentation, at, at - KEPT)
                 .update();
         if (inOneGo(presentation, at, what)) {
-            jdbc.sql("update slide_revisions set slides = ? where presentation_id = ? and number = ?")
-                    .params(SlideDeck.write(slides.of(presentation)), presentation, at)
+            jdbc.sql("update slide_revisions set slides = ?, slide_ids = ? where presentation_id = ? and number = ?")
+                    .params(SlideDeck.write(slides.of(presentation)), ids(presentation), presentation, at)
                     .update();
         } else {
-            add(presentation, at + 1, what, slides.of(presentation));
+            add(presentation, at + 1, what);
             point(presentation, at + 1);
         }
     }
@@ -59,21 +61,28 @@ class Revisions {
      * Goes to the state before or after.
      *
      * @param by -1 or 1
-     * @return the slides as they were there; empty when there is no such state
+     * @return how it was there; empty when there is no such state
      */
-    Optional<List<Slide>> step(UUID presentation, int by) {
+    Optional<State> step(UUID presentation, int by) {
         int to = at(presentation) + by;
-        Optional<List<Slide>> there = jdbc.sql(
-                        "select slides from slide_revisions where presentation_id = ? and number = ?")
+        Optional<State> there = jdbc.sql(
+                        "select slides, slide_ids from slide_revisions where presentation_id = ? and number = ?")
                 .params(presentation, to)
-                .query(String.class)
-                .optional()
-                .map(SlideDeck::read);
+                .query((row, number) ->
+                        new State(SlideDeck.read(row.getString("slides")), ids(row.getString("slide_ids"))))
+                .optional();
         if (there.isPresent()) {
             point(presentation, to);
         }
         return there;
     }
+
+    /**
+     * The slides of a draft as they were.
+     *
+     * @param ids what they were known by; none in a state from before those were kept
+     */
+    record State(List<Slide> slides, List<UUID> ids) {}
 
     /** Which ways there are; one query. */
     Steps steps(UUID presentation) {
@@ -125,10 +134,21 @@ class Revisions {
                 .update();
     }
 
-    private void add(UUID presentation, int number, String what, List<Slide> state) {
-        jdbc.sql("insert into slide_revisions (presentation_id, number, what, slides, made_at) values (?, ?, ?, ?, ?)")
-                .params(presentation, number, what, SlideDeck.write(state), now())
+    private void add(UUID presentation, int number, String what) {
+        jdbc.sql("insert into slide_revisions (presentation_id, number, what, slides, slide_ids, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(presentation, number, what, SlideDeck.write(slides.of(presentation)), ids(presentation), now())
                 .update();
+    }
+
+    private String ids(UUID presentation) {
+        return slides.ids(presentation).stream().map(UUID::toString).collect(Collectors.joining(" "));
+    }
+
+    private static List<UUID> ids(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(" ", -1)).map(UUID::fromString).toList();
     }
 
     private OffsetDateTime now() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.media.PictureShelf;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -35,42 +36,69 @@ public class SlideDesk {
         this.revisions = revisions;
     }
 
-    /** @return its position, the last */
-    public int add(Viewer viewer, UUID id, @Nullable Long seen, Slide slide) {
-        return addAll(viewer, id, seen, List.of(slide));
+    /** What a slide is known by, wherever it is put. @throws NotFound when there is no such slide */
+    @Transactional(readOnly = true)
+    public UUID key(UUID id, int position) {
+        List<UUID> ids = slides.ids(id);
+        if (position < 1 || position > ids.size()) {
+            throw new NotFound("slide", position);
+        }
+        return ids.get(position - 1);
+    }
+
+    /** Whether the slide is there; one that is being made is not, until it is saved. */
+    @Transactional(readOnly = true)
+    public boolean has(UUID id, UUID key) {
+        return slides.ids(id).contains(key);
+    }
+
+    /**
+     * Where a slide stands, once it is kept.
+     *
+     * @param version of the presentation
+     */
+    public record Kept(int position, @Nullable Long version) {}
+
+    /**
+     * Keeps a slide as its form has it: in place of the one that is known by the key, wherever that stands by now, else
+     * behind all others. What is so already is left as it is, whatever was seen: a form may be sent twice.
+     *
+     * @param key that the form brought along; a new slide is known by it from then on
+     * @param fresh whether it is the form of a new slide: what is typed there in one go is one change with its being added
+     * @throws Refused when a template locked the slide, or there would be more than thirty
+     */
+    public Kept keep(Viewer viewer, UUID id, @Nullable Long seen, UUID key, boolean fresh, Slide slide) {
+        Presentation presentation = desk.held(viewer, Sight.UPDATE, id);
+        int position = slides.ids(id).indexOf(key) + 1;
+        if (position > 0 && at(id, position).equals(slide)) {
+            presentation.requireDraft();
+            return new Kept(position, presentation.version());
+        }
+        edited(presentation, seen);
+        own(presentation, slide);
+        String what = (fresh ? "new " : "slide ") + key;
+        if (position > 0) {
+            unlocked(presentation, position);
+            slides.replace(id, position, slide);
+            did(viewer, presentation, "slide_changed", Map.of("position", position), what);
+            return new Kept(position, presentation.version());
+        }
+        int last = room(id, 1) + 1;
+        slides.add(id, last, slides.taken(key) ? Ids.next() : key, slide);
+        did(viewer, presentation, "slide_added", Map.of("position", last), what);
+        return new Kept(last, presentation.version());
     }
 
     /** @return position of the last. @throws Refused when there would be more than thirty */
     public int addAll(Viewer viewer, UUID id, @Nullable Long seen, List<Slide> more) {
         Presentation presentation = edited(viewer, id, seen);
-        int position = slides.of(id).size();
-        if (position + more.size() > MOST) {
-            throw new Refused("version", "presentations.slides.many");
-        }
+        int position = room(id, more.size());
         for (Slide slide : more) {
             own(presentation, slide);
-            slides.add(id, ++position, slide);
+            slides.add(id, ++position, Ids.next(), slide);
         }
         did(viewer, presentation, "slide_added", Map.of("position", position));
         return position;
-    }
-
-    /**
-     * Nothing happens when it is so already.
-     *
-     * @return the version that there is then
-     * @throws Refused when a template locked the slide
-     */
-    public @Nullable Long change(Viewer viewer, UUID id, @Nullable Long seen, int position, Slide slide) {
-        Presentation presentation = edited(viewer, id, seen);
-        Slide before = unlocked(presentation, position);
-        own(presentation, slide);
-        if (before.equals(slide)) {
-            return seen;
-        }
-        slides.replace(id, position, slide);
-        did(viewer, presentation, "slide_changed", Map.of("position", position));
-        return presentation.version();
     }
 
     /** @throws Refused when a template locked the slide */
@@ -101,9 +129,9 @@ public class SlideDesk {
     /** Takes the last change back, or makes it again. @throws Refused when there is none */
     public void step(Viewer viewer, UUID id, @Nullable Long seen, boolean back) {
         Presentation presentation = edited(viewer, id, seen);
-        List<Slide> there =
+        Revisions.State there =
                 revisions.step(id, back ? -1 : 1).orElseThrow(() -> new Refused("version", "presentations.no-step"));
-        slides.replaceAll(id, shown(there));
+        slides.replaceAll(id, shown(there.slides()), there.ids());
         desk.did(viewer, back ? "presentation.undone" : "presentation.redone", presentation, Map.of());
     }
 
@@ -121,17 +149,34 @@ public class SlideDesk {
     }
 
     private Presentation edited(Viewer viewer, UUID id, @Nullable Long seen) {
-        Presentation presentation = desk.of(viewer, Sight.UPDATE, id);
+        return edited(desk.of(viewer, Sight.UPDATE, id), seen);
+    }
+
+    private Presentation edited(Presentation presentation, @Nullable Long seen) {
         presentation.seenAs(seen);
         presentation.requireDraft();
-        revisions.before(id);
+        revisions.before(presentation.id());
         return presentation;
     }
 
     private void did(Viewer viewer, Presentation presentation, String action, Map<String, Object> details) {
+        did(viewer, presentation, action, details, action + details);
+    }
+
+    private void did(
+            Viewer viewer, Presentation presentation, String action, Map<String, Object> details, String what) {
         presentation.edit(desk.now());
         desk.did(viewer, "presentation." + action, presentation, details);
-        revisions.after(presentation.id(), action + details);
+        revisions.after(presentation.id(), what);
+    }
+
+    /** @return how many slides there are. @throws Refused when there is no room for so many more */
+    private int room(UUID id, int more) {
+        int there = slides.ids(id).size();
+        if (there + more > MOST) {
+            throw new Refused("version", "presentations.slides.many");
+        }
+        return there;
     }
 
     private Slide unlocked(Presentation presentation, int position) {
@@ -151,12 +196,18 @@ public class SlideDesk {
         return all.get(position - 1);
     }
 
-    /** The slides, without pictures that are not there any more. */
+    /** The slides, without pictures and videos that are not there any more. */
     private List<Slide> shown(List<Slide> kept) {
-        Set<UUID> there = pictures.byId(CheckList.pictured(kept)).keySet();
+        Set<UUID> looked = pictures.byId(CheckList.pictured(kept)).keySet();
+        Set<UUID> played = videos.byId(CheckList.played(kept)).keySet();
         return kept.stream()
-                .map(slide -> slide.picture() == null || there.contains(slide.picture()) ? slide : slide.unpictured())
+                .map(slide ->
+                        there(slide.picture(), looked) && there(slide.video(), played) ? slide : slide.unpictured())
                 .toList();
+    }
+
+    private static boolean there(@Nullable UUID shown, Set<UUID> known) {
+        return shown == null || known.contains(shown);
     }
 
     private void own(Presentation presentation, Slide slide) {

@@ -11,6 +11,8 @@ import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
 import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.SlideWords;
 import org.agentmitra.slides.Tone;
 import org.agentmitra.slides.Transition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +43,29 @@ class SlideStore {
                 .list();
     }
 
-    void add(UUID presentation, int position, Slide slide) {
+    /** Of its slides, in order: what is known by it stays the same wherever it is put. */
+    List<UUID> ids(UUID presentation) {
+        return jdbc.sql("select id from slides where presentation_id = ? order by position")
+                .param(presentation)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Whether any slide anywhere has it. */
+    boolean taken(UUID id) {
+        return jdbc.sql("select count(*) from slides where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void add(UUID presentation, int position, UUID id, Slide slide) {
         with(
                         slide,
                         jdbc.sql("insert into slides (id, presentation_id, position, " + COLUMNS
                                 + ") values (:id, :presentation, :position, " + VALUES + ")"))
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("presentation", presentation)
                 .param("position", position)
                 .update();
@@ -68,9 +87,14 @@ class SlideStore {
 
     /** Puts these in place of all there are; thirty at most. */
     void replaceAll(UUID presentation, List<Slide> slides) {
+        replaceAll(presentation, slides, List.of());
+    }
+
+    /** @param ids of the slides, as far as they are known; those behind get new ones */
+    void replaceAll(UUID presentation, List<Slide> slides, List<UUID> ids) {
         removeAll(presentation);
         for (int i = 0; i < slides.size(); i++) {
-            add(presentation, i + 1, slides.get(i));
+            add(presentation, i + 1, i < ids.size() ? ids.get(i) : Ids.next(), slides.get(i));
         }
     }
 
@@ -120,15 +144,15 @@ class SlideStore {
                 .param("video", slide.video())
                 .param("alt", slide.alt())
                 .param("art", slide.art() == null ? null : slide.art().name(), Types.VARCHAR)
-                .param("layout", slide.layout().name())
-                .param("title", slide.title())
-                .param("subtitle", slide.subtitle())
-                .param("body", slide.body())
-                .param("text", slide.text().name())
-                .param("ground", slide.ground().name())
-                .param("veil", slide.veil())
-                .param("seconds", slide.seconds())
-                .param("transition", slide.transition().name())
+                .param("layout", slide.look().layout().name())
+                .param("title", slide.words().title())
+                .param("subtitle", slide.words().subtitle())
+                .param("body", slide.words().body())
+                .param("text", slide.look().text().name())
+                .param("ground", slide.look().ground().name())
+                .param("veil", slide.look().veil())
+                .param("seconds", slide.look().seconds())
+                .param("transition", slide.look().transition().name())
                 .param("call", slide.call().kind().name())
                 .param("callText", slide.call().text())
                 .param("callTarget", slide.call().target())
@@ -142,15 +166,14 @@ class SlideStore {
                 row.getObject("video_id", UUID.class),
                 row.getString("alt"),
                 row.getString("art") == null ? null : Art.valueOf(row.getString("art")),
-                SlideLayout.valueOf(row.getString("layout")),
-                row.getString("title"),
-                row.getString("subtitle"),
-                row.getString("body"),
-                Tone.valueOf(row.getString("text_tone")),
-                Tone.valueOf(row.getString("ground_tone")),
-                row.getInt("veil"),
-                row.getInt("seconds"),
-                Transition.valueOf(row.getString("transition")),
+                new SlideWords(row.getString("title"), row.getString("subtitle"), row.getString("body")),
+                new SlideLook(
+                        SlideLayout.valueOf(row.getString("layout")),
+                        Tone.valueOf(row.getString("text_tone")),
+                        Tone.valueOf(row.getString("ground_tone")),
+                        row.getInt("veil"),
+                        row.getInt("seconds"),
+                        Transition.valueOf(row.getString("transition"))),
                 new Call(
                         Call.Kind.valueOf(row.getString("call_kind")),
                         row.getString("call_text"),

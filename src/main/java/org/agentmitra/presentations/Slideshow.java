@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.shared.Digest;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideDeck;
+import org.agentmitra.slides.SlideLook;
 import org.agentmitra.videos.VideoRef;
 import org.jspecify.annotations.Nullable;
 
@@ -50,22 +52,23 @@ public record Slideshow(
 
     /** Of slides as they were written, whoever they are filled in for. */
     static String edition(List<Slide> written) {
-        return Digest.of(written.stream().map(Slide::toString).collect(Collectors.joining("\n")))
-                .substring(0, EDITION);
+        return Digest.of(SlideDeck.write(written)).substring(0, EDITION);
     }
 
     /** Its colours as a style sheet: the pages' own policy refuses style in attributes. */
     public String colours() {
         return frames.stream()
-                .map(frame -> "#slide-" + frame.position() + "{color:"
-                        + frame.slide().text().hex() + ";background-color:"
-                        + frame.slide().ground().hex() + "}\n#slide-" + frame.position()
-                        + " .slide-veil{background-color:"
-                        + frame.slide().ground().hex() + ";opacity:"
-                        + frame.slide().veil() + "%}\n#slide-" + frame.position() + " .slide-call{color:"
-                        + frame.slide().ground().hex() + ";background-color:"
-                        + frame.slide().text().hex() + "}\n")
+                .map(frame ->
+                        colours("#slide-" + frame.position(), frame.slide().look()))
                 .collect(Collectors.joining("", "", accents()));
+    }
+
+    private static String colours(String slide, SlideLook look) {
+        String text = look.text().hex();
+        String ground = look.ground().hex();
+        return slide + "{color:" + text + ";background-color:" + ground + "}\n"
+                + slide + " .slide-veil{background-color:" + ground + ";opacity:" + look.veil() + "%}\n"
+                + slide + " .slide-call{color:" + ground + ";background-color:" + text + "}\n";
     }
 
     private String accents() {

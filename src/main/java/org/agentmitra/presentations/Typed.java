@@ -12,7 +12,8 @@ public final class Typed {
     }
 
     public static @Nullable Long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Long.valueOf(text) : null;
+        String stripped = text(text);
+        return stripped.matches("\\d{1,9}") ? Long.valueOf(stripped) : null;
     }
 
     public static @Nullable UUID id(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.agentmitra.sendings;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.books.BookChoice;
@@ -41,13 +42,14 @@ class SendingController {
             @ModelAttribute("form") SendingForm form,
             BindingResult result,
             @RequestParam Map<String, String> query,
+            Locale language,
             Model model) {
         Slideshow show = sendings.sendable(viewer, id);
         if (form.key() == null) {
             result.reject("sendings.again");
         } else {
             try {
-                sendings.begin(viewer, show, form.key(), choice(query));
+                sendings.begin(viewer, show, form.key(), choice(query), language);
                 return "redirect:/customers/runs/" + form.key();
             } catch (Refused refused) {
                 result.reject(refused.code());

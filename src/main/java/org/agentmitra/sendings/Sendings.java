@@ -1,6 +1,7 @@
 package org.agentmitra.sendings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.books.BookChoice;
 import org.agentmitra.books.BookRuns;
@@ -16,18 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Sendings {
-    /** {@code books.run.<action>} says it. */
-    static final String ACTION = "presentation";
-
     private final ShareLinks links;
     private final BookRuns runs;
-    private final SendingQueue queue;
     private final JdbcClient jdbc;
 
-    Sendings(ShareLinks links, BookRuns runs, SendingQueue queue, JdbcClient jdbc) {
+    Sendings(ShareLinks links, BookRuns runs, JdbcClient jdbc) {
         this.links = links;
         this.runs = runs;
-        this.queue = queue;
         this.jdbc = jdbc;
     }
 
@@ -47,12 +43,19 @@ class Sendings {
      *
      * @throws Refused unless it is published, and somebody but not too many are meant
      */
-    void begin(Viewer viewer, Slideshow show, UUID key, BookChoice choice) {
-        if (runs.begin(viewer, key, ACTION, choice, show.agent())) {
-            jdbc.sql("insert into sendings (id, presentation_id, link_id, sent_by) values (?, ?, ?, ?)")
-                    .params(key, show.id(), links.lasting(viewer, show.id()), viewer.user())
-                    .update();
-            queue.run(key);
-        }
+    void begin(Viewer viewer, Slideshow show, UUID key, BookChoice choice, Locale language) {
+        UUID link = links.lasting(viewer, show.id());
+        String code = jdbc.sql("select code from presentation_links where id = ?")
+                .param(link)
+                .query(String.class)
+                .single();
+        runs.beginTelling(
+                viewer,
+                key,
+                SendingDeed.KIND,
+                SendingDeed.details(new ShowOffers.Offer(show.id(), link, code)),
+                choice,
+                show.agent(),
+                language);
     }
 }

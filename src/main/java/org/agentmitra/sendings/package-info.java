@@ -4,8 +4,8 @@
         allowedDependencies = {
             "shared",
             "accounts",
-            "actors",
             "books",
+            "bulk",
             "consents",
             "customers",
             "notifications",

@@ -6,6 +6,7 @@ import org.agentmitra.presentations.Typed;
 import org.agentmitra.slides.Contrast;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
 import org.agentmitra.slides.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -35,27 +36,27 @@ record StyleForm(
 
     /** What who never said anything prefers. */
     static StyleForm usual() {
-        Slide blank = Slide.blank();
+        SlideLook usual = SlideLook.USUAL;
         return new StyleForm(
                 null,
                 "",
-                blank.text().name(),
-                blank.ground().name(),
-                blank.layout().name(),
-                String.valueOf(blank.seconds()),
+                usual.text().name(),
+                usual.ground().name(),
+                usual.layout().name(),
+                String.valueOf(usual.seconds()),
                 null);
     }
 
     Tone words() {
-        return Typed.one(Tone.class, text, Slide.blank().text());
+        return Typed.one(Tone.class, text, SlideLook.USUAL.text());
     }
 
     Tone behind() {
-        return Typed.one(Tone.class, ground, Slide.blank().ground());
+        return Typed.one(Tone.class, ground, SlideLook.USUAL.ground());
     }
 
     SlideLayout place() {
-        return Typed.one(SlideLayout.class, layout, Slide.blank().layout());
+        return Typed.one(SlideLayout.class, layout, SlideLook.USUAL.layout());
     }
 
     @Nullable
@@ -66,7 +67,7 @@ record StyleForm(
     /** Seconds, once nothing is wrong with them. */
     int stays() {
         Long typed = Typed.number(seconds);
-        return typed == null ? Slide.blank().seconds() : typed.intValue();
+        return typed == null ? SlideLook.USUAL.seconds() : typed.intValue();
     }
 
     /** Says at the fields what cannot be kept. */

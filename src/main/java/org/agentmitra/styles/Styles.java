@@ -11,6 +11,7 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideLook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,10 @@ public class Styles {
     /** A new slide as the agent prefers it. */
     public Slide blank(UUID agent) {
         StyleForm style = find(agent).orElseGet(StyleForm::usual);
-        return Slide.blank().styled(style.place(), style.words(), style.behind(), style.stays());
+        SlideLook usual = SlideLook.USUAL;
+        return Slide.blank()
+                .styled(new SlideLook(
+                        style.place(), style.words(), style.behind(), usual.veil(), style.stays(), usual.transition()));
     }
 
     /** @throws NotFound when the viewer makes no presentations */

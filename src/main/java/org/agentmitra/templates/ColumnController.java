@@ -9,6 +9,7 @@ import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
 import org.agentmitra.rules.Transformation;
+import org.agentmitra.shared.Moved;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -112,10 +113,7 @@ class ColumnController {
             RedirectAttributes flash) {
         try {
             int there = designer.move(viewer, id, Typed.number(version), position, to);
-            flash.addFlashAttribute("message", "templates.column.moved");
-            flash.addFlashAttribute("messageArguments", List.of(there));
-            flash.addFlashAttribute("moved", there);
-            flash.addFlashAttribute("upwards", to < position);
+            new Moved(position, to, there).said("templates.column.moved").forEach(flash::addFlashAttribute);
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
         }

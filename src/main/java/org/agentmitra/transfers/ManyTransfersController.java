@@ -3,6 +3,7 @@ package org.agentmitra.transfers;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.books.BookChoice;
@@ -58,6 +59,7 @@ class ManyTransfersController {
             @RequestParam Map<String, String> query,
             @Valid @ModelAttribute("form") TransferForm form,
             BindingResult result,
+            Locale language,
             Model model) {
         BookChoice choice = BookChoice.of(id, query);
         UUID key = form.key();
@@ -69,13 +71,7 @@ class ManyTransfersController {
                 .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
         if (!result.hasErrors()) {
             try {
-                runs.run(
-                        viewer,
-                        key,
-                        "transfers",
-                        Transfers.PERMISSION,
-                        choice,
-                        (customer, row) -> transfers.move(viewer, customer.ref(), form.agreedBy(customer.name(), row)));
+                runs.begin(viewer, key, TransferDeed.MOVE, TransferDeed.details(form), choice, language);
                 return "redirect:/customers/runs/" + key;
             } catch (Refused refused) {
                 result.reject(refused.code());

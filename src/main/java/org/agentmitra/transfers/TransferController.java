@@ -57,7 +57,7 @@ class TransferController {
                 .forEach(fault -> result.rejectValue(fault.field(), fault.code()));
         if (!result.hasErrors()) {
             try {
-                transfers.move(viewer, customer.ref(), form);
+                transfers.move(viewer, customer.ref(), form, null);
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
             }

@@ -54,11 +54,6 @@ record TransferForm(
     /** Stands for each of many in their own name. */
     static final String EACH = "*";
 
-    /** The same for one of many, who agreed in the own name. */
-    TransferForm agreedBy(String name, UUID other) {
-        return new TransferForm(other, agent, name, how, on, reason);
-    }
-
     static TransferForm of(String customer, LocalDate today) {
         return new TransferForm(Ids.next(), null, customer, null, TypedDate.of(today), null);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.agentmitra.chores.Chore;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.jobs.Outage;
 import org.agentmitra.targets.Reversal;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * stays, whatever happens to the next.
  */
 @Component
-class UndoRun {
+class UndoRun implements Chore {
     /** Rows in one transaction. */
     private static final int CHUNK = 5_000;
 
@@ -85,7 +86,8 @@ class UndoRun {
      * @return false when it should come back: it was stopped, an import into the same book is under way, or the database
      *     is away
      */
-    boolean run(UUID id, BooleanSupplier stop) {
+    @Override
+    public boolean run(UUID id, BooleanSupplier stop) {
         Undo undo = store.find(id).filter(Undo::active).orElse(null);
         if (undo == null) {
             return true;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.chores.ChoreQueue;
 import org.agentmitra.jobs.FinishedImport;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,7 @@ class UndoService {
     private final FinishedImports imports;
     private final Reversals reversals;
     private final UndoStore store;
-    private final UndoQueue queue;
+    private final ChoreQueue queue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,7 +31,7 @@ class UndoService {
             FinishedImports imports,
             Reversals reversals,
             UndoStore store,
-            UndoQueue queue,
+            @Qualifier("importUndoQueue") ChoreQueue queue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;

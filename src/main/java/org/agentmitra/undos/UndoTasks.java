@@ -1,15 +1,16 @@
 package org.agentmitra.undos;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import javax.sql.DataSource;
+import org.agentmitra.chores.ChoreQueue;
+import org.agentmitra.chores.Chores;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,16 +21,12 @@ class UndoTasks {
 
     @Bean
     CustomTask<Void> importUndoTask(ObjectProvider<UndoRun> run) {
-        return Tasks.custom("import-undo", Void.class)
-                .onDeadExecution(new ReviveDeadExecution<>())
-                .onFailure(new OnFailureRetryLater<>(LATER))
-                .execute((instance, context) -> run.getObject()
-                                .run(
-                                        UUID.fromString(instance.getId()),
-                                        () -> context.getSchedulerState().isShuttingDown())
-                        ? new CompletionHandler.OnCompleteRemove<>()
-                        : (complete, operations) -> operations.reschedule(
-                                complete, complete.getTimeDone().plus(LATER)));
+        return Chores.task("import-undo", LATER, run::getObject);
+    }
+
+    @Bean
+    ChoreQueue importUndoQueue(DataSource dataSource, @Qualifier("importUndoTask") CustomTask<Void> task, Clock clock) {
+        return new ChoreQueue(dataSource, task, clock);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 /** Imports taken back: what would be, the work in the queue, and what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "targets", "jobs"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "chores", "targets", "jobs"})
 package org.agentmitra.undos;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,10 +63,14 @@ class KycControllerTest extends PageFixture {
         sent.put("bornOn.year", "2015");
         sent.put("pin", "012345");
         sent.put("gender", "");
+        sent.put("exposure", "");
         assertThat(post(holder, KycStep.PATH, sent))
                 .hasStatus(422)
                 .bodyText()
-                .contains("You have to be 18 years old", "does not begin with 0", "Choose one of the list: ")
+                .contains(
+                        "You have to be 18 years old",
+                        "does not begin with 0",
+                        "Choose one of the list: Public office.")
                 .contains("value=\"012345\"", SEND);
         assertThat(store.has(journey, StepKey.KYC)).isFalse();
     }

@@ -89,7 +89,8 @@ class ProfileStepControllerTest extends PageFixture {
         assertThat(post(holder, ProfileStep.PATH, fields)).hasRedirectedUrl("/onboarding/check");
         assertThat(step.answers(journey, Locale.ENGLISH))
                 .extracting(Answer::value)
-                .contains("Meera Raman (Child), 60 %; Ravi Raman (Child), 40 %");
+                .contains("Meera Raman (Child), born 01 Feb 2015, 60 %, Appointee: Raman Pillai; "
+                        + "Ravi Raman (Child), born 01 Feb 1980, 40 %");
     }
 
     @Test

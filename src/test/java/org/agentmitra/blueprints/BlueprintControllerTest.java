@@ -88,8 +88,7 @@ class BlueprintControllerTest extends PageFixture {
             assertThat(slides.stream().filter(Slide::locked)).hasSize(1);
             assertThat(slides).allSatisfy(slide -> {
                 assertThat(SlideLacks.of(slide, "")).as(slide.title()).isEmpty();
-                assertThat(Placeholders.flaws(slide.title() + slide.subtitle() + slide.body()))
-                        .isEmpty();
+                assertThat(Placeholders.flaws(slide.words().said())).isEmpty();
             });
         });
         assertThat(get(world.senior, PATH)).bodyText().contains("A roof over the family", "Drive on");

@@ -109,7 +109,7 @@ class BulkControllerTest extends PageFixture {
 
     @Test
     void manyAreDoneByAJobThatGoesOnWhereItStopped() {
-        world.people(BulkService.FEW + 5, "policyholder", "SUSPENDED");
+        world.people(Bulks.FEW + 5, "policyholder", "SUSPENDED");
         String done = begun(world.root, "?all=true&status=suspended&kind=REACTIVATE");
         UUID id = UUID.fromString(done.substring(done.lastIndexOf('/') + 1));
         assertThat(mvc.get().uri(done + "/progress").with(as(world.root)))
@@ -134,7 +134,7 @@ class BulkControllerTest extends PageFixture {
     @Test
     void whoLosesTheRightMeanwhileDoesNoMore() {
         world.people(2, "policyholder", "ACTIVE");
-        world.people(BulkService.FEW, "guest", "ACTIVE");
+        world.people(Bulks.FEW, "guest", "ACTIVE");
         String done = begun(world.root, "?all=true&q=Person&kind=SUSPEND&reason=x");
         jdbc.sql("update users set status = 'SUSPENDED' where id = ?")
                 .param(world.root.user())

@@ -42,7 +42,7 @@ class SlideControllerTest extends PageFixture {
                 "text", "INK",
                 "ground", "CREAM",
                 "veil", "60",
-                "seconds", "7",
+                "seconds", "7 ",
                 "transition", "FADE",
                 "call", "NONE",
                 "version", "" + presentations.version(id)));
@@ -58,8 +58,8 @@ class SlideControllerTest extends PageFixture {
         assertThat(post(world.senior, page + "/slides", form())).hasRedirectedUrl(page + "#slides");
         assertThat(titles()).containsExactly("One", "Two", "Three", "New");
         Slide added = presentations.slides(id).get(3);
-        assertThat(added.seconds()).isEqualTo(7);
-        assertThat(added.ground().name()).isEqualTo("CREAM");
+        assertThat(added.look().seconds()).isEqualTo(7);
+        assertThat(added.look().ground().name()).isEqualTo("CREAM");
         assertThat(get(world.senior, page + "/slides/4/edit")).bodyText().contains("value=\"New\"");
         assertThat(post(
                         world.senior,
@@ -111,6 +111,22 @@ class SlideControllerTest extends PageFixture {
                 .bodyText()
                 .contains("Somebody changed it meanwhile", "value=\"New\"");
         assertThat(titles()).hasSize(3);
+    }
+
+    @Test
+    void marksAreSeenAndNeitherReadNorCounted() {
+        String title = "[marigold:*" + "x".repeat(120) + "*]";
+        post(world.senior, page + "/slides", form("title", title, "subtitle", "_so_ [large:big]"));
+        assertThat(titles()).last().isEqualTo("x".repeat(120));
+        assertThat(get(world.senior, page + "/show"))
+                .bodyText()
+                .contains("<span class=\"phrase-bold tone-marigold\">xx", "phrase-italic", "phrase-large")
+                .contains("aria-label=\"4 of 4: xx")
+                .doesNotContain("[marigold:");
+        assertThat(post(world.senior, page + "/slides", form("title", title.replace("*]", "x*]"))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"title-error\"");
     }
 
     @Test

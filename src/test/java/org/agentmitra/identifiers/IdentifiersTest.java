@@ -77,7 +77,14 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ravi Sharma, true", "SHARMA RAVI, true", "R.Sharma, true", "Ravi Menon, false", "'', false"})
+    @CsvSource({
+        "Ravi Sharma, true",
+        "SHARMA RAVI, true",
+        "R.Sharma, true",
+        "Ravi Menon, false",
+        "'', false",
+        "रवि मेनन, true"
+    })
     void aPanIsComparedWithTheWordsOfTheName(String name, boolean fits) {
         assertThat(new Pan("ZZZPS1234Q").initialFits(name)).isEqualTo(fits);
     }

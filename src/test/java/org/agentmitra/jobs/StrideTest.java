@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StrideTest {
-    private final Stride stride = new Stride(1_000);
+    private final Stride stride = new Stride(1_000, 1_000);
 
     private int after(int... millis) {
         for (int time : millis) {
@@ -37,8 +37,19 @@ class StrideTest {
 
     @Test
     void aTargetThatTakesFewAtOnceStaysBelowThat() {
-        Stride few = new Stride(20);
+        Stride few = new Stride(1_000, 20);
         few.took(Duration.ofSeconds(2));
         assertThat(few.rows()).isEqualTo(20);
+    }
+
+    @Test
+    void quickRowsAreDoubledBeyondTheFirstUpToTheMost() {
+        Stride quick = new Stride(1_000, 5_000);
+        assertThat(quick.rows()).isEqualTo(1_000);
+        quick.took(Duration.ofMillis(400));
+        assertThat(quick.rows()).isEqualTo(2_000);
+        quick.took(Duration.ofMillis(800));
+        quick.took(Duration.ofMillis(1_100));
+        assertThat(quick.rows()).isEqualTo(5_000);
     }
 }

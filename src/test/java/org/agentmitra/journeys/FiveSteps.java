@@ -15,7 +15,8 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The steps of somebody who becomes a customer, by the names of the fields: in any language, with script or without. */
 final class FiveSteps {
-    static final String PAN = "ZZZPR1234Q";
+    /** Of a surname that nobody of the journeys has, which is warned of. */
+    static final String PAN = "ZZZPQ1234Q";
 
     private final Browser browser;
     private final Path folder;

@@ -78,7 +78,9 @@ class OnboardingTest {
             check(browser, "documents");
             steps.numbers();
             check(browser, "kyc");
+            assertThat(browser.all("#flash > .flash-refusal")).hasSize(1);
             steps.kyc();
+            assertThat(browser.all("#flash > .flash-refusal")).isEmpty();
             check(browser, "contacts");
             steps.contacts();
             check(browser, "profile");

@@ -101,6 +101,16 @@ class PaperDownloadControllerTest {
                 .contains("/papers/" + paper + "?page=1", "Download");
     }
 
+    @Test
+    void whatAnAddressIsProvedWithIsSaid() {
+        jdbc.sql("update papers set kind = 'ADDRESS_PROOF', proof = 'VOTER_ID' where id = ?")
+                .param(paper)
+                .update();
+        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela)))
+                .bodyText()
+                .contains("Proof of address", "Voter ID card");
+    }
+
     private MvcTestResult take(UUID kyc, String reason, RequestPostProcessor who) {
         return mvc.post()
                 .uri(copies(kyc))

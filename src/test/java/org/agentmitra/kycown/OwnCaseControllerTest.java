@@ -146,6 +146,17 @@ class OwnCaseControllerTest {
     }
 
     @Test
+    void whatTheStepRefusesIsRefusedHere() {
+        UUID id = cases.corrected(asha, leela, FileField.MARITAL, FileField.RELATIVE);
+        Map<String, String> typed = Map.of("marital", "SINGLE", "relation", "SPOUSE", "relative", "Mohan Iyer");
+        assertThat(post(asha, "/me/kyc/" + id + "/answers", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("relation-error")
+                .doesNotContain("relative-error");
+    }
+
+    @Test
     void aRejectionSaysWhyAndIsObjectedToByItsCustomer() {
         UUID id = cases.rejected(asha, leela);
         assertThat(get(asha, "/me/kyc")).bodyText().contains("The photo is of somebody else.", "If you do not agree");

@@ -82,8 +82,17 @@ class DocumentsControllerTest extends StepFixture {
         assertThat(post(STEP, Map.of("pan", "ZZZPX1234Q")))
                 .hasStatus(302)
                 .flash()
-                .containsEntry("message", "paperstep.pan.initial");
+                .containsEntry("refusal", "paperstep.pan.initial");
         assertThat(get(STEP)).bodyText().contains("it fits no part of your name");
+    }
+
+    @Test
+    void itIsSentWithoutAnotherPageAndWhatIsSaidThereComesAlong() {
+        agree();
+        assertThat(get(STEP))
+                .bodyText()
+                .containsPattern("id=\"numbers\"[^>]* hx-post=\"/onboarding/documents\"[^>]*")
+                .containsPattern("id=\"numbers\"[^>]* hx-select-oob=\"#flash:innerHTML\"");
     }
 
     @Test

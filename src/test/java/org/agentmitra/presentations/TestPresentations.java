@@ -7,6 +7,8 @@ import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
 import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.SlideWords;
 import org.agentmitra.slides.Tone;
 import org.agentmitra.slides.Transition;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public class TestPresentations {
     }
 
     public void add(Viewer viewer, UUID id, Slide slide) {
-        slides.add(viewer, id, version(id), slide);
+        slides.addAll(viewer, id, version(id), List.of(slide));
     }
 
     public void publish(Viewer viewer, UUID id) {
@@ -74,21 +76,7 @@ public class TestPresentations {
     }
 
     public static Slide words(String title) {
-        Slide blank = Slide.blank();
-        return new Slide(
-                SlideKind.TEXT,
-                null,
-                "",
-                SlideLayout.CENTRE,
-                title,
-                "",
-                "",
-                blank.text(),
-                blank.ground(),
-                blank.veil(),
-                blank.seconds(),
-                Transition.SLIDE,
-                Call.NONE);
+        return Slide.of(new SlideWords(title, "", ""), SlideLook.USUAL);
     }
 
     /** With a button that leads to another site. */
@@ -96,34 +84,26 @@ public class TestPresentations {
         Slide plain = words(title);
         return new Slide(
                 plain.kind(),
-                plain.picture(),
-                plain.alt(),
-                plain.layout(),
-                plain.title(),
-                plain.subtitle(),
-                plain.body(),
-                plain.text(),
-                plain.ground(),
-                plain.veil(),
-                plain.seconds(),
-                plain.transition(),
-                new Call(Call.Kind.LINK, "See plans", "https://example.com/plans"));
+                null,
+                null,
+                "",
+                null,
+                plain.words(),
+                plain.look(),
+                new Call(Call.Kind.LINK, "See plans", "https://example.com/plans"),
+                false);
     }
 
     public static Slide picture(@Nullable UUID picture, String alt, String title) {
         return new Slide(
                 SlideKind.IMAGE,
                 picture,
+                null,
                 alt,
-                SlideLayout.LEFT,
-                title,
-                "",
-                "",
-                Tone.WHITE,
-                Tone.INK,
-                70,
-                4,
-                Transition.FADE,
-                new Call(Call.Kind.WHATSAPP, "Talk to me", "+919876500001"));
+                null,
+                new SlideWords(title, "", ""),
+                new SlideLook(SlideLayout.LEFT, Tone.WHITE, Tone.INK, 70, 4, Transition.FADE),
+                new Call(Call.Kind.WHATSAPP, "Talk to me", "+919876500001"),
+                false);
     }
 }

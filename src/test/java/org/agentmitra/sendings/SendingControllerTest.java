@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.chores.Chore;
 import org.agentmitra.consents.Consents;
 import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.shared.Viewer;
@@ -32,7 +33,7 @@ class SendingControllerTest extends PageFixture {
     Consents consents;
 
     @Autowired
-    SendingRun run;
+    Chore bulkRun;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,7 +76,7 @@ class SendingControllerTest extends PageFixture {
     private String results() {
         return String.join(
                 "; ",
-                jdbc.sql("select name, state, refusal from book_run_rows order by name")
+                jdbc.sql("select name, state, refusal from bulk_rows order by name")
                         .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                         .list());
     }
@@ -86,8 +87,8 @@ class SendingControllerTest extends PageFixture {
         assertThat(post(world.senior, page, Map.of("key", KEY))).hasRedirectedUrl("/customers/runs/" + KEY);
         post(world.senior, page, Map.of("key", KEY));
         assertThat(results()).contains("Asha Iyer WAITING");
-        run.run(UUID.fromString(KEY));
-        run.run(UUID.fromString(KEY));
+        bulkRun.run(UUID.fromString(KEY), () -> false);
+        bulkRun.run(UUID.fromString(KEY), () -> false);
         assertThat(results())
                 .isEqualTo("Asha Iyer DONE null; Kiran Das REFUSED sendings.no-account; Meera Nair DONE null");
         assertThat(told(asha)).containsExactly("EMAIL", "IN_APP");
@@ -98,7 +99,7 @@ class SendingControllerTest extends PageFixture {
                 .containsExactly("EMAIL", "INBOX", "INBOX");
         assertThat(get(world.senior, "/customers/runs/" + KEY))
                 .bodyText()
-                .contains("2 of 3 done.", "Has no account in the portal.");
+                .contains("3 in all", "Has no account in the portal.");
         assertThat(get(world.senior, "/presentations/" + id + "/figures"))
                 .bodyText()
                 .contains("Inbox of the portal");
@@ -109,7 +110,7 @@ class SendingControllerTest extends PageFixture {
         String again = KEY.replace('1', '2');
         for (String key : List.of(KEY, again)) {
             post(world.senior, page, Map.of("key", key, "q", "Asha"));
-            run.run(UUID.fromString(key));
+            bulkRun.run(UUID.fromString(key), () -> false);
         }
         assertThat(results()).isEqualTo("Asha Iyer DONE null; Asha Iyer REFUSED sendings.before");
         assertThat(told(asha)).hasSize(2);
@@ -121,7 +122,7 @@ class SendingControllerTest extends PageFixture {
                 .param(meera.user())
                 .update();
         post(world.senior, page, Map.of("key", KEY, "q", "Meera"));
-        run.run(UUID.fromString(KEY));
+        bulkRun.run(UUID.fromString(KEY), () -> false);
         assertThat(results()).isEqualTo("Meera Nair REFUSED sendings.unwanted");
         assertThat(told(meera)).isEmpty();
     }
@@ -130,7 +131,7 @@ class SendingControllerTest extends PageFixture {
     void whatIsTakenBackMeanwhileIsNotSent() {
         post(world.senior, page, Map.of("key", KEY, "q", "Asha"));
         presentations.takeBack(world.senior, id);
-        run.run(UUID.fromString(KEY));
+        bulkRun.run(UUID.fromString(KEY), () -> false);
         assertThat(results()).isEqualTo("Asha Iyer REFUSED sendings.ended");
         assertThat(post(world.senior, page, Map.of("key", KEY.replace('1', '2'))))
                 .hasStatus(422)

@@ -43,6 +43,17 @@ class MarksTest {
     }
 
     @Test
+    void titlesHaveMarksAsWell() {
+        SlideWords words =
+                new SlideWords("A [slate:*dark*] roof", "_so_ {{customer.firstName|you}}", "one\n[large:two]");
+        Slide slide = Slide.of(words, SlideLook.USUAL);
+        assertThat(slide.title()).isEqualTo("A dark roof");
+        assertThat(words.said()).isEqualTo("A dark roof\nso {{customer.firstName|you}}\none\ntwo");
+        assertThat(slide.accents()).containsExactly(Tone.SLATE);
+        assertThat(SlideLacks.of(slide, "")).containsExactly("slides.lack.contrast");
+    }
+
+    @Test
     void wordsInAColourNeedContrastToo() {
         Slide slide = SlideTest.saying("[slate:hard to read] on teal");
         assertThat(slide.accents()).containsExactly(Tone.SLATE);

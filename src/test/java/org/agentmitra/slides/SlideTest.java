@@ -13,38 +13,20 @@ class SlideTest {
 
     /** White on teal with these lines. */
     static Slide saying(String body) {
-        Slide blank = Slide.blank();
-        return new Slide(
-                SlideKind.TEXT,
-                null,
-                "",
-                SlideLayout.CENTRE,
-                "",
-                "",
-                body,
-                blank.text(),
-                blank.ground(),
-                blank.veil(),
-                blank.seconds(),
-                blank.transition(),
-                Call.NONE);
+        return Slide.of(new SlideWords("", "", body), SlideLook.USUAL);
     }
 
     private static Slide slide(SlideKind kind, @Nullable UUID picture, String title, Tone text, int veil) {
         return new Slide(
                 kind,
                 picture,
+                null,
                 "",
-                SlideLayout.LEFT,
-                title,
-                "",
-                " one \n\n two",
-                text,
-                Tone.INK,
-                veil,
-                5,
-                Transition.FADE,
-                Call.NONE);
+                null,
+                new SlideWords(title, "", " one \n\n two"),
+                new SlideLook(SlideLayout.LEFT, text, Tone.INK, veil, 5, Transition.FADE),
+                Call.NONE,
+                false);
     }
 
     @Test
@@ -72,7 +54,8 @@ class SlideTest {
 
     @Test
     void itsLinesAreWhatWasTyped() {
-        assertThat(slide(SlideKind.TEXT, null, "", Tone.WHITE, 0).lines()).containsExactly("one", "two");
+        assertThat(slide(SlideKind.TEXT, null, "", Tone.WHITE, 0).words().lines())
+                .containsExactly("one", "two");
     }
 
     @ParameterizedTest

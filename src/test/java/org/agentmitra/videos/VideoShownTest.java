@@ -3,11 +3,17 @@ package org.agentmitra.videos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.media.PictureShelf;
 import org.agentmitra.presentations.TestPresentations;
+import org.agentmitra.slides.Call;
 import org.agentmitra.slides.Slide;
 import org.agentmitra.slides.SlideKind;
+import org.agentmitra.slides.SlideLayout;
+import org.agentmitra.slides.SlideLook;
+import org.agentmitra.slides.Tone;
+import org.agentmitra.slides.Transition;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPictures;
 import org.agentmitra.support.TestVideos;
@@ -51,31 +57,37 @@ class VideoShownTest extends VideoFixture {
     }
 
     @Test
+    void aSlideComesBackWithoutTheVideoThatIsGone() {
+        bring(world.senior, "a.mp4", TestVideos.silent(), "A plan");
+        var draft = presentations.draft(world.senior, "Film");
+        presentations.add(world.senior, draft, playing(only().id()));
+        String page = "/presentations/" + draft;
+        post(world.senior, page + "/slides/1/end", Map.of("version", "" + presentations.version(draft)));
+        post(world.senior, "/videos/" + only().id() + "/end");
+        assertThat(post(world.senior, page + "/revision", Map.of("version", "" + presentations.version(draft))))
+                .hasRedirectedUrl(page);
+        assertThat(get(world.senior, page)).bodyText().contains("See", "No video is chosen.");
+    }
+
+    private static Slide playing(UUID video) {
+        return new Slide(
+                SlideKind.VIDEO,
+                null,
+                video,
+                "",
+                null,
+                TestPresentations.words("See").words(),
+                new SlideLook(SlideLayout.CENTRE, Tone.WHITE, Tone.TEAL, 90, 4, Transition.SLIDE),
+                Call.NONE,
+                false);
+    }
+
+    @Test
     void aSlideShowsItAndThenItStays() {
         bring(world.senior, "a.mp4", TestVideos.sounding(), "A plan");
         VideoRef video = only();
         var draft = presentations.draft(world.senior, "Film");
-        Slide words = TestPresentations.words("See");
-        presentations.add(
-                world.senior,
-                draft,
-                new Slide(
-                        SlideKind.VIDEO,
-                        null,
-                        video.id(),
-                        "",
-                        null,
-                        words.layout(),
-                        words.title(),
-                        "",
-                        "",
-                        words.text(),
-                        words.ground(),
-                        90,
-                        4,
-                        words.transition(),
-                        words.call(),
-                        false));
+        presentations.add(world.senior, draft, playing(video.id()));
         assertThat(get(world.senior, "/presentations/" + draft)).bodyText().contains("has sound but no captions");
         assertThat(get(world.senior, "/presentations/" + draft + "/show"))
                 .bodyText()

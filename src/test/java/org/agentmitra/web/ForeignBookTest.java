@@ -88,10 +88,11 @@ class ForeignBookTest extends ForeignFixture {
     @Test
     void whatWasDoneToManyIsSeenByWhoDidIt() {
         UUID run = Ids.next();
-        jdbc.sql("insert into book_runs (id, actor_id, action, total, started_at) values (?, ?, 'FOLLOW_UPS', 1, ?)")
+        jdbc.sql("insert into bulk_actions (id, actor_id, kind, language, total, started_at) values (?, ?, 'followups',"
+                        + " 'en', 1, ?)")
                 .params(run, world.senior.user(), THEN)
                 .update();
-        assertThat(open(requests("/customers/runs", Map.of("run", run)), others))
+        assertThat(open(requests("/customers/runs/", Map.of("bulk", run)), others))
                 .isEmpty();
     }
 

@@ -62,9 +62,9 @@ class KeptPagesQueriesTest extends QueriesFixture {
                             + " values (?, ?, 'SUSPEND', 'en', 1, current_timestamp, current_timestamp)")
                     .params(Ids.next(), root)
                     .update();
-            jdbc.sql("insert into bulk_rows (bulk_id, position, user_id, name, was, state)"
-                            + " values (?, ?, ?, 'Person', 'ACTIVE', 'DONE')")
-                    .params(bulk, i, user)
+            jdbc.sql("insert into bulk_rows (bulk_id, position, row_key, subject_id, name, was, state)"
+                            + " values (?, ?, ?, ?, 'Person', 'ACTIVE', 'DONE')")
+                    .params(bulk, i, user, user)
                     .update();
             jdbc.sql("insert into alerts (id, rule, about, window_start, since, raised_at, events)"
                             + " values (?, 'denials', ?, current_timestamp, current_timestamp, current_timestamp, 20)")

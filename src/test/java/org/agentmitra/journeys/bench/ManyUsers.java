@@ -177,8 +177,9 @@ final class ManyUsers {
         update("insert into bulk_actions (id, actor_id, kind, language, total, started_at, finished_at) select "
                 + ID.formatted("ccccccc5", "n") + ", :root, 'END_SESSIONS', 'en', 100000, current_timestamp,"
                 + " current_timestamp from " + numbers(300));
-        update("insert into bulk_rows (bulk_id, position, user_id, name, was, state) select "
-                + ID.formatted("ccccccc5", "1") + ", n, " + USER + ", " + NAME + ", 'ACTIVE', case when mod(n, 9) = 0"
+        update("insert into bulk_rows (bulk_id, position, row_key, subject_id, name, was, state) select "
+                + ID.formatted("ccccccc5", "1") + ", n, " + USER + ", " + USER + ", " + NAME
+                + ", 'ACTIVE', case when mod(n, 9) = 0"
                 + " then 'REFUSED' else 'DONE' end from " + numbers);
         update("insert into impersonations (id, actor_id, actor_name, user_id, session_id, reason, writes, started_at,"
                 + " ends_at, ended_at, ended_how) select " + ID.formatted("ccccccc6", "n")

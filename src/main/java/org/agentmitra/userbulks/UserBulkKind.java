@@ -1,10 +1,10 @@
-package org.agentmitra.bulk;
+package org.agentmitra.userbulks;
 
 import java.util.Optional;
 import org.agentmitra.shared.Viewer;
 
 /** What can be done to many users. */
-enum BulkKind {
+enum UserBulkKind {
     SUSPEND,
     REACTIVATE,
     GRANT,
@@ -32,7 +32,7 @@ enum BulkKind {
      * What takes it back. A role that was taken away is not given back: it may have had an end, and what it grants may
      * have changed.
      */
-    Optional<BulkKind> undo() {
+    Optional<UserBulkKind> undo() {
         return switch (this) {
             case SUSPEND -> Optional.of(REACTIVATE);
             case REACTIVATE -> Optional.of(SUSPEND);

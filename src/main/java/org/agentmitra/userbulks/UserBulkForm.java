@@ -1,4 +1,4 @@
-package org.agentmitra.bulk;
+package org.agentmitra.userbulks;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.bulk.Bulks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -17,8 +18,8 @@ import org.springframework.validation.BindingResult;
  * @param give name of the role that is given or taken away
  * @param q the filter of the list, as its address spells it; so are the components behind it
  */
-record BulkForm(
-        @NotNull(message = "{bulk.kind.missing}") @Nullable BulkKind kind,
+record UserBulkForm(
+        @NotNull(message = "{bulk.kind.missing}") @Nullable UserBulkKind kind,
         @Nullable Boolean all,
         List<UUID> id,
 
@@ -33,10 +34,8 @@ record BulkForm(
         @Nullable String place,
         @Nullable String signin,
         @Nullable String verified) {
-    BulkForm {
-        id = id == null
-                ? List.of()
-                : id.stream().distinct().limit(BulkService.PAGE).toList();
+    UserBulkForm {
+        id = id == null ? List.of() : id.stream().distinct().limit(Bulks.PAGE).toList();
     }
 
     boolean everybody() {
