@@ -139,22 +139,21 @@ class Transfers implements Happenings {
     }
 
     private void insert(Viewer viewer, Moved moved) {
-        jdbc.sql(
-                        "insert into customer_transfers (id, customer_id, from_agent, to_agent, consent_by, consent_how,"
-                                + " consent_on, reason, undoes, bulk_id, actor_id, moved_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        moved.id,
-                        moved.customerId,
-                        moved.fromAgent,
-                        moved.toAgent,
-                        moved.consentBy,
-                        moved.consentHow,
-                        moved.consentOn,
-                        moved.reason,
-                        moved.undoes,
-                        moved.bulk,
-                        viewer.user(),
-                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        jdbc.sql("insert into customer_transfers (id, customer_id, from_agent, to_agent, consent_by, consent_how,"
+                        + " consent_on, reason, undoes, bulk_id, actor_id, moved_at) values (:id, :customer, :from, :to,"
+                        + " :by, :how, :on, :reason, :undoes, :bulk, :actor, :at)")
+                .param("id", moved.id)
+                .param("customer", moved.customerId)
+                .param("from", moved.fromAgent)
+                .param("to", moved.toAgent)
+                .param("by", moved.consentBy)
+                .param("how", moved.consentHow)
+                .param("on", moved.consentOn)
+                .param("reason", moved.reason)
+                .param("undoes", moved.undoes)
+                .param("bulk", moved.bulk)
+                .param("actor", viewer.user())
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
     }
 

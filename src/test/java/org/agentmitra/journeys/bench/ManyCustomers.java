@@ -11,7 +11,9 @@ final class ManyCustomers {
     private static final String NAME = "(array['ASHA', 'RAVI', 'SUNITA', 'GOPAL', 'LEELA', 'IMRAN', 'FATIMA'])"
             + "[cast(1 + mod(n, 7) as integer)] || ' ' || (array['RAO', 'SHARMA', 'IYER', 'DUTTA', 'KHAN', 'PATEL', 'NAIR',"
             + " 'SINGH', 'DAS', 'TRIPATHI', 'MENON'])[cast(1 + mod(n / 7, 11) as integer)] || ' ' || n";
-    private static final String BORN = "date '1960-01-01' + cast(mod(n * 7919, 15000) as integer)";
+    private static final String BORN = "(date '1960-01-01' + cast(mod(n * 7919, 15000) as integer))";
+    private static final String BIRTHDAY =
+            "cast(extract(month from " + BORN + ") * 100 + extract(day from " + BORN + ") as smallint)";
 
     private final BenchPortal portal;
     private final World world;
@@ -24,10 +26,6 @@ final class ManyCustomers {
     void of(int each) {
         book(world.sunita, "cccccccc", 0, each);
         book(world.ravi, "dddddddd", each, each);
-        update(
-                "update customers set birthday = cast(extract(month from born_on) * 100 + extract(day from born_on) as"
-                        + " smallint) where true",
-                Map.of());
         portal.jdbc().execute(portal.database() == BenchPortal.Database.H2 ? "analyze" : "vacuum analyze");
     }
 
@@ -42,9 +40,9 @@ final class ManyCustomers {
                 + "(" + (from + 1) + ", " + (from + many) + ") as g(x)) s";
         Map<String, Object> parameters = Map.of("agent", agent.id(), "path", agent.path(), "provider", world.provider);
         update(
-                "insert into customers (id, agent_id, scope_path, name, name_key, stub, born_on, mobile, annual_minor,"
+                "insert into customers (id, agent_id, scope_path, name, name_key, stub, born_on, birthday, mobile, annual_minor,"
                         + " kyc_state, source, as_of, created_at) select " + ID.formatted(ids)
-                        + ", :agent, :path, " + NAME + ", " + NAME + ", mod(n, 50) = 0, " + BORN
+                        + ", :agent, :path, " + NAME + ", " + NAME + ", mod(n, 50) = 0, " + BORN + ", " + BIRTHDAY
                         + ", '+9198' || (10000000 + n), mod(n * 104729, 12000000), case when mod(n, 40) = 0 then 'PENDING'"
                         + " when mod(n, 4) = 1 then 'APPROVED' else 'NONE' end, 'bench', current_date,"
                         + " current_timestamp - cast(mod(n * 31, 900) as integer) * interval '1' day from " + numbers,
