@@ -110,6 +110,18 @@ class CaseControllerTest {
     }
 
     @Test
+    void theSecondWhoApprovesFindsNothingTicked() {
+        UUID id = cases.claimed(asha, TestFiles.exposed(), leela);
+        assertThat(review(leela, id, List.copyOf(TestCases.ALL), "HIGH", "approve"))
+                .hasRedirectedUrl("/kyc");
+        post(officer, "/kyc/" + id + "/claim", Map.of());
+        assertThat(get(officer, "/kyc/" + id))
+                .bodyText()
+                .contains("value=\"NAME\"")
+                .doesNotContainPattern("value=\"NAME\"[^>]*checked");
+    }
+
+    @Test
     void aRejectionNeedsAReason() {
         UUID id = cases.claimed(asha, TestFiles.asha(), leela);
         assertThat(get(leela, "/kyc/" + id + "/rejection/new")).hasStatusOk();

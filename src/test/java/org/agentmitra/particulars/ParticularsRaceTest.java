@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.keys.FieldCipher;
@@ -59,7 +60,8 @@ class ParticularsRaceTest {
     void lay() {
         world.lay();
         policies.in(world, world.sunita, List.of(TestPolicies.row("900000017", "Asha Iyer")));
-        asha = jdbc.queryForObject("select holder_id from policies where policy_number = '900000017'", UUID.class);
+        asha = Objects.requireNonNull(
+                jdbc.queryForObject("select holder_id from policies where policy_number = '900000017'", UUID.class));
     }
 
     /** The book of somebody whom another overtakes between the look and the writing, once. */
