@@ -47,7 +47,7 @@ public class SlideNotes {
                 presentation,
                 of(presentation).stream()
                         .filter(note -> texts.containsKey(note.position()))
-                        .map(note -> note.saying(cut(texts.get(note.position()))))
+                        .map(note -> note.saying(cut(texts.getOrDefault(note.position(), ""))))
                         .toList());
     }
 
