@@ -2,7 +2,6 @@ package org.agentmitra.answers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,15 +31,12 @@ class SubmittedAnswers {
     private final Identities identities;
     private final KycCases cases;
     private final Accounts accounts;
-    private final AnswerChoices choices;
 
-    SubmittedAnswers(
-            AnswerStore store, Identities identities, KycCases cases, Accounts accounts, AnswerChoices choices) {
+    SubmittedAnswers(AnswerStore store, Identities identities, KycCases cases, Accounts accounts) {
         this.store = store;
         this.identities = identities;
         this.cases = cases;
         this.accounts = accounts;
-        this.choices = choices;
     }
 
     @EventListener
@@ -72,13 +68,12 @@ class SubmittedAnswers {
                 FieldRules.text(form.relative()),
                 form.current().address(),
                 form.permanent().address(),
-                // Reviewers read one wording, in whichever language it was chosen.
-                choices.label("occupation", form.occupation(), Locale.ENGLISH),
+                FieldRules.text(form.occupation()),
                 KycFile.Income.valueOf(FieldRules.text(form.income())),
                 KycFile.Source.valueOf(FieldRules.text(form.source())),
                 KycFile.Education.valueOf(FieldRules.text(form.education())),
                 FieldRules.text(form.nationality()),
-                form.birthPlace() + ", " + AnswerChoices.country(form.birthCountry(), Locale.ENGLISH),
+                form.birthPlace() + ", " + form.birthCountry(),
                 taxes(form),
                 KycFile.Exposure.valueOf(FieldRules.text(form.exposure())),
                 accounts.phone(user).map(OwnPhone::number).orElseThrow(() -> new IllegalStateException("no phone")),

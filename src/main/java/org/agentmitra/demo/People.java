@@ -42,6 +42,7 @@ final class People {
         String nominee = pick(woman == married ? region.men() : region.women(), couple + 4) + " " + family;
         return new Person(
                 name,
+                woman,
                 born(index, ordinal),
                 index % 29 == 28 ? null : "98765" + String.format("%05d", 100 + index),
                 address(index),

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mobile as an agent types it, without the country's prefix; null for the few who gave none
  */
-record Person(String name, LocalDate born, @Nullable String mobile, String address, String nominee, String relation) {}
+record Person(
+        String name,
+        boolean woman,
+        LocalDate born,
+        @Nullable String mobile,
+        String address,
+        String nominee,
+        String relation) {}

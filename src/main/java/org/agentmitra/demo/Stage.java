@@ -36,6 +36,7 @@ public final class Stage {
     public record Client(
             UUID customer,
             String name,
+            boolean woman,
             LocalDate born,
             String mobile,
             String address,

@@ -82,7 +82,14 @@ class Troupe {
         for (int i = 0; i < people.size(); i++) {
             Person one = people.get(i);
             clients.add(new Stage.Client(
-                    records.get(i), one.name(), one.born(), mobile(one), one.address(), one.nominee(), one.relation()));
+                    records.get(i),
+                    one.name(),
+                    one.woman(),
+                    one.born(),
+                    mobile(one),
+                    one.address(),
+                    one.nominee(),
+                    one.relation()));
         }
         return clients;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agentmitra.identifiers.Masked;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer said, as the reviewer's page lists it beside the documents. */
 final class CaseFacts {
+    /** Names of choices; in earlier files stands a word in English. */
+    private static final Pattern NAMED = Pattern.compile("[A-Z_]+");
+
     private static final Map<FileField, String> LABELS = Map.ofEntries(
             Map.entry(FileField.NAME, "kyc.fact.name"),
             Map.entry(FileField.BORN, "kyc.fact.born"),
@@ -110,7 +114,11 @@ final class CaseFacts {
     }
 
     private void work(KycFile file) {
-        said("kyc.fact.occupation", file.occupation());
+        if (NAMED.matcher(file.occupation()).matches()) {
+            chosen("kyc.fact.occupation", "answers.occupation." + file.occupation());
+        } else {
+            said("kyc.fact.occupation", file.occupation());
+        }
         chosen("kyc.fact.income", "kyc.income." + file.income());
         chosen("kyc.fact.source", "kyc.source." + file.source());
         chosen("kyc.fact.education", "kyc.education." + file.education());
@@ -118,7 +126,7 @@ final class CaseFacts {
 
     private void declarations(KycFile file) {
         said("kyc.fact.nationality", country(file.nationality()));
-        said("kyc.fact.birth-place", file.birthPlace());
+        said("kyc.fact.birth-place", birthPlace(file.birthPlace()));
         if (file.taxResidencies().isEmpty()) {
             chosen("kyc.fact.taxes", "kyc.taxes.india");
         } else {
@@ -143,6 +151,14 @@ final class CaseFacts {
 
     private String country(String code) {
         return Locale.of("", code).getDisplayCountry(language);
+    }
+
+    /** A town and the code of its country; of earlier files the country stands there in English. */
+    private @Nullable String birthPlace(@Nullable String place) {
+        int code = place == null ? -1 : place.lastIndexOf(", ") + 2;
+        return place == null || place.length() != code + 2
+                ? place
+                : place.substring(0, code) + country(place.substring(code));
     }
 
     private static String line(Address address) {

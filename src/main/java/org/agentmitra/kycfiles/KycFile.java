@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as on the document
  * @param relative name of the father, mother or spouse
  * @param permanent where they are at home; equal to {@code current} when that is the same
- * @param occupation in the person's own words or of the list of the form
+ * @param occupation name of the choice in the form; in earlier files its word in English
  * @param nationality ISO 3166 code of two letters, as all countries here
- * @param birthPlace null when it was not asked
+ * @param birthPlace town and code of the country; null when it was not asked
  * @param taxResidencies countries other than India whose taxes the person owes; empty for India alone
  * @param mobile E.164
  * @param email null for none

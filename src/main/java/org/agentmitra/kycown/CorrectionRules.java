@@ -24,8 +24,10 @@ class CorrectionRules {
 
     /** The form with what was said before. */
     AnswerForm filled(KycFile file) {
+        // Earlier files have the words of the form in English.
         String occupation = AnswerChoices.OCCUPATIONS.stream()
-                .filter(one -> choices.label("occupation", one, Locale.ENGLISH).equals(file.occupation()))
+                .filter(one -> one.equals(file.occupation())
+                        || choices.label("occupation", one, Locale.ENGLISH).equals(file.occupation()))
                 .findFirst()
                 .orElse("");
         return AnswerForm.of(file, occupation);
@@ -57,7 +59,7 @@ class CorrectionRules {
                 FieldRules.text(form.relative()),
                 FieldRules.settle(form.current()).address(),
                 FieldRules.settle(form.permanent()).address(),
-                choices.label("occupation", form.occupation(), Locale.ENGLISH),
+                FieldRules.text(form.occupation()),
                 asked.contains(FileField.INCOME)
                         ? KycFile.Income.valueOf(FieldRules.text(form.income()))
                         : said.income(),

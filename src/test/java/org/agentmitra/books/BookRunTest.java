@@ -194,7 +194,7 @@ class BookRunTest extends PageFixture {
     private List<String> told(Viewer who) {
         return jdbc.sql("select template from messages where user_id = ? and channel = 'IN_APP' order by template")
                 .param(who.user())
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 
