@@ -9,6 +9,7 @@
             "cards",
             "customers",
             "discovery",
+            "me",
             "onboarding",
             "privacy",
             "signin"

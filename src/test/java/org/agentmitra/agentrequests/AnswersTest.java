@@ -63,6 +63,19 @@ class AnswersTest extends RequestsFixture {
     }
 
     @Test
+    void whoHasSentEverythingInSeesAtHomeThatTheAgentDeclined() {
+        ask(asha, STEP, world.sunita);
+        submit();
+        assertThat(get(asha, "/me")).hasStatusOk().bodyText().contains("Asked", "/me/agent");
+        decline(world.senior, request(), "I am on leave.");
+        assertThat(get(asha, "/me"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Declined", "I am on leave.", "Choose another agent", "/me/agent");
+        assertThat(get(world.viewer("policyholder", null), "/me")).bodyText().doesNotContain("/me/agent");
+    }
+
+    @Test
     void whatWasTakenBackCannotBeAccepted() {
         ask(asha, STEP, world.sunita);
         UUID first = request();
