@@ -2,14 +2,21 @@ package org.agentmitra.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the database really holds of an import, looked up past the portal. */
 class ImportedBook {
+    /** Below the header. */
+    private static final int FIRST = 2;
+
     private final JdbcClient jdbc;
 
     ImportedBook(String url, String user) {
@@ -47,14 +54,37 @@ class ImportedBook {
                         .query(String.class)
                         .list())
                 .containsExactly("UPLOADED", "CHECKING", "CHECKED", "RUNNING", "COMPLETED");
-        List<String> chunks = jdbc.sql(
-                        "select details from audit_records where subject_id = ? and action = 'import.chunk-applied'")
+        assertThat(chunks(id)).as("no row in no chunk, none in two").containsExactlyElementsOf(withoutGaps(chunks(id)));
+    }
+
+    /** First and last row of each chunk, in order. */
+    private List<List<Integer>> chunks(UUID id) {
+        return jdbc
+                .sql("select details from audit_records where subject_id = ? and action = 'import.chunk-applied'")
                 .param(id.toString())
-                .query(String.class)
-                .list();
-        assertThat(chunks)
-                .hasSizeGreaterThanOrEqualTo(Math.ceilDiv(LargeBook.ROWS, 1_000))
-                .doesNotHaveDuplicates();
+                .query((row, number) -> List.of(row(row.getString(1), "fromRow"), row(row.getString(1), "toRow")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+    }
+
+    private static int row(String details, String name) {
+        Matcher number = Pattern.compile("\"" + name + "\":(\\d+)").matcher(details);
+        assertThat(number.find()).as(details).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    /** The same ends of chunks, each beginning where the one before ended. */
+    private static List<List<Integer>> withoutGaps(List<List<Integer>> chunks) {
+        List<List<Integer>> wanted = new ArrayList<>();
+        int from = FIRST;
+        for (List<Integer> chunk : chunks) {
+            wanted.add(List.of(from, chunk.getLast()));
+            from = chunk.getLast() + 1;
+        }
+        assertThat(from).isEqualTo(FIRST + LargeBook.ROWS);
+        return wanted;
     }
 
     /** Whether the queue holds a task of the import that nobody has in hand. */

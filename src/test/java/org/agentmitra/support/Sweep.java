@@ -1,6 +1,7 @@
 package org.agentmitra.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 /** Looks for the Aadhaar numbers that tests typed: in every column of every table, in files, in texts. */
 public final class Sweep {
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)[\\s\\u00a0+–-](?=\\d)");
+    private static final int PIECE = 1 << 20;
+    /** Bytes: more than a number has, however it is written. */
+    private static final int OVERLAP = 128;
+
     private static final int SCHEMA = 2;
     private static final int TABLE = 3;
 
@@ -42,12 +48,29 @@ public final class Sweep {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (holdsOne(Files.readAllBytes(file))) {
+                if (holdsOne(file)) {
                     found.add(file.toString());
                 }
             }
         }
         return found;
+    }
+
+    /** Piece by piece: the database's own file is large. The end of a piece is looked at again with the next. */
+    private static boolean holdsOne(Path file) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int kept = 0;
+        try (InputStream content = Files.newInputStream(file)) {
+            for (int read; (read = content.readNBytes(piece, kept, PIECE - kept)) > 0; ) {
+                int filled = kept + read;
+                if (holdsOne(Arrays.copyOf(piece, filled))) {
+                    return true;
+                }
+                kept = Math.min(OVERLAP, filled);
+                System.arraycopy(piece, filled - kept, piece, 0, kept);
+            }
+        }
+        return false;
     }
 
     /** However its digits are grouped, and whatever their script. */
