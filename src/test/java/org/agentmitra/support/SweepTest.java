@@ -58,5 +58,7 @@ class SweepTest {
         assertThat(Sweep.folder(folder)).isEmpty();
         Files.writeString(file, AadhaarNumbers.WHOLE);
         assertThat(Sweep.folder(folder)).containsExactly(file.toString());
+        Files.writeString(file, "-".repeat((1 << 20) - 7) + AadhaarNumbers.SPACED + "-".repeat(1 << 20));
+        assertThat(Sweep.folder(folder)).containsExactly(file.toString());
     }
 }
