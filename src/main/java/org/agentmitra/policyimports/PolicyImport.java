@@ -68,10 +68,9 @@ class PolicyImport extends StagedTarget {
         return true;
     }
 
-    /** They are written set by set. */
     @Override
     public int atOnce() {
-        return 5_000;
+        return book.chunk();
     }
 
     @Override
