@@ -37,6 +37,7 @@ class SlotController {
 
     @GetMapping("/presentations/schedule")
     String list(Viewer viewer, Model model) {
+        model.addAttribute("unplanned", slots.unplanned(viewer));
         model.addAttribute("queue", slots.queue(viewer));
         model.addAttribute("past", slots.past(viewer));
         model.addAttribute("mayPlan", viewer.may(Slots.PUBLISH));

@@ -54,6 +54,22 @@ class Slots {
         return rows(viewer, "s.state in ('PLANNED', 'SHOWN')", "s.starts_at, s.id", SHOWN);
     }
 
+    /** Something shows until another is chosen, by nobody's plan. @param agent name of whose it is */
+    record Unplanned(UUID presentation, String name, String agent) {}
+
+    /** What shows now without a plan, at most a hundred; one query. */
+    List<Unplanned> unplanned(Viewer viewer) {
+        Scope.Condition sight = sight(viewer, "presentations.read");
+        return jdbc.sql("select p.id, p.name, a.name as agent from presentations p join agents a on a.id = p.agent_id"
+                        + " where p.active and not exists (select 1 from presentation_slots s"
+                        + " where s.presentation_id = p.id and s.state = 'SHOWN') and " + sight.sql()
+                        + " order by a.name, p.id limit " + SHOWN)
+                .params(sight.parameters())
+                .query((row, n) ->
+                        new Unplanned(row.getObject("id", UUID.class), row.getString("name"), row.getString("agent")))
+                .list();
+    }
+
     /** What was, the latest first; one query. */
     List<Slot> past(Viewer viewer) {
         return rows(viewer, "s.state in ('OVER', 'MISSED', 'ENDED')", "s.starts_at desc, s.id desc", 10);

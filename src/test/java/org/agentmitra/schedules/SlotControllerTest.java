@@ -100,12 +100,18 @@ class SlotControllerTest extends PageFixture {
         assertThat(post(world.senior, "/presentations/" + festive + "/schedule", form(2, 4)))
                 .hasRedirectedUrl("/presentations/schedule");
         assertThat(get(world.senior, "/presentations/schedule")).bodyText().contains("Festive", "Planned");
+        assertThat(get(world.senior, "/presentations/schedule"))
+                .bodyText()
+                .containsSubsequence("Shows now, until another does", "Usual", "Festive");
         after(Duration.ofHours(1));
         assertThat(active()).containsExactly(usual);
         after(Duration.ofHours(3));
         after(Duration.ofHours(3));
         assertThat(active()).containsExactly(festive);
-        assertThat(get(world.senior, "/presentations/schedule")).bodyText().contains("Shows now");
+        assertThat(get(world.senior, "/presentations/schedule"))
+                .bodyText()
+                .contains("Shows now")
+                .doesNotContain("until another does");
         after(Duration.ofHours(5));
         assertThat(active()).containsExactly(usual);
         assertThat(trail.of(festive)).contains("presentation.planned");
@@ -168,7 +174,7 @@ class SlotControllerTest extends PageFixture {
     void anotherAgentsIsMissing() {
         post(world.senior, "/presentations/" + festive + "/schedule", form(2, 4));
         Viewer stranger = world.stranger;
-        assertThat(get(stranger, "/presentations/schedule")).bodyText().doesNotContain("Festive");
+        assertThat(get(stranger, "/presentations/schedule")).bodyText().doesNotContain("Festive", "Usual");
         assertThat(get(stranger, "/presentations/" + festive + "/schedule/new")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(stranger, "/presentations/" + festive + "/schedule", form(6, 7)))
                 .hasStatus(HttpStatus.NOT_FOUND);
