@@ -76,7 +76,7 @@ class OnboardingDrill implements AutoCloseable {
     }
 
     private StepSender sender(int series, String name, RepeatedStep step) throws IOException, InterruptedException {
-        String mailbox = name.toLowerCase(Locale.ROOT) + series;
+        String mailbox = "drill-" + name.toLowerCase(Locale.ROOT) + series;
         String phone = "+91987%03d%04d".formatted(700 + series, Math.floorMod(name.hashCode(), 10_000));
         boolean whole = name.equals("SUBMISSION");
         UUID journey = kept.lay(mailbox, phone, whole ? StepKey.AGENT : step.at());
