@@ -17,7 +17,8 @@ public class AnnualPremiums {
     }
 
     /**
-     * Takes down the premiums of a year; one statement. A record that says so already is not written. Nobody reads them in a form, so the records' versions stay.
+     * Takes down the premiums of a year; one statement. A record that says so already is not written. Nobody reads them in
+     * a form, so the records' versions stay.
      *
      * @param paise by customer
      */
