@@ -3,6 +3,9 @@ package org.agentmitra.presentations;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -51,6 +54,15 @@ public class PresentationService {
                         source == null ? List.of() : slides.of(source.id())));
         desk.of(viewer, Sight.READ, id).filed(form.kind(), form.tags());
         tags.keep(id, form.tags());
+        if (source != null) {
+            desk.copied(
+                    viewer,
+                    source.id(),
+                    id,
+                    IntStream.rangeClosed(1, slides.ids(id).size())
+                            .boxed()
+                            .collect(Collectors.toMap(Function.identity(), Function.identity())));
+        }
         return id;
     }
 

@@ -57,7 +57,7 @@ class StyleControllerTest extends PageFixture {
         assertThat(get(world.senior, "/presentations/" + id + "/slides/new"))
                 .bodyText()
                 .contains("value=\"7\"")
-                .containsPattern("value=\"SKY\"[^>]*selected");
+                .containsPattern("name=\"ground\" value=\"SKY\"[^>]*checked");
         assertThat(trail.of(world.sunita.id())).contains("agent.presentation_style_changed");
     }
 
