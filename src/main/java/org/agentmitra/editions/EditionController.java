@@ -43,7 +43,7 @@ class EditionController {
         model.addAttribute("edition", edition);
         model.addAttribute(
                 "then", shows.sample(page.show(), edition.slides(), Map.of()).frames());
-        model.addAttribute("changes", SlideChange.between(edition.slides(), page.slides()));
+        model.addAttribute("changes", SlideChange.between(edition, page.slides(), shows.keys(id)));
         model.addAttribute("above", Map.of("href", "/presentations/" + id + "/editions", "text", page.name()));
         return "editions/show";
     }

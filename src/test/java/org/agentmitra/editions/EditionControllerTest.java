@@ -83,6 +83,17 @@ class EditionControllerTest extends PageFixture {
     }
 
     @Test
+    void aSlideIsComparedWithItselfWhereverItStands() {
+        presentations.takeBack(world.senior, id);
+        post(world.senior, "/presentations/" + id + "/slides/1/end", Map.of("version", "" + presentations.version(id)));
+        presentations.add(world.senior, id, TestPresentations.words("Three"));
+        assertThat(get(world.senior, page + "/1"))
+                .bodyText()
+                .contains("Gone since then", "The same", "Now slide 1", "New since then")
+                .doesNotContain("Other words");
+    }
+
+    @Test
     void publishingTheSameAgainKeepsNothing() {
         presentations.published(world.senior, "Second", "Other");
         presentations.publish(world.senior, id);

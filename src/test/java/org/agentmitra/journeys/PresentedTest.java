@@ -157,7 +157,7 @@ class PresentedTest {
 
     /** Slides in one window, what to say in another: either leads. */
     private static void presents(Browser desk) {
-        desk.press("Show it").press("With notes").press("Slides in another window");
+        desk.press("Safe for life").press("Show it").press("With notes").press("Slides in another window");
         List<String> windows = List.copyOf(desk.driver().getWindowHandles());
         String notes = desk.driver().getWindowHandle();
         String stage =
@@ -169,7 +169,7 @@ class PresentedTest {
         desk.driver().close();
         desk.driver().switchTo().window(notes);
         desk.find(".presenter-now:nth-child(3)");
-        assertThat(desk.find("[data-said]").getText()).isEqualTo("3 of 6");
+        assertThat(desk.find("[data-said]").getText()).isEqualTo("Slide 3 of 6");
     }
 
     @Test
