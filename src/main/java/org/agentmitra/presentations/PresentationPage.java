@@ -80,19 +80,6 @@ public record PresentationPage(
         return lacks.isEmpty();
     }
 
-    PresentationForm form() {
-        return new PresentationForm(
-                name(),
-                show.language(),
-                product,
-                premium == null ? "" : String.valueOf(premium / 100),
-                category == null ? null : category.name(),
-                tags,
-                branded ? "true" : null,
-                null,
-                String.valueOf(version));
-    }
-
     public boolean draft() {
         return status == PresentationStatus.DRAFT;
     }

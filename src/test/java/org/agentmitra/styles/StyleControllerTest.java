@@ -79,7 +79,11 @@ class StyleControllerTest extends PageFixture {
         assertThat(post(world.senior, PAGE, form("seconds", "11", "ground", "INK", "contact", "")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Type a number from 2 to 10.", "does not stand out enough", "Choose a logo or type a line.");
+                .contains(
+                        "Type a number from 2 to 10.",
+                        "does not stand out enough",
+                        "aria-describedby=\"ground-error\"",
+                        "Choose a logo or type a line.");
         assertThat(post(world.senior, PAGE, form("logo", world.provider.toString())))
                 .hasStatus(422)
                 .bodyText()
