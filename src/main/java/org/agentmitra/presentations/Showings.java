@@ -128,6 +128,7 @@ public class Showings {
         desk.did(actor, "presentation.published", presentation, Map.of("agent", presentation.agent(), "planned", true));
     }
 
+    /** To be changed again: nobody sees it meanwhile. @throws Refused when it is a draft, or changed meanwhile */
     public void takeBack(Viewer viewer, UUID id, @Nullable Long seen) {
         Presentation presentation = desk.of(viewer, Sight.PUBLISH, id);
         presentation.seenAs(seen);
@@ -135,6 +136,7 @@ public class Showings {
         desk.did(viewer, "presentation.taken_back", presentation, Map.of());
     }
 
+    /** Puts it away. @throws Refused unless it is published and was seen as it is */
     public void archive(Viewer viewer, UUID id, @Nullable Long seen) {
         Presentation presentation = desk.of(viewer, Sight.PUBLISH, id);
         presentation.seenAs(seen);
