@@ -68,7 +68,7 @@ class EditionControllerTest extends PageFixture {
     void aVersionShowsItsPicturesAndWhatIsFilledIn() {
         UUID sea = pictures.bring(world.senior, "sea.jpg", TestPictures.jpeg(700, 350), "The sea")
                 .id();
-        String small = shelf.byId(List.of(sea)).get(sea).small();
+        String small = shelf.of(world.sunita.id()).getFirst().small();
         UUID draft = presentations.draft(world.senior, "Pictured");
         presentations.add(world.senior, draft, TestPresentations.picture(sea, "", "From {{agent.name}}"));
         presentations.publish(world.senior, draft);
