@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who opens an account of their own.
  *
  * @param phone in E.164
- * @param language preferred language tag; null to speak that of each device
+ * @param language preferred language tag; null for what the browser asks for
  * @param role name of an existing role
  */
 public record Newcomer(
