@@ -2,15 +2,21 @@ package org.agentmitra.decks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.agentmitra.images.Inlay;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,11 @@ final class Archive implements AutoCloseable {
 
     private static final long HARMLESS = 1024L * 1024;
 
+    /** Length of what ends an archive that nothing follows, in bytes. */
+    private static final int END = 22;
+
     private final ZipFile zip;
+    private final Set<String> counted = new HashSet<>();
     private long unpacked;
 
     private Archive(ZipFile zip) {
@@ -40,6 +50,7 @@ final class Archive implements AutoCloseable {
     /** @throws Refused when it is no archive, or one of which no good can come */
     static Archive open(Path file) {
         try {
+            checkAlone(file);
             Archive archive = new Archive(new ZipFile(file.toFile()));
             try {
                 archive.check();
@@ -70,7 +81,8 @@ final class Archive implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes(Math.toIntExact(most) + 1);
-            unpacked += content.length;
+            // What all pages share is read again for each.
+            unpacked += counted.add(part) ? content.length : 0;
             boolean swollen = content.length > HARMLESS && content.length > entry.getCompressedSize() * RATIO;
             if (content.length > most || swollen || unpacked > ALL) {
                 throw new Refused("file", "decks.bomb");
@@ -96,6 +108,44 @@ final class Archive implements AutoCloseable {
             }
             if (!names.add(entry.getName())) {
                 throw new Refused("file", "decks.unreadable");
+            }
+        }
+    }
+
+    /** Looks at the measures of all pictures. @param endings of their names @throws Refused when one has too many pixels */
+    void pictures(Set<String> endings) {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (endings.contains(ending(entry.getName()))) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Inlay.check(in);
+                } catch (IOException damaged) {
+                    throw new Refused("file", "decks.unreadable");
+                }
+            }
+        }
+    }
+
+    /** Of a part's name, in small letters. */
+    static String ending(String part) {
+        return part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Other kinds of files may stand before an archive and behind it, and some read them instead. */
+    private static void checkAlone(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer end = ByteBuffer.allocate(END).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.position(Math.max(0, bytes.size() - END));
+            while (end.hasRemaining() && bytes.read(end) >= 0) {
+                // All that is there.
+            }
+            if (end.hasRemaining()) {
+                throw new Refused("file", "decks.unreadable");
+            }
+            long directory = Integer.toUnsignedLong(end.getInt(12)) + Integer.toUnsignedLong(end.getInt(16));
+            if (end.getInt(0) != 0x06054B50 || directory != bytes.size() - END) {
+                throw new Refused("file", "decks.polyglot");
             }
         }
     }
