@@ -36,8 +36,11 @@ final class Archive implements AutoCloseable {
 
     private static final long HARMLESS = 1024L * 1024;
 
-    /** Length of what ends an archive that nothing follows, in bytes. */
+    /** What ends an archive, in bytes, and how it begins; some programs put a line behind it. */
     private static final int END = 22;
+
+    private static final int MARK = 0x06054B50;
+    private static final int REMARK = 16;
 
     private final ZipFile zip;
     private final Set<String> counted = new HashSet<>();
@@ -50,9 +53,9 @@ final class Archive implements AutoCloseable {
     /** @throws Refused when it is no archive, or one of which no good can come */
     static Archive open(Path file) {
         try {
-            checkAlone(file);
             Archive archive = new Archive(new ZipFile(file.toFile()));
             try {
+                checkAlone(file);
                 archive.check();
                 return archive;
             } catch (RuntimeException refused) {
@@ -132,22 +135,29 @@ final class Archive implements AutoCloseable {
         return part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Other kinds of files may stand before an archive and behind it, and some read them instead. */
+    /** Other kinds of files may stand before an archive and behind it, and some programs read them instead. */
     private static void checkAlone(Path file) throws IOException {
         try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
-            ByteBuffer end = ByteBuffer.allocate(END).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.position(Math.max(0, bytes.size() - END));
-            while (end.hasRemaining() && bytes.read(end) >= 0) {
+            long from = Math.max(0, bytes.size() - END - REMARK);
+            ByteBuffer tail =
+                    ByteBuffer.allocate(Math.toIntExact(bytes.size() - from)).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.position(from);
+            while (tail.hasRemaining() && bytes.read(tail) >= 0) {
                 // All that is there.
             }
-            if (end.hasRemaining()) {
-                throw new Refused("file", "decks.unreadable");
+            int at = tail.capacity() - END;
+            while (at >= 0 && tail.getInt(at) != MARK) {
+                at--;
             }
-            long directory = Integer.toUnsignedLong(end.getInt(12)) + Integer.toUnsignedLong(end.getInt(16));
-            if (end.getInt(0) != 0x06054B50 || directory != bytes.size() - END) {
+            if (at < 0 || directory(tail, at) != from + at) {
                 throw new Refused("file", "decks.polyglot");
             }
         }
+    }
+
+    /** Where the directory ends, as what ends the archive says. */
+    private static long directory(ByteBuffer tail, int at) {
+        return Integer.toUnsignedLong(tail.getInt(at + 12)) + Integer.toUnsignedLong(tail.getInt(at + 16));
     }
 
     /** The part that is meant by an address within another part; the address may go up, but not out. */

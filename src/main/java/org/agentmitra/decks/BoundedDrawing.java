@@ -13,11 +13,13 @@ import org.apache.poi.sl.draw.DrawPaint;
 import org.apache.poi.sl.draw.DrawShape;
 import org.apache.poi.sl.draw.DrawTextParagraph;
 import org.apache.poi.sl.draw.Drawable;
+import org.apache.poi.sl.usermodel.GroupShape;
 import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.PaintStyle.TexturePaint;
 import org.apache.poi.sl.usermodel.PlaceableShape;
 import org.apache.poi.sl.usermodel.Shape;
 import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFDiagram;
 
 /** Draws as the library does, until the time is over, and no shape that is many times the page. */
 final class BoundedDrawing extends DrawFactory {
@@ -35,7 +37,9 @@ final class BoundedDrawing extends DrawFactory {
 
     @Override
     public Drawable getDrawable(Shape<?, ?> shape) {
-        Drawable usual = super.getDrawable(shape);
+        // The library reads how a diagram was drawn last, and draws it only when asked for that.
+        GroupShape<?, ?> diagram = shape instanceof XSLFDiagram frame ? frame.getGroupShape() : null;
+        Drawable usual = diagram == null ? super.getDrawable(shape) : super.getDrawable(diagram);
         return new Drawable() {
             @Override
             public void applyTransform(Graphics2D pen) {

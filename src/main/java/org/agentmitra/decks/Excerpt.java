@@ -131,14 +131,16 @@ final class Excerpt {
     private String needs(Kind kind, String original, Scrub scrub) throws IOException {
         StringBuilder needs = new StringBuilder(RELATIONS);
         Set<String> missing = scrub.pictures();
+        int diagrams = scrub.diagrams();
         for (Relation relation : Relation.of(archive, original)) {
             String target = target(kind, relation, missing);
             if (target != null) {
                 needs.append(relation(relation.id(), relation.kind(), target));
                 missing.remove(relation.id());
+                diagrams -= relation.kind().equals("diagramDrawing") ? 1 : 0;
             }
         }
-        lacking |= !missing.isEmpty();
+        lacking |= !missing.isEmpty() || diagrams > 0;
         return needs.append("</Relationships>").toString();
     }
 

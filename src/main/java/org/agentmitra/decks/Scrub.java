@@ -30,6 +30,7 @@ final class Scrub implements Markup.Reader {
     private final XMLStreamWriter writer;
     private int within;
     private int elements;
+    private int diagrams;
     private boolean lacking;
 
     private Scrub() throws XMLStreamException {
@@ -63,6 +64,11 @@ final class Scrub implements Markup.Reader {
         return lacking;
     }
 
+    /** How many diagrams stand on it, each with a part of its own that says how it is drawn. */
+    int diagrams() {
+        return diagrams;
+    }
+
     /** Ids of relations of the pictures that are shown. */
     Set<String> pictures() {
         return pictures;
@@ -78,7 +84,11 @@ final class Scrub implements Markup.Reader {
         if (name.equals("blip")) {
             pictures.add(Markup.attribute(at, "embed"));
         }
-        lacking |= name.equals("graphicData") && Markup.attribute(at, "uri").contains("/chart");
+        if (name.equals("graphicData")) {
+            String kind = Markup.attribute(at, "uri");
+            lacking |= kind.contains("/chart");
+            diagrams += kind.endsWith("/diagram") ? 1 : 0;
+        }
         write(() -> start(name, at));
     }
 

@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -38,8 +40,8 @@ public final class Typefaces {
         try {
             Path folder = Files.createTempDirectory("letters");
             folder.toFile().deleteOnExit();
-            Path latin = copied(LATIN, folder.resolve("latin.ttf"));
-            Path devanagari = copied(DEVANAGARI, folder.resolve("devanagari.ttf"));
+            Path latin = copied(read(LATIN), folder.resolve("latin.ttf"));
+            Path devanagari = copied(low(read(DEVANAGARI)), folder.resolve("devanagari.ttf"));
             Path setting = Files.writeString(folder.resolve("fonts.properties"), """
                     version=1
                     allfonts.latin=Liberation Sans
@@ -55,11 +57,39 @@ public final class Typefaces {
         }
     }
 
-    private static Path copied(String font, Path to) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Typefaces.class.getResourceAsStream(font), font)) {
-            Files.copy(in, to);
-        }
+    private static Path copied(byte[] font, Path to) throws IOException {
         to.toFile().deleteOnExit();
-        return to;
+        return Files.write(to, font);
+    }
+
+    private static byte[] read(String font) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Typefaces.class.getResourceAsStream(font), font)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * The same letters on lower lines: all lines are as high as those of the highest font, and pages were laid out with
+     * such as Arial.
+     *
+     * @param font a TrueType file, of which the table {@code OS/2} is changed
+     */
+    private static byte[] low(byte[] font) {
+        ByteBuffer tables = ByteBuffer.wrap(font);
+        int unit = tables.getShort(table(tables, "head") + 18);
+        int lines = table(tables, "OS/2");
+        tables.putShort(lines + 68, (short) (unit * 905 / 1000));
+        tables.putShort(lines + 70, (short) (unit * -212 / 1000));
+        return font;
+    }
+
+    private static int table(ByteBuffer font, String name) {
+        int wanted = ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+        for (int i = 0; i < font.getShort(4); i++) {
+            if (font.getInt(12 + 16 * i) == wanted) {
+                return font.getInt(12 + 16 * i + 8);
+            }
+        }
+        throw new IllegalStateException("no table " + name);
     }
 }

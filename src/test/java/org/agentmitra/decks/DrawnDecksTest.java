@@ -2,14 +2,24 @@ package org.agentmitra.decks;
 
 import static org.agentmitra.support.TestDecks.shape;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.agentmitra.media.PictureRef;
 import org.agentmitra.support.PortalTest;
@@ -18,11 +28,15 @@ import org.agentmitra.support.TestPictures;
 import org.agentmitra.support.TestSlideshow;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Pages of PowerPoint files that become pictures of what they look like. */
 @PortalTest
 class DrawnDecksTest extends DeckFixture {
+    @TempDir
+    Path folder;
+
     private static final Color GROUND = new Color(0x0F5257);
     private static final Color GOLD = new Color(0xF2A900);
     private static final Color SAND = new Color(0xF7E9D0);
@@ -78,6 +92,77 @@ class DrawnDecksTest extends DeckFixture {
         assertThat(bring("a.pptx", deck)).hasStatusOk().bodyText().contains("could not draw", ": 2.");
         assertThat(column("kind")).containsExactly("IMAGE", "TEXT");
         assertThat(column("body")).containsExactly("", "தமிழ்");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsNamed() {
+        byte[] deck = new TestSlideshow()
+                .text("First", new Rectangle(60, 30, 840, 80), 40, Color.BLACK)
+                .page(GROUND)
+                .chart(new Rectangle(100, 100, 400, 300))
+                .written();
+        String page = String.valueOf(
+                bring(world.senior, "a.pptx", deck, "", UUID.randomUUID().toString())
+                        .getResponse()
+                        .getRedirectedUrl());
+        run.run(UUID.fromString(page.substring("/decks/".length())));
+        assertThat(get(world.senior, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 slides were made.", "such as a chart, is missing", ": 2.", "Look at the draft")
+                .doesNotContain("could not draw these");
+        assertThat(column("kind")).containsExactly("IMAGE", "IMAGE");
+    }
+
+    @Test
+    void nothingThatLeadsOutReachesWhatDraws() throws IOException {
+        byte[] deck = new TestSlideshow()
+                .leadingOut("https://elsewhere.test/")
+                .notes("https://elsewhere.test/")
+                .written();
+        Map<String, String> parts = excerpt(deck);
+        assertThat(parts.keySet()).anyMatch(name -> name.startsWith("ppt/parts/"));
+        assertThat(parts.values()).noneMatch(part -> part.contains("elsewhere") || part.contains("External"));
+        assertThat(parts.values()).anyMatch(part -> part.contains("Elsewhere"));
+    }
+
+    @Test
+    void aPageHasItsTimeAndAShapeItsMeasure() throws IOException {
+        byte[] good = new TestSlideshow().background(GROUND).written();
+        byte[] vast = new TestSlideshow()
+                .shape(ShapeType.RECT, new Rectangle(0, 0, 90_000, 540), GOLD)
+                .written();
+        long minute = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        assertThat(PageDrawing.drawn(zipped(good), minute)).isNotEmpty();
+        // The time of all pages is over.
+        byte[] shaped = zipped(new TestSlideshow()
+                .shape(ShapeType.RECT, new Rectangle(0, 0, 90, 90), GOLD)
+                .written());
+        assertThatThrownBy(() -> PageDrawing.drawn(shaped, System.nanoTime() - 1))
+                .isInstanceOf(Undrawable.class)
+                .hasMessage("time");
+        byte[] excerpt = zipped(vast);
+        assertThatThrownBy(() -> PageDrawing.drawn(excerpt, minute))
+                .isInstanceOf(Undrawable.class)
+                .hasMessage("shape");
+    }
+
+    private byte[] zipped(byte[] deck) throws IOException {
+        Path file = Files.write(folder.resolve("deck.pptx"), deck);
+        try (Archive archive = Archive.open(file)) {
+            return Excerpt.of(archive, new Inlays(archive), "ppt/presentation.xml", "ppt/slides/slide1.xml")
+                    .written();
+        }
+    }
+
+    private Map<String, String> excerpt(byte[] deck) throws IOException {
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped(deck)))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
     }
 
     private List<BufferedImage> pages() throws IOException {

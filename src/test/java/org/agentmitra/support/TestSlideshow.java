@@ -10,9 +10,11 @@ import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
@@ -60,6 +62,25 @@ public final class TestSlideshow {
         shape.setAnchor(place);
         shape.setFillColor(color);
         return this;
+    }
+
+    /** Text and a picture that lead elsewhere. */
+    public TestSlideshow leadingOut(String address) {
+        XSLFTextRun run = slide.createTextBox().setText("Elsewhere");
+        run.createHyperlink().setAddress(address);
+        slide.getPackagePart().addExternalRelationship(address + "x.png", XSLFRelation.IMAGES.getRelation(), "rIdOut");
+        return this;
+    }
+
+    /** A chart, whose part says how it is drawn. */
+    public TestSlideshow chart(Rectangle place) {
+        slide.addChart(show.createChart(), emu(place));
+        return this;
+    }
+
+    private static Rectangle emu(Rectangle place) {
+        return new Rectangle(
+                Units.toEMU(place.x), Units.toEMU(place.y), Units.toEMU(place.width), Units.toEMU(place.height));
     }
 
     /** Cells of one row, each on a ground of the colour. */
