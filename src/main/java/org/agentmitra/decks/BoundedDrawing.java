@@ -24,9 +24,9 @@ import org.apache.poi.xslf.usermodel.XSLFDiagram;
 /** Draws as the library does, until the time is over, and no shape that is many times the page. */
 final class BoundedDrawing extends DrawFactory {
     /** Of a shape, in pixels: what hangs over the edges of a page is seldom larger than another page. */
-    private static final double LARGEST = 8.0 * Inlay.LONGEST;
+    private static final int LARGEST = 8 * Inlay.LONGEST;
     /** All of a picture's width or height, in thousandths of a percent. */
-    private static final double WHOLE = 100_000;
+    private static final int WHOLE = 100_000;
 
     private final long end;
 
@@ -111,17 +111,19 @@ final class BoundedDrawing extends DrawFactory {
             }
             int alpha = fill.getAlpha();
             if (alpha > 0 && alpha < WHOLE) {
-                picture.setAlpha(alpha / WHOLE);
+                picture.setAlpha(alpha / (WHOLE + 0f));
             }
             return new java.awt.TexturePaint(cut(picture.getImage(), fill.getInsets()), within(place, rim));
         }
 
         private static Rectangle2D within(Rectangle2D place, Insets2D rim) {
-            return new Rectangle2D.Double(
+            Rectangle2D within = place.getBounds2D();
+            within.setRect(
                     place.getX() + place.getWidth() * rim.left / WHOLE,
                     place.getY() + place.getHeight() * rim.top / WHOLE,
                     place.getWidth() * (WHOLE - rim.left - rim.right) / WHOLE,
                     place.getHeight() * (WHOLE - rim.top - rim.bottom) / WHOLE);
+            return within;
         }
 
         /** {@link Scrub} left cuts of less than half on each side. */

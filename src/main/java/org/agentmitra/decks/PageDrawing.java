@@ -57,9 +57,9 @@ final class PageDrawing {
 
     private static BufferedImage image(XMLSlideShow show, long end) {
         Dimension size = show.getPageSize();
-        double scale = (double) Inlay.LONGEST / Math.max(1, Math.max(size.width, size.height));
-        int width = (int) Math.round(size.width * scale);
-        int height = (int) Math.round(size.height * scale);
+        int longest = Math.max(1, Math.max(size.width, size.height));
+        int width = size.width * Inlay.LONGEST / longest;
+        int height = size.height * Inlay.LONGEST / longest;
         if (Math.min(width, height) < SHORTEST || show.getSlides().isEmpty()) {
             throw new Undrawable("measures");
         }
@@ -72,7 +72,7 @@ final class PageDrawing {
             pen.setRenderingHint(
                     Drawable.DRAW_FACTORY, new BoundedDrawing(Math.min(end, System.nanoTime() + TIME.toNanos())));
             pen.setRenderingHint(Drawable.FONT_HANDLER, new KnownLetters());
-            pen.scale(scale, scale);
+            pen.scale((width + 0.0) / size.width, (height + 0.0) / size.height);
             show.getSlides().getFirst().draw(pen);
         } finally {
             pen.dispose();

@@ -30,9 +30,6 @@ public record Inlay(byte[] content, boolean jpeg) {
     public static final int LONGEST = 1_920;
 
     private static final String FIELD = "file";
-    /** Pictures are packed for a moment: of the ways to do it the quick one. */
-    private static final float QUICK = 0.9f;
-
     /** @return null when it is no picture of a kind that is taken, or cannot be read @throws Refused when it has too many pixels */
     public static @Nullable Inlay of(byte[] content) {
         ImageFormat format = ImageFormat.of(content).orElse(null);
@@ -133,7 +130,8 @@ public record Inlay(byte[] content, boolean jpeg) {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUICK);
+            // Packed for a moment only: of the ways to do it the quick one.
+            how.setCompressionQuality(0.9f);
             writer.write(null, new IIOImage(image, null, null), how);
         } finally {
             writer.dispose();
