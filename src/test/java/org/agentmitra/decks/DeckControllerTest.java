@@ -110,7 +110,10 @@ class DeckControllerTest extends DeckFixture {
 
     @Test
     void onlyAgentsWhoMakePresentationsBringPapers() {
-        assertThat(get(world.senior, "/decks/new")).hasStatusOk();
+        assertThat(get(world.senior, "/decks/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pages of a .pptx become", "Words to change");
         assertThat(get(world.root, "/decks/new")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.junior, "/decks/new")).hasStatus(HttpStatus.FORBIDDEN);
     }

@@ -60,6 +60,10 @@ class DrawnDecksTest extends DeckFixture {
         assertThat(get(world.senior, answer.getResponse().getRedirectedUrl() + "/presenter"))
                 .bodyText()
                 .containsOnlyOnce("Ask who has a loan.");
+        // On a phone, too, nothing of the page is cut off.
+        assertThat(get(world.senior, answer.getResponse().getRedirectedUrl() + "/show"))
+                .bodyText()
+                .contains("slide-bare");
         BufferedImage page = pages().getFirst();
         assertThat(page.getWidth()).isEqualTo(1_920);
         assertThat(page.getHeight()).isEqualTo(1_080);
