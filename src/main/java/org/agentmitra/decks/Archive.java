@@ -2,15 +2,21 @@ package org.agentmitra.decks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.agentmitra.images.Inlay;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,14 @@ final class Archive implements AutoCloseable {
 
     private static final long HARMLESS = 1024L * 1024;
 
+    /** What ends an archive, in bytes, and how it begins; some programs put a line behind it. */
+    private static final int END = 22;
+
+    private static final int MARK = 0x06054B50;
+    private static final int REMARK = 16;
+
     private final ZipFile zip;
+    private final Set<String> counted = new HashSet<>();
     private long unpacked;
 
     private Archive(ZipFile zip) {
@@ -42,6 +55,7 @@ final class Archive implements AutoCloseable {
         try {
             Archive archive = new Archive(new ZipFile(file.toFile()));
             try {
+                checkAlone(file);
                 archive.check();
                 return archive;
             } catch (RuntimeException refused) {
@@ -70,7 +84,8 @@ final class Archive implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes(Math.toIntExact(most) + 1);
-            unpacked += content.length;
+            // What all pages share is read again for each.
+            unpacked += counted.add(part) ? content.length : 0;
             boolean swollen = content.length > HARMLESS && content.length > entry.getCompressedSize() * RATIO;
             if (content.length > most || swollen || unpacked > ALL) {
                 throw new Refused("file", "decks.bomb");
@@ -98,6 +113,51 @@ final class Archive implements AutoCloseable {
                 throw new Refused("file", "decks.unreadable");
             }
         }
+    }
+
+    /** Looks at the measures of all pictures. @param endings of their names @throws Refused when one has too many pixels */
+    void pictures(Set<String> endings) {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (endings.contains(ending(entry.getName()))) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Inlay.check(in);
+                } catch (IOException damaged) {
+                    throw new Refused("file", "decks.unreadable");
+                }
+            }
+        }
+    }
+
+    /** Of a part's name, in small letters. */
+    static String ending(String part) {
+        return part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Other kinds of files may stand before an archive and behind it, and some programs read them instead. */
+    private static void checkAlone(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            long from = Math.max(0, bytes.size() - END - REMARK);
+            ByteBuffer tail =
+                    ByteBuffer.allocate(Math.toIntExact(bytes.size() - from)).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.position(from);
+            while (tail.hasRemaining() && bytes.read(tail) >= 0) {
+                // All that is there.
+            }
+            int at = tail.capacity() - END;
+            while (at >= 0 && tail.getInt(at) != MARK) {
+                at--;
+            }
+            if (at < 0 || directory(tail, at) != from + at) {
+                throw new Refused("file", "decks.polyglot");
+            }
+        }
+    }
+
+    /** Where the directory ends, as what ends the archive says. */
+    private static long directory(ByteBuffer tail, int at) {
+        return Integer.toUnsignedLong(tail.getInt(at + 12)) + Integer.toUnsignedLong(tail.getInt(at + 16));
     }
 
     /** The part that is meant by an address within another part; the address may go up, but not out. */

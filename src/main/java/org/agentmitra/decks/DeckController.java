@@ -46,7 +46,7 @@ class DeckController {
         }
         String language = locale.getLanguage().equals("hi") ? "hi" : "en";
         model.addAttribute(
-                "form", new DeckForm(null, "", language, UUID.randomUUID().toString()));
+                "form", new DeckForm(null, "", language, null, UUID.randomUUID().toString()));
         model.addAttribute("tooLarge", large != null);
         return NEW;
     }
@@ -61,7 +61,7 @@ class DeckController {
         if (!result.hasErrors() && file != null) {
             try {
                 UUID key = form.once();
-                decks.take(viewer, key, file, name(form, file), form.language());
+                decks.take(viewer, key, file, name(form, file), form);
                 return "redirect:/decks/" + key;
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());
@@ -70,11 +70,11 @@ class DeckController {
         return NEW;
     }
 
-    /** How far it is; once the slides are made, the draft. */
+    /** How far it is; once the slides are made, the draft, unless there is something to be said of them. */
     @GetMapping("/{id}")
     String show(Viewer viewer, @PathVariable UUID id, Model model, RedirectAttributes flash) {
         Deck deck = decks.get(viewer, id);
-        if (deck.presentation() != null) {
+        if (deck.presentation() != null && !deck.remarkable()) {
             flash.addFlashAttribute("message", deck.told());
             flash.addFlashAttribute("messageArguments", List.of(deck.slides()));
             return "redirect:/presentations/" + deck.presentation();

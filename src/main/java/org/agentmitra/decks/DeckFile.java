@@ -2,12 +2,12 @@ package org.agentmitra.decks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.agentmitra.images.Handout;
 import org.agentmitra.presentations.Drafts;
 import org.agentmitra.shared.Refused;
@@ -16,7 +16,7 @@ import org.agentmitra.shared.Refused;
 enum DeckFile {
     /** Its pages become pictures. */
     PDF(".pdf", Handout.LARGEST, "application/pdf"),
-    /** Its words and pictures are taken. */
+    /** Its pages become pictures too, or its words and its pictures are taken. */
     PPTX(".pptx", 30L * 1024 * 1024, "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private static final Duration TIME = Duration.ofMinutes(2);
@@ -24,6 +24,9 @@ enum DeckFile {
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
     /** The box of older programs, and of files with a password. */
     private static final byte[] OLD_MARK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** How the parts of such a box are called, in its directory. */
+    private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private final String ending;
     private final long largest;
@@ -46,7 +49,7 @@ enum DeckFile {
             head = in.readNBytes(8);
         }
         if (begins(head, OLD_MARK)) {
-            throw new Refused("file", "decks.old");
+            throw new Refused("file", holds(file, LOCKED) ? "decks.password" : "decks.old");
         }
         if (begins(head, PDF_MARK)) {
             return PDF;
@@ -73,25 +76,33 @@ enum DeckFile {
         return kind;
     }
 
-    /** Hands out page after page. @throws Refused when it cannot be read, or takes too long */
-    void each(Path file, Consumer<Leaf> taker) throws IOException {
+    /** Who is given the pages, one after the other. */
+    interface Taker {
+        /** How many there will be, before the first. */
+        void count(int pages);
+
+        void take(Leaf leaf);
+    }
+
+    /**
+     * Hands out page after page.
+     *
+     * @param worded whether words are wanted where they can be had, rather than pictures of the pages
+     * @throws Refused when it cannot be read, or takes too long
+     */
+    void each(Path file, boolean worded, Taker taker) throws IOException {
         if (this == PDF) {
             pages(Files.readAllBytes(file), taker);
         } else {
-            long end = System.nanoTime() + TIME.toNanos();
-            Pptx.each(file, Drafts.MOST, leaf -> {
-                require(System.nanoTime() < end, "decks.slow");
-                taker.accept(leaf);
-            });
+            Pptx.each(file, Drafts.MOST, worded, System.nanoTime() + TIME.toNanos(), taker);
         }
     }
 
-    private static void pages(byte[] content, Consumer<Leaf> taker) {
-        int[] number = {0};
+    private static void pages(byte[] content, Taker taker) {
         try {
-            Handout.each(content, Drafts.MOST, TIME, sheet -> {
-                Leaf.Picture picture = new Leaf.Picture("page-" + ++number[0] + ".jpg", sheet.jpeg());
-                taker.accept(new Leaf("", "", sheet.words(), picture, "", true, ""));
+            Handout.each(content, Drafts.MOST, TIME, taker::count, sheet -> {
+                Leaf.Picture picture = new Leaf.Picture("page.jpg", sheet.jpeg());
+                taker.take(new Leaf("", "", sheet.words(), picture, "", Leaf.Look.WHOLE, ""));
             });
         } catch (Refused refused) {
             String code = refused.code();
@@ -103,6 +114,14 @@ enum DeckFile {
 
     private static boolean begins(byte[] head, byte[] mark) {
         return head.length >= mark.length && List.of(0, 1, 2, 3).stream().allMatch(i -> head[i] == mark[i]);
+    }
+
+    private static boolean holds(Path file, byte[] name) throws IOException {
+        byte[] content;
+        try (InputStream in = Files.newInputStream(file)) {
+            content = in.readNBytes(Math.toIntExact(PPTX.largest));
+        }
+        return new String(content, StandardCharsets.ISO_8859_1).contains(new String(name, StandardCharsets.ISO_8859_1));
     }
 
     private static void require(boolean fits, String code) {

@@ -10,6 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
  * What the page that brings a paper sends.
  *
  * @param name of the presentation; blank for that of the file
+ * @param pages what a PowerPoint file's pages become: {@code words}, else pictures
  * @param key of the form, so that sent twice it is done once
  */
 record DeckForm(
@@ -21,10 +22,16 @@ record DeckForm(
         @Pattern(regexp = "en|hi", message = "{presentations.language.blank}")
         String language,
 
+        @Nullable String pages,
         @Nullable String key) {
     DeckForm {
         name = name == null ? "" : name.strip();
         language = language == null ? "" : language;
+        pages = "words".equals(pages) ? pages : "pictures";
+    }
+
+    boolean worded() {
+        return "words".equals(pages);
     }
 
     /** A fresh one where the form brought none that can be read. */

@@ -62,9 +62,17 @@ class DeckRun {
         DeckSlides slides = new DeckSlides(viewer, intake);
         try (PrivateCopy copy = store.plainCopy(document)) {
             decks.began(deck.id());
-            DeckFile.of(copy.path()).each(copy.path(), leaf -> {
-                slides.add(leaf);
-                decks.counted(deck.id(), slides.slides().size());
+            DeckFile.of(copy.path()).each(copy.path(), deck.worded(), new DeckFile.Taker() {
+                @Override
+                public void count(int pages) {
+                    decks.counted(deck.id(), 0, pages);
+                }
+
+                @Override
+                public void take(Leaf leaf) {
+                    slides.add(leaf);
+                    decks.added(deck.id());
+                }
             });
             if (slides.slides().isEmpty()) {
                 throw new Refused("file", "decks.empty");
@@ -90,7 +98,7 @@ class DeckRun {
         }
         UUID draft = drafts.make(viewer, deck.name(), deck.language(), slides.slides());
         notes.begin(viewer, draft, slides.notes());
-        decks.done(deck.id(), draft, slides.slides().size(), slides.shortened());
+        decks.done(deck.id(), draft, slides);
         drop(deck);
     }
 

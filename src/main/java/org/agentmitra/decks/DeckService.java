@@ -49,10 +49,11 @@ class DeckService {
      * Takes a file; of the same form, only the first.
      *
      * @param key of the form
+     * @param name of the presentation
      * @throws Refused at the field {@code file} when it is nothing that slides can be made of, as far as a look tells
      * @throws NotFound when the viewer makes no presentations
      */
-    void take(Viewer viewer, UUID key, MultipartFile file, String name, String language) throws IOException {
+    void take(Viewer viewer, UUID key, MultipartFile file, String name, DeckForm form) throws IOException {
         if (!Drafts.mayMake(viewer) || !PictureIntake.mayBring(viewer)) {
             throw new NotFound("deck of", viewer.user());
         }
@@ -65,19 +66,19 @@ class DeckService {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             DeckFile kind = DeckFile.checked(copy, String.valueOf(file.getOriginalFilename()));
-            keep(viewer, key, copy, kind, name, language);
+            keep(viewer, key, copy, kind, name, form);
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private void keep(Viewer viewer, UUID key, Path copy, DeckFile kind, String name, String language)
+    private void keep(Viewer viewer, UUID key, Path copy, DeckFile kind, String name, DeckForm form)
             throws IOException {
         try (InputStream content = Files.newInputStream(copy)) {
             DocumentRef document = store.put(viewer.user(), "deck", "deck", kind.mediaType(), content);
             transaction.executeWithoutResult(status -> {
                 store.keepUntil(List.of(document.id()), clock.instant().plus(LIFE));
-                decks.add(key, viewer.user(), name, language, document.id());
+                decks.add(key, viewer.user(), name, form.language(), form.worded(), document.id());
                 queue.run(key);
             });
         }

@@ -33,6 +33,8 @@ final class DeckSlides {
     private final List<Slide> slides = new ArrayList<>();
     private final List<UUID> fresh = new ArrayList<>();
     private final Map<Integer, String> notes = new HashMap<>();
+    private final List<Integer> undrawn = new ArrayList<>();
+    private final List<Integer> lacking = new ArrayList<>();
     private boolean shortened;
 
     DeckSlides(Viewer viewer, PictureIntake intake) {
@@ -59,6 +61,16 @@ final class DeckSlides {
         return shortened;
     }
 
+    /** Positions of slides that should be pictures and are not. */
+    List<Integer> undrawn() {
+        return undrawn;
+    }
+
+    /** Positions of slides that are pictures without all that stood on them. */
+    List<Integer> lacking() {
+        return lacking;
+    }
+
     /** @throws Refused when its picture is one that is not taken from anybody, or there is no room for it */
     void add(Leaf leaf) {
         if (leaf.empty()) {
@@ -67,6 +79,11 @@ final class DeckSlides {
         UUID picture = leaf.picture() == null ? null : kept(leaf.picture(), said(leaf));
         if (!leaf.notes().isEmpty()) {
             notes.put(slides.size() + 1, leaf.notes());
+        }
+        if (leaf.look() == Leaf.Look.UNDRAWN) {
+            undrawn.add(slides.size() + 1);
+        } else if (leaf.look() == Leaf.Look.LACKING) {
+            lacking.add(slides.size() + 1);
         }
         SlideLook usual = SlideLook.USUAL;
         boolean pictured = picture != null;
@@ -81,7 +98,7 @@ final class DeckSlides {
                         usual.layout(),
                         usual.text(),
                         pictured ? Tone.INK : usual.ground(),
-                        leaf.whole() ? 0 : VEIL,
+                        leaf.look().whole() ? 0 : VEIL,
                         usual.seconds(),
                         usual.transition()),
                 Call.NONE,
@@ -89,7 +106,7 @@ final class DeckSlides {
     }
 
     private SlideWords words(Leaf leaf) {
-        return leaf.whole()
+        return leaf.look().whole()
                 ? SlideWords.NONE
                 : new SlideWords(cut(leaf.title(), TITLE), cut(leaf.subtitle(), SUBTITLE), cut(leaf.body(), BODY));
     }
@@ -110,7 +127,7 @@ final class DeckSlides {
     }
 
     private static String said(Leaf leaf) {
-        String said = leaf.said().isBlank() && leaf.whole() ? leaf.body() : leaf.said();
+        String said = leaf.said().isBlank() && leaf.look().whole() ? leaf.body() : leaf.said();
         String plain = said.replaceAll("[\\s\\p{C}]+", " ").strip();
         return plain.length() > SAID ? plain.substring(0, SAID - 1) + "…" : plain;
     }

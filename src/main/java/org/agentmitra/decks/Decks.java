@@ -2,8 +2,10 @@ package org.agentmitra.decks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,28 +39,44 @@ class Decks {
                 .optional();
     }
 
-    void add(UUID id, UUID user, String name, String language, UUID document) {
-        jdbc.sql(
-                        "insert into decks (id, user_id, name, language, state, document_id) values (?, ?, ?, ?, 'WAITING', ?)")
-                .params(id, user, name, language, document)
+    void add(UUID id, UUID user, String name, String language, boolean worded, UUID document) {
+        jdbc.sql("insert into decks (id, user_id, name, language, worded, state, document_id)"
+                        + " values (?, ?, ?, ?, ?, 'WAITING', ?)")
+                .params(id, user, name, language, worded, document)
                 .update();
     }
 
     void began(UUID id) {
-        jdbc.sql("update decks set tries = tries + 1, slides = 0 where id = ?")
+        jdbc.sql("update decks set tries = tries + 1, slides = 0, pages = 0 where id = ?")
                 .param(id)
                 .update();
     }
 
-    void counted(UUID id, int slides) {
-        jdbc.sql("update decks set slides = ? where id = ?").params(slides, id).update();
+    void counted(UUID id, int slides, int pages) {
+        jdbc.sql("update decks set slides = ?, pages = ? where id = ?")
+                .params(slides, pages, id)
+                .update();
     }
 
-    void done(UUID id, UUID presentation, int slides, boolean shortened) {
-        jdbc.sql("update decks set state = 'DONE', document_id = null, presentation_id = ?, slides = ?, shortened = ?"
-                        + " where id = ?")
-                .params(presentation, slides, shortened, id)
+    void added(UUID id) {
+        jdbc.sql("update decks set slides = slides + 1 where id = ?").param(id).update();
+    }
+
+    void done(UUID id, UUID presentation, DeckSlides made) {
+        jdbc.sql("update decks set state = 'DONE', document_id = null, presentation_id = ?, slides = ?, shortened = ?,"
+                        + " undrawn = ?, lacking = ? where id = ?")
+                .params(
+                        presentation,
+                        made.slides().size(),
+                        made.shortened(),
+                        numbers(made.undrawn()),
+                        numbers(made.lacking()),
+                        id)
                 .update();
+    }
+
+    private static String numbers(List<Integer> positions) {
+        return positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     void refused(UUID id, String why) {
@@ -73,11 +91,15 @@ class Decks {
                 row.getObject("user_id", UUID.class),
                 row.getString("name"),
                 row.getString("language"),
+                row.getBoolean("worded"),
                 Deck.State.valueOf(row.getString("state")),
                 row.getObject("document_id", UUID.class),
                 row.getInt("tries"),
                 row.getInt("slides"),
+                row.getInt("pages"),
                 row.getBoolean("shortened"),
+                row.getString("undrawn"),
+                row.getString("lacking"),
                 row.getString("refusal"),
                 row.getObject("presentation_id", UUID.class));
     }

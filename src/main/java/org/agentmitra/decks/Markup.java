@@ -1,6 +1,7 @@
 package org.agentmitra.decks;
 
 import java.io.ByteArrayInputStream;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,6 +58,23 @@ final class Markup {
             }
         }
         return "";
+    }
+
+    /** Looks at the elements of a name. */
+    static Reader each(String element, Consumer<XMLStreamReader> met) {
+        return new Reader() {
+            @Override
+            public void begin(String name, XMLStreamReader at) {
+                if (name.equals(element)) {
+                    met.accept(at);
+                }
+            }
+
+            @Override
+            public void end(String name) {
+                // What it says stands in attributes.
+            }
+        };
     }
 
     private static XMLInputFactory factory() {

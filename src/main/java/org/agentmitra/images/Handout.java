@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.agentmitra.shared.Refused;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -24,8 +25,6 @@ public final class Handout {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final String FIELD = "file";
-    /** Longest side of a drawn page, in pixels. */
-    private static final int LONGEST = 1_920;
     /** Of the words of a page: more than is read aloud of a picture. */
     private static final int WORDS = 2_000;
 
@@ -45,19 +44,20 @@ public final class Handout {
      *
      * @param most pages that are taken
      * @param time for all of them
+     * @param counted told how many there are, before the first
      * @throws Refused at the field {@code file} when it is locked, holds more than pages, has too many or takes too long
      */
-    public static void each(byte[] content, int most, Duration time, Consumer<Sheet> taker) {
+    public static void each(byte[] content, int most, Duration time, IntConsumer counted, Consumer<Sheet> taker) {
         TURNS.acquireUninterruptibly();
         try {
             PdfGuard.check(content);
-            draw(content, most, System.nanoTime() + time.toNanos(), taker);
+            draw(content, most, System.nanoTime() + time.toNanos(), counted, taker);
         } finally {
             TURNS.release();
         }
     }
 
-    private static void draw(byte[] content, int most, long end, Consumer<Sheet> taker) {
+    private static void draw(byte[] content, int most, long end, IntConsumer counted, Consumer<Sheet> taker) {
         try (PDDocument pdf = Loader.loadPDF(
                 content, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(PdfPages.MEMORY).streamCache)) {
             if (pdf.isEncrypted()) {
@@ -68,6 +68,7 @@ public final class Handout {
             if (count == 0 || count > most) {
                 throw new Refused(FIELD, count == 0 ? "papers.file.unreadable" : "papers.pdf.pages");
             }
+            counted.accept(count);
             PdfPages.Renderer renderer = new PdfPages.Renderer(pdf, end);
             renderer.setSubsamplingAllowed(true);
             for (int number = 0; number < count; number++) {
@@ -83,7 +84,7 @@ public final class Handout {
     private static Sheet sheet(PDDocument pdf, PdfPages.Renderer renderer, int number, long end) throws IOException {
         PDRectangle box = pdf.getPage(number).getCropBox();
         int longest = Math.max(1, Math.round(Math.max(box.getWidth(), box.getHeight())));
-        Page page = new Page(renderer.renderImage(number, (LONGEST + 0f) / longest, ImageType.RGB));
+        Page page = new Page(renderer.renderImage(number, (Inlay.LONGEST + 0f) / longest, ImageType.RGB));
         PageFile.refuseMeasures(page.width(), page.height());
         return new Sheet(page.jpeg(), words(pdf, number + 1, end));
     }

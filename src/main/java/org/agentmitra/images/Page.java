@@ -39,6 +39,11 @@ public final class Page {
         }
     }
 
+    /** What somebody drew. @param image without transparency */
+    public static Page of(BufferedImage image) {
+        return new Page(opaque(image));
+    }
+
     BufferedImage image() {
         return image;
     }

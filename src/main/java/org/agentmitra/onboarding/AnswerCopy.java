@@ -19,8 +19,7 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
 @Component
 class AnswerCopy {
     /** One font for both scripts. */
-    private static final URL FONT =
-            Objects.requireNonNull(AnswerCopy.class.getResource("/onboarding/Lohit-Devanagari.ttf"));
+    private static final URL FONT = Objects.requireNonNull(AnswerCopy.class.getResource("/fonts/Lohit-Devanagari.ttf"));
 
     private static final URL SHEET = Objects.requireNonNull(AnswerCopy.class.getResource("/onboarding/copy.css"));
 

@@ -56,6 +56,11 @@ public record Slide(
         return words.any();
     }
 
+    /** Whether nothing lies over its picture, which may be of a page: nothing of it is cut off then. */
+    public boolean bare() {
+        return pictured() && !speaks() && look.veil() == 0;
+    }
+
     public boolean pictured() {
         return kind == SlideKind.IMAGE;
     }

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class DeckControllerTest extends DeckFixture {
     @Test
-    void thePagesOfAPowerPointFileBecomeSlidesWithTheirWords() {
+    void whoAsksForWordsHasThemOverTheLargestPicture() {
         byte[] deck = TestDecks.pptx()
                 .slide(shape("ctrTitle", "Safe for life") + shape("subTitle", "From &#x20B9;500 a month"), "none.png")
                 .slide(
@@ -30,7 +30,7 @@ class DeckControllerTest extends DeckFixture {
                 .slide(shape("", "x".repeat(900)), "drawing.emf")
                 .with("ppt/media/image1.png", TestPictures.png(320, 180))
                 .written();
-        MvcTestResult answer = made(bring(world.senior, "Safe for life.pptx", deck, "", ""));
+        MvcTestResult answer = made(bring(world.senior, "Safe for life.pptx", deck, "", "", "words"));
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(answer.getMvcResult().getFlashMap().get("message")).isEqualTo("decks.made.shortened");
         String draft = String.valueOf(answer.getResponse().getRedirectedUrl());
@@ -59,8 +59,8 @@ class DeckControllerTest extends DeckFixture {
     void theSameFormMakesOnePresentation() {
         String key = UUID.randomUUID().toString();
         byte[] deck = TestDecks.pptx().slide(shape("title", "Once"), "none.png").written();
-        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
-        assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
+        assertThat(bring(world.senior, "a.pptx", deck, "One", key, "words")).hasRedirectedUrl("/decks/" + key);
+        assertThat(bring(world.senior, "a.pptx", deck, "One", key, "words")).hasRedirectedUrl("/decks/" + key);
         run.run(UUID.fromString(key));
         run.run(UUID.fromString(key));
         assertThat(bring(world.senior, "a.pptx", deck, "One", key)).hasRedirectedUrl("/decks/" + key);
@@ -76,17 +76,24 @@ class DeckControllerTest extends DeckFixture {
     void itsPageTellsHowFarItIs() {
         String key = UUID.randomUUID().toString();
         byte[] deck = TestDecks.pptx().slide(shape("title", "Once"), "none.png").written();
-        bring(world.senior, "a.pptx", deck, "One", key);
+        bring(world.senior, "a.pptx", deck, "One", key, "words");
         String page = "/decks/" + key;
         assertThat(get(world.senior, page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The file is being read.", page + "/progress", "Look how far it is");
-        assertThat(get(world.senior, page + "/progress")).doesNotContainHeader("HX-Redirect");
+                .contains("The file is being read.", page + "/progress?seen=0-0", "Look how far it is");
+        jdbc.sql("update decks set slides = 7, pages = 24").update();
+        // What is new, and nothing where nothing is: else it would be read aloud again and again.
+        assertThat(get(world.senior, page + "/progress?seen=0-0"))
+                .doesNotContainHeader("HX-Redirect")
+                .bodyText()
+                .contains("7 of 24 slides are made.", "max=\"24\"", "hx-swap-oob", page + "/progress?seen=7-24");
+        assertThat(get(world.senior, page + "/progress?seen=7-24")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(get(world.senior, page)).bodyText().contains("role=\"status\"", "7 of 24 slides are made.");
         assertThat(get(world.stranger, page)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.stranger, page + "/progress")).hasStatus(HttpStatus.NOT_FOUND);
         run.run(UUID.fromString(key));
-        assertThat(get(world.senior, page + "/progress")).hasHeader("HX-Redirect", page);
+        assertThat(get(world.senior, page + "/progress?seen=7-24")).hasHeader("HX-Redirect", page);
         assertThat(get(world.senior, page)).hasStatus3xxRedirection();
     }
 
@@ -103,7 +110,10 @@ class DeckControllerTest extends DeckFixture {
 
     @Test
     void onlyAgentsWhoMakePresentationsBringPapers() {
-        assertThat(get(world.senior, "/decks/new")).hasStatusOk();
+        assertThat(get(world.senior, "/decks/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pages of a .pptx become", "Words to change");
         assertThat(get(world.root, "/decks/new")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.junior, "/decks/new")).hasStatus(HttpStatus.FORBIDDEN);
     }

@@ -31,6 +31,11 @@ abstract class DeckFixture extends PageFixture {
     }
 
     MvcTestResult bring(Viewer viewer, String file, byte[] content, String name, String key) {
+        return bring(viewer, file, content, name, key, "pictures");
+    }
+
+    /** @param pages what they become: {@code pictures} or {@code words} */
+    MvcTestResult bring(Viewer viewer, String file, byte[] content, String name, String key, String pages) {
         return mvc.post()
                 .uri("/decks")
                 .multipart()
@@ -38,6 +43,7 @@ abstract class DeckFixture extends PageFixture {
                 .param("name", name)
                 .param("language", "en")
                 .param("key", key)
+                .param("pages", pages)
                 .with(as(viewer))
                 .with(csrf())
                 .exchange();
