@@ -73,7 +73,7 @@ class JoinUndoTest extends PageFixture {
                             "version", "0",
                             "lines[0].name", "Ravi Iyer",
                             "lines[0].relation", "SON",
-                            "lines[0].born", "05/03/1990",
+                            "lines[0].born.day", "05/03/1990",
                             "lines[0].share", "100"));
         }
     }
