@@ -23,8 +23,11 @@ public record Run(String script, String text) {
         for (int letter : text.codePoints().toArray()) {
             Face next = face(letter, face);
             if (next != face && !piece.isEmpty()) {
-                runs.add(new Run(face.family(), piece.toString()));
-                piece.setLength(0);
+                String whole = piece.toString();
+                String written = face == Face.NONE ? whole.stripTrailing() : whole;
+                runs.add(new Run(face.family(), written));
+                // A blank behind what cannot be written is written all the same.
+                piece.delete(0, written.length());
             }
             face = next;
             piece.appendCodePoint(letter);

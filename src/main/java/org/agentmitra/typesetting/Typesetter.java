@@ -23,6 +23,7 @@ public class Typesetter {
     public byte[] pdf(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         ITextRenderer renderer = new ITextRenderer();
+        renderer.getSharedContext().setTextRenderer(new ShapedText());
         try {
             for (Face face : Face.values()) {
                 if (face != Face.NONE) {

@@ -62,7 +62,7 @@ class TypesetterTest {
         assertThat(Run.of("Asha 王 小明 Iyer").stream()
                         .map(run -> run.known() ? run.text() : "?")
                         .collect(Collectors.joining("|")))
-                .isEqualTo("Asha |?|Iyer");
+                .isEqualTo("Asha |?| Iyer");
         assertThat(Run.of("عائشہ")).extracting(Run::known).containsExactly(false);
     }
 
