@@ -1,13 +1,10 @@
 package org.agentmitra.examples;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.KnownWords;
 import org.agentmitra.policies.RecordedStatus;
-import org.agentmitra.providers.Plan;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -37,14 +34,8 @@ class ExampleDrafts {
      */
     Insurer insurer(Viewer viewer, @Nullable String owner) {
         UUID provider = drafts.provider(viewer, owner);
-        Set<String> plans = new HashSet<>();
-        if (provider != null) {
-            for (Plan plan : providers.plans(provider).values()) {
-                plans.add(plan.code());
-                plans.add(plan.name());
-            }
-        }
-        KnownWords words = new KnownWords(plans, text -> RecordedStatus.of(text).isPresent(), true);
+        KnownWords words = new KnownWords(
+                providers.planWords(provider), text -> RecordedStatus.of(text).isPresent(), true);
         return new Insurer(drafts.expected(provider), words);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Guess;
+import org.agentmitra.formats.KnownWords;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Matcher;
 import org.agentmitra.formats.Recognised;
@@ -19,6 +19,8 @@ import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.mappings.MappingPage.Change;
+import org.agentmitra.policies.RecordedStatus;
+import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.Layout;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ import org.springframework.stereotype.Component;
 class Proposals {
     private final ImportJobs jobs;
     private final SourceMemory memory;
+    private final ProviderDirectory providers;
 
-    Proposals(ImportJobs jobs, SourceMemory memory) {
+    Proposals(ImportJobs jobs, SourceMemory memory, ProviderDirectory providers) {
         this.jobs = jobs;
         this.memory = memory;
+        this.providers = providers;
     }
 
     /**
@@ -111,8 +115,7 @@ class Proposals {
                 .map(column -> new Matcher.FileColumn(
                         header == 0 ? "" : column.header(), cells(head.sheets(), sheet, header, column.index())))
                 .toList();
-        Expected expected = jobs.expected(of.id());
-        List<Guess> guesses = new Matcher(template, expected).match(file);
+        List<Guess> guesses = new Matcher(template, jobs.expected(of.id()), words(of)).match(file);
         Map<Integer, Guess> found = new HashMap<>();
         List<MappedColumn> columns = new ArrayList<>();
         for (int i = 0; i < guesses.size(); i++) {
@@ -125,6 +128,13 @@ class Proposals {
             }
         }
         return new Proposal(at.with(columns), found, null);
+    }
+
+    private KnownWords words(Sighted of) {
+        return new KnownWords(
+                providers.planWords(of.provider()),
+                text -> RecordedStatus.of(text).isPresent(),
+                true);
     }
 
     /** What the column holds below the header, as far as it was looked at. */

@@ -6,6 +6,7 @@
             "audit",
             "agents",
             "providers",
+            "policies",
             "sheets",
             "formats",
             "identifiers",

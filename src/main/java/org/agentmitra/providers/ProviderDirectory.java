@@ -3,14 +3,17 @@ package org.agentmitra.providers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +80,15 @@ public class ProviderDirectory {
                 .param(id)
                 .query(ProviderDirectory::provider)
                 .optional();
+    }
+
+    /** What the provider's plans are called: their codes and names; none for no provider. */
+    public Set<String> planWords(@Nullable UUID provider) {
+        Set<String> words = new HashSet<>();
+        if (provider != null) {
+            plans(provider).values().forEach(plan -> words.addAll(List.of(plan.code(), plan.name())));
+        }
+        return words;
     }
 
     /** The provider's plans by code. */

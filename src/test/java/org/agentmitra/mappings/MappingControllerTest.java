@@ -27,6 +27,23 @@ class MappingControllerTest extends MappingFixture {
     }
 
     @Test
+    void aColumnOfStatusesIsToldByItsWordsAndOneOfOtherWordsIsNot() throws Exception {
+        UUID id = brought("Contract Ref,Company,Customer Full Name,Start,Remark A,Remark B,Modal Amt\n"
+                + "900000001,Test Life,Asha Patil,12/31/2020,yes,In force,5000\n"
+                + "900000002,Test Life,Binod Roy,03/04/2021,no,LAPSED,2500\n");
+        String page = get(world.senior, "/imports/" + id + "/mapping?template=policy-list&sheet=0&header=1")
+                .getResponse()
+                .getContentAsString();
+        assertThat(choices(page, 5)).contains("value=\"Status\" selected");
+        assertThat(choices(page, 4)).doesNotContain("selected");
+    }
+
+    private static String choices(String page, int column) {
+        int from = page.indexOf("name=\"columns[" + column + "]\"");
+        return page.substring(from, page.indexOf("</select>", from));
+    }
+
+    @Test
     void namedOnceItIsReadByItselfTheNextTime() throws Exception {
         UUID id = brought(HEADER + ROWS);
         assertThat(save(world.senior, id, named())).hasStatus3xxRedirection().hasRedirectedUrl("/imports/" + id);
