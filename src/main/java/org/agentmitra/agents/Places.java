@@ -103,9 +103,7 @@ public class Places {
 
     /** The same by the beginning of name or code, the first by name; all of them for nothing typed. */
     public List<AgentRef> agentsBeginning(Viewer viewer, String permission, String text, int limit) {
-        return agents(
-                        viewer.scope(permission),
-                        "(upper(n.name) like :name or n.code like :code)")
+        return agents(viewer.scope(permission), "(upper(n.name) like :name or n.code like :code)")
                 .param("name", AgentDirectory.prefix(text.strip().toUpperCase(Locale.ROOT)))
                 .param("code", AgentDirectory.prefix(AgencyCode.bare(text)))
                 .param("limit", limit)

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PageOf;
@@ -86,15 +86,14 @@ class BookList {
             behind = " and " + column + " " + sign + "= :key and (" + column + " " + sign + " :key or c.id " + sign
                     + " :keyId)";
         }
-        // The limit keeps what is gathered apart from its order: left to itself H2 would walk all of the table's order.
-        // Only ids, which an index holds.
-        String from = few
-                ? "(select c.id from customers c where " + condition.sql() + " limit " + (PageOf.CAP + 1) + ") k"
-                        + " join customers c on c.id = k.id join agents a on a.id = c.agent_id where true" + behind
-                : "customers c join agents a on a.id = c.agent_id where " + condition.sql() + behind;
+        String ordered = " order by " + column + direction + ", c.id" + direction + " limit " + limit;
+        // Ids first, which an index of the customers holds: with the agents beside them H2 begins with those, and reads and
+        // sorts whole books. The limit keeps what is gathered apart from its order, which H2 would walk to its end.
+        String ids = few ? " limit " + (PageOf.CAP + 1) : behind + ordered;
         JdbcClient.StatementSpec query = jdbc.sql("select c.id, c.name, c.born_on, c.mobile, c.email, c.annual_minor,"
-                        + " c.kyc_state, c.stub, c.created_at, a.name as agent from " + from
-                        + " order by " + column + direction + ", c.id" + direction + " limit " + limit)
+                        + " c.kyc_state, c.stub, c.created_at, a.name as agent from (select c.id from customers c where "
+                        + condition.sql() + ids + ") k join customers c on c.id = k.id join agents a on a.id = c.agent_id"
+                        + (few ? " where true" + behind : "") + ordered)
                 .params(condition.parameters());
         if (place != null) {
             query = query.param("key", place.value()).param("keyId", place.id());

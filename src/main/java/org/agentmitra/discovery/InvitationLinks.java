@@ -40,8 +40,8 @@ class InvitationLinks implements Invitations {
 
     @Override
     public Optional<AgentRef> agentOf(String linkCode) {
-        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path from agent_links l"
-                        + TAKING.formatted("l") + " where l.code = :code and" + OPEN)
+        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path from agent_links l" + TAKING.formatted("l")
+                        + " where l.code = :code and" + OPEN)
                 .param("code", plain(linkCode))
                 .param("now", now())
                 .query(InvitationLinks::agent)

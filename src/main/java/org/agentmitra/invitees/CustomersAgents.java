@@ -94,7 +94,9 @@ class CustomersAgents {
 
     private static boolean isMeant(AgentRef agent, @Nullable ProviderRef insurer, String word) {
         return agent.name().equalsIgnoreCase(word.strip())
-                || AgencyCode.parse(word).filter(code -> code.value().equals(agent.code())).isPresent()
+                || AgencyCode.parse(word)
+                        .filter(code -> code.value().equals(agent.code()))
+                        .isPresent()
                 || plain(word).equals(agent.code())
                 || plain(word).equals(plain(value(agent, insurer)));
     }

@@ -77,7 +77,7 @@ public class Invitees {
             tree.seat(viewer, id, judged.place().path());
         }
         if (judged.agent() != null) {
-            meant.propose(id, judged.agent());
+            meant.propose(viewer.user(), id, judged.agent());
         }
         invitations.send(viewer.user(), id, language);
         return id;

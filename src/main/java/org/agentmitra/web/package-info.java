@@ -6,7 +6,7 @@
             "audit",
             "accounts",
             "agents",
-            "customers",
+            "matching",
             "flags",
             "sessions",
             "signin",

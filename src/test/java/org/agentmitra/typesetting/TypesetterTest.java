@@ -78,7 +78,10 @@ class TypesetterTest {
         try (PDDocument pdf = Loader.loadPDF(TYPESETTER.pdf("<html><body>" + spans + "</body></html>"))) {
             PDResources resources = pdf.getPage(0).getResources();
             for (COSName name : resources.getFontNames()) {
-                fonts.add(Map.entry(name, resources.getFont(name)).getValue().getName().replaceFirst("^[A-Z]{6}\\+", ""));
+                fonts.add(Map.entry(name, resources.getFont(name))
+                        .getValue()
+                        .getName()
+                        .replaceFirst("^[A-Z]{6}\\+", ""));
             }
         }
         return fonts;

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class InvitedCustomerTest extends PageFixture {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Trail trail;
+
     @BeforeEach
     void lay() {
         world.lay();
@@ -34,7 +39,10 @@ class InvitedCustomerTest extends PageFixture {
         for (String typed : List.of("0001711F", "lic 0001711f", "testlife 0001711F", " sunita rao ")) {
             String email = "asha" + number++ + "@example.com";
             assertThat(post(world.root, "/users", asha(email, typed))).hasStatus3xxRedirection();
-            assertThat(meantFor(email)).as(typed).containsExactly(world.sunita.id().toString());
+            assertThat(trail.of(userOf(email))).contains("account.agent_proposed");
+            assertThat(meantFor(email))
+                    .as(typed)
+                    .containsExactly(world.sunita.id().toString());
         }
         assertThat(post(world.root, "/users", asha("none@example.com", ""))).hasStatus3xxRedirection();
         assertThat(meantFor("none@example.com")).isEmpty();
@@ -68,7 +76,11 @@ class InvitedCustomerTest extends PageFixture {
                 List.of(world.sunita.path()),
                 Set.of(),
                 world.root.zone());
-        assertThat(get(scoped, "/users/new")).hasStatusOk().bodyText().contains("Jatin Shah").doesNotContain("Ravi");
+        assertThat(get(scoped, "/users/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Jatin Shah")
+                .doesNotContain("Ravi");
         assertThat(post(scoped, "/users", asha("asha@example.com", world.ravi.code())))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -92,6 +104,13 @@ class InvitedCustomerTest extends PageFixture {
         form.put("code", "");
         form.put("agent", agent);
         return form;
+    }
+
+    private UUID userOf(String email) {
+        return jdbc.sql("select id from users where email = ?")
+                .param(email)
+                .query(UUID.class)
+                .single();
     }
 
     private List<String> meantFor(String email) {
