@@ -24,6 +24,7 @@ public class AnswerChoices {
     /** What somebody can be to the customer. */
     public static final List<String> RELATIONS =
             List.of("PARENT", "SPOUSE", "CHILD", "SIBLING", "FRIEND", "COLLEAGUE", "OTHER");
+
     static final List<String> YES_NO = List.of("NO", "YES");
     static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     static final List<String> STATES = List.of(

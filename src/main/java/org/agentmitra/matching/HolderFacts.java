@@ -35,4 +35,15 @@ public record HolderFacts(
                 address == null ? other.address : address,
                 email == null ? other.email : email);
     }
+
+    /** What is said of one fact, a date as in 1985-03-05; null for nothing. */
+    public @Nullable String said(Fact fact) {
+        return switch (fact) {
+            case NAME -> name;
+            case BORN -> born == null ? null : born.toString();
+            case MOBILE -> mobile;
+            case EMAIL -> email;
+            case ADDRESS -> address;
+        };
+    }
 }

@@ -1,11 +1,11 @@
 package org.agentmitra.profilestep;
 
-import org.agentmitra.answers.FieldRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.agentmitra.answers.FieldRules;
 import org.agentmitra.shared.TypedDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package org.agentmitra.profilestep;
 
-import org.agentmitra.answers.AnswerChoices;
-import org.agentmitra.answers.Choice;
-import org.agentmitra.answers.FieldRules;
-import org.agentmitra.answers.Fields;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.agentmitra.answers.AnswerChoices;
+import org.agentmitra.answers.Choice;
+import org.agentmitra.answers.FieldRules;
+import org.agentmitra.answers.Fields;
 import org.agentmitra.preferences.QuietHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;

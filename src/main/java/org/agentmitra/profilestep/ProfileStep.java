@@ -1,14 +1,14 @@
 package org.agentmitra.profilestep;
 
-import org.agentmitra.answers.AnswerChoices;
-import org.agentmitra.answers.AnswerStore;
-import org.agentmitra.answers.FieldRules;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.answers.AnswerChoices;
+import org.agentmitra.answers.AnswerStore;
+import org.agentmitra.answers.FieldRules;
 import org.agentmitra.onboarding.Answer;
 import org.agentmitra.onboarding.JourneyStep;
 import org.agentmitra.onboarding.Lack;

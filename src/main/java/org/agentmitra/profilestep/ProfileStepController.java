@@ -1,5 +1,9 @@
 package org.agentmitra.profilestep;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.agentmitra.answers.AnswerChoices;
 import org.agentmitra.answers.Answering;
 import org.agentmitra.answers.ChangedElsewhere;
@@ -7,10 +11,6 @@ import org.agentmitra.answers.Choice;
 import org.agentmitra.answers.Fields;
 import org.agentmitra.answers.Kept;
 import org.agentmitra.answers.Sending;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.agentmitra.onboarding.Journey;
 import org.agentmitra.onboarding.Journeys;
 import org.agentmitra.onboarding.StepKey;

@@ -2,13 +2,13 @@ package org.agentmitra.profilestep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.agentmitra.answers.AnswerStore;
-import org.agentmitra.answers.TestAnswers;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Displays;
+import org.agentmitra.answers.AnswerStore;
+import org.agentmitra.answers.TestAnswers;
 import org.agentmitra.consents.Consents;
 import org.agentmitra.onboarding.Answer;
 import org.agentmitra.onboarding.StepKey;
