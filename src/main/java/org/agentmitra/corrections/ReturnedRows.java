@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.agentmitra.corrections.Fields.Field;
 import org.agentmitra.formats.CellType;
-import org.agentmitra.formats.SheetHead;
+import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.sheets.Cell;

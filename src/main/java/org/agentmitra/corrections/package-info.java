@@ -1,7 +1,18 @@
 /** What people say of the rows of a checked import: other contents of cells, rows left out, and whose policy a row means. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "keys", "sheets", "formats", "targets", "reviews", "jobs", "imports"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "keys",
+            "sheets",
+            "formats",
+            "targets",
+            "reviews",
+            "jobs",
+            "imports",
+            "recognition"
+        })
 package org.agentmitra.corrections;
 
 import org.jspecify.annotations.NullMarked;

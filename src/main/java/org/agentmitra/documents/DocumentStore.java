@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.agentmitra.blobs.Scratch;
 import org.agentmitra.documents.Vault.Sealed;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;

@@ -1,7 +1,7 @@
 package org.agentmitra.documents;
 
 /** What a scanner said of a file. */
-enum ScanState {
+public enum ScanState {
     /** None was configured when the file came. */
     NONE,
     /** It has not answered yet: the file is in quarantine. */

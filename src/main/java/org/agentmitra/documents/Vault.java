@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.agentmitra.blobs.BlobName;
+import org.agentmitra.blobs.Blobs;
 import org.agentmitra.keys.StreamKeys;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
-/** Encrypted store for files, in a folder or in S3. */
+/** Encrypted store for files: who keeps which, sealed, scanned, passed on by links that end, and deleted in time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "buckets", "keys"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "keys", "blobs"})
 package org.agentmitra.documents;
 
 import org.jspecify.annotations.NullMarked;

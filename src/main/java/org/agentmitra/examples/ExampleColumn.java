@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.agentmitra.formats.Evidence;
-import org.agentmitra.formats.Guess;
+import org.agentmitra.recognition.Evidence;
+import org.agentmitra.recognition.Guess;
 import org.agentmitra.sheets.Cell;
 import org.jspecify.annotations.Nullable;
 

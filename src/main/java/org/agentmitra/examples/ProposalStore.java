@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.agentmitra.formats.Misfit;
+import org.agentmitra.recognition.Misfit;
 import org.agentmitra.templates.ColumnProposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

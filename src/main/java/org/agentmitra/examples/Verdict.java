@@ -1,8 +1,8 @@
 package org.agentmitra.examples;
 
-import org.agentmitra.formats.Evidence;
-import org.agentmitra.formats.Guess;
-import org.agentmitra.formats.Misfit;
+import org.agentmitra.recognition.Evidence;
+import org.agentmitra.recognition.Guess;
+import org.agentmitra.recognition.Misfit;
 import org.jspecify.annotations.Nullable;
 
 /**

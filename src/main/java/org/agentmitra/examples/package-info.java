@@ -11,7 +11,8 @@
             "targets",
             "designs",
             "templates",
-            "uploads"
+            "uploads",
+            "recognition"
         })
 package org.agentmitra.examples;
 

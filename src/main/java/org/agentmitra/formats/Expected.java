@@ -36,7 +36,7 @@ public record Expected(LocalDate today, String region, String agencyCode, String
      *
      * @param branch branch code printed elsewhere in the file; null when there is none
      */
-    static boolean sameAgency(String agencyCode, String text, @Nullable String branch) {
+    public static boolean sameAgency(String agencyCode, String text, @Nullable String branch) {
         String own = plain(agencyCode);
         String code = plain(text);
         return code.equals(own) || (branch != null && (code + plain(branch)).equals(own));

@@ -8,4 +8,4 @@ import java.util.List;
  * @param critical whether the row cannot be imported because of it
  * @param code message key part, see {@link Problem}
  */
-record Flaw(boolean critical, String code, List<String> arguments) {}
+public record Flaw(boolean critical, String code, List<String> arguments) {}

@@ -11,7 +11,7 @@ import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.sheets.Cell;
 
 /** The parser for each type of column, and the small ones themselves. */
-final class Parsers {
+public final class Parsers {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}.'-]+(?: [\\p{L}\\p{M}.'-]+)+");
     private static final Set<String> FLAGS = Set.of("FY", "ST", "LP", "MT");
@@ -28,7 +28,12 @@ final class Parsers {
         return of(type, expected, DateOrder.DAY_FIRST);
     }
 
-    static CellParser of(CellType type, Expected expected, DateOrder order) {
+    /**
+     * What reads the cells of a column.
+     *
+     * @param order in which the numbers of dates stand
+     */
+    public static CellParser of(CellType type, Expected expected, DateOrder order) {
         return switch (type) {
             case ID -> new IdParser(0, expected.isLic() ? LIC_DIGITS : 0);
             case ID_OF_NINE -> new IdParser(LIC_DIGITS, LIC_DIGITS);

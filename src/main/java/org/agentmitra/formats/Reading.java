@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of the column's type, or {@link Fields} when the cell fills several fields
  */
-record Reading(@Nullable Object value, @Nullable Flaw flaw) {
+public record Reading(@Nullable Object value, @Nullable Flaw flaw) {
     static final Reading BLANK = new Reading(null, null);
 
     /** Values of a cell that fills several fields of the target. */
-    record Fields(Map<String, Object> values) {}
+    public record Fields(Map<String, Object> values) {}
 
     static Reading of(Object value) {
         return new Reading(value, null);

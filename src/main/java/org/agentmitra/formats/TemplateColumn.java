@@ -76,7 +76,7 @@ public record TemplateColumn(
     }
 
     /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */
-    boolean covers(TemplateColumn other) {
+    public boolean covers(TemplateColumn other) {
         return field.equals(other.field)
                 || (isCombined() && (other.type == CellType.PLAN || other.field.equals("term")));
     }

@@ -1,4 +1,4 @@
-/** The sheets that insurers send: which columns they have, where the header stands, how their cells are read. */
+/** The sheets that insurers send: which columns they have and how their cells are read. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "sheets", "rules"})
 package org.agentmitra.formats;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.agentmitra.web.Acting;
+import org.agentmitra.access.Acting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.agentmitra.impersonation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.agentmitra.web.Acting;
+import org.agentmitra.access.Acting;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;

@@ -3,7 +3,7 @@
  * audit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "users", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "access", "users"})
 package org.agentmitra.impersonation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.agentmitra.jobs;
 
 import java.util.List;
-import org.agentmitra.formats.SheetHead;
+import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.TextForm;
 import org.jspecify.annotations.Nullable;

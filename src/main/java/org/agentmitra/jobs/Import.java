@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.documents.DocumentRef;
-import org.agentmitra.formats.Recognised;
+import org.agentmitra.recognition.Recognised;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.targets.ImportContext;
 import org.hibernate.annotations.DynamicUpdate;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.agentmitra.formats.Recognised;
+import org.agentmitra.recognition.Recognised;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.sheets.Layout;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.agentmitra.jobs;
 
 import jakarta.persistence.Embeddable;
-import org.agentmitra.formats.Recognised;
+import org.agentmitra.recognition.Recognised;
 import org.agentmitra.sheets.Layout;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.documents.PrivateCopy;
-import org.agentmitra.formats.Recognition;
+import org.agentmitra.recognition.Recognition;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetFiles;

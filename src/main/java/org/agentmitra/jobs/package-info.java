@@ -12,7 +12,8 @@
             "journals",
             "targets",
             "reviews",
-            "templates"
+            "templates",
+            "recognition"
         })
 package org.agentmitra.jobs;
 

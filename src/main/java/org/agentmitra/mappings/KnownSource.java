@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.MappedColumn;
-import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Recognition;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.formats.Template;
+import org.agentmitra.recognition.Recognised;
+import org.agentmitra.recognition.Recognition;
+import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.SheetRow;
 

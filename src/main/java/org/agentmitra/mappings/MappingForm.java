@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.agentmitra.formats.DateOrder;
 import org.agentmitra.formats.MappedColumn;
-import org.agentmitra.formats.Recognised;
+import org.agentmitra.recognition.Recognised;
 
 /**
  * What is said of a file's columns.

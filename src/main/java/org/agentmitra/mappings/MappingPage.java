@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.formats.Guess;
+import org.agentmitra.recognition.Guess;
 import org.jspecify.annotations.Nullable;
 
 /**

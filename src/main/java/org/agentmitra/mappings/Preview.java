@@ -2,10 +2,10 @@ package org.agentmitra.mappings;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Recognition;
-import org.agentmitra.formats.SheetHead;
 import org.agentmitra.identifiers.Masked;
+import org.agentmitra.recognition.Recognised;
+import org.agentmitra.recognition.Recognition;
+import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.sheets.SheetRow;
 
 /**

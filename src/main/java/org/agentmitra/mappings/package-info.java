@@ -13,7 +13,8 @@
             "targets",
             "jobs",
             "imports",
-            "templates"
+            "templates",
+            "recognition"
         })
 package org.agentmitra.mappings;
 

@@ -12,7 +12,8 @@
             "corrections",
             "mappings",
             "templates",
-            "workbooks"
+            "workbooks",
+            "recognition"
         })
 package org.agentmitra.uploads;
 

@@ -3,6 +3,7 @@ package org.agentmitra.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.agentmitra.access.PageFlags;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;

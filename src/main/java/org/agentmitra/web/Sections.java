@@ -1,6 +1,7 @@
 package org.agentmitra.web;
 
 import java.util.List;
+import org.agentmitra.access.PageFlags;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.agentmitra.access.Acting;
 import org.agentmitra.accounts.Display;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;

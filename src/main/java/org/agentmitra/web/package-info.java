@@ -1,17 +1,6 @@
-/** What all pages share: layout model, navigation, error pages, the security chain, the viewer of a request. */
+/** What all pages share: layout model, navigation, language and look, error pages. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "accounts",
-            "agents",
-            "matching",
-            "flags",
-            "sessions",
-            "signin",
-            "uses"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "access", "requests"})
 package org.agentmitra.web;
 
 import org.jspecify.annotations.NullMarked;

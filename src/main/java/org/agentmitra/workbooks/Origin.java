@@ -3,10 +3,10 @@ package org.agentmitra.workbooks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.formats.Recognised;
-import org.agentmitra.formats.Recognition;
-import org.agentmitra.formats.SheetHead;
-import org.agentmitra.formats.Unrecognised;
+import org.agentmitra.recognition.Recognised;
+import org.agentmitra.recognition.Recognition;
+import org.agentmitra.recognition.SheetHead;
+import org.agentmitra.recognition.Unrecognised;
 import org.agentmitra.templates.TemplateDesign;
 
 /**

@@ -13,7 +13,8 @@
             "designs",
             "targets",
             "templates",
-            "jobs"
+            "jobs",
+            "recognition"
         })
 package org.agentmitra.workbooks;
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.blobs.Blobs;
 import org.agentmitra.documents.Vault.Sealed;
 import org.agentmitra.keys.Keys;
 import org.agentmitra.keys.StreamKeys;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every place for documents must do, tested through the cipher as the portal uses it. */
-abstract class BlobsContract {
+public abstract class BlobsContract {
     private static final UUID ONE = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final UUID TWO = UUID.fromString("018f0000-0000-7000-8000-000000000002");
     private static final int SEGMENT = 64 * 1024;

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.blobs.Blobs;
+import org.agentmitra.blobs.Scratch;
 import org.agentmitra.keys.Keys;
 import org.agentmitra.keys.StreamKeys;
 import org.agentmitra.shared.Ids;

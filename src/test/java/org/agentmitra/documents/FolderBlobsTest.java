@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.agentmitra.blobs.Blobs;
+import org.agentmitra.blobs.FolderBlobs;
 import org.junit.jupiter.api.Test;
 
 class FolderBlobsTest extends BlobsContract {

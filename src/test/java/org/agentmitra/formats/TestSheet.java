@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.agentmitra.recognition.Recognised;
+import org.agentmitra.recognition.Recognition;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of text cells in memory: one line a row, cells divided by {@code |}. */
-record TestSheet(List<SheetRow> content) implements SheetFile {
+public record TestSheet(List<SheetRow> content) implements SheetFile {
     static final Expected EXPECTED = new Expected(LocalDate.of(2026, 3, 15), "IN", "0001711F", "TESTLIFE", "Test Life");
 
-    static TestSheet of(String lines) {
+    public static TestSheet of(String lines) {
         List<SheetRow> rows = new ArrayList<>();
         String[] all = lines.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
@@ -25,7 +27,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
         return new TestSheet(rows);
     }
 
-    static SheetRow row(int number, String line) {
+    public static SheetRow row(int number, String line) {
         List<Cell> cells = Arrays.stream(line.split("\\|", -1))
                 .map(String::strip)
                 .map(text -> text.isEmpty() ? Cell.Empty.CELL : new Cell.Text(text))
@@ -33,7 +35,7 @@ record TestSheet(List<SheetRow> content) implements SheetFile {
         return new SheetRow(number, cells);
     }
 
-    List<ReadRow> read() throws Exception {
+    public List<ReadRow> read() throws Exception {
         Recognised recognised = Recognition.recognise(this, Templates.POLICIES);
         RowReader reader = new RowReader(recognised.template(), recognised.columns(), EXPECTED);
         List<ReadRow> rows = new ArrayList<>();
