@@ -6,8 +6,8 @@
   if (!form) {
     return;
   }
-  const channels = (option) => {
-    const { hex } = option.dataset;
+  const hexOf = (name, value) => form.querySelector(`[name="${name}"]${value ? `[value="${value}"]` : ":checked"}`)?.dataset.hex;
+  const channels = (hex) => {
     return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   };
   const linear = (value) => {
@@ -19,10 +19,11 @@
   const veiled = (ground, percent, grey) => luminance(ground.map((value) => Math.floor((value * percent + grey * (100 - percent)) / 100)));
 
   const contrastOf = (colour) => {
-    const { kind, ground, veil } = form.elements;
+    const { kind, veil } = form.elements;
     const light = luminance(colour);
     const percent = ["IMAGE", "VIDEO"].includes(kind.value) ? Math.min(100, Math.max(0, Number(veil.value) || 0)) : 100;
-    const [darkest, brightest] = [veiled(channels(ground.selectedOptions[0]), percent, 0), veiled(channels(ground.selectedOptions[0]), percent, 255)];
+    const behind = channels(hexOf("ground"));
+    const [darkest, brightest] = [veiled(behind, percent, 0), veiled(behind, percent, 255)];
     if (percent < 100 && light >= darkest && light <= brightest) {
       return 1;
     }
@@ -30,20 +31,23 @@
   };
   // Words with a colour of their own have to stand out as well.
   const contrast = () => {
-    const { text, title, subtitle, body } = form.elements;
+    const { title, subtitle, body } = form.elements;
     const words = [title, subtitle, body].map((one) => one.value).join("\n");
-    const named = [...words.matchAll(/\[([a-z]+):/g)].map((mark) => [...text.options].find((option) => option.value === mark[1].toUpperCase()));
-    return Math.min(contrastOf(channels(text.selectedOptions[0])), ...named.filter(Boolean).map((option) => contrastOf(channels(option))));
+    const named = [...words.matchAll(/\[([a-z]+):/g)].map((mark) => hexOf("text", mark[1].toUpperCase()));
+    return Math.min(...[hexOf("text"), ...named].filter(Boolean).map((hex) => contrastOf(channels(hex))));
   };
   const show = () => {
+    if (!hexOf("text") || !hexOf("ground")) {
+      return;
+    }
     const value = Math.floor(contrast() * 100) / 100;
     const low = value < 4.5;
     line.hidden = false;
     line.classList.toggle("contrast-low", low);
     line.querySelector("[data-said]").textContent = (low ? line.dataset.low : line.dataset.enough).replace("{0}", value.toFixed(1));
     const sample = line.querySelector(".contrast-sample");
-    sample.style.color = form.elements.text.selectedOptions[0].dataset.hex;
-    sample.style.backgroundColor = form.elements.ground.selectedOptions[0].dataset.hex;
+    sample.style.color = hexOf("text");
+    sample.style.backgroundColor = hexOf("ground");
   };
   form.addEventListener("change", show);
   form.addEventListener("input", (event) => ["veil", "title", "subtitle", "body"].includes(event.target.name) && show());

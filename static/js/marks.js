@@ -20,8 +20,11 @@
     };
     bar.addEventListener("click", (event) => {
       const sign = event.target.closest("[data-around]")?.dataset.around;
+      const tone = event.target.closest("[data-tone]")?.dataset.tone;
       if (sign) {
         put(sign, sign);
+      } else if (tone) {
+        put(`[${tone}:`, "]");
       }
     });
     bar.addEventListener("change", (event) => {

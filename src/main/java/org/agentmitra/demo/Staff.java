@@ -53,7 +53,7 @@ class Staff {
         // Hashing is slow on purpose, and the password is the same.
         prepared = prepared == null ? credentials.prepare(Cast.PASSWORD) : prepared;
         UUID user = Ids.next();
-        accounts.join(user, new Newcomer(name, mailbox + Cast.DOMAIN, mobile, prepared, "en", role));
+        accounts.join(user, new Newcomer(name, mailbox + Cast.DOMAIN, mobile, prepared, null, role));
         return user;
     }
 }

@@ -41,7 +41,13 @@ public final class Stage {
             String mobile,
             String address,
             String nominee,
-            String relation) {}
+            String relation) {
+
+        /** The same person with another phone. @param other E.164 */
+        public Client on(String other) {
+            return new Client(customer, name, woman, born, other, address, nominee, relation);
+        }
+    }
 
     record Act(Duration ago, Runnable what) {}
 

@@ -9,7 +9,6 @@ import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,20 +58,19 @@ class SlideImportController {
         if (chosen == null) {
             throw new NotFound("presentation", "to take from");
         }
-        List<Slide> all = sibling(viewer, page, chosen).slides();
-        List<Slide> taken = slides.stream()
+        int last = sibling(viewer, page, chosen).slides().size();
+        List<Integer> taken = slides.stream()
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
-                .filter(position -> position >= 1 && position <= all.size())
+                .filter(position -> position >= 1 && position <= last)
                 .distinct()
-                .map(position -> all.get(position - 1).unlocked())
                 .toList();
         if (taken.isEmpty()) {
             flash.addFlashAttribute("refusal", "editing.import.blank");
             return "redirect:/presentations/{id}/slides/import/new?from=" + chosen;
         }
         try {
-            desk.addAll(viewer, id, Typed.number(version), taken);
+            desk.takeOver(viewer, id, Typed.number(version), chosen, taken);
             flash.addFlashAttribute("message", "editing.imported");
             flash.addFlashAttribute("messageArguments", List.of(taken.size()));
         } catch (Refused refused) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.presentations.PresentationPage;
 import org.agentmitra.presentations.PresentationPages;
+import org.agentmitra.presentations.Slideshows;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/presentations/{id}/editions")
 class EditionController {
     private final PresentationPages pages;
+    private final Slideshows shows;
     private final Editions editions;
 
-    EditionController(PresentationPages pages, Editions editions) {
+    EditionController(PresentationPages pages, Slideshows shows, Editions editions) {
         this.pages = pages;
+        this.shows = shows;
         this.editions = editions;
     }
 
@@ -38,7 +41,9 @@ class EditionController {
         Edition edition = editions.of(id, number, viewer.zone());
         model.addAttribute("page", page);
         model.addAttribute("edition", edition);
-        model.addAttribute("changes", SlideChange.between(edition.slides(), page.slides()));
+        model.addAttribute(
+                "then", shows.sample(page.show(), edition.slides(), Map.of()).frames());
+        model.addAttribute("changes", SlideChange.between(edition, page.slides(), shows.keys(id)));
         model.addAttribute("above", Map.of("href", "/presentations/" + id + "/editions", "text", page.name()));
         return "editions/show";
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.presentations.PresentationChanged;
 import org.agentmitra.presentations.SlideDesk;
 import org.agentmitra.presentations.Slideshows;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Editions {
-    private static final String ROWS = "select e.number, e.reason, e.slides, e.made_at, u.name as by_name"
+    private static final String ROWS = "select e.number, e.reason, e.slides, e.slide_ids, e.made_at, u.name as by_name"
             + " from presentation_editions e left join users u on u.id = e.made_by where e.presentation_id = ?";
     private static final int SHOWN = 100;
 
@@ -63,8 +65,8 @@ class Editions {
 
     /** @throws Refused unless the presentation is a draft and was seen as it is */
     void restore(Viewer viewer, UUID presentation, int number, @Nullable Long seen) {
-        List<Slide> then = of(presentation, number, viewer.zone()).slides();
-        desk.replaceAll(viewer, presentation, seen, then, "restored", Map.of("edition", number));
+        Edition then = of(presentation, number, viewer.zone());
+        desk.replaceAll(viewer, presentation, seen, then.slides(), then.keys(), "restored", Map.of("edition", number));
     }
 
     @EventListener
@@ -80,7 +82,7 @@ class Editions {
         }
     }
 
-    /** Who publishes again what was kept last adds nothing. */
+    /** Who publishes again what was kept last adds nothing; slides that were made anew may be known by something else. */
     private void keep(PresentationChanged changed, Edition.Reason reason) {
         List<Slide> slides = shows.slides(changed.presentation());
         Optional<Edition> last = jdbc.sql(ROWS + " order by e.number desc fetch first 1 rows only")
@@ -89,15 +91,23 @@ class Editions {
                 .optional();
         if (reason == Edition.Reason.PUBLISHED
                 && last.map(Edition::slides).filter(slides::equals).isPresent()) {
+            jdbc.sql("update presentation_editions set slide_ids = ? where presentation_id = ? and number = ?")
+                    .params(
+                            keys(changed.presentation()),
+                            changed.presentation(),
+                            last.get().number())
+                    .update();
             return;
         }
-        jdbc.sql("insert into presentation_editions (presentation_id, number, reason, slides, made_by, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into presentation_editions (presentation_id, number, reason, slides, slide_ids, made_by, made_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         changed.presentation(),
                         last.map(Edition::number).orElse(0) + 1,
                         reason.name(),
                         SlideDeck.write(slides),
+                        keys(changed.presentation()),
                         changed.actor(),
                         OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
@@ -112,6 +122,17 @@ class Editions {
                 row.getObject("made_at", OffsetDateTime.class)
                         .atZoneSameInstant(zone)
                         .toOffsetDateTime(),
-                SlideDeck.read(row.getString("slides")));
+                SlideDeck.read(row.getString("slides")),
+                keys(row.getString("slide_ids")));
+    }
+
+    private String keys(UUID presentation) {
+        return shows.keys(presentation).stream().map(UUID::toString).collect(Collectors.joining(" "));
+    }
+
+    private static List<UUID> keys(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(" ", -1)).map(UUID::fromString).toList();
     }
 }

@@ -2,25 +2,54 @@ package org.agentmitra.editions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.slides.Slide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slide of an edition beside the one at its place now.
+ * A slide of an edition beside what became of it.
  *
- * @param position 1 and on
- * @param then null when there was none
- * @param now null when there is none
+ * @param place then, 1 and on; 0 when it was not there
+ * @param then null when it was not there
+ * @param after its place now; 0 when it is gone
+ * @param now null when it is gone
  */
 record SlideChange(
-        int position, @Nullable Slide then, @Nullable Slide now) {
-    /** One for every place that either has. */
-    static List<SlideChange> between(List<Slide> then, List<Slide> now) {
-        return IntStream.range(0, Math.max(then.size(), now.size()))
-                .mapToObj(i -> new SlideChange(
-                        i + 1, i < then.size() ? then.get(i) : null, i < now.size() ? now.get(i) : null))
-                .toList();
+        int place,
+        @Nullable Slide then,
+        int after,
+        @Nullable Slide now) {
+    /**
+     * One for every slide of either, those of then first.
+     *
+     * @param keys what the slides of now are known by; one that is known by nothing was at the place at which it is
+     */
+    static List<SlideChange> between(Edition edition, List<Slide> now, List<UUID> keys) {
+        List<Slide> then = edition.slides();
+        List<SlideChange> all = new ArrayList<>();
+        List<Integer> met = new ArrayList<>();
+        for (int i = 0; i < then.size(); i++) {
+            int after =
+                    edition.keys().isEmpty() ? i : keys.indexOf(edition.keys().get(i));
+            boolean there = after >= 0 && after < now.size();
+            met.add(after);
+            all.add(new SlideChange(i + 1, then.get(i), there ? after + 1 : 0, there ? now.get(after) : null));
+        }
+        IntStream.range(0, now.size())
+                .filter(i -> !met.contains(i))
+                .forEach(i -> all.add(new SlideChange(0, null, i + 1, now.get(i))));
+        return all;
+    }
+
+    /** Its place in whichever has it. */
+    public int position() {
+        return then == null ? after : place;
+    }
+
+    /** Whether it stands elsewhere now. */
+    public boolean moved() {
+        return then != null && now != null && place != after;
     }
 
     public boolean same() {

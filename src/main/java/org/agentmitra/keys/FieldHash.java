@@ -19,12 +19,15 @@ public class FieldHash {
     /** The primary's first. */
     private final List<Mac> macs = new ArrayList<>();
 
+    private final Mac first;
+
     FieldHash(Secret secret) throws GeneralSecurityException {
         KeysetHandle keyset = secret.keyset(KeyUse.HASHES);
         for (int i = 0; i < keyset.size(); i++) {
             KeysetHandle.Entry entry = keyset.getAt(i);
             macs.add(entry.isPrimary() ? 0 : macs.size(), mac(entry));
         }
+        first = mac(keyset.getAt(0));
     }
 
     /**
@@ -34,6 +37,14 @@ public class FieldHash {
      */
     public String of(String field, String value) {
         return hash(macs.getFirst(), field, value);
+    }
+
+    /**
+     * The hash to store of a value that is kept nowhere, so that nobody can hash it anew, and that is compared with hashes of
+     * others: with the installation's first key, whatever rotations there were. 52 characters.
+     */
+    public String lasting(String field, String value) {
+        return hash(first, field, value);
     }
 
     /** All hashes under which the value may have been stored, one for each key: {@code where hash in (…)}. */

@@ -34,7 +34,7 @@ public class SealedFiles {
 
     /** By which doubles are found; null for nothing. */
     public @Nullable String hash(@Nullable String pan) {
-        return pan == null ? null : hashes.of(PAN, pan);
+        return pan == null ? null : hashes.lasting(PAN, pan);
     }
 
     /** Seals what a file was before it was corrected. @param id of the row that keeps it */

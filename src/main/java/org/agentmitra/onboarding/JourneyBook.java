@@ -77,6 +77,12 @@ class JourneyBook implements Journeys {
         return open(user).or(() -> rows.submitted(user));
     }
 
+    /** What somebody began and did not send in in time. */
+    @Transactional(readOnly = true)
+    Optional<Journey> ranOut(Viewer viewer) {
+        return rows.ranOut(viewer.user(), clock.instant());
+    }
+
     @Transactional(readOnly = true)
     boolean phoneProved(Viewer viewer) {
         return rows.phoneProved(viewer.user());

@@ -35,6 +35,9 @@ public class JourneyDesk {
     /** How long it is counted how far abandoned ones came; what was answered goes at once. */
     private static final Duration COUNTED = Duration.ofDays(365);
 
+    /** Signs in first: who opens it on another device has an account, and is not to begin a second one. */
+    private static final String WAY_BACK = "/login?next=/onboarding";
+
     private static final int SERIALS = 99_999;
     private static final int AT_ONCE = 100;
 
@@ -172,8 +175,7 @@ public class JourneyDesk {
                         .map(OwnPhone::number)
                         .orElseThrow(() -> new Refused("by", "onboarding.phone.needed"))
                 : account.email();
-        messages.send(
-                account.id(), channel, to, account.locale(), "onboarding-link", address.link("/onboarding"), until);
+        messages.send(account.id(), channel, to, account.locale(), "onboarding-link", address.link(WAY_BACK), until);
     }
 
     /** @return whether there may be more */

@@ -71,6 +71,15 @@ class JourneyRows {
                 .optional();
     }
 
+    /** The last one that was not sent in, when it can no longer be gone on with. */
+    Optional<Journey> ranOut(UUID user, Instant now) {
+        return jdbc.sql(COLUMNS + "user_id = :user and state <> 'SUBMITTED' order by begun_at desc, id limit 1")
+                .param("user", user)
+                .query(JourneyRows::journey)
+                .optional()
+                .filter(journey -> !journey.expiresAt().isAfter(now));
+    }
+
     /** Open ones that could be gone on with until the moment at the latest. */
     List<UUID> overdue(Instant until, int most) {
         return jdbc.sql("select id from journeys where state = 'OPEN' and expires_at <= :until"

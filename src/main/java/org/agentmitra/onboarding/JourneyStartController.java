@@ -51,11 +51,12 @@ class JourneyStartController {
             return "redirect:" + ReceiptController.PATH;
         }
         model.addAttribute("proved", journeys.phoneProved(viewer));
+        journey.or(() -> journeys.ranOut(viewer))
+                .ifPresent(one -> model.addAttribute("until", day(one, viewer.zone())));
         journey.ifPresent(open -> {
             Progress progress = journeys.progress(open.id());
             model.addAttribute("marks", frames.marks(progress, null));
             model.addAttribute("minutes", progress.minutesLeft());
-            model.addAttribute("until", day(open, viewer.zone()));
             model.addAttribute("onward", onward(progress));
         });
         return "onboarding/start";

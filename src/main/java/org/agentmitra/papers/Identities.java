@@ -55,12 +55,12 @@ public class Identities {
 
     /** The hash by which a whole Aadhaar number is found again, for {@link Aadhaar#read}. */
     public String aadhaarHash(String number) {
-        return hashes.of(AADHAAR, number);
+        return hashes.lasting(AADHAAR, number);
     }
 
     /** The hash by which a PAN is found again. */
     public String panHash(Pan pan) {
-        return hashes.of(PAN, pan.text());
+        return hashes.lasting(PAN, pan.text());
     }
 
     /** Keeps what there is in place of what there was. */

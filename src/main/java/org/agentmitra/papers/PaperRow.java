@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns quarter turns to the right since it came, 0 to 3
  * @param proof what it is, of a proof of address; null when that was not said
  * @param settled whether it was sent in, so that its owner can no longer change it
+ * @param waits whether it cannot be shown yet, as a scanner has not judged it
  */
 public record PaperRow(
         UUID id,
@@ -34,14 +35,15 @@ public record PaperRow(
         @Nullable Instant judgedAt,
         int turns,
         @Nullable ProofKind proof,
-        boolean settled) {
+        boolean settled,
+        boolean waits) {
 
     /**
      * Addresses of its pages, each a JPEG picture for those who may see it: {@link PaperAccess}. For others than who brought
-     * it a page bears their name and the time. {@code &small=true} makes a little one of it.
+     * it a page bears their name and the time. {@code &small=true} makes a little one of it. None while it waits.
      */
     public List<String> views() {
-        return IntStream.rangeClosed(1, pages)
+        return IntStream.rangeClosed(1, waits ? 0 : pages)
                 .mapToObj(page -> "/papers/" + id + "?page=" + page)
                 .toList();
     }

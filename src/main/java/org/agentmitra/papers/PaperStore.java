@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperStore {
     private static final String ROWS = """
-            select p.*, count(g.number) as pages, coalesce(string_agg(g.hints, ','), '') as hints
-            from papers p left join paper_pages g on g.paper_id = p.id
+            select p.*, count(g.number) as pages, coalesce(string_agg(g.hints, ','), '') as hints,
+                coalesce(max(case when d.scan = 'WAITING' then 1 end), 0) as waiting
+            from papers p left join paper_pages g on g.paper_id = p.id left join documents d on d.id = g.document_id
             """;
 
     private static final String GROUPED = " group by p.id order by p.created_at, p.id";
@@ -185,7 +186,8 @@ class PaperStore {
                 instant(row, "judged_at"),
                 row.getInt("turns"),
                 row.getString("proof") == null ? null : ProofKind.valueOf(row.getString("proof")),
-                row.getBoolean("settled"));
+                row.getBoolean("settled"),
+                row.getInt("waiting") > 0);
     }
 
     static Set<PaperHint> hints(String text) {

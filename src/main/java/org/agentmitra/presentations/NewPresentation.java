@@ -1,6 +1,7 @@
 package org.agentmitra.presentations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.slides.Category;
 import org.agentmitra.slides.Slide;
@@ -22,4 +23,9 @@ public record NewPresentation(
         @Nullable Long premium,
         @Nullable UUID blueprint,
         @Nullable Category category,
-        List<Slide> slides) {}
+        List<Slide> slides) {
+    /** A name as names compare. */
+    public static String nameKey(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

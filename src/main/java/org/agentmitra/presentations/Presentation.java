@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
@@ -67,14 +66,9 @@ class Presentation {
         return presentation;
     }
 
-    /** A name as names compare. */
-    static String nameKey(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
     Presentation named(String name, String language) {
         this.name = name.strip();
-        this.nameKey = nameKey(name);
+        this.nameKey = NewPresentation.nameKey(name);
         this.language = language;
         return this;
     }

@@ -78,4 +78,9 @@ class PresentationDesk {
         presentations.saveAndFlush(presentation);
         events.publishEvent(new PresentationChanged(actor, presentation.id(), action, more));
     }
+
+    /** Tells whoever keeps something beside slides. @param places as in {@link SlidesCopied} */
+    void copied(Viewer viewer, UUID from, UUID to, Map<Integer, Integer> places) {
+        events.publishEvent(new SlidesCopied(viewer.user(), from, to, places));
+    }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.shared.Money;
 import org.agentmitra.slides.Category;
 import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
@@ -60,7 +61,13 @@ public record PresentationPage(
 
     /** The slide as who is not known sees it. */
     public Slide seen(Slide slide) {
-        return slide.filled(Map.of(Placeholders.AGENT_NAME, show.agentName(), Placeholders.PRODUCT_NAME, product));
+        return slide.filled(Map.of(
+                Placeholders.AGENT_NAME,
+                show.agentName(),
+                Placeholders.PRODUCT_NAME,
+                product,
+                Placeholders.PRODUCT_PREMIUM,
+                premium == null ? "" : Money.inr(premium).toString()));
     }
 
     /** The tags one by one. */
@@ -71,19 +78,6 @@ public record PresentationPage(
     /** Whether nothing keeps it from being shown. */
     public boolean ready() {
         return lacks.isEmpty();
-    }
-
-    PresentationForm form() {
-        return new PresentationForm(
-                name(),
-                show.language(),
-                product,
-                premium == null ? "" : String.valueOf(premium / 100),
-                category == null ? null : category.name(),
-                tags,
-                branded ? "true" : null,
-                null,
-                String.valueOf(version));
     }
 
     public boolean draft() {

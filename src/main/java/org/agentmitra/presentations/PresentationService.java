@@ -3,9 +3,13 @@ package org.agentmitra.presentations;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,27 +34,55 @@ public class PresentationService {
     }
 
     /**
+     * What its makers say of a presentation.
+     *
+     * @param language of its slides
+     * @param product what it is about; empty for not said
+     * @param premium of that, in paise; null for not said
+     * @param category null for not said
+     * @param tags with commas between
+     * @param branded whether the agent's branding stands on it; a new one has it as the agent prefers
+     */
+    public record Description(
+            String name,
+            String language,
+            String product,
+            @Nullable Long premium,
+            @Nullable Category category,
+            String tags,
+            boolean branded) {}
+
+    /**
      * A new draft of the viewer's own.
      *
      * @param from one whose slides it begins with; null for none. Pictures stay with their agent, so one of another agent
      *     is not copied.
      * @throws NotFound when the viewer makes none, or may not read the one to copy
      */
-    UUID create(Viewer viewer, PresentationForm form, @Nullable UUID from) {
+    public UUID create(Viewer viewer, Description described, @Nullable UUID from) {
         UUID agent = maker(viewer);
         Presentation source = from == null ? null : own(viewer, agent, from);
         UUID id = create(
                 viewer,
                 new NewPresentation(
-                        form.name(),
-                        form.language(),
-                        form.product(),
-                        form.paise(),
+                        described.name(),
+                        described.language(),
+                        described.product(),
+                        described.premium(),
                         source == null ? null : source.blueprint(),
-                        form.kind(),
+                        described.category(),
                         source == null ? List.of() : slides.of(source.id())));
-        desk.of(viewer, Sight.READ, id).filed(form.kind(), form.tags());
-        tags.keep(id, form.tags());
+        desk.of(viewer, Sight.READ, id).filed(described.category(), described.tags());
+        tags.keep(id, described.tags());
+        if (source != null) {
+            desk.copied(
+                    viewer,
+                    source.id(),
+                    id,
+                    IntStream.rangeClosed(1, slides.ids(id).size())
+                            .boxed()
+                            .collect(Collectors.toMap(Function.identity(), Function.identity())));
+        }
         return id;
     }
 
@@ -102,24 +134,24 @@ public class PresentationService {
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */
-    void describe(Viewer viewer, UUID id, @Nullable Long seen, PresentationForm form) {
+    public void describe(Viewer viewer, UUID id, @Nullable Long seen, Description described) {
         Presentation presentation = desk.of(viewer, Sight.UPDATE, id);
         presentation.seenAs(seen);
         presentation.edit(desk.now());
-        tags.keep(id, form.tags());
+        tags.keep(id, described.tags());
         desk.did(
                 viewer,
                 "presentation.named",
                 presentation
-                        .named(form.name(), form.language())
-                        .about(form.product(), form.paise())
-                        .filed(form.kind(), form.tags())
-                        .branded(form.branded() != null),
+                        .named(described.name(), described.language())
+                        .about(described.product(), described.premium())
+                        .filed(described.category(), described.tags())
+                        .branded(described.branded()),
                 Map.of());
     }
 
     /** @throws Refused unless it is a draft and was seen as it is */
-    void delete(Viewer viewer, UUID id, @Nullable Long seen) {
+    public void delete(Viewer viewer, UUID id, @Nullable Long seen) {
         Presentation presentation = desk.of(viewer, Sight.UPDATE, id);
         presentation.seenAs(seen);
         presentation.edit(desk.now());

@@ -1,7 +1,7 @@
 package org.agentmitra.presentations;
 
 /** Where a presentation stands. */
-enum PresentationStatus {
+public enum PresentationStatus {
     /** Being made; nobody but its makers sees it. */
     DRAFT("status-info"),
     /** Whoever has a link sees it. */

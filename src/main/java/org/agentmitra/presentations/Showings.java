@@ -45,7 +45,7 @@ public class Showings {
      * @param seen its version when the page was shown
      * @throws Refused when it lacks something or changed meanwhile
      */
-    void publish(Viewer viewer, UUID id, @Nullable Long seen) {
+    public void publish(Viewer viewer, UUID id, @Nullable Long seen) {
         UUID agent = desk.agentOf(viewer, Sight.PUBLISH, id);
         alone(agent);
         Presentation presentation = desk.of(viewer, Sight.PUBLISH, id);
@@ -128,14 +128,16 @@ public class Showings {
         desk.did(actor, "presentation.published", presentation, Map.of("agent", presentation.agent(), "planned", true));
     }
 
-    void takeBack(Viewer viewer, UUID id, @Nullable Long seen) {
+    /** To be changed again: nobody sees it meanwhile. @throws Refused when it is a draft, or changed meanwhile */
+    public void takeBack(Viewer viewer, UUID id, @Nullable Long seen) {
         Presentation presentation = desk.of(viewer, Sight.PUBLISH, id);
         presentation.seenAs(seen);
         presentation.takeBack(desk.now());
         desk.did(viewer, "presentation.taken_back", presentation, Map.of());
     }
 
-    void archive(Viewer viewer, UUID id, @Nullable Long seen) {
+    /** Puts it away. @throws Refused unless it is published and was seen as it is */
+    public void archive(Viewer viewer, UUID id, @Nullable Long seen) {
         Presentation presentation = desk.of(viewer, Sight.PUBLISH, id);
         presentation.seenAs(seen);
         presentation.archive(desk.now());

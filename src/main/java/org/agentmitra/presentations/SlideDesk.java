@@ -1,5 +1,6 @@
 package org.agentmitra.presentations;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,25 @@ public class SlideDesk {
         return position;
     }
 
+    /**
+     * Takes slides over from another presentation, of which the caller made sure that the viewer may; what was locked there
+     * is not locked here.
+     *
+     * @param positions of those slides
+     * @throws Refused when there would be more than thirty
+     */
+    public void takeOver(Viewer viewer, UUID id, @Nullable Long seen, UUID from, List<Integer> positions) {
+        List<Slide> more = positions.stream()
+                .map(position -> at(from, position).unlocked())
+                .toList();
+        int before = addAll(viewer, id, seen, more) - more.size();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < positions.size(); i++) {
+            places.put(positions.get(i), before + i + 1);
+        }
+        desk.copied(viewer, from, id, places);
+    }
+
     /** @throws Refused when a template locked the slide */
     public void remove(Viewer viewer, UUID id, @Nullable Long seen, int position) {
         Presentation presentation = edited(viewer, id, seen);
@@ -135,16 +155,22 @@ public class SlideDesk {
         desk.did(viewer, back ? "presentation.undone" : "presentation.redone", presentation, Map.of());
     }
 
-    /** Puts these in place of all slides, as one change. @param action of the record, such as {@code restored} */
+    /**
+     * Puts these in place of all slides, as one change.
+     *
+     * @param ids what they were known by, as far as that is known
+     * @param action of the record, such as {@code restored}
+     */
     public void replaceAll(
             Viewer viewer,
             UUID id,
             @Nullable Long seen,
             List<Slide> others,
+            List<UUID> ids,
             String action,
             Map<String, Object> details) {
         Presentation presentation = edited(viewer, id, seen);
-        slides.replaceAll(id, shown(others));
+        slides.replaceAll(id, shown(others), ids);
         did(viewer, presentation, action, details);
     }
 

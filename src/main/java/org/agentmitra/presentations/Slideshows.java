@@ -67,6 +67,11 @@ public class Slideshows {
         return slides.of(presentation);
     }
 
+    /** What those are known by, in the same order. */
+    public List<UUID> keys(UUID presentation) {
+        return slides.ids(presentation);
+    }
+
     /** One that is published, for anybody; empty when it is not. */
     public Optional<Slideshow> published(UUID id) {
         return found(jdbc.sql(FACTS + "p.id = :id and p.status = 'PUBLISHED'").param("id", id))

@@ -9,9 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Words that presentations are found by, in the caller's transaction. */
 @Component
-class Tags {
-    static final int MOST = 8;
-    static final int LONGEST = 30;
+public class Tags {
+    /** Of one presentation. */
+    public static final int MOST = 8;
+
+    /** Characters of one. */
+    public static final int LONGEST = 30;
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
 
@@ -22,7 +25,7 @@ class Tags {
     }
 
     /** The words in a text with commas, as they compare. */
-    static List<String> of(String typed) {
+    public static List<String> of(String typed) {
         return BETWEEN.splitAsStream(typed.strip().toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.isEmpty())
                 .distinct()

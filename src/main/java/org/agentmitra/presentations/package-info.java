@@ -1,4 +1,4 @@
-/** Presentations that agents make: the library, the editor, and the one that is active. */
+/** Presentations that agents make: what they are, their slides, how they are shown, and the one that is active. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "media", "slides", "videos"})
 package org.agentmitra.presentations;

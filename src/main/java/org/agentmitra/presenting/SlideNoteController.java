@@ -54,7 +54,7 @@ class SlideNoteController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(show, all, model);
         }
-        notes.write(viewer, id, all);
+        notes.write(viewer.user(), id, all);
         flash.addFlashAttribute("message", "presenting.notes.kept");
         return "redirect:/presentations/{id}/presenter";
     }

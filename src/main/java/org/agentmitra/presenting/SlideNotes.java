@@ -3,8 +3,11 @@ package org.agentmitra.presenting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.presentations.SlidesCopied;
 import org.agentmitra.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +45,12 @@ public class SlideNotes {
      * @param texts by the position of the slide; what is longer than a note may be is cut
      */
     public void begin(Viewer viewer, UUID presentation, Map<Integer, String> texts) {
+        begin(viewer.user(), presentation, texts);
+    }
+
+    private void begin(UUID actor, UUID presentation, Map<Integer, String> texts) {
         write(
-                viewer,
+                actor,
                 presentation,
                 of(presentation).stream()
                         .filter(note -> texts.containsKey(note.position()))
@@ -51,8 +58,20 @@ public class SlideNotes {
                         .toList());
     }
 
+    /** Slides that are copied bring their notes. */
+    @EventListener
+    void copy(SlidesCopied copied) {
+        Map<Integer, Integer> places = copied.places();
+        begin(
+                copied.actor(),
+                copied.to(),
+                of(copied.from()).stream()
+                        .filter(note -> places.containsKey(note.position()))
+                        .collect(Collectors.toMap(note -> places.get(note.position()), Note::text)));
+    }
+
     /** Puts these in place of what there was; nothing happens where it is so already. */
-    void write(Viewer viewer, UUID presentation, List<Note> notes) {
+    void write(UUID actor, UUID presentation, List<Note> notes) {
         int changed = 0;
         List<Note> before = of(presentation);
         for (Note note : notes) {
@@ -62,7 +81,7 @@ public class SlideNotes {
             }
         }
         if (changed > 0) {
-            events.publishEvent(new NotesChanged(viewer.user(), presentation, changed));
+            events.publishEvent(new NotesChanged(actor, presentation, changed));
         }
     }
 

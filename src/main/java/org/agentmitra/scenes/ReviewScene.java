@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.agentmitra.consents.Consents;
 import org.agentmitra.demo.Scene;
 import org.agentmitra.demo.Stage;
@@ -34,12 +35,16 @@ class ReviewScene implements Scene {
     private static final Set<CheckItem> ALL = EnumSet.complementOf(EnumSet.of(CheckItem.AADHAAR, CheckItem.FORM_60));
     private static final int FIRST = 3;
 
+    /** Of somebody who opens a second account with another phone. */
+    private static final String SECOND_MOBILE = "+919876600021";
+
     private final KycCases cases;
     private final CaseClaims claims;
     private final CaseReview review;
     private final OwnCases own;
     private final Consents consents;
     private final ScenePapers papers;
+    private int opened;
 
     ReviewScene(
             KycCases cases, CaseClaims claims, CaseReview review, OwnCases own, Consents consents, ScenePapers papers) {
@@ -90,19 +95,36 @@ class ReviewScene implements Scene {
             review.approve(leela, high.id(), ALL, Risk.HIGH);
         });
         opened(stage, 5, Duration.ofMinutes(40), Exposure.NONE);
+        Client again = stage.clients().get(FIRST + 2).on(SECOND_MOBILE);
+        opened(
+                stage,
+                again,
+                2,
+                Duration.ofHours(3),
+                Exposure.NONE,
+                () -> stage.newcomer(again.name(), "twice", SECOND_MOBILE));
     }
 
     private Played opened(Stage stage, int which, Duration ago, Exposure exposure) {
         Client client = stage.clients().get(FIRST + which);
+        return opened(stage, client, which, ago, exposure, () -> stage.policyholder(client, "customer" + (which + 2)));
+    }
+
+    /** @param serial the same for the same person, whose PAN it makes */
+    private Played opened(
+            Stage stage, Client client, int serial, Duration ago, Exposure exposure, Supplier<Viewer> account) {
         Played played = new Played();
+        int number = ++opened;
         stage.ago(ago, () -> {
-            Viewer viewer = stage.policyholder(client, "customer" + (which + 2));
+            Viewer viewer = account.get();
             consents.give(viewer.user(), "kyc", "1", "en");
-            KycFile file = Files.of(client, exposure, which);
+            KycFile file = Files.of(client, exposure, serial);
             UUID dossier = Ids.next();
             // Of who objects, the month on the card is another than was typed.
-            papers.bring(viewer, dossier, file, which == 1 ? client.born().plusMonths(1) : client.born());
-            played.enter(viewer, cases.open(dossier, viewer.user(), "AM-26%05d-%d".formatted(90 + which, which), file));
+            papers.bring(viewer, dossier, file, serial == 1 ? client.born().plusMonths(1) : client.born());
+            played.enter(
+                    viewer,
+                    cases.open(dossier, viewer.user(), "AM-26%05d-%d".formatted(89 + number, number - 1), file));
         });
         return played;
     }

@@ -3,6 +3,7 @@ package org.agentmitra.startup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.keys.FieldCipher;
 import org.agentmitra.keys.FieldPlace;
@@ -49,19 +50,27 @@ class Installation implements InitializingBean {
         checkSecret();
     }
 
+    /**
+     * The check is sealed anew by each start, with the newest key: a secret from before the last rotation is refused too.
+     */
     private void checkSecret() {
-        jdbc.sql("update installation set secret_check = :sealed where id = 1 and secret_check is null")
+        String sealed = jdbc.sql("select secret_check from installation where id = 1")
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+        try {
+            if (sealed != null) {
+                cipher.open(sealed, CHECK);
+            }
+        } catch (UnreadableField another) {
+            throw new StartRefused(
+                    "The secret is not the one this database was begun with, or is from before a rotation;"
+                            + " what is stored could not be read. Start with the one that was used last, or with what"
+                            + " --rotate-secret made of it.");
+        }
+        jdbc.sql("update installation set secret_check = :sealed where id = 1")
                 .param("sealed", cipher.seal("opened", CHECK))
                 .update();
-        String sealed = jdbc.sql("select secret_check from installation where id = 1")
-                .query(String.class)
-                .single();
-        try {
-            cipher.open(sealed, CHECK);
-        } catch (UnreadableField another) {
-            throw new StartRefused("The secret is not the one this database was begun with; what is stored could not be"
-                    + " read. Start with that one, or with what --rotate-secret made of it.");
-        }
     }
 
     private void begin(Kind kind) {

@@ -124,9 +124,14 @@ class FigureRows {
 
     Map<ShareChannel, Integer> shares(UUID id, FigureFilter filter) {
         Map<ShareChannel, Integer> shares = new EnumMap<>(ShareChannel.class);
-        of("select v.channel, count(*) as shares from presentation_shares v" + OF + " group by v.channel", id, filter)
+        of(
+                        "select v.channel, count(*) as shares from presentation_shares v" + OF
+                                + " group by v.channel union all select v.channel, v.shares from"
+                                + " presentation_share_sums v" + OF,
+                        id,
+                        filter)
                 .query(row -> {
-                    shares.put(ShareChannel.valueOf(row.getString("channel")), row.getInt("shares"));
+                    shares.merge(ShareChannel.valueOf(row.getString("channel")), row.getInt("shares"), Integer::sum);
                 });
         return shares;
     }

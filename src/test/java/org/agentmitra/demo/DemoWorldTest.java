@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,13 +104,32 @@ class DemoWorldTest {
         assertThat(jdbc.sql("select state from kyc_cases order by opened_at")
                         .query((row, number) -> row.getString(1))
                         .list())
-                .containsExactly("APPROVED", "APPEALED", "OPEN", "ASKED", "SECOND", "OPEN");
+                .containsExactly("APPROVED", "APPEALED", "OPEN", "ASKED", "SECOND", "OPEN", "OPEN");
         assertThat(count("select count(*) from kyc_cases where state = 'OPEN' and waiting_since"
                         + " < current_timestamp - interval '24' hour"))
                 .isOne();
         assertThat(count("select count(*) from customers where kyc_state <> 'NONE'"))
                 .isEqualTo(6);
-        assertThat(count("select count(*) from documents where kind = 'paper'")).isEqualTo(12);
+        assertThat(count("select count(*) from documents where kind = 'paper'")).isEqualTo(14);
+    }
+
+    @Test
+    void whatWasDoneHasANameInTheAudit() {
+        ResourceBundle names = ResourceBundle.getBundle("messages/audit", Locale.ROOT);
+        assertThat(jdbc.sql("select distinct 'audit.action.' || action from audit_records"
+                                + " union select distinct 'audit.type.' || subject_type from audit_records")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(50)
+                .allMatch(names::containsKey);
+    }
+
+    @Test
+    void somebodyHasTwoAccounts() {
+        assertThat(count("select count(*) from kyc_cases a join kyc_cases b on b.pan_hash = a.pan_hash"
+                        + " and b.name_key = a.name_key and b.born_on = a.born_on and b.mobile <> a.mobile"
+                        + " where b.opened_at > a.opened_at"))
+                .isOne();
     }
 
     @Test

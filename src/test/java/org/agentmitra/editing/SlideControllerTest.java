@@ -154,6 +154,19 @@ class SlideControllerTest extends PageFixture {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    /** Radio buttons with a colour and its name, which need neither a script nor style in an attribute. */
+    @Test
+    void coloursAreChosenByWhatTheyLookLike() {
+        post(world.senior, page + "/slides", form());
+        assertThat(get(world.senior, page + "/slides/4/edit"))
+                .bodyText()
+                .containsPattern("type=\"radio\" id=\"text\" name=\"text\" value=\"WHITE\"")
+                .containsPattern("name=\"text\" value=\"INK\"[^>]* checked=\"checked\"")
+                .containsPattern("name=\"ground\" value=\"CREAM\"[^>]* checked=\"checked\"")
+                .contains("tone-spot ground-cream", "Cream")
+                .doesNotContain("style=");
+    }
+
     @Test
     void slidesAreTakenOverFromAnotherOfTheAgents() {
         UUID other = presentations.draft(world.senior, "Other", "A", "B");

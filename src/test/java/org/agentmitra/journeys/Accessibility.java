@@ -31,6 +31,9 @@ final class Accessibility {
         for (Combination seen : combinations) {
             browser.cookie("theme", seen.theme()).cookie("language", seen.language());
             browser.window(seen.width(), 900).go(path);
+            if (THOROUGH) {
+                assertThat(browser.find("html").getAttribute("lang")).as(name).isEqualTo(seen.language());
+            }
             checkHere(browser, path + ", " + seen);
         }
         browser.cookie("theme", "light")

@@ -112,15 +112,35 @@ class CustomerAccessibilityTest {
     void whatAgentsShowHasNoGraveFaults() {
         Viewer senior = demo("senior");
         UUID id = presentations.published(senior, "Plans for families", "A plan for two", "And one for three");
+        UUID made = presentations.draft(senior, "Plans for one", "A plan for one");
         String shown = "/presentations/" + id;
+        String draft = "/presentations/" + made;
         try (Browser browser = new Browser(port).signIn("senior")) {
             check(
                     browser,
-                    List.of("/presentations", shown, shown + "/slides/1/edit", shown + "/links", "/media"),
+                    List.of("/presentations", shown, draft + "/slides/1/edit", shown + "/links", "/media"),
                     List.of(
-                            shown + "/edit",
-                            shown + "/slides/new",
+                            draft,
+                            draft + "/edit",
+                            draft + "/slides/new",
+                            draft + "/slides/import/new?from=" + id,
+                            draft + "/schedule/new",
+                            shown + "/editions",
+                            shown + "/editions/1",
+                            shown + "/figures",
+                            shown + "/notes/edit",
+                            shown + "/presenter",
+                            shown + "/replies",
+                            shown + "/sendings/new",
                             shown + "/show",
+                            "/presentations/figures",
+                            "/presentations/preferences",
+                            "/presentations/schedule",
+                            "/presentations/templates",
+                            "/presentations/templates/0b1e0000-0000-7000-8000-000000000001",
+                            "/decks/new",
+                            "/videos",
+                            "/videos/new",
                             "/presentations/new",
                             "/media/new",
                             "/"));

@@ -104,7 +104,8 @@ record RepeatedStep(StepKey at, int most, Send send, Shown shown) {
         return new RepeatedStep(
                 StepKey.PROFILE,
                 1,
-                (portal, number) -> portal.answer("/onboarding/submission", "/onboarding", Map.of()),
+                // Of a journey that was sent in, /onboarding leads on to the confirmation.
+                (portal, number) -> portal.answer("/onboarding/submission", "/me", Map.of()),
                 (portal, last) -> portal.ask("/onboarding/confirmation").statusCode() == 200 ? 1 : 0);
     }
 

@@ -28,6 +28,12 @@ public final class Keys {
         return new StreamKeys[] {new StreamKeys(before), new StreamKeys(before.rotated())};
     }
 
+    /** Likewise for fields. */
+    public static FieldCipher[] rotatedFields() throws GeneralSecurityException {
+        Secret before = Secret.fresh(Secret.Purpose.TEST);
+        return new FieldCipher[] {new FieldCipher(before), new FieldCipher(before.rotated())};
+    }
+
     public static StreamKeys forStreams() throws GeneralSecurityException {
         return new StreamKeys(Secret.fresh(Secret.Purpose.TEST));
     }

@@ -68,6 +68,16 @@ class SecretTest {
     }
 
     @Test
+    void whatIsKeptNowhereIsComparedThroughRotations() throws Exception {
+        Secret once = secret.rotated();
+        String before = new FieldHash(secret).lasting("kyc.pan", "ABCDE1234F");
+        assertThat(before).isEqualTo(new FieldHash(secret).of("kyc.pan", "ABCDE1234F"));
+        assertThat(new FieldHash(once).lasting("kyc.pan", "ABCDE1234F")).isEqualTo(before);
+        assertThat(new FieldHash(Secret.parse(once.rotated().text())).lasting("kyc.pan", "ABCDE1234F"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void newFilesAreWrittenWithTheNewKeyAndOldOnesFindTheirs() throws Exception {
         StreamKeys before = new StreamKeys(secret);
         StreamKeys after = new StreamKeys(secret.rotated());

@@ -57,6 +57,17 @@ class PaperDownloadControllerTest {
     }
 
     @Test
+    void aPaperThatTheScannerHasNotJudgedIsSaidToBeChecked() {
+        jdbc.sql("update documents set scan = 'WAITING' where id in (select document_id from paper_pages)")
+                .update();
+        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("checked for viruses")
+                .doesNotContain("copies/new");
+    }
+
+    @Test
     void aPictureIsTakenForAReasonThatIsKept() {
         assertThat(mvc.get().uri(copies(id) + "/new?page=1").with(as(leela)))
                 .hasStatusOk()

@@ -103,6 +103,12 @@ class JourneyPagesTest extends PageFixture {
                         .query(String.class)
                         .single())
                 .isEqualTo(PHONE);
+        // Else somebody with an account would be offered to open another one.
+        assertThat(jdbc.sql("select arguments from messages where user_id = ? and template = 'onboarding-link'")
+                        .param(holder.user())
+                        .query(String.class)
+                        .single())
+                .contains("/login?next=/onboarding");
         assertThat(post(world.viewer("policyholder", null), "/onboarding/reminders", Map.of("by", "sms")))
                 .hasStatus(404);
     }
@@ -114,7 +120,10 @@ class JourneyPagesTest extends PageFixture {
         jdbc.sql("update journeys set expires_at = ? where id = ?")
                 .params(OffsetDateTime.ofInstant(clock.instant().minus(Duration.ofMinutes(1)), ZoneOffset.UTC), old)
                 .update();
-        assertThat(get(holder, START)).bodyText().doesNotContain("Welcome back.");
+        assertThat(get(holder, START))
+                .bodyText()
+                .contains("is removed now. You begin anew.")
+                .doesNotContain("Welcome back.");
         desk.abandonOverdue();
         assertThat(rows.find(old).orElseThrow().state()).isEqualTo(JourneyState.ABANDONED);
         assertThat(trail.of(old)).contains("journey.abandoned");

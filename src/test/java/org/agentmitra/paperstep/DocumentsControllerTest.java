@@ -54,6 +54,23 @@ class DocumentsControllerTest extends StepFixture {
     }
 
     @Test
+    void aPaperThatTheScannerHasNotJudgedIsSaidToBeChecked() {
+        agree();
+        bringWhatIsNeeded();
+        assertThat(get(STEP))
+                .bodyText()
+                .contains("&amp;small=true", "Turn right")
+                .doesNotContain("checked for viruses");
+        jdbc.sql("update documents set scan = 'WAITING' where owner_id = ?")
+                .param(holder.user())
+                .update();
+        assertThat(get(STEP))
+                .bodyText()
+                .contains("checked for viruses")
+                .doesNotContain("&amp;small=true", "Turn right");
+    }
+
+    @Test
     void aWholeNumberNeverComesBackAndLandsNowhere() throws SQLException {
         agree();
         assertThat(post(STEP, Map.of("pan", "nonsense", "aadhaar", NUMBER)))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class SlideNoteControllerTest extends PageFixture {
@@ -26,6 +27,9 @@ class SlideNoteControllerTest extends PageFixture {
 
     @Autowired
     SlideNotes notes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Trail trail;
@@ -84,6 +88,35 @@ class SlideNoteControllerTest extends PageFixture {
         post(world.senior, page + "/notes", Map.of(field(1), "Slowly."));
         post(world.senior, page + "/slides/1/place", Map.of("version", "" + presentations.version(id), "to", "2"));
         assertThat(texts()).containsExactly("", "Slowly.");
+    }
+
+    @Test
+    void aCopyAndSlidesTakenOverHaveTheirNotes() {
+        post(world.senior, page + "/notes", Map.of(field(2), "Slowly."));
+        String version = "" + presentations.version(id);
+        post(world.senior, "/presentations", Map.of("name", "Copy", "language", "en", "from", id.toString()));
+        UUID copy = jdbc.sql("select id from presentations where name = 'Copy'")
+                .query(UUID.class)
+                .single();
+        assertThat(notes.of(copy)).extracting(Note::text).containsExactly("", "Slowly.");
+        UUID other = presentations.draft(world.senior, "Other", "One");
+        post(
+                world.senior,
+                "/presentations/" + other + "/slides/import",
+                Map.of("from", id.toString(), "slides", "2", "version", "" + presentations.version(other)));
+        assertThat(notes.of(other)).extracting(Note::text).containsExactly("", "Slowly.");
+        assertThat("" + presentations.version(id)).isEqualTo(version);
+        assertThat(trail.of(copy)).contains("presentation.notes_changed");
+    }
+
+    @Test
+    void aVersionThatIsBroughtBackHasItsNotes() {
+        post(world.senior, page + "/notes", Map.of(field(1), "Ask first.", field(2), "Slowly."));
+        presentations.takeBack(world.senior, id);
+        post(world.senior, page + "/slides/1/end", Map.of("version", "" + presentations.version(id)));
+        assertThat(texts()).containsExactly("Slowly.");
+        post(world.senior, page + "/editions/1/restoration", Map.of("version", "" + presentations.version(id)));
+        assertThat(texts()).containsExactly("Ask first.", "Slowly.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
@@ -43,11 +44,20 @@ class InstallationTest {
     @Test
     void anotherSecretThanTheFirstIsRefused() {
         start();
-        FieldCipher other = Keys.forFields();
-        assertThatThrownBy(() ->
-                        new Installation(jdbc, other, Clock.systemUTC(), new MockEnvironment()).afterPropertiesSet())
+        assertThatThrownBy(() -> start(Keys.forFields()))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not the one this database was begun with");
+    }
+
+    @Test
+    void aSecretFromBeforeTheLastRotationIsRefused() throws GeneralSecurityException {
+        FieldCipher[] rotated = Keys.rotatedFields();
+        start(rotated[0]);
+        start(rotated[1]);
+        assertThatThrownBy(() -> start(rotated[0]))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("from before a rotation");
+        assertThatCode(() -> start(rotated[1])).doesNotThrowAnyException();
     }
 
     @Test
@@ -74,8 +84,12 @@ class InstallationTest {
     }
 
     private void start(String... profiles) {
+        start(cipher, profiles);
+    }
+
+    private void start(FieldCipher with, String... profiles) {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
-        new Installation(jdbc, cipher, Clock.systemUTC(), environment).afterPropertiesSet();
+        new Installation(jdbc, with, Clock.systemUTC(), environment).afterPropertiesSet();
     }
 }

@@ -57,7 +57,7 @@ class StyleControllerTest extends PageFixture {
         assertThat(get(world.senior, "/presentations/" + id + "/slides/new"))
                 .bodyText()
                 .contains("value=\"7\"")
-                .containsPattern("value=\"SKY\"[^>]*selected");
+                .containsPattern("name=\"ground\" value=\"SKY\"[^>]*checked");
         assertThat(trail.of(world.sunita.id())).contains("agent.presentation_style_changed");
     }
 
@@ -79,7 +79,11 @@ class StyleControllerTest extends PageFixture {
         assertThat(post(world.senior, PAGE, form("seconds", "11", "ground", "INK", "contact", "")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Type a number from 2 to 10.", "does not stand out enough", "Choose a logo or type a line.");
+                .contains(
+                        "Type a number from 2 to 10.",
+                        "does not stand out enough",
+                        "aria-describedby=\"ground-error\"",
+                        "Choose a logo or type a line.");
         assertThat(post(world.senior, PAGE, form("logo", world.provider.toString())))
                 .hasStatus(422)
                 .bodyText()

@@ -8,6 +8,7 @@ import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,18 @@ class PresentationQueriesTest extends QueriesFixture {
                         .params(draft, 100 + i, world.senior.user())
                         .update();
             }
+        });
+    }
+
+    @Test
+    void theNumberOfStatementsAboutAVersionIsFixed() throws Exception {
+        checkFixed(world.senior, "/presentations/" + id + "/editions/1", (from, to) -> {
+            presentations.takeBack(world.senior, id);
+            for (int i = from; i < Math.min(to, 20); i++) {
+                presentations.add(world.senior, id, TestPresentations.words("Slide " + i));
+            }
+            jdbc.sql("delete from presentation_editions").update();
+            presentations.publish(world.senior, id);
         });
     }
 

@@ -1,7 +1,8 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.agentmitra.presentations.PresentationStatus;
 import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import java.util.UUID;
+import org.agentmitra.presentations.Showings;
+import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,11 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.presentations.NewPresentation;
+import org.agentmitra.presentations.PresentationStatus;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Category;
@@ -79,14 +81,19 @@ record PresentationFilter(
         }
     }
 
+    /** What the viewer may see; customers own no presentations. */
+    static Scope.Condition sight(Viewer viewer) {
+        return viewer.scope("presentations.read").condition("p.scope_path", "cast(null as uuid)");
+    }
+
     /** The filter and what the viewer may see as a condition on the alias {@code p}. */
     Scope.Condition condition(Viewer viewer) {
-        Scope.Condition sight = Sight.of(viewer, Sight.READ);
+        Scope.Condition sight = sight(viewer);
         Map<String, Object> parameters = new LinkedHashMap<>(sight.parameters());
         StringBuilder sql = new StringBuilder("p.agent_id is not null and ").append(sight.sql());
         if (!q.isEmpty()) {
             sql.append(" and p.name_key like :name escape '!'");
-            parameters.put("name", Presentation.nameKey(q).replaceAll("[!%_]", "!$0") + "%");
+            parameters.put("name", NewPresentation.nameKey(q).replaceAll("[!%_]", "!$0") + "%");
         }
         if (status != null) {
             sql.append(" and p.status = :status");

@@ -1,9 +1,15 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.presentations.Drafts;
+import org.agentmitra.presentations.PresentationPage;
+import org.agentmitra.presentations.PresentationPages;
+import org.agentmitra.presentations.PresentationService;
+import org.agentmitra.presentations.PresentationStatus;
+import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
@@ -55,7 +61,7 @@ class PresentationController {
         model.addAttribute("page", list.page(viewer, filter, after, before));
         model.addAttribute("active", list.active(viewer).orElse(null));
         model.addAttribute("statuses", PresentationStatus.values());
-        model.addAttribute("mayCreate", Sight.mayCreate(viewer));
+        model.addAttribute("mayCreate", Drafts.mayMake(viewer));
         model.addAttribute("mayMedia", viewer.may("media.read"));
         return "presentations/list";
     }
@@ -69,12 +75,12 @@ class PresentationController {
     /** @param from a presentation whose slides the new one begins with */
     @GetMapping("/new")
     String newForm(Viewer viewer, @RequestParam(required = false) @Nullable UUID from, Locale locale, Model model) {
-        if (!Sight.mayCreate(viewer)) {
+        if (!Drafts.mayMake(viewer)) {
             throw new NotFound("presentation", "new");
         }
         String language = locale.getLanguage().equals("hi") ? "hi" : "en";
         PresentationPage copied = from == null ? null : pages.page(viewer, from);
-        PresentationForm copy = copied == null ? null : copied.form();
+        PresentationForm copy = copied == null ? null : PresentationForm.of(copied);
         model.addAttribute(
                 "form",
                 new PresentationForm(
@@ -105,7 +111,7 @@ class PresentationController {
                     "copied", from == null ? null : pages.page(viewer, from).name());
             return "presentations/new";
         }
-        UUID id = presentations.create(viewer, form, from);
+        UUID id = presentations.create(viewer, form.said(), from);
         flash.addFlashAttribute("message", "presentations.created");
         return "redirect:/presentations/" + id;
     }
@@ -113,7 +119,7 @@ class PresentationController {
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable UUID id, Model model) {
         PresentationPage page = pages.changing(viewer, id);
-        model.addAttribute("form", page.form());
+        model.addAttribute("form", PresentationForm.of(page));
         model.addAttribute("above", above(page));
         return "presentations/edit";
     }
@@ -130,7 +136,7 @@ class PresentationController {
         form.check(result);
         if (!result.hasErrors()) {
             try {
-                presentations.describe(viewer, id, form.seen(), form);
+                presentations.describe(viewer, id, form.seen(), form.said());
                 flash.addFlashAttribute("message", "presentations.named");
                 return "redirect:/presentations/{id}";
             } catch (Refused refused) {

@@ -1,9 +1,13 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.agentmitra.presentations.PresentationPage;
+import org.agentmitra.presentations.PresentationService;
+import org.agentmitra.presentations.Tags;
+import org.agentmitra.presentations.Typed;
 import org.agentmitra.slides.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -49,9 +53,28 @@ record PresentationForm(
         premium = Typed.text(premium).replace(",", "");
     }
 
+    static PresentationForm of(PresentationPage page) {
+        Long premium = page.premium();
+        Category category = page.category();
+        return new PresentationForm(
+                page.name(),
+                page.show().language(),
+                page.product(),
+                premium == null ? "" : String.valueOf(premium / 100),
+                category == null ? null : category.name(),
+                page.tags(),
+                page.branded() ? "true" : null,
+                null,
+                String.valueOf(page.version()));
+    }
+
+    /** What the form says, once nothing is wrong with it. */
+    PresentationService.Description said() {
+        return new PresentationService.Description(name, language, product, paise(), kind(), tags, branded != null);
+    }
+
     /** What it is about; null for not said. */
-    @Nullable
-    Category kind() {
+    private @Nullable Category kind() {
         return PresentationFilter.one(Category.class, category);
     }
 
@@ -64,8 +87,7 @@ record PresentationForm(
     }
 
     /** The premium in paise; null for not said. */
-    @Nullable
-    Long paise() {
+    private @Nullable Long paise() {
         return premium.isEmpty() ? null : Long.valueOf(premium) * 100;
     }
 

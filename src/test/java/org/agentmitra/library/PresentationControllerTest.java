@@ -1,10 +1,11 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;

@@ -1,4 +1,4 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.presentations.PresentationStatus;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -79,7 +80,7 @@ class PresentationList {
     }
 
     private Optional<String> nameKey(Viewer viewer, UUID id) {
-        Scope.Condition sight = Sight.of(viewer, Sight.READ);
+        Scope.Condition sight = PresentationFilter.sight(viewer);
         return jdbc.sql("select p.name_key from presentations p where p.id = :id and " + sight.sql())
                 .param("id", id)
                 .params(sight.parameters())

@@ -1,10 +1,12 @@
-package org.agentmitra.presentations;
+package org.agentmitra.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.presentations.TestPresentations;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
@@ -20,7 +22,7 @@ class ShowingControllerTest extends PageFixture {
     TestPresentations presentations;
 
     @Autowired
-    Presentations rows;
+    EntityManager entities;
 
     @Autowired
     JdbcClient jdbc;
@@ -34,7 +36,7 @@ class ShowingControllerTest extends PageFixture {
     }
 
     private String state(UUID id) {
-        rows.flush();
+        entities.flush();
         return jdbc.sql("select status || case when active then ' active' else '' end from presentations where id = ?")
                 .param(id)
                 .query(String.class)
