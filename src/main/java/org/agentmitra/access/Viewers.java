@@ -10,7 +10,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.Display;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.Standing;
-import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.signin.SecondSteps;

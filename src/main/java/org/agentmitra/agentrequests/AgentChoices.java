@@ -8,17 +8,19 @@ import org.agentmitra.agents.AgentRef;
 import org.agentmitra.cards.CardSearch;
 import org.agentmitra.cards.PublicCard;
 import org.agentmitra.discovery.Invitations;
+import org.agentmitra.discovery.MeantAgents;
 import org.agentmitra.onboarding.Journey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom somebody on the way may ask: agents with a published card, the one of the link, and whom support proposed. */
+/** Whom somebody on the way may ask: agents with a published card, the one of the link or the invitation, and whom support proposed. */
 @Component
 class AgentChoices {
     private final AgentRequests requests;
     private final Searches searches;
     private final CardSearch cards;
     private final Invitations invitations;
+    private final MeantAgents meant;
     private final AgentDirectory agents;
 
     AgentChoices(
@@ -26,11 +28,13 @@ class AgentChoices {
             Searches searches,
             CardSearch cards,
             Invitations invitations,
+            MeantAgents meant,
             AgentDirectory agents) {
         this.requests = requests;
         this.searches = searches;
         this.cards = cards;
         this.invitations = invitations;
+        this.meant = meant;
         this.agents = agents;
     }
 
@@ -38,7 +42,7 @@ class AgentChoices {
      * How it stands with a journey.
      *
      * @param last the request made last; null when nobody was asked
-     * @param invited the agent of the link, while nobody is asked; null for none
+     * @param invited the agent of the link or the invitation, while nobody is asked; null for none
      * @param proposed whom support proposed, while nobody is asked; null for none
      * @param helpAsked whether support looks for an agent
      */
@@ -78,8 +82,7 @@ class AgentChoices {
         Optional<Searches.Search> search = searches.of(journey.id());
         PublicCard invited = stands || last != null
                 ? null
-                : journey.linkCode()
-                        .flatMap(invitations::agentOf)
+                : invited(journey)
                         .flatMap(agent -> cards.orName(agent.id(), agent.provider()))
                         .orElse(null);
         PublicCard proposed = stands ? null : search.flatMap(this::proposed).orElse(null);
@@ -98,12 +101,15 @@ class AgentChoices {
     Optional<AgentRef> offered(Journey journey, UUID agent, UUID provider) {
         return agents.at(agent, provider)
                 .filter(found -> cards.of(agent, provider).isPresent()
-                        || isMeant(
-                                found,
-                                journey.linkCode().flatMap(invitations::agentOf).orElse(null))
+                        || isMeant(found, invited(journey).orElse(null))
                         || searches.of(journey.id())
                                 .filter(search -> agent.equals(search.agent()) && provider.equals(search.provider()))
                                 .isPresent());
+    }
+
+    /** The agent of the link; of who came by none, the one whom they were invited to. */
+    private Optional<AgentRef> invited(Journey journey) {
+        return journey.linkCode().flatMap(invitations::agentOf).or(() -> meant.of(journey.user()));
     }
 
     private static boolean isMeant(AgentRef agent, @Nullable AgentRef invited) {

@@ -184,7 +184,8 @@ public class AgentDirectory {
                 .list();
     }
 
-    private static String prefix(String text) {
+    /** The pattern of whatever begins so. */
+    static String prefix(String text) {
         return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 

@@ -1,9 +1,12 @@
 package org.agentmitra.agents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
     private static final String NO_OWNER = "cast(null as uuid)";
+
+    /** More than can be meant by the words of one chunk. */
+    private static final int MOST = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -71,6 +77,56 @@ public class Places {
             }
         }
         return places;
+    }
+
+    /**
+     * Agents of whom the permission lets the viewer see everything, by their whole codes or names; one query.
+     *
+     * @param words codes or names as typed
+     */
+    public List<AgentRef> agents(Viewer viewer, String permission, Collection<String> words) {
+        Set<String> codes = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (String word : words) {
+            codes.add(AgencyCode.bare(word));
+            names.add(word.strip().toUpperCase(Locale.ROOT));
+        }
+        return codes.isEmpty()
+                ? List.of()
+                : agents(viewer.scope(permission), "(n.code in (:codes) or upper(n.name) in (:names))")
+                        .param("codes", codes)
+                        .param("names", names)
+                        .param("limit", MOST)
+                        .query(Places::agent)
+                        .list();
+    }
+
+    /** The same by the beginning of name or code, the first by name; all of them for nothing typed. */
+    public List<AgentRef> agentsBeginning(Viewer viewer, String permission, String text, int limit) {
+        return agents(viewer.scope(permission), "(upper(n.name) like :name or n.code like :code)")
+                .param("name", AgentDirectory.prefix(text.strip().toUpperCase(Locale.ROOT)))
+                .param("code", AgentDirectory.prefix(AgencyCode.bare(text)))
+                .param("limit", limit)
+                .query(Places::agent)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec agents(Scope scope, String condition) {
+        Scope.Condition here = scope.condition("n.path", NO_OWNER);
+        return jdbc.sql("select n.agent_id, n.name, n.code, n.provider_id, n.path from tree_nodes n"
+                        + " where n.kind = 'AGENT' and " + condition + " and " + here.sql()
+                        + " order by n.name, n.id"
+                        + " limit :limit")
+                .params(here.parameters());
+    }
+
+    private static AgentRef agent(ResultSet row, int number) throws SQLException {
+        return new AgentRef(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5));
     }
 
     private static boolean isMeant(Place place, @Nullable String code) {

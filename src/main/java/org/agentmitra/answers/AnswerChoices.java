@@ -21,8 +21,10 @@ public class AnswerChoices {
     public static final List<String> OCCUPATIONS =
             List.of("SALARIED", "SELF_EMPLOYED", "BUSINESS", "FARMER", "HOMEMAKER", "STUDENT", "RETIRED", "OTHER");
 
-    static final List<String> RELATIONS =
+    /** What somebody can be to the customer. */
+    public static final List<String> RELATIONS =
             List.of("PARENT", "SPOUSE", "CHILD", "SIBLING", "FRIEND", "COLLEAGUE", "OTHER");
+
     static final List<String> YES_NO = List.of("NO", "YES");
     static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     static final List<String> STATES = List.of(
@@ -96,7 +98,7 @@ public class AnswerChoices {
     }
 
     /** Times of day, each half hour; first none. */
-    List<Choice> times(Locale locale) {
+    public List<Choice> times(Locale locale) {
         List<Choice> times = new ArrayList<>();
         times.add(new Choice("", texts.getMessage("answers.quiet.none", null, locale)));
         IntStream.range(0, HALF_HOURS)
@@ -120,7 +122,8 @@ public class AnswerChoices {
                 : texts.getMessage("answers.state." + STATES.indexOf(name), null, locale);
     }
 
-    String text(String key, Locale locale) {
+    /** A text of the answers. */
+    public String text(String key, Locale locale) {
         return texts.getMessage(key, null, locale);
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps answers sealed: a copy of the database tells nothing of them. */
 @Repository
-class AnswerStore {
+public class AnswerStore {
     private static final String TABLE = "step_answers";
     private static final String CONTENT = "step_sends.content";
 
@@ -33,7 +33,8 @@ class AnswerStore {
         this.clock = clock;
     }
 
-    <T> Optional<Kept<T>> find(UUID journey, StepKey step, Class<T> type) {
+    /** What is kept of a step; empty before it is answered. */
+    public <T> Optional<Kept<T>> find(UUID journey, StepKey step, Class<T> type) {
         return jdbc.sql("select sealed, version, saved_at from step_answers"
                         + " where journey_id = :journey and step = :step")
                 .param("journey", journey)
@@ -45,7 +46,8 @@ class AnswerStore {
                 .optional();
     }
 
-    boolean has(UUID journey, StepKey step) {
+    /** Whether anything is kept of the step. */
+    public boolean has(UUID journey, StepKey step) {
         return jdbc.sql("select count(*) from step_answers where journey_id = :journey and step = :step")
                         .param("journey", journey)
                         .param("step", step.name())

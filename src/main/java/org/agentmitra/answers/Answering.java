@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes what a step sent: once, however often it arrives, and never over what another device changed meanwhile. */
 @Service
 @Transactional
-class Answering {
+public class Answering {
     private final AnswerStore store;
     private final Journeys journeys;
 
@@ -19,8 +19,9 @@ class Answering {
         this.journeys = journeys;
     }
 
+    /** What is kept of a step; empty before it is answered. */
     @Transactional(readOnly = true)
-    <T> Optional<Kept<T>> kept(UUID journey, StepKey step, Class<T> type) {
+    public <T> Optional<Kept<T>> kept(UUID journey, StepKey step, Class<T> type) {
         return store.find(journey, step, type);
     }
 
@@ -30,7 +31,7 @@ class Answering {
      * @param also done in the same transaction when something changed
      * @throws ChangedElsewhere when the page showed other answers than are kept now
      */
-    <T> void take(UUID journey, StepKey step, T answers, Class<T> type, Sending sending, Runnable also) {
+    public <T> void take(UUID journey, StepKey step, T answers, Class<T> type, Sending sending, Runnable also) {
         journeys.hold(journey);
         Optional<Kept<T>> before = store.find(journey, step, type);
         UUID send = sending.key();

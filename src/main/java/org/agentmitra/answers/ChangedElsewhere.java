@@ -3,7 +3,7 @@ package org.agentmitra.answers;
 import java.time.Instant;
 
 /** The answers were changed on another device since the page was shown. */
-class ChangedElsewhere extends RuntimeException {
+public class ChangedElsewhere extends RuntimeException {
     private final int version;
     private final Instant at;
 
@@ -14,7 +14,7 @@ class ChangedElsewhere extends RuntimeException {
     }
 
     /** What is kept now. */
-    int version() {
+    public int version() {
         return version;
     }
 

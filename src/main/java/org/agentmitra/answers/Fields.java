@@ -9,11 +9,11 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** Fields of forms that are records. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /** Names of the fields in which two forms of one type differ. */
-    static List<String> differing(Record one, Record other) {
+    public static List<String> differing(Record one, Record other) {
         return Arrays.stream(one.getClass().getRecordComponents())
                 .filter(field -> !Objects.equals(value(field, one), value(field, other)))
                 .map(RecordComponent::getName)
@@ -21,13 +21,13 @@ final class Fields {
     }
 
     /** Says at the fields that another device changed them, and above that nothing was saved. */
-    static void markChanged(Errors errors, List<String> fields) {
+    public static void markChanged(Errors errors, List<String> fields) {
         errors.reject("answers.changed");
         fields.forEach(field -> errors.rejectValue(field, "answers.changed.field"));
     }
 
     /** Says what is wrong with a field in the words of its own label. @param label message key of that */
-    static void reject(Errors errors, String field, String wrong, String label) {
+    public static void reject(Errors errors, String field, String wrong, String label) {
         errors.rejectValue(field, wrong, new Object[] {new DefaultMessageSourceResolvable(label)}, null);
     }
 

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param version one more with each change, from 1
  */
-record Kept<T>(T answers, int version, Instant savedAt) {}
+public record Kept<T>(T answers, int version, Instant savedAt) {}

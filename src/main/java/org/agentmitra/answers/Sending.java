@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param seen version of the answers that the page showed; 0 when there were none
  * @param send names this page's send, however often it arrives
  */
-record Sending(@Nullable Integer seen, @Nullable String send) {
-    static Sending of(int seen) {
+public record Sending(@Nullable Integer seen, @Nullable String send) {
+    /** For a page that shows answers of a version. */
+    public static Sending of(int seen) {
         return new Sending(seen, UUID.randomUUID().toString());
     }
 

@@ -1,4 +1,4 @@
-/** What new customers answer of themselves: about them, whom to call in an emergency, how they want to be reached. */
+/** What new customers answer of themselves: about them, and whom to call in an emergency. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,9 +10,7 @@
             "onboarding",
             "papers",
             "kyc",
-            "kycfiles",
-            "consents",
-            "preferences"
+            "kycfiles"
         })
 package org.agentmitra.answers;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.shared.Narrowed;
 import org.jspecify.annotations.Nullable;
 

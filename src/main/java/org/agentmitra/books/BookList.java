@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PageOf;
@@ -25,6 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BookList {
     static final int SIZE = 25;
+
+    /** How the rows of a page are found. */
+    private enum Form {
+        /** All that match, as they are few, and then their order. */
+        GATHERED,
+        /**
+         * The ids of the page along the index of creation, and then their rows: with the agents beside them H2 begins with
+         * those, and reads and sorts whole books.
+         */
+        PICKED,
+        /** Along the index of the order until the page is full. */
+        WALKED
+    }
 
     private final JdbcClient jdbc;
     private final BookConditions conditions;
@@ -51,7 +64,7 @@ class BookList {
         List<BookRow> found = rows(
                 viewer.zone(),
                 few ? gathering : conditions.of(viewer, filter),
-                few,
+                few ? Form.GATHERED : form(filter, order),
                 order,
                 place.orElse(null),
                 way == PageOf.Way.BACKWARDS,
@@ -66,13 +79,13 @@ class BookList {
                 last == null ? null : place(viewer, order.sort(), last.id()).orElse(null);
         return last != null && place == null
                 ? List.of()
-                : rows(viewer.zone(), condition, false, order, place, false, atOnce);
+                : rows(viewer.zone(), condition, Form.WALKED, order, place, false, atOnce);
     }
 
     private List<BookRow> rows(
             ZoneId zone,
             Condition condition,
-            boolean few,
+            Form form,
             BookSort.Ordered order,
             @Nullable Place place,
             boolean backwards,
@@ -86,20 +99,28 @@ class BookList {
             behind = " and " + column + " " + sign + "= :key and (" + column + " " + sign + " :key or c.id " + sign
                     + " :keyId)";
         }
-        // The limit keeps what is gathered apart from its order: left to itself H2 would walk all of the table's order.
-        // Only ids, which an index holds.
-        String from = few
-                ? "(select c.id from customers c where " + condition.sql() + " limit " + (PageOf.CAP + 1) + ") k"
-                        + " join customers c on c.id = k.id join agents a on a.id = c.agent_id where true" + behind
-                : "customers c join agents a on a.id = c.agent_id where " + condition.sql() + behind;
+        String ordered = " order by " + column + direction + ", c.id" + direction + " limit " + limit;
+        String picked = " k join customers c on c.id = k.id join agents a on a.id = c.agent_id where true";
+        String from = switch (form) {
+            // The limit keeps what is gathered apart from its order, of which H2 would walk the whole index. Only ids,
+            // which an index holds.
+            case GATHERED ->
+                "(select c.id from customers c where " + condition.sql() + " limit " + (PageOf.CAP + 1) + ")" + picked
+                        + behind;
+            case PICKED -> "(select c.id from customers c where " + condition.sql() + behind + ordered + ")" + picked;
+            case WALKED -> "customers c join agents a on a.id = c.agent_id where " + condition.sql() + behind;
+        };
         JdbcClient.StatementSpec query = jdbc.sql("select c.id, c.name, c.born_on, c.mobile, c.email, c.annual_minor,"
-                        + " c.kyc_state, c.stub, c.created_at, a.name as agent from " + from
-                        + " order by " + column + direction + ", c.id" + direction + " limit " + limit)
+                        + " c.kyc_state, c.stub, c.created_at, a.name as agent from " + from + ordered)
                 .params(condition.parameters());
         if (place != null) {
             query = query.param("key", place.value()).param("keyId", place.id());
         }
         return query.query((row, number) -> row(row, zone)).list();
+    }
+
+    private static Form form(BookFilter filter, BookSort.Ordered order) {
+        return filter.segment() == Segment.NEW && order.sort() == BookSort.ADDED ? Form.PICKED : Form.WALKED;
     }
 
     private int count(Condition condition) {

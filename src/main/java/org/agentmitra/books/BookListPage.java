@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.views.SavedView;

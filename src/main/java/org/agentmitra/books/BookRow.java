@@ -2,7 +2,7 @@ package org.agentmitra.books;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.agentmitra.customers.Holdings;
+import org.agentmitra.customerparts.Holdings;
 import org.agentmitra.shared.Scope.Condition;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package org.agentmitra.consents;
 
 import java.util.List;
 import java.util.Optional;
-import org.agentmitra.customers.CustomerPart;
-import org.agentmitra.customers.CustomerRef;
+import org.agentmitra.customerparts.CustomerPart;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.matching.HolderFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

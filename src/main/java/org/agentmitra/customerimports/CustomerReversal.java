@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.agentmitra.customers.BookReversal;
+import org.agentmitra.matching.BookReversal;
 import org.agentmitra.particulars.ParticularsBook;
 import org.agentmitra.targets.Reversal;
 import org.agentmitra.targets.RowOutcome;

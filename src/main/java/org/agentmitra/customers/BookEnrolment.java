@@ -8,6 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.customerparts.KycStanding;
+import org.agentmitra.matching.BookRows;
+import org.agentmitra.matching.Fact;
+import org.agentmitra.matching.HolderFacts;
+import org.agentmitra.matching.NameKey;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +29,7 @@ class BookEnrolment implements Enrolment {
     private final JdbcClient jdbc;
     private final BookRows rows;
     private final Customers customers;
-    private final KycStates kyc;
+    private final KycStanding kyc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,7 +37,7 @@ class BookEnrolment implements Enrolment {
             JdbcClient jdbc,
             BookRows rows,
             Customers customers,
-            KycStates kyc,
+            KycStanding kyc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -83,10 +89,10 @@ class BookEnrolment implements Enrolment {
 
     private UUID create(Enrolled who) {
         HolderFacts facts = who.facts();
-        Known made = Known.of(facts, NameKey.of(who.name()), !facts.identifying());
+        UUID id = Ids.next();
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-        rows.insert(who.agent(), List.of(made), SOURCE, who.on(), now);
-        return made.id;
+        rows.add(who.agent(), id, facts, !facts.identifying(), SOURCE, who.on(), now);
+        return id;
     }
 
     private void link(UUID id, Enrolled who) {

@@ -6,12 +6,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.customerparts.Birthday;
+import org.agentmitra.matching.Fact;
+import org.agentmitra.matching.HolderFacts;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.TypedDate;
@@ -156,18 +158,14 @@ class Customer {
      * @return the facts it took over
      */
     Set<Fact> learn(HolderFacts facts) {
-        Map<Fact, @Nullable Object> said = new EnumMap<>(Fact.class);
-        said.put(Fact.BORN, facts.born());
-        said.put(Fact.MOBILE, facts.mobile());
-        said.put(Fact.EMAIL, facts.email());
-        said.put(Fact.ADDRESS, facts.address());
         Set<Fact> learned = EnumSet.noneOf(Fact.class);
-        said.forEach((fact, what) -> {
-            if (what != null && value(fact) == null) {
-                set(fact, what.toString());
+        for (Fact fact : Fact.values()) {
+            String said = facts.said(fact);
+            if (said != null && value(fact) == null) {
+                set(fact, said);
                 learned.add(fact);
             }
-        });
+        }
         stub = stub && bornOn == null && mobile == null;
         return learned;
     }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.customerparts.CustomerPart;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;

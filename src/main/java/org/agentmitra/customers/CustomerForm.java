@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.agentmitra.matching.HolderFacts;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.RealDate;
 import org.agentmitra.shared.Refused;

@@ -11,8 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.agentmitra.customerparts.CustomerJoined;
+import org.agentmitra.customerparts.CustomerParted;
+import org.agentmitra.customerparts.CustomerRenamed;
+import org.agentmitra.customerparts.KycStanding;
 import org.agentmitra.customers.JoinRecords.Join;
 import org.agentmitra.customers.JoinRecords.Taken;
+import org.agentmitra.matching.BookRows;
+import org.agentmitra.matching.Fact;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -31,7 +37,7 @@ public class CustomerJoins {
     private final Customers customers;
     private final JoinRecords records;
     private final BookRows rows;
-    private final KycStates kyc;
+    private final KycStanding kyc;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -40,7 +46,7 @@ public class CustomerJoins {
             Customers customers,
             JoinRecords records,
             BookRows rows,
-            KycStates kyc,
+            KycStanding kyc,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.service = service;

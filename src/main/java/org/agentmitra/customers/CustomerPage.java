@@ -3,6 +3,8 @@ package org.agentmitra.customers;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.customerparts.CustomerRef;
+import org.agentmitra.customerparts.KycState;
 import org.jspecify.annotations.Nullable;
 
 /**

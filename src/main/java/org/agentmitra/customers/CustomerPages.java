@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.customerparts.CustomerRef;
+import org.agentmitra.customerparts.KycState;
 import org.agentmitra.customers.CustomerPage.Source;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;

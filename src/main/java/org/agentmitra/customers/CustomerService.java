@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.customerparts.CustomerRenamed;
+import org.agentmitra.matching.BookRows;
+import org.agentmitra.matching.Fact;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
@@ -22,21 +25,14 @@ class CustomerService {
 
     private final Customers customers;
     private final BookRows rows;
-    private final KycStates kyc;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CustomerService(
-            Customers customers,
-            BookRows rows,
-            KycStates kyc,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Customers customers, BookRows rows, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.customers = customers;
         this.rows = rows;
-        this.kyc = kyc;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -70,32 +66,6 @@ class CustomerService {
         if (changed.contains(Fact.NAME)) {
             events.publishEvent(new CustomerRenamed(id, customer.name(), viewer.user()));
         }
-    }
-
-    /** Lets a user see the customer's record as its holder. */
-    void link(Viewer viewer, UUID id, UUID user) {
-        Customer customer = changeable(viewer, id);
-        customer.link(user);
-        customers.saveAndFlush(customer);
-        kyc.settle(id);
-        events.publishEvent(CustomerUpdated.linked(viewer.user(), id));
-        events.publishEvent(new HolderLinked(id, user, viewer.name()));
-    }
-
-    /** Lets nobody see it as its holder any more. */
-    void unlink(Viewer viewer, UUID id) {
-        Customer customer = changeable(viewer, id);
-        UUID user = customer.holder().user();
-        if (user != null && customer.unlink()) {
-            customers.saveAndFlush(customer);
-            kyc.settle(id);
-            events.publishEvent(CustomerUpdated.unlinked(viewer.user(), id));
-            events.publishEvent(new HolderUnlinked(id, user, viewer.name()));
-        }
-    }
-
-    Holder holder(Viewer viewer, UUID id) {
-        return changeable(viewer, id).holder();
     }
 
     /** The customer, if the viewer may change it; a record that was joined to another one is not found. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.audit.Audited;
+import org.agentmitra.matching.Fact;
 
 /** Facts about a customer changed, or who may see the record as its holder. */
 record CustomerUpdated(UUID actor, UUID customer, String action, List<String> fields) implements Audited {

@@ -3,6 +3,7 @@ package org.agentmitra.customers;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.matching.HolderFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

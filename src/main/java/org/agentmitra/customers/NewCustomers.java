@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.matching.BookRows;
+import org.agentmitra.matching.HolderFacts;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -103,17 +106,8 @@ class NewCustomers {
             }
             return;
         }
-        Known known = new Known(
-                key,
-                facts.name(),
-                NameKey.of(facts.name()),
-                false,
-                false,
-                facts.born(),
-                facts.mobile(),
-                facts.address(),
-                facts.email());
-        rows.insert(agent, List.of(known), "typed", today, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        rows.add(agent, key, facts, false, "typed", today, now);
         events.publishEvent(new CustomerCreated(key, agent.id(), viewer.user()));
     }
 }

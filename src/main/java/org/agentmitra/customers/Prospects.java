@@ -2,6 +2,7 @@ package org.agentmitra.customers;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;

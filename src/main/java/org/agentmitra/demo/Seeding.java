@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.customers.HolderLinks;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.providers.InsurerKind;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.MobileNumber;
@@ -36,6 +37,7 @@ class Seeding {
     private final DemoCards cards;
     private final Troupe troupe;
     private final CustomerBook customers;
+    private final HolderLinks links;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class Seeding {
             DemoCards cards,
             Troupe troupe,
             CustomerBook customers,
+            HolderLinks links,
             TransactionTemplate transaction,
             Clock clock) {
         this.staff = staff;
@@ -58,6 +61,7 @@ class Seeding {
         this.cards = cards;
         this.troupe = troupe;
         this.customers = customers;
+        this.links = links;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -122,7 +126,7 @@ class Seeding {
                 Objects.requireNonNull(customers.match(agent, List.of(facts)).getFirst(), person.name());
         transaction.executeWithoutResult(status -> {
             UUID user = staff.join(person.name(), LAST, mobile, "policyholder");
-            customers.link(root, customer, user);
+            links.link(root, customer, user);
         });
     }
 

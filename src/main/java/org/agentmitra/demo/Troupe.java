@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.customers.HolderLinks;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Viewer;
 import org.springframework.context.annotation.Profile;
@@ -24,6 +25,7 @@ class Troupe {
     private final Staff staff;
     private final DemoViewers viewers;
     private final CustomerBook customers;
+    private final HolderLinks links;
     private final TransactionTemplate transaction;
     private final DemoClock clock;
 
@@ -32,12 +34,14 @@ class Troupe {
             Staff staff,
             DemoViewers viewers,
             CustomerBook customers,
+            HolderLinks links,
             TransactionTemplate transaction,
             DemoClock clock) {
         this.scenes = scenes;
         this.staff = staff;
         this.viewers = viewers;
         this.customers = customers;
+        this.links = links;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class Troupe {
 
     Viewer policyholder(Stage.Client client, String mailbox) {
         UUID user = staff.join(client.name(), mailbox, client.mobile(), HOLDER);
-        customers.link(staff("root"), client.customer(), user);
+        links.link(staff("root"), client.customer(), user);
         return viewers.of(user);
     }
 

@@ -9,6 +9,7 @@
             "agents",
             "cards",
             "customers",
+            "matching",
             "sheets",
             "targets",
             "designs",

@@ -2,6 +2,8 @@ package org.agentmitra.discovery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class InvitationLinks implements Invitations {
     private static final String OPEN = " l.ended_at is null and l.expires_at > :now";
 
+    /** Joins the agent of a row, as long as the agent can take somebody on. */
+    static final String TAKING = " join agents a on a.id = %1$s.agent_id and a.status = 'ACTIVE'"
+            + " join users u on u.id = a.user_id and u.status = 'ACTIVE'"
+            + " join tree_nodes n on n.agent_id = %1$s.agent_id and n.provider_id = %1$s.provider_id"
+            + " join providers p on p.id = %1$s.provider_id and p.status = 'ACTIVE'";
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,21 +40,21 @@ class InvitationLinks implements Invitations {
 
     @Override
     public Optional<AgentRef> agentOf(String linkCode) {
-        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path from agent_links l"
-                        + " join agents a on a.id = l.agent_id and a.status = 'ACTIVE'"
-                        + " join users u on u.id = a.user_id and u.status = 'ACTIVE'"
-                        + " join tree_nodes n on n.agent_id = l.agent_id and n.provider_id = l.provider_id"
-                        + " join providers p on p.id = l.provider_id and p.status = 'ACTIVE'"
+        return jdbc.sql("select a.id, n.name, n.code, n.provider_id, n.path from agent_links l" + TAKING.formatted("l")
                         + " where l.code = :code and" + OPEN)
                 .param("code", plain(linkCode))
                 .param("now", now())
-                .query((row, number) -> new AgentRef(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getString(5)))
+                .query(InvitationLinks::agent)
                 .optional();
+    }
+
+    static AgentRef agent(ResultSet row, int number) throws SQLException {
+        return new AgentRef(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5));
     }
 
     @Override

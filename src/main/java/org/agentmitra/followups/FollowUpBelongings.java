@@ -1,6 +1,6 @@
 package org.agentmitra.followups;
 
-import org.agentmitra.customers.Belongings;
+import org.agentmitra.customerparts.Belongings;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,6 +1,6 @@
 package org.agentmitra.followups;
 
-import org.agentmitra.customers.CustomerTransferred;
+import org.agentmitra.customerparts.CustomerTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

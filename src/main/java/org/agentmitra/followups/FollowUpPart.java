@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerPart;
-import org.agentmitra.customers.CustomerRef;
+import org.agentmitra.customerparts.CustomerPart;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
 

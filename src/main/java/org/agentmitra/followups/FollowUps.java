@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.bulk.Bulks;
-import org.agentmitra.customers.CustomerRef;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;

@@ -163,6 +163,13 @@ public final class Templates {
                     required("Role", "role", CellType.TEXT, "Role Name", "User Role", "Designation", "भूमिका"),
                     optional("Insurer", "insurer", CellType.CODE, "Insurer Code", "Provider", "Company", "बीमा कंपनी"),
                     optional("Agent Code", "code", CellType.CODE, "Agency Code", "Branch Code", "Code", "Place", "कोड"),
+                    optional(
+                            "Customer’s Agent",
+                            "agent",
+                            CellType.TEXT,
+                            "Customer's Agent",
+                            "Serving Agent",
+                            "ग्राहक के एजेंट"),
                     optional("Language", "language", CellType.TEXT, "Lang", "Preferred Language", "भाषा")));
 
     /** Those for policies, in the order of preference. */

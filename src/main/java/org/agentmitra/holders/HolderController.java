@@ -2,8 +2,8 @@ package org.agentmitra.holders;
 
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerBook;
 import org.agentmitra.customers.Holder;
+import org.agentmitra.customers.HolderLinks;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HolderController {
     private static final String BACK = "redirect:/customers/{id}/account";
 
-    private final CustomerBook book;
+    private final HolderLinks links;
     private final HolderAccounts accounts;
 
-    HolderController(CustomerBook book, HolderAccounts accounts) {
-        this.book = book;
+    HolderController(HolderLinks links, HolderAccounts accounts) {
+        this.links = links;
         this.accounts = accounts;
     }
 
     @GetMapping
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
-        Holder customer = book.holder(viewer, id);
+        Holder customer = links.holder(viewer, id);
         model.addAttribute("customer", customer);
         model.addAttribute("linked", accounts.linked(customer).orElse(null));
         model.addAttribute("matches", accounts.matching(customer));
@@ -46,14 +46,14 @@ class HolderController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID user,
             RedirectAttributes flash) {
-        boolean offered = accounts.matching(book.holder(viewer, id)).stream()
+        boolean offered = accounts.matching(links.holder(viewer, id)).stream()
                 .anyMatch(account -> account.id().equals(user));
         if (!offered || user == null) {
             flash.addFlashAttribute("refusal", "holders.changed");
             return BACK;
         }
         try {
-            book.link(viewer, id, user);
+            links.link(viewer, id, user);
             flash.addFlashAttribute("message", "holders.linked");
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
@@ -63,7 +63,7 @@ class HolderController {
 
     @PostMapping("/end")
     String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-        book.unlink(viewer, id);
+        links.unlink(viewer, id);
         flash.addFlashAttribute("message", "holders.unlinked");
         return BACK;
     }

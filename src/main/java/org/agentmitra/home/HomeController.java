@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.customers.Birthdays;
+import org.agentmitra.customerparts.Birthdays;
 import org.agentmitra.imports.RecentImports;
 import org.agentmitra.policies.BookFigures;
 import org.agentmitra.shared.Duty;

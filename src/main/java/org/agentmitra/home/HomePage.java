@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.agentmitra.customers.Birthday;
+import org.agentmitra.customerparts.Birthday;
 import org.agentmitra.imports.RecentImports.RecentImport;
 import org.agentmitra.policies.BookFigures.BookSummary;
 import org.agentmitra.shared.Duty;

@@ -1,6 +1,6 @@
 /** Families: which customers of a book live together, and what they pay together. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "customers"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customerparts", "matching"})
 package org.agentmitra.households;
 
 import org.jspecify.annotations.NullMarked;

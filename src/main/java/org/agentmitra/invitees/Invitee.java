@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role name of a role
  * @param insurer code or name of the insurer they work for; null for none
  * @param code of the agent they are, or of the territory they look after; null for the whole of the insurer, or for none
+ * @param agent code or name of the agent whom a customer is invited to; null for none
  * @param language tag of the language they prefer; null when not known
  */
 public record Invitee(
@@ -35,6 +36,9 @@ public record Invitee(
         @Nullable @Size(max = 40, message = "{invitees.place.unknown}")
         String code,
 
+        @Nullable @Size(max = 160, message = "{invitees.agent.unknown}")
+        String agent,
+
         @Nullable String language) {
     public Invitee {
         name = name == null ? "" : name;
@@ -43,6 +47,7 @@ public record Invitee(
         role = role == null ? "" : role;
         insurer = blankAsNull(insurer);
         code = blankAsNull(code);
+        agent = blankAsNull(agent);
         language = language == null ? null : Languages.tag(language).orElse(null);
     }
 
@@ -57,7 +62,7 @@ public record Invitee(
 
     /** A form without anything typed. */
     public static Invitee empty() {
-        return new Invitee("", "", null, "", null, null, null);
+        return new Invitee("", "", null, "", null, null, null, null);
     }
 
     /** Whether neither insurer nor place is named. */

@@ -101,7 +101,7 @@ class InviteeCheck {
         List<InviteeRow> rows = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             int number = typed.get(i).number();
-            rows.add(new InviteeRow(number, RowOutcome.FAILED, invitees.get(i), null, null));
+            rows.add(new InviteeRow(number, RowOutcome.FAILED, invitees.get(i), null, null, null));
             findings.add(new Finding(number, null, null, Severity.CRITICAL, InviteeChunk.SENDER_GONE, List.of()));
         }
         staged.put(context.id(), rows);
@@ -116,6 +116,7 @@ class InviteeCheck {
                 roles.named(InviteeChunk.text(row, "role")).orElse(""),
                 row.value("insurer"),
                 row.value("code"),
+                row.value("agent"),
                 Languages.tag(InviteeChunk.text(row, "language")).orElse(null));
     }
 }

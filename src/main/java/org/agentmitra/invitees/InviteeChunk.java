@@ -72,13 +72,18 @@ final class InviteeChunk {
 
     void check(TypedRow row, Invitee invitee, Set<Objection> objections, InviteeRules.Judged judged) {
         if (row.refused() == RowOutcome.SKIPPED) {
-            rows.add(new InviteeRow(row.number(), RowOutcome.SKIPPED, invitee, null, null));
+            rows.add(new InviteeRow(row.number(), RowOutcome.SKIPPED, invitee, null, null, null));
             return;
         }
         RowOutcome outcome = outcome(row, invitee, objections, judged.place());
         Place place = judged.place();
-        InviteeRow result =
-                new InviteeRow(row.number(), outcome, invitee, place == null ? null : place.path(), placeName(judged));
+        InviteeRow result = new InviteeRow(
+                row.number(),
+                outcome,
+                invitee,
+                place == null ? null : place.path(),
+                placeName(judged),
+                agentName(judged));
         if (outcome == RowOutcome.CREATED) {
             claim(result);
         }
@@ -167,6 +172,12 @@ final class InviteeChunk {
 
     private static @Nullable String phone(Invitee invitee) {
         return invitee.phone() == null ? null : Openings.phone(invitee.phone()).orElse(null);
+    }
+
+    private static @Nullable String agentName(InviteeRules.Judged judged) {
+        return judged.agent() == null
+                ? null
+                : judged.agent().name() + " (" + judged.agent().code() + ")";
     }
 
     private static @Nullable String placeName(InviteeRules.Judged judged) {

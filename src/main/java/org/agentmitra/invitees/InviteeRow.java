@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param invitee role and language by name; what stands in bad cells otherwise
  * @param place path of the place; null for none
  * @param placeName for people to read; null for none
+ * @param agentName of the agent whom a customer is invited to, for people to read; null for none
  */
 record InviteeRow(
         int number,
         RowOutcome outcome,
         Invitee invitee,
         @Nullable String place,
-        @Nullable String placeName) {}
+        @Nullable String placeName,
+        @Nullable String agentName) {}

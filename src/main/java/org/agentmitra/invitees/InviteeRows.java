@@ -38,9 +38,11 @@ class InviteeRows extends StagingTable<InviteeRow> {
                 typed("role", Invitee::role, LONGEST_WORD),
                 typed("insurer", Invitee::insurer, LONGEST_NAME),
                 typed("code", Invitee::code, LONGEST_NAME),
+                typed("agent", Invitee::agent, LONGEST_NAME),
                 new Column<>("language", "varchar", row -> row.invitee().language()),
                 new Column<>("place", "varchar", InviteeRow::place),
-                new Column<>("place_name", "varchar", InviteeRow::placeName));
+                new Column<>("place_name", "varchar", InviteeRow::placeName),
+                new Column<>("agent_name", "varchar", InviteeRow::agentName));
     }
 
     /** What stands in a bad cell may be longer than what can be meant. */
@@ -95,13 +97,15 @@ class InviteeRows extends StagingTable<InviteeRow> {
                 row.getString("role"),
                 row.getString("insurer"),
                 row.getString("code"),
+                row.getString("agent"),
                 row.getString("language"));
         return new InviteeRow(
                 row.getInt("row_no"),
                 RowOutcome.valueOf(row.getString("outcome")),
                 invitee,
                 row.getString("place"),
-                row.getString("place_name"));
+                row.getString("place_name"),
+                row.getString("agent_name"));
     }
 
     /** What somebody is given: of no interest where they get nothing. */
@@ -112,6 +116,9 @@ class InviteeRows extends StagingTable<InviteeRow> {
             given.add(new Change("users.role", Change.Kind.WORD, null, "role." + who.role()));
             if (row.placeName() != null) {
                 given.add(new Change("invitees.place", Change.Kind.TEXT, null, row.placeName()));
+            }
+            if (row.agentName() != null) {
+                given.add(new Change("invitees.agent", Change.Kind.TEXT, null, row.agentName()));
             }
             if (who.language() != null) {
                 given.add(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.agentmitra.accounts.Objection;
 import org.agentmitra.accounts.Openings;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.agents.Places;
 import org.agentmitra.agents.Places.Place;
 import org.agentmitra.agents.Places.Wanted;
@@ -29,11 +30,13 @@ class InviteeRules {
     private final Openings openings;
     private final ProviderDirectory providers;
     private final Places places;
+    private final CustomersAgents agents;
 
-    InviteeRules(Openings openings, ProviderDirectory providers, Places places) {
+    InviteeRules(Openings openings, ProviderDirectory providers, Places places, CustomersAgents agents) {
         this.openings = openings;
         this.providers = providers;
         this.places = places;
+        this.agents = agents;
     }
 
     /**
@@ -42,11 +45,13 @@ class InviteeRules {
      * @param objections in the order of the form; none means that they can be invited
      * @param insurer null for none, or for one that is not known
      * @param place null for none, or for one that is not known
+     * @param agent whom a customer is invited to; null for none, or for one that is not known
      */
     record Judged(
             List<Objection> objections,
             @Nullable ProviderRef insurer,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            @Nullable AgentRef agent) {}
 
     /** Judges each by themselves, in their order, in a fixed number of queries. */
     List<Judged> judge(Viewer viewer, List<Invitee> invitees) {
@@ -62,6 +67,7 @@ class InviteeRules {
                 .distinct()
                 .toList();
         Map<Wanted, Place> found = places.find(viewer, PERMISSION, wanted);
+        CustomersAgents.Found meant = agents.find(viewer, invitees);
         Map<ProviderRef, Boolean> active = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < invitees.size(); i++) {
@@ -73,7 +79,8 @@ class InviteeRules {
             boolean open = insurer == null || active.computeIfAbsent(insurer, known -> providers.isActive(known.id()));
             String field = one.code() == null ? "insurer" : "code";
             objection(viewer, one, insurer, open, place, field).ifPresent(objections::add);
-            judged.add(new Judged(objections, insurer, place));
+            meant.objection(one).ifPresent(objections::add);
+            judged.add(new Judged(objections, insurer, place, meant.of(one).orElse(null)));
         }
         return judged;
     }
@@ -87,7 +94,7 @@ class InviteeRules {
             return Optional.of(new Objection("insurer", "invitees.insurer.needed"));
         }
         if (insurer == null) {
-            return viewer.scope(PERMISSION) instanceof Scope.Everything
+            return one.agent() != null || viewer.scope(PERMISSION) instanceof Scope.Everything
                     ? Optional.empty()
                     : Optional.of(new Objection("code", "invitees.place.needed"));
         }

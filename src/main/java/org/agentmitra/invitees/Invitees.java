@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.Profile;
 import org.agentmitra.agents.AgentTree;
+import org.agentmitra.discovery.MeantAgents;
 import org.agentmitra.passwords.Invitations;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,33 @@ public class Invitees {
     private final AccountDesk desk;
     private final AgentTree tree;
     private final Invitations invitations;
+    private final CustomersAgents agents;
+    private final MeantAgents meant;
 
-    Invitees(InviteeRules rules, RoleWords roles, AccountDesk desk, AgentTree tree, Invitations invitations) {
+    Invitees(
+            InviteeRules rules,
+            RoleWords roles,
+            AccountDesk desk,
+            AgentTree tree,
+            Invitations invitations,
+            CustomersAgents agents,
+            MeantAgents meant) {
         this.rules = rules;
         this.roles = roles;
         this.desk = desk;
         this.tree = tree;
         this.invitations = invitations;
+        this.agents = agents;
+        this.meant = meant;
     }
+
+    /** Agents of the viewer's that begin as typed, for the choice of a customer's; the first ones for nothing typed. */
+    public List<Offered> offered(Viewer viewer, @Nullable String typed) {
+        return agents.offered(viewer, typed == null ? "" : typed);
+    }
+
+    /** @param value by which no other agent is meant: {@code LIC 0001711F} */
+    public record Offered(String value, String name) {}
 
     /**
      * Gives somebody an account that waits for its owner, and sends the invitation once that is committed.
@@ -54,6 +75,9 @@ public class Invitees {
         UUID id = desk.create(viewer, profile, invitee.role(), invitee.language());
         if (judged.place() != null) {
             tree.seat(viewer, id, judged.place().path());
+        }
+        if (judged.agent() != null) {
+            meant.propose(viewer.user(), id, judged.agent());
         }
         invitations.send(viewer.user(), id, language);
         return id;

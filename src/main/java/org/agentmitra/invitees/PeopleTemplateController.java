@@ -40,6 +40,7 @@ class PeopleTemplateController {
             writer.header(headings);
             writer.texts(headings.indexOf("Phone"));
             writer.texts(headings.indexOf("Agent Code"));
+            writer.texts(headings.indexOf("Customer’s Agent"));
             writer.choices(headings.indexOf("Role"), "Roles", words.titles(viewer, locale));
             writer.choices(headings.indexOf("Insurer"), "Insurers", insurers(viewer));
             writer.choices(headings.indexOf("Language"), "Languages", LANGUAGES);

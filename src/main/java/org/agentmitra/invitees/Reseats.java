@@ -64,7 +64,7 @@ public class Reseats {
         if (held.isEmpty() || to.equals(of(user))) {
             return;
         }
-        Invitee there = new Invitee("", "", null, held.getFirst(), to.insurer(), to.code(), null);
+        Invitee there = new Invitee("", "", null, held.getFirst(), to.insurer(), to.code(), null, null);
         InviteeRules.Judged judged = rules.judge(viewer, List.of(there)).getFirst();
         judged.objections().stream()
                 .filter(objection -> List.of("insurer", "code").contains(objection.field()))

@@ -43,6 +43,12 @@ class RoleWords {
                     && known.grants().containsValue(Reach.TREE)
                     && !known.grants().containsValue(Reach.ALL);
         }
+
+        /** Whether who holds it can become an agent's customer. */
+        boolean becomesCustomer(String role) {
+            Role known = roles.get(role);
+            return known != null && known.grants().containsKey("onboarding.run");
+        }
     }
 
     Known known() {

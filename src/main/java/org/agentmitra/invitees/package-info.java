@@ -6,6 +6,7 @@
             "accounts",
             "actors",
             "agents",
+            "discovery",
             "passwords",
             "providers",
             "reviews",

@@ -3,9 +3,9 @@ package org.agentmitra.joins;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.customerparts.CustomerPart;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.customers.CustomerJoins;
-import org.agentmitra.customers.CustomerPart;
-import org.agentmitra.customers.CustomerRef;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;
 

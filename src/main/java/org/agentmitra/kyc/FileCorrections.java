@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.customers.NameKey;
 import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.kycfiles.RiskRule;
 import org.agentmitra.kycfiles.SealedFiles;
+import org.agentmitra.matching.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.agentmitra.kyc;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycState;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. */

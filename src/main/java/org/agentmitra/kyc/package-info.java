@@ -1,6 +1,6 @@
 /** Who a customer is: the file of what they said, its case, who looks at it, and how that is decided. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "kycfiles", "customers", "papers"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "kycfiles", "customerparts", "matching", "papers"})
 package org.agentmitra.kyc;
 
 import org.jspecify.annotations.NullMarked;

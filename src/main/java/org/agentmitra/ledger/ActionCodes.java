@@ -7,6 +7,7 @@ final class ActionCodes {
     static final List<String> ALL = List.of(
             "access.missing",
             "access.refused",
+            "account.agent_proposed",
             "account.contact_changed",
             "account.contact_restored",
             "account.created",

@@ -1,8 +1,6 @@
 package org.agentmitra.nominees;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -14,39 +12,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the form, as typed.
  *
- * @param born a whole date such as 05/03/2015
+ * @param born of which a whole date may stand in the first part
  * @param share in percent, with up to two decimals
  */
 record NomineeLine(
         @Nullable String name,
         @Nullable String relation,
-        @Nullable String born,
+        TypedDate born,
         @Nullable String share,
         @Nullable String appointee,
         @Nullable String appointeeRelation) {
     static final NomineeLine BLANK = new NomineeLine(null, null, null, null, null, null);
 
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,2}))?\\s*%?");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    NomineeLine(
+            @Nullable String name,
+            @Nullable String relation,
+            @Nullable TypedDate born,
+            @Nullable String share,
+            @Nullable String appointee,
+            @Nullable String appointeeRelation) {
+        this.name = name;
+        this.relation = relation;
+        this.born = born == null ? TypedDate.BLANK : born;
+        this.share = share;
+        this.appointee = appointee;
+        this.appointeeRelation = appointeeRelation;
+    }
 
     static NomineeLine of(Nominee known) {
         Relation of = known.appointeeRelation();
         return new NomineeLine(
                 known.name(),
                 known.relation().name(),
-                DAY.format(known.born()),
+                TypedDate.of(known.born()),
                 known.percent(),
                 known.appointee(),
                 of == null ? null : of.name());
     }
 
     boolean blank() {
-        return Stream.of(name, relation, born, share, appointee, appointeeRelation)
-                .allMatch(text -> text == null || text.isBlank());
+        return born.isBlank()
+                && Stream.of(name, relation, share, appointee, appointeeRelation)
+                        .allMatch(text -> text == null || text.isBlank());
     }
 
     Optional<LocalDate> day() {
-        return new TypedDate(born, null, null).date();
+        return born.date();
     }
 
     /** In hundredths of a percent; empty when it is no share. */

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerRef;
+import org.agentmitra.customerparts.CustomerRef;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;

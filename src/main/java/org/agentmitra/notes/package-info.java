@@ -1,6 +1,6 @@
 /** What people write down about a customer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "customers"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customerparts"})
 package org.agentmitra.notes;
 
 import org.jspecify.annotations.NullMarked;

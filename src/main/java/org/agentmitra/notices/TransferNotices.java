@@ -1,7 +1,7 @@
 package org.agentmitra.notices;
 
-import org.agentmitra.customers.CustomerTransferred;
-import org.agentmitra.customers.CustomersTransferred;
+import org.agentmitra.customerparts.CustomerTransferred;
+import org.agentmitra.customerparts.CustomersTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@
             "approvals",
             "cards",
             "clearances",
-            "customers",
+            "customerparts",
             "drops",
             "impersonation",
             "jobs",

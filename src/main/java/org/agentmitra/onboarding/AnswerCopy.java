@@ -1,37 +1,37 @@
 package org.agentmitra.onboarding;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.LayoutProcessor;
+import org.agentmitra.typesetting.Run;
+import org.agentmitra.typesetting.Typesetter;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.xhtmlrenderer.pdf.ITextRenderer;
 
 /** Writes what was sent in as PDF, in the reader's language. */
 @Component
 class AnswerCopy {
-    /** One font for both scripts. */
-    private static final URL FONT = Objects.requireNonNull(AnswerCopy.class.getResource("/fonts/Lohit-Devanagari.ttf"));
-
     private static final URL SHEET = Objects.requireNonNull(AnswerCopy.class.getResource("/onboarding/copy.css"));
 
     private final Route route;
     private final ITemplateEngine templates;
+    private final Typesetter typesetter;
 
-    AnswerCopy(Route route, ITemplateEngine templates) {
+    AnswerCopy(Route route, ITemplateEngine templates, Typesetter typesetter) {
         this.route = route;
         this.templates = templates;
-        // Vowel signs and conjuncts of Devanagari find their places only when the text is shaped.
-        LayoutProcessor.enable();
+        this.typesetter = typesetter;
     }
+
+    /** @param label message key of the step's name */
+    record Part(String label, List<Line> lines) {}
+
+    /** @param value as it was answered, in whatever scripts; empty when nothing was */
+    record Line(String label, List<Run> value) {}
 
     byte[] pdf(Journey journey, ZoneId zone, Locale locale) {
         String page = templates.process(
@@ -42,17 +42,17 @@ class AnswerCopy {
                                 "sheet", SHEET.toString(),
                                 "reference", journey.reference().orElseThrow(),
                                 "at", journey.submittedAt().orElseThrow().atZone(zone),
-                                "parts", CheckController.parts(journey, route.steps(), locale))));
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try {
-            ITextRenderer renderer = new ITextRenderer();
-            renderer.getFontResolver().addFont(FONT.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-            renderer.setDocumentFromString(page);
-            renderer.layout();
-            renderer.createPDF(pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+                                "parts", parts(journey, locale))));
+        return typesetter.pdf(page);
+    }
+
+    private List<Part> parts(Journey journey, Locale locale) {
+        return CheckController.parts(journey, route.steps(), locale).stream()
+                .map(part -> new Part(
+                        part.label(),
+                        part.answers().stream()
+                                .map(answer -> new Line(answer.label(), Run.of(answer.value())))
+                                .toList()))
+                .toList();
     }
 }

@@ -9,7 +9,8 @@
             "discovery",
             "identifiers",
             "notifications",
-            "signin"
+            "signin",
+            "typesetting"
         })
 package org.agentmitra.onboarding;
 

@@ -1,7 +1,7 @@
 package org.agentmitra.particulars;
 
 import java.util.Optional;
-import org.agentmitra.customers.Belongings;
+import org.agentmitra.customerparts.Belongings;
 import org.springframework.stereotype.Component;
 
 /** One row a customer; what a list told goes with the list. */

@@ -3,7 +3,7 @@ package org.agentmitra.particulars;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerFiles;
+import org.agentmitra.customerparts.CustomerFiles;
 import org.agentmitra.particulars.ParticularsStore.Kept;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;

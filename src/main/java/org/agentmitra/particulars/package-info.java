@@ -1,6 +1,6 @@
 /** What else is known of customers, beyond what identifies and reaches them. Sealed as a whole. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "customers", "identifiers", "keys"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customerparts", "identifiers", "keys"})
 package org.agentmitra.particulars;
 
 import org.jspecify.annotations.NullMarked;

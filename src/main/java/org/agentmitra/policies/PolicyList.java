@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.providers.GraceRule;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;

@@ -3,7 +3,7 @@ package org.agentmitra.policyimports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.Finding;

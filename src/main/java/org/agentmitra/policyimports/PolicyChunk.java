@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.policies.PolicyState;
 import org.agentmitra.providers.Plan;
 import org.agentmitra.targets.Candidate;

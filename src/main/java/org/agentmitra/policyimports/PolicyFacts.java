@@ -2,7 +2,7 @@ package org.agentmitra.policyimports;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.agentmitra.customers.NameKey;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;

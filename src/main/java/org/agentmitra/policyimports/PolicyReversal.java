@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.BookReversal;
+import org.agentmitra.matching.BookReversal;
 import org.agentmitra.policyimports.PolicyFates.Fate;
 import org.agentmitra.targets.Reversal;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

@@ -1,7 +1,7 @@
 /** How rows of insurers' lists become policies: what they say, what that changes, and the book written in chunks. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "agents", "providers", "customers", "policies", "formats", "targets"})
+        allowedDependencies = {"shared", "audit", "agents", "providers", "matching", "policies", "formats", "targets"})
 package org.agentmitra.policyimports;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.accounts.Roles;
 import org.agentmitra.agents.AgentDirectory;
-import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.users.UserDirectory;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@
             "shared",
             "demo",
             "agents",
-            "customers",
+            "customerparts",
             "consents",
             "papers",
             "images",

@@ -12,7 +12,7 @@ import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
 import org.agentmitra.accounts.PublicAddress;
 import org.agentmitra.consents.Consents;
-import org.agentmitra.customers.CustomerFiles;
+import org.agentmitra.customerparts.CustomerFiles;
 import org.agentmitra.notifications.Channel;
 import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.preferences.Medium;

@@ -7,7 +7,7 @@
             "books",
             "bulk",
             "consents",
-            "customers",
+            "customerparts",
             "notifications",
             "preferences",
             "presentations",

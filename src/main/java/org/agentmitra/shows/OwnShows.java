@@ -2,7 +2,7 @@ package org.agentmitra.shows;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.customers.OwnAgents;
+import org.agentmitra.customerparts.OwnAgents;
 import org.agentmitra.presentations.Slideshow;
 import org.agentmitra.presentations.Slideshows;
 import org.agentmitra.shared.NotFound;

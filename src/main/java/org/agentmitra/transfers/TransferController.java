@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerFiles;
+import org.agentmitra.customerparts.CustomerFiles;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;

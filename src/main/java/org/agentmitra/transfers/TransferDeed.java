@@ -10,7 +10,7 @@ import org.agentmitra.bulk.Bulk;
 import org.agentmitra.bulk.BulkArea;
 import org.agentmitra.bulk.BulkDeed;
 import org.agentmitra.bulk.BulkRow;
-import org.agentmitra.customers.CustomerFiles;
+import org.agentmitra.customerparts.CustomerFiles;
 import org.agentmitra.shared.TypedDate;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Component;

@@ -18,6 +18,7 @@ import org.agentmitra.signin.Locks;
 import org.agentmitra.views.SavedView;
 import org.agentmitra.views.SavedViews;
 import org.agentmitra.views.ViewedList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -106,12 +107,13 @@ class UserController {
     @GetMapping("/new")
     String newForm(Viewer viewer, Model model) {
         model.addAttribute("form", Invitee.empty());
-        return form(viewer, model);
+        return form(viewer, null, model);
     }
 
-    private String form(Viewer viewer, Model model) {
+    private String form(Viewer viewer, @Nullable String typed, Model model) {
         model.addAttribute("grantable", roles.grantable(viewer));
         model.addAttribute("insurers", insurers(viewer));
+        model.addAttribute("agents", invitees.offered(viewer, typed));
         return "users/new";
     }
 
@@ -132,7 +134,7 @@ class UserController {
             }
         }
         if (id == null) {
-            return form(viewer, model);
+            return form(viewer, form.agent(), model);
         }
         flash.addFlashAttribute("message", "users.created");
         return "redirect:/users/" + id;

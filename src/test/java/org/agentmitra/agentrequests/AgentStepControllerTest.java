@@ -47,7 +47,20 @@ class AgentStepControllerTest extends RequestsFixture {
                 .update();
         Viewer binod = world.viewer("policyholder", null);
         begun.begun(binod.user(), "CARD2345");
-        assertThat(get(binod, STEP)).hasStatusOk().bodyText().contains("You were invited by", "Jatin Shah");
+        assertThat(get(binod, STEP)).hasStatusOk().bodyText().contains("The agent of your invitation", "Jatin Shah");
+        assertThat(ask(binod, STEP, world.jatin)).hasStatus3xxRedirection();
+        assertThat(states()).containsExactly("ASKED");
+    }
+
+    @Test
+    void whoWasInvitedToAnAgentFindsThatOneProposed() {
+        Viewer binod = world.viewer("policyholder", null);
+        begun.begun(binod.user());
+        assertThat(ask(binod, STEP, world.jatin)).hasStatus(404);
+        jdbc.sql("insert into invited_to_agents (user_id, agent_id, provider_id) values (?, ?, ?)")
+                .params(binod.user(), world.jatin.id(), world.provider)
+                .update();
+        assertThat(get(binod, STEP)).hasStatusOk().bodyText().contains("The agent of your invitation", "Jatin Shah");
         assertThat(ask(binod, STEP, world.jatin)).hasStatus3xxRedirection();
         assertThat(states()).containsExactly("ASKED");
     }

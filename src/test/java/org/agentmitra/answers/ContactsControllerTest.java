@@ -37,7 +37,7 @@ class ContactsControllerTest extends PageFixture {
     @Test
     void onePersonIsEnough() {
         assertThat(get(holder, ContactsStep.PATH)).hasStatusOk().bodyText().contains("They never see your policies");
-        assertThat(post(holder, ContactsStep.PATH, TestAnswers.contacts())).hasRedirectedUrl(ProfileStep.PATH);
+        assertThat(post(holder, ContactsStep.PATH, TestAnswers.contacts())).hasRedirectedUrl("/onboarding/profile");
         ContactsForm kept = store.find(journey, StepKey.CONTACTS, ContactsForm.class)
                 .orElseThrow()
                 .answers();

@@ -156,8 +156,8 @@ class KycControllerTest extends PageFixture {
 
     @Test
     void aStepThatWasNotReachedLeadsBackAndSaysWhy() {
-        assertThat(get(holder, ProfileStep.PATH)).hasRedirectedUrl(KycStep.PATH);
-        assertThat(post(holder, ProfileStep.PATH, Map.of())).hasRedirectedUrl(KycStep.PATH);
+        assertThat(get(holder, "/onboarding/profile")).hasRedirectedUrl(KycStep.PATH);
+        assertThat(post(holder, "/onboarding/profile", Map.of())).hasRedirectedUrl(KycStep.PATH);
     }
 
     @Test

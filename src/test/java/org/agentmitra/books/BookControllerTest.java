@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.customers.HolderFacts;
-import org.agentmitra.customers.KycStanding;
-import org.agentmitra.customers.KycState;
+import org.agentmitra.customerparts.KycStanding;
+import org.agentmitra.customerparts.KycState;
+import org.agentmitra.customers.HolderLinks;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.shared.Viewer;
@@ -38,6 +39,9 @@ class BookControllerTest extends PageFixture {
 
     @Autowired
     CustomerBook book;
+
+    @Autowired
+    HolderLinks links;
 
     @Autowired
     BookList list;
@@ -116,7 +120,7 @@ class BookControllerTest extends PageFixture {
                         policy("900000019", "Late Payer", 1_000_00L, YearMonth.from(TODAY.minusMonths(1)))));
         settle(world.sunita, "Birthday Child", TODAY.withDayOfMonth(1).minusYears(40), null);
         UUID user = world.viewer("policyholder", null).user();
-        book.link(world.senior, asha, user);
+        links.link(world.senior, asha, user);
         kyc.stands(user, KycState.PENDING, Instant.EPOCH);
         assertThat(found(Map.of("segment", "high-value"))).containsExactly("Hema Rich");
         assertThat(found(Map.of("segment", "at-risk"))).containsExactly("Late Payer");

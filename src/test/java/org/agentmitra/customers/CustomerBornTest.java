@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.shared.TypedDate;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.customerparts.KycStanding;
+import org.agentmitra.customerparts.KycState;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.Trail;
 import org.agentmitra.support.World;
@@ -34,6 +38,9 @@ class EnrolmentTest {
 
     @Autowired
     CustomerBook book;
+
+    @Autowired
+    HolderLinks links;
 
     @Autowired
     Trail trail;
@@ -95,7 +102,7 @@ class EnrolmentTest {
     @Test
     void whatBelongsToAnotherAccountOrFitsTwiceIsNotTaken() {
         UUID taken = settle("Asha Iyer", BORN, PHONE);
-        book.link(world.senior, taken, world.viewer("policyholder", null).user());
+        links.link(world.senior, taken, world.viewer("policyholder", null).user());
         assertThat(enrol(world.sunita, "Asha Iyer", BORN, PHONE)).isNotEqualTo(taken);
         UUID one = settle("Usha Rao", BORN, "+919876500009");
         UUID two = settle("U. Rao", BORN, "+919876500009");
@@ -112,9 +119,9 @@ class EnrolmentTest {
         standing.stands(user, KycState.PENDING, NOON);
         assertThat(text("kyc_state", asha)).isEqualTo("APPROVED");
         assertThat(trail.of(user)).containsExactly("customers.kyc-stood", "customers.kyc-stood");
-        book.unlink(world.senior, asha);
+        links.unlink(world.senior, asha);
         assertThat(text("kyc_state", asha)).isEqualTo("NONE");
-        book.link(world.senior, asha, user);
+        links.link(world.senior, asha, user);
         assertThat(text("kyc_state", asha)).isEqualTo("APPROVED");
     }
 

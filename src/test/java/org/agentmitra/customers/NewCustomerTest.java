@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;

@@ -125,6 +125,20 @@ class PeopleImportTest extends PeopleImports {
     }
 
     @Test
+    void customersAreInvitedToTheAgentOfTheirRow() throws Exception {
+        PeopleFile file = new PeopleFile("Name,E-mail,Role,Customer's Agent")
+                .row("Asha Iyer,asha@example.com,Policyholder," + world.sunita.code())
+                .row("Binod Das,binod@example.com,Policyholder,Nobody Known")
+                .row("Chitra Rao,chitra@example.com,Support," + world.sunita.code());
+        UUID id = imported(world.root, file);
+        assertThat(outcomes(id)).containsExactly("CREATED", "FAILED", "FAILED");
+        assertThat(found(id)).containsExactly("person-agent-unknown", "person-agent-needless");
+        assertThat(texts("select cast(i.agent_id as varchar) from invited_to_agents i join users u on u.id = i.user_id"
+                        + " where u.email = 'asha@example.com'"))
+                .containsExactly(world.sunita.id().toString());
+    }
+
+    @Test
     void stagedPeopleAreForgottenAndStayInvited() throws Exception {
         UUID id = imported(world.root, three());
         jobs.target("people-to-invite").purge(id);
@@ -153,6 +167,9 @@ class PeopleImportTest extends PeopleImports {
                 "place-needed",
                 "place-missing",
                 "code-twice",
+                "agent-needless",
+                "agent-several",
+                "agent-unknown",
                 "language-unknown",
                 "invited",
                 "known",

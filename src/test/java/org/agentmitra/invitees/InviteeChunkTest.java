@@ -25,7 +25,7 @@ class InviteeChunkTest {
             new ProviderRef(UUID.randomUUID(), "TESTLIFE", "Test Life", "INR", java.time.ZoneId.of("Asia/Kolkata"));
     private static final Place AGENT = new Place("/1/2/", NodeKind.AGENT, "Lata Iyer", "0002211F", false);
     private static final Place BRANCH = new Place("/1/", NodeKind.BRANCH, "North branch", "11F", false);
-    private static final InviteeRules.Judged NOWHERE = new InviteeRules.Judged(List.of(), null, null);
+    private static final InviteeRules.Judged NOWHERE = new InviteeRules.Judged(List.of(), null, null, null);
 
     private final InviteeChunk chunk = new InviteeChunk(
             new RoleWords.Known(
@@ -57,6 +57,7 @@ class InviteeChunkTest {
                 role,
                 (String) cells.get("insurer"),
                 (String) cells.get("code"),
+                null,
                 null);
         chunk.check(row(number, cells), invitee, Set.copyOf(judged.objections()), judged);
         return chunk.rows().getLast().outcome();
@@ -95,7 +96,7 @@ class InviteeChunkTest {
 
     @Test
     void aNumberBelongsToOnePersonAndAnAgentIsOnePerson() {
-        InviteeRules.Judged lata = new InviteeRules.Judged(List.of(), INSURER, AGENT);
+        InviteeRules.Judged lata = new InviteeRules.Judged(List.of(), INSURER, AGENT, null);
         check(2, with("a@example.com", "phone", "98765 00001", "code", "0002211F"), "senior_agent", lata);
         check(3, with("b@example.com", "phone", "+919876500001"), "support_staff", NOWHERE);
         check(4, with("c@example.com", "code", "2211F", "insurer", "TESTLIFE"), "senior_agent", lata);
@@ -104,7 +105,7 @@ class InviteeChunkTest {
 
     @Test
     void aBranchMayHaveSeveralWhoLookAfterIt() {
-        InviteeRules.Judged north = new InviteeRules.Judged(List.of(), INSURER, BRANCH);
+        InviteeRules.Judged north = new InviteeRules.Judged(List.of(), INSURER, BRANCH, null);
         check(2, with("a@example.com", "code", "11F"), "senior_agent", north);
         check(3, with("b@example.com", "code", "11F"), "senior_agent", north);
         assertThat(said()).isEmpty();
@@ -121,7 +122,7 @@ class InviteeChunkTest {
     @Test
     void anUnknownRoleIsSaidOnceWithThoseThereAre() {
         InviteeRules.Judged refused =
-                new InviteeRules.Judged(List.of(new Objection("role", "users.role.beyond")), null, null);
+                new InviteeRules.Judged(List.of(new Objection("role", "users.role.beyond")), null, null, null);
         check(2, with("a@example.com", "role", "Emperor"), "", refused);
         assertThat(chunk.findings())
                 .singleElement()

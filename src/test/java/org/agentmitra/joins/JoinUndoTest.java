@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
-import org.agentmitra.customers.CustomerBook;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.matching.CustomerBook;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
@@ -73,7 +73,7 @@ class JoinUndoTest extends PageFixture {
                             "version", "0",
                             "lines[0].name", "Ravi Iyer",
                             "lines[0].relation", "SON",
-                            "lines[0].born", "05/03/1990",
+                            "lines[0].born.day", "05/03/1990",
                             "lines[0].share", "100"));
         }
     }

@@ -110,6 +110,29 @@ class QueueControllerTest {
     }
 
     @Test
+    void theWholePageIsGivenOutAtOnceAndNoOtherCase() {
+        UUID first = opened();
+        UUID second = opened();
+        assertThat(get(lead, "/kyc"))
+                .bodyText()
+                .contains("All 2 on this page", "name=\"shown\" value=\"" + first + "\"");
+        UUID later = opened();
+        assertThat(mvc.post()
+                        .uri("/kyc/assignments")
+                        .param("shown", first.toString(), second.toString())
+                        .param("all", "true")
+                        .param("to", leela.user().toString())
+                        .with(as(lead))
+                        .with(csrf())
+                        .exchange())
+                .hasStatusOk();
+        assertThat(get(leela, "/kyc?holder=mine"))
+                .bodyText()
+                .contains("/kyc/" + first, "/kyc/" + second)
+                .doesNotContain("/kyc/" + later);
+    }
+
+    @Test
     void casesAreGivenOutByWhoMayAndToWhoReviews() {
         UUID given = opened();
         assertThat(assign(leela, List.of(given), leela.user())).hasStatus(403);

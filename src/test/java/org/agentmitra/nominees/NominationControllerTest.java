@@ -80,6 +80,18 @@ class NominationControllerTest extends PageFixture {
     }
 
     @Test
+    void aDayThatIsNoneIsSaidAtTheThreePartsAndKept() {
+        Map<String, String> form = two("0", "50", "50");
+        form.put("lines[0].born.day", "31");
+        form.put("lines[0].born.month", "2");
+        assertThat(post(world.senior, path(), form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#lines[0].born\"", "id=\"lines[0].born-error\"")
+                .containsPattern("name=\"lines\\[0\\].born.month\"[^>]*value=\"2\"");
+    }
+
+    @Test
     void anotherBooksCustomerIsNotFound() {
         assertThat(get(world.stranger, path() + "/edit")).hasStatus(404);
         assertThat(post(world.stranger, path(), two("0", "50", "50"))).hasStatus(404);
@@ -102,7 +114,10 @@ class NominationControllerTest extends PageFixture {
             Map<String, String> form, int at, String name, String relation, String born, String share) {
         form.put("lines[" + at + "].name", name);
         form.put("lines[" + at + "].relation", relation);
-        form.put("lines[" + at + "].born", born);
+        String[] parts = born.split("/", -1);
+        form.put("lines[" + at + "].born.day", parts[0]);
+        form.put("lines[" + at + "].born.month", parts[1]);
+        form.put("lines[" + at + "].born.year", parts[2]);
         form.put("lines[" + at + "].share", share);
     }
 }

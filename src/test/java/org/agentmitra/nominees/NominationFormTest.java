@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.shared.TypedDate;
 import org.junit.jupiter.api.Test;
 
 class NominationFormTest {
@@ -31,26 +32,33 @@ class NominationFormTest {
 
     @Test
     void aMinorNeedsAnAppointeeUntilTheEighteenthBirthday() {
-        NomineeLine minor = new NomineeLine("Ravi Iyer", "SON", "06/03/2008", "100", "", "");
+        NomineeLine minor = new NomineeLine("Ravi Iyer", "SON", born("06/03/2008"), "100", "", "");
         assertThat(codes(form(minor)))
                 .containsExactly(
                         "lines[0].appointee nominees.appointee.missing",
                         "lines[0].appointeeRelation nominees.relation.none");
-        NomineeLine cared = new NomineeLine("Ravi Iyer", "SON", "06/03/2008", "100", "Usha Iyer", "MOTHER");
+        NomineeLine cared = new NomineeLine("Ravi Iyer", "SON", born("06/03/2008"), "100", "Usha Iyer", "MOTHER");
         assertThat(form(cared).faults(TODAY)).isEmpty();
-        NomineeLine grown = new NomineeLine("Ravi Iyer", "SON", "05/03/2008", "100", "Usha Iyer", "MOTHER");
+        NomineeLine grown = new NomineeLine("Ravi Iyer", "SON", born("05/03/2008"), "100", "Usha Iyer", "MOTHER");
         assertThat(form(grown).nominees(TODAY).getFirst().appointee()).isNull();
     }
 
     @Test
     void everyLineThatIsNotBlankIsWhole() {
-        assertThat(codes(form(new NomineeLine("", "COUSIN", "31/02/1990", "100", null, null))))
+        assertThat(codes(form(new NomineeLine("", "COUSIN", born("31/02/1990"), "100", null, null))))
                 .containsExactly(
                         "lines[0].name nominees.name.blank",
                         "lines[0].relation nominees.relation.none",
                         "lines[0].born nominees.born.impossible");
+        NomineeLine monthOnly = new NomineeLine(null, null, new TypedDate("", "3", ""), null, null, null);
+        assertThat(codes(form(monthOnly))).contains("lines[0].born nominees.born.impossible");
         assertThat(form(NomineeLine.BLANK).faults(TODAY)).isEmpty();
         assertThat(form(NomineeLine.BLANK).nominees(TODAY)).isEmpty();
+    }
+
+    /** As pasted whole into the first part. */
+    private static TypedDate born(String whole) {
+        return new TypedDate(whole, null, null);
     }
 
     private static NominationForm form(NomineeLine... lines) {
@@ -58,7 +66,7 @@ class NominationFormTest {
     }
 
     private static NomineeLine grown(String share) {
-        return new NomineeLine("Ravi Iyer", "SON", "05/03/1990", share, null, null);
+        return new NomineeLine("Ravi Iyer", "SON", born("05/03/1990"), share, null, null);
     }
 
     private static List<String> codes(NominationForm form) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.agentmitra.customers.HolderFacts;
+import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.TypedRow;

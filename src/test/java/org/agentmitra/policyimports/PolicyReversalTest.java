@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.customers.CustomerRenamed;
+import org.agentmitra.customerparts.CustomerRenamed;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Reversal.Counts;

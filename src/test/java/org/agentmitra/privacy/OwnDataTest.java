@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.agentmitra.customers.CustomerBook;
+import org.agentmitra.customers.HolderLinks;
+import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
@@ -37,6 +38,9 @@ class OwnDataTest {
 
     @Autowired
     CustomerBook book;
+
+    @Autowired
+    HolderLinks links;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,7 +85,7 @@ class OwnDataTest {
                 .query(UUID.class)
                 .single();
         Viewer holder = world.viewer("policyholder", null);
-        book.link(world.senior, customer, holder.user());
+        links.link(world.senior, customer, holder.user());
         return new Viewer(
                 holder.user(),
                 holder.name(),
