@@ -173,7 +173,15 @@ class PeopleUploadControllerTest extends PageFixture {
             assertThat(sheets.sheets()).containsExactly("People", "Roles", "Insurers", "Languages");
             try (SheetFile.Rows rows = sheets.rows(0)) {
                 assertThat(Objects.requireNonNull(rows.next()).cells().stream().map(Cell::display))
-                        .containsExactly("Name", "E-mail", "Phone", "Role", "Insurer", "Agent Code", "Language");
+                        .containsExactly(
+                                "Name",
+                                "E-mail",
+                                "Phone",
+                                "Role",
+                                "Insurer",
+                                "Agent Code",
+                                "Customer’s Agent",
+                                "Language");
             }
             try (SheetFile.Rows rows = sheets.rows(1)) {
                 assertThat(Objects.requireNonNull(rows.next()).cell(0).display())
