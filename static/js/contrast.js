@@ -36,8 +36,14 @@
     const named = [...words.matchAll(/\[([a-z]+):/g)].map((mark) => hexOf("text", mark[1].toUpperCase()));
     return Math.min(...[hexOf("text"), ...named].filter(Boolean).map((hex) => contrastOf(channels(hex))));
   };
+  // Where nothing is to be read nothing has to stand out, as the server sees it.
+  const speaks = () => {
+    const { title, subtitle, body, call } = form.elements;
+    return [title, subtitle, body].some((one) => one.value.trim()) || call.value !== "NONE";
+  };
   const show = () => {
-    if (!hexOf("text") || !hexOf("ground")) {
+    if (!hexOf("text") || !hexOf("ground") || !speaks()) {
+      line.hidden = true;
       return;
     }
     const value = Math.floor(contrast() * 100) / 100;

@@ -11,9 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.agentmitra.shared.Refused;
@@ -65,7 +62,7 @@ public final class Artwork {
         }
         DRAWING.acquireUninterruptibly();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            BufferedImage read = read(in, format);
+            BufferedImage read = Sampling.read(in, format.reader(), WIDEST + 1, Artwork::refuseMeasures);
             int turns = format == ImageFormat.JPEG ? Orientation.quarterTurns(content) : 0;
             return renditions(upright(read, turns));
         } catch (IOException | RuntimeException unreadable) {
@@ -75,26 +72,12 @@ public final class Artwork {
         }
     }
 
-    private static BufferedImage read(ImageInputStream in, ImageFormat format) throws IOException {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.reader()).next();
-        try {
-            // Metadata is ignored: compressed texts in it may be bombs of their own.
-            reader.setInput(in, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > PIXELS) {
-                throw new Refused(FIELD, "media.picture.pixels");
-            }
-            if (Math.min(width, height) < SMALLEST) {
-                throw new Refused(FIELD, "media.picture.small");
-            }
-            ImageReadParam part = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(width, height) / (WIDEST + 1));
-            part.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, part);
-        } finally {
-            reader.dispose();
+    private static void refuseMeasures(int width, int height) {
+        if ((long) width * height > PIXELS) {
+            throw new Refused(FIELD, "media.picture.pixels");
+        }
+        if (Math.min(width, height) < SMALLEST) {
+            throw new Refused(FIELD, "media.picture.small");
         }
     }
 

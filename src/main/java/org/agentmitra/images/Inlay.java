@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -30,6 +29,7 @@ public record Inlay(byte[] content, boolean jpeg) {
     public static final int LONGEST = 1_920;
 
     private static final String FIELD = "file";
+
     /** @return null when it is no picture of a kind that is taken, or cannot be read @throws Refused when it has too many pixels */
     public static @Nullable Inlay of(byte[] content) {
         ImageFormat format = ImageFormat.of(content).orElse(null);
@@ -37,7 +37,7 @@ public record Inlay(byte[] content, boolean jpeg) {
             return null;
         }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            return written(within(read(in, format)));
+            return written(within(Sampling.read(in, format.reader(), LONGEST, Inlay::refuseMeasures)));
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Refused refused) {
                 throw refused;
@@ -62,7 +62,7 @@ public record Inlay(byte[] content, boolean jpeg) {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new SequenceInputStream(new ByteArrayInputStream(head), content))) {
             reader.setInput(in, true, true);
-            refuseMeasures(reader);
+            refuseMeasures(reader.getWidth(0), reader.getHeight(0));
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Refused refused) {
                 throw refused;
@@ -72,24 +72,8 @@ public record Inlay(byte[] content, boolean jpeg) {
         }
     }
 
-    private static BufferedImage read(ImageInputStream in, ImageFormat format) throws IOException {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.reader()).next();
-        try {
-            // Metadata is ignored: compressed texts in it may be bombs of their own.
-            reader.setInput(in, true, true);
-            refuseMeasures(reader);
-            ImageReadParam part = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST);
-            part.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, part);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static void refuseMeasures(ImageReader reader) throws IOException {
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > Artwork.PIXELS) {
+    private static void refuseMeasures(int width, int height) {
+        if ((long) width * height > Artwork.PIXELS) {
             throw new Refused(FIELD, "decks.pixels");
         }
     }

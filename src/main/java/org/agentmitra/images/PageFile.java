@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.agentmitra.shared.Refused;
@@ -115,18 +112,7 @@ public final class PageFile {
     }
 
     private static Page decoded(ImageInputStream in, String format) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try {
-            // Metadata is ignored: compressed texts in it may be bombs of their own.
-            reader.setInput(in, true, true);
-            ImageReadParam part = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / Page.LONGEST);
-            refuseMeasures(reader.getWidth(0), reader.getHeight(0));
-            part.setSourceSubsampling(step, step, 0, 0);
-            return new Page(Page.opaque(reader.read(0, part)));
-        } finally {
-            reader.dispose();
-        }
+        return new Page(Page.opaque(Sampling.read(in, format, Page.LONGEST, PageFile::refuseMeasures)));
     }
 
     static void refuseMeasures(int width, int height) {

@@ -68,8 +68,7 @@ class CustomersAgents {
         if (words.isEmpty()) {
             return new Found(new RoleWords.Known(Map.of(), Map.of()), Map.of());
         }
-        Map<UUID, ProviderRef> insurers =
-                providers.known().stream().collect(Collectors.toMap(ProviderRef::id, insurer -> insurer));
+        Map<UUID, ProviderRef> insurers = insurers();
         Set<String> sought = new HashSet<>(words);
         words.forEach(word -> sought.add(behindInsurer(word)));
         List<AgentRef> agents = places.agents(viewer, InviteeRules.PERMISSION, sought);
@@ -85,11 +84,14 @@ class CustomersAgents {
     }
 
     List<Invitees.Offered> offered(Viewer viewer, String typed) {
-        Map<UUID, ProviderRef> insurers =
-                providers.known().stream().collect(Collectors.toMap(ProviderRef::id, insurer -> insurer));
+        Map<UUID, ProviderRef> insurers = insurers();
         return places.agentsBeginning(viewer, InviteeRules.PERMISSION, typed, OFFERED).stream()
                 .map(agent -> new Invitees.Offered(value(agent, insurers.get(agent.provider())), agent.name()))
                 .toList();
+    }
+
+    private Map<UUID, ProviderRef> insurers() {
+        return providers.known().stream().collect(Collectors.toMap(ProviderRef::id, insurer -> insurer));
     }
 
     private static boolean isMeant(AgentRef agent, @Nullable ProviderRef insurer, String word) {

@@ -36,6 +36,9 @@ public record Slide(
 
     public static final int LONGEST = 10;
 
+    /** Letters of its name in a list. */
+    private static final int NAME = 80;
+
     /** A slide as a form begins with it. */
     public static Slide blank() {
         return of(SlideWords.NONE, SlideLook.USUAL);
@@ -49,6 +52,12 @@ public record Slide(
     /** The title as lists and labels name the slide, without its marks and for who is not known; empty for none. */
     public String title() {
         return SlideWords.plain(Placeholders.fill(words.title(), Map.of()));
+    }
+
+    /** The same for lists, where what its picture shows stands for a missing title, as on a drawn page; empty for neither. */
+    public String name() {
+        String name = title().isEmpty() ? alt : title();
+        return name.length() > NAME ? name.substring(0, NAME - 1).strip() + "…" : name;
     }
 
     /** Whether there is anything to read, and so a contrast to mind. */

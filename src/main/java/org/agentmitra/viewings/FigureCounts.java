@@ -60,7 +60,7 @@ class FigureCounts {
                     FigureRows.Look look = looks.getOrDefault(frame.position(), FigureRows.Look.NONE);
                     return new Figures.OfSlide(
                             frame.position(),
-                            frame.slide().title(),
+                            frame.slide().name(),
                             look.seen(),
                             look.millis(),
                             calls.current().getOrDefault(frame.position(), 0),

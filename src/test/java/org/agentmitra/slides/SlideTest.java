@@ -45,6 +45,20 @@ class SlideTest {
     }
 
     @Test
+    void aListNamesItByItsTitleOrByWhatItsPictureShows() {
+        assertThat(named("Hello", "A family").name()).isEqualTo("Hello");
+        assertThat(named("", "A family").name()).isEqualTo("A family");
+        assertThat(named("", "").name()).isEmpty();
+        assertThat(named("", "a".repeat(80)).name()).isEqualTo("a".repeat(80));
+        assertThat(named("", "a".repeat(81)).name()).isEqualTo("a".repeat(79) + "…");
+    }
+
+    private static Slide named(String title, String alt) {
+        SlideWords words = new SlideWords(title, "", "");
+        return new Slide(SlideKind.IMAGE, PICTURE, null, alt, null, words, SlideLook.USUAL, Call.NONE, false);
+    }
+
+    @Test
     void wordsThatDoNotStandOutAreNamed() {
         assertThat(SlideLacks.of(slide(SlideKind.TEXT, null, "Hello", Tone.SLATE, 70), ""))
                 .containsExactly("slides.lack.contrast");
