@@ -7,12 +7,14 @@
             "rules",
             "formats",
             "providers",
-            "policies",
             "targets",
             "designs",
             "templates",
             "uploads",
-            "recognition"
+            "recognition",
+            "sheetfiles",
+            "standings",
+            "plans"
         })
 package org.agentmitra.examples;
 

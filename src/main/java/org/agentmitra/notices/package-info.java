@@ -20,7 +20,10 @@
             "preferences",
             "privacy",
             "replies",
-            "roles"
+            "grants",
+            "requests",
+            "carriers",
+            "rolechanges"
         })
 package org.agentmitra.notices;
 
