@@ -1,4 +1,4 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.agentmitra.images.PageFile;
 import org.agentmitra.images.Sheets;
 import org.agentmitra.onboarding.TestJourneys;
+import org.agentmitra.papers.PaperKind;
+import org.agentmitra.papers.PaperState;
+import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;

@@ -1,7 +1,10 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.util.UUID;
 import org.agentmitra.images.Page;
+import org.agentmitra.papers.PaperDesk;
+import org.agentmitra.papers.PaperPictures;
+import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -1,6 +1,8 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.io.IOException;
+import org.agentmitra.papers.BroughtFile;
+import org.agentmitra.papers.PaperKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;

@@ -1,8 +1,9 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.images.Area;
+import org.agentmitra.papers.PaperDesk;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

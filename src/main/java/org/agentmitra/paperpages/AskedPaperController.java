@@ -1,8 +1,14 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.agentmitra.papers.Brought;
+import org.agentmitra.papers.PaperIntake;
+import org.agentmitra.papers.PaperKind;
+import org.agentmitra.papers.PaperRow;
+import org.agentmitra.papers.PaperState;
+import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -21,12 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AskedPaperController {
     private final Papers papers;
     private final PaperIntake intake;
-    private final PaperSight sight;
 
-    AskedPaperController(Papers papers, PaperIntake intake, PaperSight sight) {
+    AskedPaperController(Papers papers, PaperIntake intake) {
         this.papers = papers;
         this.intake = intake;
-        this.sight = sight;
     }
 
     @GetMapping
@@ -75,7 +79,7 @@ class AskedPaperController {
     }
 
     private String page(Viewer viewer, UUID dossier, Model model) {
-        sight.giving(viewer, dossier);
+        intake.mayBring(viewer, dossier);
         List<PaperRow> rows = papers.of(dossier);
         model.addAttribute(
                 "asked",

@@ -1,4 +1,4 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.util.ArrayList;
 import java.util.List;

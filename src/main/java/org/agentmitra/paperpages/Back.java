@@ -1,5 +1,6 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
+import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.LocalPath;
 import org.jspecify.annotations.Nullable;
 

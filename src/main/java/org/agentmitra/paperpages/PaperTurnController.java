@@ -1,6 +1,8 @@
-package org.agentmitra.papers;
+package org.agentmitra.paperpages;
 
 import java.util.UUID;
+import org.agentmitra.papers.PaperDesk;
+import org.agentmitra.papers.PaperRow;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
