@@ -6,7 +6,6 @@
             "sheets",
             "rules",
             "formats",
-            "providers",
             "targets",
             "designs",
             "templates",
