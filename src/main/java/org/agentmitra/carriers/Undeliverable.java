@@ -15,10 +15,12 @@ public class Undeliverable extends Exception {
         this.lasting = lasting;
     }
 
+    /** A short word of ours, as the message's row keeps it. */
     public String reason() {
         return reason;
     }
 
+    /** Whether the next attempt would end the same way. */
     public boolean lasting() {
         return lasting;
     }

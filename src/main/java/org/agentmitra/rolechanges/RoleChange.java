@@ -52,6 +52,7 @@ public record RoleChange(
         }
     }
 
+    /** What it changes. */
     public Differences differences() {
         return Differences.between(was, becomes);
     }
