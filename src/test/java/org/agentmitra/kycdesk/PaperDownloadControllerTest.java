@@ -73,10 +73,13 @@ class PaperDownloadControllerTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("What you need it for");
-        assertThat(take(id, "The regulator asks.", as(leela)))
+        String link = link(take(id, "The regulator asks.", as(leela)));
+        assertThat(mvc.get().uri(link).with(as(leela)))
                 .hasStatusOk()
-                .hasContentType("image/jpeg")
                 .hasHeader("Content-Disposition", "attachment; filename=\"pan-1.jpg\"");
+        assertThat(mvc.get().uri(link).with(as(world.root)))
+                .as("it is for who asked alone")
+                .hasStatus(404);
         assertThat(jdbc.sql("select note from kyc_moves where case_id = ? and move = 'COPIED'")
                         .param(id)
                         .query(String.class)
@@ -87,6 +90,25 @@ class PaperDownloadControllerTest {
                         .query(String.class)
                         .list())
                 .contains("paper.copied", "paper.seen");
+    }
+
+    @Test
+    void thePageSaysUntilWhenTheCopyCanBeTakenAndNoLongerThatSomethingIsMissing() {
+        assertThat(take(id, "", as(leela))).hasStatus(422).bodyText().contains("<title>Error");
+        MvcTestResult done = take(id, "The regulator asks.", as(leela));
+        assertThat(done).hasRedirectedUrl(copies(id) + "/new?page=1");
+        assertThat(mvc.get()
+                        .uri(copies(id) + "/new?page=1")
+                        .cookie(done.getResponse().getCookies())
+                        .with(as(leela)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The copy is ready until", link(done))
+                .doesNotContain("<title>Error", "What you need it for");
+        assertThat(jdbc.sql("select count(*) from documents where kind = 'paper-copy' and purge_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,6 +152,10 @@ class PaperDownloadControllerTest {
                 .with(who)
                 .with(csrf())
                 .exchange();
+    }
+
+    private static String link(MvcTestResult taken) {
+        return String.valueOf(taken.getMvcResult().getFlashMap().get("link"));
     }
 
     private String copies(UUID kyc) {
