@@ -1,6 +1,7 @@
 package org.agentmitra.decks;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -47,6 +48,24 @@ final class Markup {
             }
         } catch (XMLStreamException damaged) {
             throw new Refused("file", "decks.unreadable");
+        }
+    }
+
+    /**
+     * Looks at a part as far as its first element, before which alone something can be defined.
+     *
+     * @throws Refused when something is; what is no XML is told by who reads it
+     */
+    static void begin(InputStream part) {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(part);
+            while (xml.hasNext() && !xml.isStartElement()) {
+                if (xml.next() == XMLStreamConstants.DTD) {
+                    throw new Refused("file", "decks.odd");
+                }
+            }
+        } catch (XMLStreamException unread) {
+            // Not every part is read.
         }
     }
 
