@@ -4,7 +4,9 @@
   const rowOf = (node) => node.closest?.("[data-reorder] tr[data-position]");
   let dragged = null;
 
-  const clear = () => document.querySelectorAll(".drop-here").forEach((row) => row.classList.remove("drop-here"));
+  const place = (row) => Number(row.dataset.position);
+  const clear = () =>
+    document.querySelectorAll(".drop-above, .drop-below").forEach((row) => row.classList.remove("drop-above", "drop-below"));
 
   document.addEventListener("keydown", (event) => {
     const way = { ArrowUp: "up", ArrowDown: "down" }[event.key];
@@ -20,6 +22,8 @@
     dragged = rowOf(event.target);
     if (dragged) {
       event.dataTransfer.effectAllowed = "move";
+      // A link in it that is taken hold of is not what is moved: dropped elsewhere it would be followed.
+      event.dataTransfer.clearData();
       event.dataTransfer.setData("text/plain", "");
     }
   });
@@ -32,7 +36,10 @@
     if (row) {
       event.preventDefault();
       clear();
-      row.classList.add("drop-here");
+      if (row !== dragged) {
+        // It takes the place of the row, which moves towards where it came from.
+        row.classList.add(place(row) > place(dragged) ? "drop-below" : "drop-above");
+      }
     }
   });
   document.addEventListener("drop", (event) => {
