@@ -18,12 +18,14 @@
     button?.click();
   });
 
+  // A picture or a link that is taken hold of would be moved instead of its row.
+  document.querySelectorAll("[data-reorder] tr[draggable] :is(a, img)").forEach((one) => {
+    one.draggable = false;
+  });
   document.addEventListener("dragstart", (event) => {
     dragged = rowOf(event.target);
     if (dragged) {
       event.dataTransfer.effectAllowed = "move";
-      // A link in it that is taken hold of is not what is moved: dropped elsewhere it would be followed.
-      event.dataTransfer.clearData();
       event.dataTransfer.setData("text/plain", "");
     }
   });
