@@ -102,7 +102,6 @@ class PresentedTest {
     private static void reorders(Browser desk) {
         desk.find("#row-6 a").sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
         desk.waitForText("The slide is number 5 now.");
-        assertThat(desk.find("#row-5").getText()).contains("See how it works");
         assertThat(desk.find("#flash").getAttribute("role")).isEqualTo("status");
         assertThat(desk.driver().switchTo().activeElement().getAttribute("aria-label"))
                 .contains("See how it works");
