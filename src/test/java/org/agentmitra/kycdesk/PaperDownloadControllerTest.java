@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.kyc.TestFiles;
 import org.agentmitra.shared.Ids;
@@ -43,7 +44,11 @@ class PaperDownloadControllerTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestDocuments files;
+
     Viewer leela;
+    Viewer asha;
     UUID id;
     UUID paper;
 
@@ -51,7 +56,7 @@ class PaperDownloadControllerTest {
     void lay() throws IOException {
         world.lay();
         leela = world.viewer("support_staff", null);
-        Viewer asha = world.viewer("policyholder", null);
+        asha = world.viewer("policyholder", null);
         id = cases.opened(asha, TestFiles.asha());
         paper = brought(asha, id);
     }
@@ -65,6 +70,23 @@ class PaperDownloadControllerTest {
                 .bodyText()
                 .contains("checked for viruses")
                 .doesNotContain("copies/new");
+    }
+
+    @Test
+    void aPaperThatTheScannerRefusedIsSaidToWhoReviewsAndAskedOfWhoBroughtIt() {
+        files.infect(jdbc.sql("select document_id from paper_pages where paper_id = ?")
+                .param(paper)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Refused by the virus scanner")
+                .doesNotContain("copies/new");
+        assertThat(mvc.get().uri("/me").with(as(asha)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Refused by the virus scanner", "/papers/asked/");
     }
 
     @Test

@@ -77,6 +77,16 @@ class RefusedPapersTest extends PaperFixture {
     }
 
     @Test
+    void whoeverAsksForItLaterAsksOnce() {
+        infect(bring(PaperKind.PAN, "pan.pdf", Sheets.pdf(1)));
+        papers.ask(world.root, dossier, PaperKind.PAN, "The card, please.");
+        assertThat(papers.of(dossier)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(PaperState.ASKED);
+            assertThat(row.reason()).isEqualTo("The card, please.");
+        });
+    }
+
+    @Test
     void aDraftLeavesTheOneThatIsThereAlone() {
         UUID good = bring(PaperKind.AADHAAR, Sheets.card(900, 600));
         jdbc.sql("update papers set state = 'GIVEN' where id = ?").param(good).update();
