@@ -34,6 +34,9 @@ final class Archive implements AutoCloseable {
     /** Text packs to a tenth; a hundredth and less is nothing but repetition. */
     private static final long RATIO = 100;
 
+    /** Of what is markup, in bytes, as far as its first element at least. */
+    private static final int HEAD = 16 * 1024;
+
     private static final Set<String> MARKUP = Set.of("xml", "rels");
 
     private static final long HARMLESS = 1024L * 1024;
@@ -124,7 +127,7 @@ final class Archive implements AutoCloseable {
             ZipEntry entry = entries.nextElement();
             if (MARKUP.contains(ending(entry.getName()))) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    Markup.begin(in);
+                    Markup.begin(in.readNBytes(HEAD));
                 } catch (IOException damaged) {
                     throw new Refused("file", "decks.unreadable");
                 }

@@ -1,7 +1,6 @@
 package org.agentmitra.decks;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -54,11 +53,12 @@ final class Markup {
     /**
      * Looks at a part as far as its first element, before which alone something can be defined.
      *
-     * @throws Refused when something is; what is no XML is told by who reads it
+     * @param head its first bytes
+     * @throws Refused when something is; what is no XML, or begins with more than that, is told by who reads it
      */
-    static void begin(InputStream part) {
+    static void begin(byte[] head) {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(part);
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(head));
             while (xml.hasNext() && !xml.isStartElement()) {
                 if (xml.next() == XMLStreamConstants.DTD) {
                     throw new Refused("file", "decks.odd");
