@@ -69,7 +69,7 @@ class AskedPaperController {
     private PaperKind asked(UUID dossier, PaperKind kind) {
         boolean asked = papers.of(dossier).stream()
                 .anyMatch(row -> row.kind() == kind
-                        && (row.state() == PaperState.ASKED
+                        && (row.state().awaited()
                                 || row.state() == PaperState.COVERING
                                 || row.state() == PaperState.GIVEN && !row.settled()));
         if (!asked) {
@@ -82,8 +82,7 @@ class AskedPaperController {
         intake.mayBring(viewer, dossier);
         List<PaperRow> rows = papers.of(dossier);
         model.addAttribute(
-                "asked",
-                rows.stream().filter(row -> row.state() == PaperState.ASKED).toList());
+                "asked", rows.stream().filter(row -> row.state().awaited()).toList());
         model.addAttribute(
                 "brought",
                 rows.stream()
