@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.targets.ImportTargets;
 import org.springframework.stereotype.Component;
 
 /** The latest imports a viewer may see, for other pages. */
 @Component
 public class RecentImports {
     private final ImportQueries queries;
+    private final ImportTargets targets;
 
-    RecentImports(ImportQueries queries) {
+    RecentImports(ImportQueries queries, ImportTargets targets) {
         this.queries = queries;
+        this.targets = targets;
+    }
+
+    /** Whether the viewer sees imports of any kind. */
+    public boolean isFor(Viewer viewer) {
+        return targets.kinds().stream().anyMatch(kind -> viewer.may(kind.read()));
     }
 
     /** Newest first; one query. */

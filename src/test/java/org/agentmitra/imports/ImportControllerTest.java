@@ -64,8 +64,16 @@ class ImportControllerTest extends PageFixture {
 
     @Test
     void theListShowsTheFileAndItsState() throws Exception {
-        submitted();
-        assertThat(get(world.senior, "/imports")).hasStatusOk().bodyText().contains("due.csv", "Waiting for the check");
+        UUID id = submitted();
+        assertThat(get(world.senior, "/imports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("due.csv", "Waiting for the check")
+                .containsOnlyOnce("<div class=\"hint\">Sunita Rao</div>");
+        jdbc.sql("update imports set from_folder = true where id = ?").param(id).update();
+        assertThat(get(world.senior, "/imports"))
+                .bodyText()
+                .contains("<div class=\"hint\">The drop folder of the insurer</div>");
         assertThat(get(world.stranger, "/imports")).hasStatusOk().bodyText().doesNotContain("due.csv");
     }
 
