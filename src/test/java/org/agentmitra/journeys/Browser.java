@@ -140,12 +140,16 @@ class Browser implements AutoCloseable {
     }
 
     Browser waitForText(String text) {
-        await(browser -> text().contains(text) ? Boolean.TRUE : null);
+        waiting().untilShown(text, this::text);
         return this;
     }
 
     <T> T await(Function<WebDriver, T> condition) {
-        return new Waiting(settled(), () -> path() + " shows: " + text()).until(condition);
+        return waiting().until(condition);
+    }
+
+    private Waiting waiting() {
+        return new Waiting(settled(), () -> path() + " shows: " + text());
     }
 
     /** Waits until the path and query are as wanted: the page that a press leads to. */

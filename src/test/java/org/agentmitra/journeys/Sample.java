@@ -38,7 +38,7 @@ record Sample(List<String> lines) {
         return new Sample(spoilt);
     }
 
-    /** Other policies of the same people: the numbers begin with the digits. */
+    /** Other policies of the same people: the numbers begin with the digits, which are none of the samples, that begin with 9. */
     Sample numbered(String digits) {
         List<String> others = new ArrayList<>(lines);
         for (int i = 1; i < lines.size(); i++) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -26,6 +27,24 @@ record Waiting(WebDriver driver, Supplier<String> seen) {
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(seen)
                 .until(page -> look(page, condition));
+    }
+
+    /** @param shown what a person sees of the page */
+    void untilShown(String text, Supplier<String> shown) {
+        until(page -> mayShow(text) && shown.get().contains(text) ? Boolean.TRUE : null);
+    }
+
+    /** What a person sees of a page takes the browser much longer to tell than what stands there. */
+    private boolean mayShow(String text) {
+        try {
+            Object stands = ((JavascriptExecutor) driver)
+                    .executeScript(
+                            "return document.body?.innerText.replace(/\\s+/g, ' ').includes(arguments[0])",
+                            text.replaceAll("\\s+", " "));
+            return !Boolean.FALSE.equals(stands);
+        } catch (WebDriverException leaving) {
+            return true;
+        }
     }
 
     private static <T> @Nullable T look(WebDriver page, Function<WebDriver, T> condition) {
