@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
-import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.RowOutcome;
-import org.agentmitra.targets.Severity;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -48,21 +46,6 @@ class FixControllerTest extends CorrectionFixture {
         post(world.senior, "/imports/" + id + "/run");
         assertThat(status(id)).isEqualTo("RUNNING");
         return id;
-    }
-
-    @Test
-    void whereACellHoldsAWordThoseThatItMayHoldAreOffered() throws Exception {
-        UUID id = dueList();
-        findings.add(id, List.of(new Finding(8, "Mod", "Xly", Severity.CRITICAL, "mode-unknown", List.of("Xly"))));
-        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=Mod"))
-                .bodyText()
-                .contains("<option value=\"Xly\" selected>", "<option value=\"Half-yearly\">", "Leave the cell empty");
-        assertThat(post(world.senior, "/imports/" + id + "/fixes", fix(8, "Mod", "Half-yearly")))
-                .hasStatus3xxRedirection();
-        assertThat(findings.at(id, 8, "Mod")).isEmpty();
-        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=D.o.C"))
-                .bodyText()
-                .doesNotContain("Half-yearly");
     }
 
     @Test

@@ -131,8 +131,8 @@ class ForeignImportsTest extends PageFixture {
     void isClosedToEverybodyElse() {
         String before = row();
         AgentRef elsewhere = world.agentElsewhere("Meera Nair", "0009999Z");
-        assertClosed(List.of(
-                world.junior, world.viewer("regional_manager", elsewhere), world.viewer("policyholder", null)));
+        assertClosed(
+                List.of(world.junior, world.viewer("regional_manager", elsewhere), world.viewer("policyholder", null)));
         assertThat(row()).isEqualTo(before);
     }
 
