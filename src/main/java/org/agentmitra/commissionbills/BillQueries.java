@@ -3,6 +3,7 @@ package org.agentmitra.commissionbills;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
@@ -72,6 +73,14 @@ class BillQueries {
                 .query((row, number) -> Bill.of(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("commission bill", id));
+    }
+
+    /** What an import brought; for its pages, which ask for their own rights. */
+    Optional<Bill> brought(UUID importId) {
+        return jdbc.sql(Bill.SELECT + "b.import_id = ?")
+                .param(importId)
+                .query((row, number) -> Bill.of(row))
+                .optional();
     }
 
     Totals totals(Bill bill) {

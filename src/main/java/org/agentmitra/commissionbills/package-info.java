@@ -1,6 +1,7 @@
 /** Commission bills of insurers: what was paid for which policy, what fits none, and what somebody disputes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "providers", "sheets", "formats", "targets"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "agents", "providers", "sheets", "formats", "targets", "jobs"})
 package org.agentmitra.commissionbills;
 
 import org.jspecify.annotations.NullMarked;

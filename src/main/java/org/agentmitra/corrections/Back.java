@@ -17,6 +17,9 @@ record Back(UUID id, FindingFilter filter) {
         if (filter.severity() != null) {
             url.queryParam("severity", filter.severity());
         }
+        if (filter.reason() != null) {
+            url.queryParam("reason", filter.reason());
+        }
         if (filter.after() != null && filter.after().matches("\\d{1,9}-\\d{1,18}")) {
             url.queryParam("after", filter.after());
         }

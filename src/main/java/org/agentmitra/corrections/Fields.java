@@ -1,9 +1,11 @@
 package org.agentmitra.corrections;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.formats.CellChoices;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.TemplateColumn;
@@ -32,6 +34,17 @@ class Fields {
         /** Whether its values are shown by their ends only. */
         boolean sensitive() {
             return column.type() == CellType.MOBILE || SENSITIVE.contains(column.field());
+        }
+
+        /** What its cells can say; empty where that is not a matter of words. */
+        List<String> words() {
+            List<String> words = CellChoices.of(column);
+            return column.choices().isEmpty() ? words.stream().map(Field::spelt).toList() : words;
+        }
+
+        /** Names of the portal's own, as sheets spell them: {@code HALF_YEARLY} is Half-yearly. */
+        private static String spelt(String name) {
+            return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether equal cells can be meant to hold the same again: two records do not have one number. */

@@ -51,6 +51,7 @@ class FixPages {
                         ? List.<Candidate>of()
                         : rechecks.candidates(of.id(), field.column().field(), held),
                 found.stream().anyMatch(finding -> finding.code().equals(Finding.NEAR_NUMBER)),
+                field.words(),
                 Math.max(0, alike - 1),
                 back);
     }

@@ -65,7 +65,7 @@ class HomeController {
                         flags.dashboard(viewer),
                         flags.policies(viewer) ? figures.of(viewer, today) : null,
                         flags.customers(viewer) ? birthdays.ofWeek(viewer, today, LINES) : null,
-                        viewer.may("imports.read") ? imports.of(viewer, LINES) : List.of(),
+                        imports.isFor(viewer) ? imports.of(viewer, LINES) : null,
                         duties.stream()
                                 .flatMap(duty -> duty.of(viewer).stream())
                                 .toList()));

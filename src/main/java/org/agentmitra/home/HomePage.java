@@ -24,7 +24,7 @@ record HomePage(
         boolean dashboard,
         @Nullable BookSummary book,
         @Nullable PageOf<Birthday> birthdays,
-        List<RecentImport> imports,
+        @Nullable List<RecentImport> imports,
         List<Duty.Waiting> duties) {
 
     public String name() {
@@ -36,12 +36,12 @@ record HomePage(
     }
 
     public boolean mayReadImports() {
-        return viewer.may("imports.read");
+        return imports != null;
     }
 
     /** Nothing was ever entered or imported: the page then says how to begin. */
     public boolean isEmpty() {
-        return imports.isEmpty()
+        return (imports == null || imports.isEmpty())
                 && (book == null
                         || book.inForceCount() + book.overdueCount() + book.lapsingCount() + book.dueThisMonthCount()
                                 == 0);

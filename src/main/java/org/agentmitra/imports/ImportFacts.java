@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as stored, for reading.
  *
+ * @param sender name of who brought it
  * @param provider whose agent's book it goes into; null, as agent and code, for kinds that go into none. One about the
  *     insurer's agents has no agent
  * @param templateVersion of a template that somebody designed; null for one of the portal's own
@@ -34,6 +35,7 @@ record ImportFacts(
         UUID id,
         ImportKind kind,
         UUID uploadedBy,
+        String sender,
         @Nullable UUID provider,
         String fileName,
         String template,
@@ -76,6 +78,7 @@ record ImportFacts(
                 row.getObject("id", UUID.class),
                 targets.kind(row.getString("kind")),
                 row.getObject("uploaded_by", UUID.class),
+                row.getString("sender_name"),
                 row.getObject("provider_id", UUID.class),
                 row.getString("file_name"),
                 row.getString("template"),

@@ -113,6 +113,7 @@ class ImportPages {
                 facts.templateName(),
                 facts.agentName(),
                 facts.uploadedAt().atZone(zone),
+                facts.fromFolder() ? null : facts.sender(),
                 facts.statusKey(),
                 "status-" + facts.style(),
                 facts.rows(),

@@ -24,6 +24,7 @@ class ImportProgressController {
     String show(Viewer viewer, @PathVariable UUID id, Locale locale, Model model) {
         ImportFacts facts = queries.get(viewer, id);
         model.addAttribute("page", pages.of(viewer, facts, FindingFilter.ALL, locale));
-        return "imports/show :: progress";
+        model.addAttribute("titleState", facts.statusKey());
+        return "imports/progress :: progress";
     }
 }

@@ -25,6 +25,7 @@ class ImportQueries {
 
     private static final String SELECT = "select imports.*, (select t.name from template_versions v"
             + " join import_templates t on t.id = v.template_id where v.id = imports.template_version) as template_name,"
+            + " (select u.name from users u where u.id = imports.uploaded_by) as sender_name,"
             + " (select u.name from users u where u.id = imports.paused_by) as paused_name from imports";
 
     private final ImportReach reach;

@@ -12,7 +12,7 @@ public interface ReportPart {
      * Something that is said.
      *
      * @param key message key of what it is
-     * @param value a text, a number, an {@link java.time.Instant}, or a {@link Word}
+     * @param value a text, a sum, a number, an {@link java.time.Instant}, or a {@link Word}
      */
     record Line(String key, Object value) {}
 

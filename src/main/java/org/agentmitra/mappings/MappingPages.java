@@ -40,7 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MappingPages {
     private static final int SAMPLES = 3;
-    private static final int LONGEST = 40;
     private static final Set<CellType> DATES =
             Set.of(CellType.DATE, CellType.PAST_DATE, CellType.BIRTH_DATE, CellType.DATE_OR_MONTH, CellType.MONTH);
 
@@ -174,7 +173,7 @@ class MappingPages {
                 .map(Cell::display)
                 .distinct()
                 .limit(SAMPLES)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+                .map(Preview::brief)
                 .toList();
     }
 
@@ -192,6 +191,7 @@ class MappingPages {
                 .map(Cell::display)
                 .filter(text -> !text.isEmpty())
                 .limit(4)
+                .map(Preview::brief)
                 .map(text -> text.length() > 20 ? text.substring(0, 20) + "…" : text)
                 .collect(Collectors.joining(", "));
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
@@ -189,12 +190,16 @@ public class CustomerBook {
 
     private Candidates candidates(AgentRef agent, List<HolderFacts> facts, List<String> keys) {
         Set<String> wanted = new LinkedHashSet<>();
+        Set<LocalDate> born = new HashSet<>();
+        Set<String> mobiles = new HashSet<>();
         for (int i = 0; i < facts.size(); i++) {
             if (!nameless(facts.get(i), keys.get(i))) {
                 wanted.add(keys.get(i));
+                Optional.ofNullable(facts.get(i).born()).ifPresent(born::add);
+                Optional.ofNullable(facts.get(i).mobile()).ifPresent(mobiles::add);
             }
         }
-        return new Candidates(rows.named(agent, wanted));
+        return new Candidates(rows.fitting(agent, wanted, born, mobiles));
     }
 
     private void write(AgentRef agent, Settlement settlement, UUID actor, String source, LocalDate asOf) {

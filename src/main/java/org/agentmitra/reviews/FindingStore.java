@@ -88,32 +88,37 @@ public class FindingStore {
         return counts;
     }
 
-    /** Findings in the order of the sheet behind the given row and id. */
-    List<Stored> after(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
+    /** Findings in the order of the sheet behind the place that the filter names. */
+    List<Stored> after(UUID importId, FindingFilter filter, int limit) {
         return beside(
                 importId,
-                severity,
+                filter,
                 "(row_number > :row or (row_number = :row and id > :id)) order by row_number, id",
-                Map.of("row", row, "id", id, "limit", limit));
+                limit);
     }
 
-    /** Findings up to the given row and id, the last first. */
-    List<Stored> upTo(UUID importId, @Nullable Severity severity, int row, long id, int limit) {
+    /** Findings up to the place that the filter names, the last first. */
+    List<Stored> upTo(UUID importId, FindingFilter filter, int limit) {
         return beside(
                 importId,
-                severity,
+                filter,
                 "(row_number < :row or (row_number = :row and id <= :id)) order by row_number desc, id desc",
-                Map.of("row", row, "id", id, "limit", limit));
+                limit);
     }
 
-    private List<Stored> beside(
-            UUID importId, @Nullable Severity severity, String place, Map<String, Object> parameters) {
-        String filter = severity == null ? "" : "severity = :severity and ";
-        return jdbc.sql("select * from import_findings where import_id = :import and " + filter + place
+    private List<Stored> beside(UUID importId, FindingFilter filter, String place, int limit) {
+        Severity severity = filter.severity();
+        String reason = filter.reason();
+        String only =
+                (severity == null ? "" : "severity = :severity and ") + (reason == null ? "" : "code = :code and ");
+        return jdbc.sql("select * from import_findings where import_id = :import and " + only + place
                         + " fetch first :limit rows only")
                 .param("import", importId)
                 .param("severity", severity == null ? "" : severity.name())
-                .params(parameters)
+                .param("code", reason == null ? "" : reason)
+                .param("row", filter.afterRow())
+                .param("id", filter.afterId())
+                .param("limit", limit)
                 .query((result, n) -> stored(result))
                 .list();
     }

@@ -29,7 +29,13 @@ public record Review(
     private static final int CHIEF = 8;
 
     record ReasonLine(
-            String code, String text, String severityKey, String severityStyle, int count, boolean takeable) {}
+            String code,
+            Severity severity,
+            String text,
+            String severityKey,
+            String severityStyle,
+            int count,
+            boolean takeable) {}
 
     record SeverityCount(Severity severity, String key, int count) {}
 
@@ -51,6 +57,17 @@ public record Review(
     /** The reasons that are shown on demand. */
     public List<ReasonLine> otherReasons() {
         return reasons.subList(chiefReasons().size(), reasons.size());
+    }
+
+    /** The only kind of findings that is shown; null for all. */
+    public @Nullable ReasonLine only() {
+        return reasons.stream().filter(this::isShownAlone).findFirst().orElse(null);
+    }
+
+    /** Whether findings of this kind are shown and no others. */
+    public boolean isShownAlone(ReasonLine reason) {
+        return reason.code().equals(filter.reason())
+                && (filter.severity() == null || filter.severity() == reason.severity());
     }
 
     public List<RowOutcome> outcomes() {

@@ -29,9 +29,10 @@ public class Reviews {
     }
 
     /** A page of the findings and of the staged rows; at most eight queries. */
-    public Review of(UUID importId, ImportTarget target, FindingFilter filter, Locale locale) {
-        List<FindingStore.Stored> found =
-                findings.after(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
+    public Review of(UUID importId, ImportTarget target, FindingFilter asked, Locale locale) {
+        List<FindingStore.Reason> reasons = findings.reasons(importId);
+        FindingFilter filter = asked.among(reasons);
+        List<FindingStore.Stored> found = findings.after(importId, filter, FINDINGS + 1);
         boolean more = found.size() > FINDINGS;
         List<FindingStore.Stored> page = more ? found.subList(0, FINDINGS) : found;
         List<RowPreview> rows =
@@ -39,7 +40,7 @@ public class Reviews {
         boolean moreRows = rows.size() > ROWS;
         List<RowPreview> shown = keyed(importId, moreRows ? rows.subList(0, ROWS) : rows);
         return new Review(
-                findings.reasons(importId).stream()
+                reasons.stream()
                         .sorted(Comparator.comparing(FindingStore.Reason::severity))
                         .map(reason -> reason(reason, locale))
                         .toList(),
@@ -78,8 +79,7 @@ public class Reviews {
         if (filter.afterRow() == 0) {
             return null;
         }
-        List<FindingStore.Stored> before =
-                findings.upTo(importId, filter.severity(), filter.afterRow(), filter.afterId(), FINDINGS + 1);
+        List<FindingStore.Stored> before = findings.upTo(importId, filter, FINDINGS + 1);
         if (before.isEmpty()) {
             return null;
         }
@@ -105,6 +105,7 @@ public class Reviews {
     private Review.ReasonLine reason(FindingStore.Reason reason, Locale locale) {
         return new Review.ReasonLine(
                 reason.code(),
+                reason.severity(),
                 texts.reason(reason.code(), locale),
                 severityKey(reason.severity()),
                 style(reason.severity()),

@@ -80,6 +80,7 @@ class UndoController {
             Model model) {
         UndoPage page = pages.page(viewer, id, after, before);
         model.addAttribute("page", page);
+        model.addAttribute("titleState", page.undo().state().key());
         model.addAttribute("above", above(id, page.fileName()));
         return "undos/show";
     }
@@ -87,8 +88,10 @@ class UndoController {
     /** The changing part of the page, which asks for itself anew until the portal is done. */
     @GetMapping("/progress")
     String progress(Viewer viewer, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", pages.page(viewer, id, null, null));
-        return "undos/show :: progress";
+        UndoPage page = pages.page(viewer, id, null, null);
+        model.addAttribute("page", page);
+        model.addAttribute("titleState", page.undo().state().key());
+        return "undos/progress :: progress";
     }
 
     private void describe(Viewer viewer, FinishedImport of, Model model) {

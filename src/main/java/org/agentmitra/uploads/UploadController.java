@@ -96,7 +96,16 @@ class UploadController {
             return "redirect:/imports";
         }
         UUID id = taken.getFirst().id();
+        sayCorrected(viewer, form.files().getFirst(), form.key(form.files().getFirst()), redirect);
         return "redirect:/imports/" + id + (uploads.isUnread(id) ? "/mapping" : "");
+    }
+
+    /** Who brings mended rows comes to an import of another name, and is told why. */
+    private void sayCorrected(Viewer viewer, MultipartFile file, UUID key, RedirectAttributes redirect) {
+        if (uploads.corrects(viewer, key)) {
+            redirect.addFlashAttribute("message", "uploads.corrected");
+            redirect.addFlashAttribute("messageArguments", List.of(String.valueOf(file.getOriginalFilename())));
+        }
     }
 
     /** Of the form as it was filled in, but for the file: that has to be chosen again. */

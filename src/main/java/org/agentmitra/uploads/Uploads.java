@@ -218,6 +218,11 @@ public class Uploads {
         }
     }
 
+    /** Whether what was just brought became no import of its own but corrections of another. @param key it was brought with */
+    boolean corrects(Viewer viewer, UUID key) {
+        return desk.known(viewer, key).isEmpty();
+    }
+
     /** Whether somebody has to say what its columns are. */
     boolean isUnread(UUID id) {
         return desk.isUnread(id);

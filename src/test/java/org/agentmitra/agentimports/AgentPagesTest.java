@@ -75,6 +75,8 @@ class AgentPagesTest extends AgentListFixture {
         String url = String.valueOf(answer.getResponse().getRedirectedUrl());
         assertThat(url).endsWith("/mapping");
         assertThat(body(admin, url)).contains("Kaun", "List of agents").doesNotContain("Commission bill", "??");
+        assertThat(body(admin, "/imports/agents/new")).contains("href=\"/imports?kind=agents\"");
+        assertThat(body(admin, "/imports?kind=agents")).contains("agents.csv");
         assertThat(get(world.senior, url)).hasStatus(HttpStatus.NOT_FOUND);
     }
 

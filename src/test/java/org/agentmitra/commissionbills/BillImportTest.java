@@ -61,6 +61,18 @@ class BillImportTest extends BillFixture {
     }
 
     @Test
+    void theReportSaysWhatTheBillComesTo() throws Exception {
+        UUID id = bring(BILL);
+        assertThat(body(world.senior, "/imports/" + id + "/report"))
+                .containsSubsequence(
+                        "<dt>Matched</dt><dd>2</dd>",
+                        "<dt>Unmatched</dt><dd>1</dd>",
+                        "<dt>Disputed</dt><dd>0</dd>",
+                        "<dt>Commission</dt><dd>₹307.50</dd>",
+                        "<dt>Net</dt><dd>");
+    }
+
+    @Test
     void severalNumbersThatAreAlikeAreNobodys() throws Exception {
         // An import would have asked first.
         policies.in(world, world.sunita, List.of(TestPolicies.row("900000888", "Asha Rao")));

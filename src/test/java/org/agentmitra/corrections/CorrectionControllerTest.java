@@ -2,6 +2,7 @@ package org.agentmitra.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.agentmitra.jobs.RowAmendments;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.Severity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -105,5 +108,20 @@ class CorrectionControllerTest extends CorrectionFixture {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whereACellHoldsAWordThoseThatItMayHoldAreOffered() throws Exception {
+        UUID id = dueList();
+        findings.add(id, List.of(new Finding(8, "Mod", "Xly", Severity.CRITICAL, "mode-unknown", List.of("Xly"))));
+        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=Mod"))
+                .bodyText()
+                .contains("<option value=\"Xly\" selected>", "<option value=\"Half-yearly\">", "Leave the cell empty");
+        assertThat(post(world.senior, "/imports/" + id + "/fixes", fix(8, "Mod", "Half-yearly")))
+                .hasStatus3xxRedirection();
+        assertThat(findings.at(id, 8, "Mod")).isEmpty();
+        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=D.o.C"))
+                .bodyText()
+                .doesNotContain("Half-yearly");
     }
 }

@@ -1,7 +1,9 @@
 package org.agentmitra.corrections;
 
+import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.sheetfiles.SheetFiles;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
@@ -23,6 +26,7 @@ import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.uploads.RefusedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** Error workbooks that come back. */
 @PortalTest
@@ -91,6 +95,25 @@ class ReturnsTest extends CorrectionFixture {
                         .query(String.class)
                         .single())
                 .isEqualTo("2020-02-28");
+    }
+
+    @Test
+    void whoBringsThemIsToldWhereTheyWent() throws Exception {
+        UUID id = dueList();
+        byte[] mended = workbook(id, text -> text.equals(NO_DAY) ? "28/02/2020" : text);
+        assertThat(mvc.post()
+                        .uri("/imports")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "mended.xlsx", "application/octet-stream", mended))
+                        .param("provider", world.provider.toString())
+                        .param("agent", world.sunita.id().toString())
+                        .param("key", Ids.next().toString())
+                        .with(as(world.senior))
+                        .with(csrf()))
+                .hasRedirectedUrl("/imports/" + id)
+                .flash()
+                .containsEntry("message", "uploads.corrected")
+                .containsEntry("messageArguments", List.of("mended.xlsx"));
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.support.PeopleFile;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.support.World;
+import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class HomeControllerTest {
 
     @Autowired
     TestPolicies policies;
+
+    @Autowired
+    Uploads uploads;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +81,19 @@ class HomeControllerTest {
                 .contains("You have no role at present")
                 .doesNotContain("Nothing here yet");
         assertThat(mvc.get().uri("/").with(as(world.senior))).bodyText().doesNotContain("You have no role");
+    }
+
+    @Test
+    void whoBringsNothingButPeopleSeesTheirLastImports() throws Exception {
+        uploads.submitPeople(
+                world.root,
+                Ids.next(),
+                "people.csv",
+                new PeopleFile().row("Asha,a@example.com,,support_staff,,,").open());
+        assertThat(page(world.only(world.root, "users.create"), "/"))
+                .contains("Last imports", "people.csv", "Waiting for the check")
+                .doesNotContain("??");
+        assertThat(page(world.only(world.root, "policies.read"), "/")).doesNotContain("Last imports");
     }
 
     @Test

@@ -64,8 +64,18 @@ class ImportControllerTest extends PageFixture {
 
     @Test
     void theListShowsTheFileAndItsState() throws Exception {
-        submitted();
-        assertThat(get(world.senior, "/imports")).hasStatusOk().bodyText().contains("due.csv", "Waiting for the check");
+        UUID id = submitted();
+        assertThat(get(world.senior, "/imports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("due.csv", "Waiting for the check")
+                .containsOnlyOnce("<div class=\"hint\">Sunita Rao</div>");
+        jdbc.sql("update imports set from_folder = true, rows_read = 200000 where id = ?")
+                .param(id)
+                .update();
+        assertThat(get(world.senior, "/imports"))
+                .bodyText()
+                .contains("<div class=\"hint\">The drop folder of the insurer</div>", ">200,000<");
         assertThat(get(world.stranger, "/imports")).hasStatusOk().bodyText().doesNotContain("due.csv");
     }
 
@@ -138,6 +148,10 @@ class ImportControllerTest extends PageFixture {
         assertThat(status(waiting)).isEqualTo(ImportStatus.CHECKED);
         desk.run(running, () -> false);
         assertThat(status(running)).isEqualTo(ImportStatus.COMPLETED);
+        jdbc.sql("update imports set started_at = finished_at - interval '10' minute where id = ?")
+                .param(running)
+                .update();
+        assertThat(get(world.senior, "/imports/" + running)).bodyText().contains("Took 10 minutes.");
     }
 
     @Test

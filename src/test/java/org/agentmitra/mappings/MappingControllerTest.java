@@ -27,6 +27,16 @@ class MappingControllerTest extends MappingFixture {
     }
 
     @Test
+    void wholeIdentityNumbersAreNowhereOnThePage() throws Exception {
+        UUID id = brought(
+                "Contract Ref,Aadhaar,Customer Full Name,Tax\n900000001,2341 2341 2346,Asha Patil,ABCPA1234K\n");
+        assertThat(get(world.senior, "/imports/" + id + "/mapping"))
+                .bodyText()
+                .contains("XXXX XXXX 2346", "ABCPA****K")
+                .doesNotContain("2341 2341 2346", "ABCPA1234K");
+    }
+
+    @Test
     void aColumnOfStatusesIsToldByItsWordsAndOneOfOtherWordsIsNot() throws Exception {
         UUID id = brought("Contract Ref,Company,Customer Full Name,Start,Remark A,Remark B,Modal Amt\n"
                 + "900000001,Test Life,Asha Patil,12/31/2020,yes,In force,5000\n"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.agents.AgentRef;
@@ -28,6 +29,9 @@ class CustomerBookTest {
     CustomerBook book;
 
     @Autowired
+    BookRows rows;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -47,6 +51,20 @@ class CustomerBookTest {
                                 facts("Asha Iyer", null, null),
                                 facts("Usha Iyer", BORN, PHONE))))
                 .containsExactly(asha, asha, asha, null, null);
+    }
+
+    @Test
+    void ofAllWithTheNameOnlyThoseAreReadWhoMayBeMeant() {
+        UUID byDay = settle(world.sunita, facts("Ram Das", BORN, null));
+        UUID byPhone = settle(world.sunita, facts("Ram Das", null, PHONE));
+        settle(world.sunita, facts("Ram Das", BORN.plusYears(30), "+919876500002"));
+        settle(world.ravi, facts("Ram Das", BORN, PHONE));
+        Set<String> key = Set.of(NameKey.of("Ram Das"));
+        assertThat(rows.fitting(world.sunita, key, Set.of(BORN), Set.of(PHONE)))
+                .extracting(known -> known.id)
+                .containsExactlyInAnyOrder(byDay, byPhone);
+        assertThat(rows.fitting(world.sunita, key, Set.of(), Set.of())).isEmpty();
+        assertThat(rows.named(world.sunita, key)).hasSize(3);
     }
 
     @Test

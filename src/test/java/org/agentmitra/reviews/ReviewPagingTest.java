@@ -52,17 +52,41 @@ class ReviewPagingTest {
         UUID id = uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
         desk.complete(id);
         page = "/imports/" + id;
-        assertThat(findings.after(id, null, 0, 0, 100)).hasSize(30);
+        assertThat(findings.after(id, FindingFilter.ALL, 100)).hasSize(30);
     }
 
     @Test
     void findingsAreReadForwardsAndBack() {
         assertThat(get("")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
-        long last = findings.after(UUID.fromString(page.substring(9)), null, 0, 0, 25)
+        long last = findings.after(UUID.fromString(page.substring(9)), FindingFilter.ALL, 25)
                 .getLast()
                 .id();
         assertThat(get("?after=28-" + last)).bodyText().contains("rel=\"prev\"", "after=0-0", "From the start");
         assertThat(get("?after=0-0")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void findingsOfOneKindAreShownAloneUntilTheLastIsMended() {
+        UUID id = UUID.fromString(page.substring(9));
+        findings.add(id, List.of(new Finding(20, "Mod", "Xly", Severity.WARNING, "mode-unknown", List.of("Xly"))));
+        assertThat(get(""))
+                .bodyText()
+                .contains("reason=mode-unknown", "Show only these")
+                .doesNotContain("found-only");
+        assertThat(get("?severity=WARNING&reason=mode-unknown&row=13"))
+                .bodyText()
+                .contains("Remove filter: Unknown premium mode", "Xly", "reason=mode-unknown&amp;outcome=&amp;row=23")
+                .doesNotContain("31/02/2020");
+        assertThat(get("?reason=date-impossible&severity=CRITICAL&outcome=FAILED"))
+                .bodyText()
+                .contains("severity=CRITICAL&amp;reason=date-impossible&amp;outcome=FAILED&amp;after=28-")
+                .doesNotContain("Xly");
+        findings.replace(id, List.of(20), List.of());
+        assertThat(get("?severity=WARNING&reason=mode-unknown"))
+                .bodyText()
+                .contains("31/02/2020")
+                .doesNotContain("found-only");
+        assertThat(get("?severity=INFO")).bodyText().contains("There are no such findings.");
     }
 
     @Test
@@ -117,7 +141,7 @@ class ReviewPagingTest {
         assertThat(mvc.get().uri(page + "/progress").with(as(world.senior)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("31/02/2020")
+                .contains("31/02/2020", "<title>due.csv, ")
                 .doesNotContain("hx-trigger");
     }
 

@@ -86,6 +86,7 @@ class DesignedImportTest extends TemplateFixture {
                 .bodyText()
                 .contains("Bonds of Test Life", "Nobody pays less than ₹100", "Below the smallest value");
         assertThat(get(world.senior, "/imports")).bodyText().contains("Bonds of Test Life");
+        assertThat(get(world.senior, "/")).bodyText().contains("Bonds of Test Life");
         desk.complete(imported);
         assertThat(policies()).containsExactly("900000101 Asha Rao YEARLY", "900000103 Mira Das HALF_YEARLY");
     }

@@ -95,6 +95,7 @@ class UndoControllerTest extends PageFixture {
         assertThat(run.run(id, () -> false)).isTrue();
         assertThat(count("policies") + count("customers")).isZero();
 
+        assertThat(get(world.senior, page + "/progress")).bodyText().contains("<title>Undo due.csv, Undone");
         assertThat(get(world.senior, page))
                 .bodyText()
                 .contains("The list of another month", "Every row was undone.", "Undone")

@@ -77,7 +77,7 @@ class UploadControllerTest extends PageFixture {
                 world.senior,
                 world.jatin.id(),
                 new DueListFile(world.jatin.code()).rows(2).bytes());
-        assertThat(result).hasStatus3xxRedirection();
+        assertThat(result).hasStatus3xxRedirection().flash().doesNotContainKey("message");
         String page = String.valueOf(result.getResponse().getRedirectedUrl());
         assertThat(get(world.senior, page)).hasStatusOk().bodyText().contains("LIC premium due list", "PolicyNo");
         assertThat(get(world.junior, page + "/progress"))
