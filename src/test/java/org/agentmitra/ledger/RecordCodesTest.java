@@ -47,7 +47,7 @@ class RecordCodesTest {
     @Test
     void changesOfRolesAndFlagsCanBeLookedFor() throws IOException {
         Set<String> written = new TreeSet<>();
-        for (String module : List.of("roles", "flags")) {
+        for (String module : List.of("rolechanges", "roles", "flags")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/org/agentmitra", module))) {
                 for (Path file : files.toList()) {
                     written.addAll(ACTION.matcher(Files.readString(file))
