@@ -4,7 +4,9 @@
   const rowOf = (node) => node.closest?.("[data-reorder] tr[data-position]");
   let dragged = null;
 
-  const clear = () => document.querySelectorAll(".drop-here").forEach((row) => row.classList.remove("drop-here"));
+  const place = (row) => Number(row.dataset.position);
+  const clear = () =>
+    document.querySelectorAll(".drop-above, .drop-below").forEach((row) => row.classList.remove("drop-above", "drop-below"));
 
   document.addEventListener("keydown", (event) => {
     const way = { ArrowUp: "up", ArrowDown: "down" }[event.key];
@@ -16,6 +18,10 @@
     button?.click();
   });
 
+  // A picture or a link that is taken hold of would be moved instead of its row.
+  document.querySelectorAll("[data-reorder] tr[draggable] :is(a, img)").forEach((one) => {
+    one.draggable = false;
+  });
   document.addEventListener("dragstart", (event) => {
     dragged = rowOf(event.target);
     if (dragged) {
@@ -32,7 +38,10 @@
     if (row) {
       event.preventDefault();
       clear();
-      row.classList.add("drop-here");
+      if (row !== dragged) {
+        // It takes the place of the row, which moves towards where it came from.
+        row.classList.add(place(row) > place(dragged) ? "drop-below" : "drop-above");
+      }
     }
   });
   document.addEventListener("drop", (event) => {

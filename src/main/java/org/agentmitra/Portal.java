@@ -1,7 +1,7 @@
 package org.agentmitra;
 
 import java.util.OptionalInt;
-import org.agentmitra.documents.ResealCommand;
+import org.agentmitra.documents.KeyCommand;
 import org.agentmitra.keys.SecretCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,9 +15,9 @@ public class Portal {
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
-        OptionalInt resealed = ResealCommand.answer(Portal.class, args, System.out);
-        if (resealed.isPresent()) {
-            System.exit(resealed.getAsInt());
+        OptionalInt counted = KeyCommand.answer(Portal.class, args, System.out);
+        if (counted.isPresent()) {
+            System.exit(counted.getAsInt());
         }
         SpringApplication.run(Portal.class, args);
     }

@@ -3,6 +3,8 @@ package org.agentmitra.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.passwordrules.Passwords;
+import org.agentmitra.passwordrules.PreparedPassword;
 import org.agentmitra.shared.Digest;
 import org.agentmitra.shared.Overloaded;
 import org.springframework.context.ApplicationEventPublisher;

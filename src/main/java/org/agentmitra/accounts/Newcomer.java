@@ -1,5 +1,6 @@
 package org.agentmitra.accounts;
 
+import org.agentmitra.passwordrules.PreparedPassword;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.grants.Authority;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.codemessages.CodeAddress;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.shared.Refused;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,9 +29,7 @@ class User {
     private UUID id;
 
     private String email;
-
     private String name;
-
     private @Nullable String phone;
     private boolean phoneOpens;
     private boolean emailProved;
@@ -126,7 +126,7 @@ class User {
     /**
      * Takes another password. The first one of somebody invited is the proof that the address is theirs: they may act.
      *
-     * @param hash of {@link Passwords}
+     * @param hash as it is stored
      */
     void choosePassword(String hash) {
         this.passwordHash = hash;

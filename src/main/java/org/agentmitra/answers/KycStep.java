@@ -10,50 +10,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.onboarding.Answer;
-import org.agentmitra.onboarding.JourneyStep;
-import org.agentmitra.onboarding.Lack;
 import org.agentmitra.onboarding.StepKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who the customer is. */
 @Component
-class KycStep implements JourneyStep {
+class KycStep extends AnsweredStep<KycForm> {
     static final String PATH = "/onboarding/kyc";
 
-    private final AnswerStore store;
     private final AnswerChoices choices;
 
     KycStep(AnswerStore store, AnswerChoices choices) {
-        this.store = store;
+        super(store, StepKey.KYC, PATH, "answers.lack.kyc", KycForm.class);
         this.choices = choices;
     }
 
     @Override
-    public StepKey key() {
-        return StepKey.KYC;
-    }
-
-    @Override
-    public String path() {
-        return PATH;
-    }
-
-    @Override
-    public boolean done(UUID journey) {
-        return store.has(journey, StepKey.KYC);
-    }
-
-    @Override
-    public List<Lack> lacks(UUID journey) {
-        return done(journey) ? List.of() : List.of(new Lack("answers.lack.kyc", PATH));
-    }
-
-    @Override
-    public List<Answer> answers(UUID journey, Locale locale) {
-        return store.find(journey, StepKey.KYC, KycForm.class)
-                .map(kept -> new Lines(kept.answers(), locale).all())
-                .orElse(List.of());
+    protected List<Answer> lines(UUID journey, KycForm form, Locale locale) {
+        return new Lines(form, locale).all();
     }
 
     /** The answers of one form in one language. */

@@ -9,10 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.slides.Category;
+import org.agentmitra.slides.Slide;
+import org.agentmitra.slides.SlideDeck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +54,10 @@ class Blueprint {
     @Column(columnDefinition = "text")
     private @Nullable String deckHi;
 
+    /** What the slides of the drafts were known by when they were published, in order, with commas between. */
+    private @Nullable String slidesEn;
+
+    private @Nullable String slidesHi;
     private @Nullable LocalDate availableFrom;
     private @Nullable LocalDate availableUntil;
     private @Nullable UUID madeBy;
@@ -56,6 +65,19 @@ class Blueprint {
 
     @Version
     private @Nullable Long version;
+
+    /**
+     * Slides as they are published.
+     *
+     * @param deck as text
+     * @param ids what the draft knows them by, with commas between
+     */
+    record Made(String deck, String ids) {
+        static Made of(List<Slide> slides, List<UUID> known) {
+            return new Made(
+                    SlideDeck.write(slides), known.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+    }
 
     /** Who sees it. */
     enum Status {
@@ -121,10 +143,12 @@ class Blueprint {
     }
 
     /** Agents take what is given here. @throws Refused when it was shipped with the portal */
-    void publish(String english, String hindi) {
+    void publish(Made english, Made hindi) {
         requireOwn();
-        deckEn = english;
-        deckHi = hindi;
+        deckEn = english.deck();
+        deckHi = hindi.deck();
+        slidesEn = english.ids();
+        slidesHi = hindi.ids();
         status = Status.PUBLISHED;
     }
 
@@ -160,6 +184,14 @@ class Blueprint {
     @Nullable
     String deck(String language) {
         return language.equals("hi") ? deckHi : deckEn;
+    }
+
+    /** What the drafts' slides were known by that were published last, in order; none for a template that was shipped. */
+    List<UUID> slides(String language) {
+        String ids = language.equals("hi") ? slidesHi : slidesEn;
+        return ids == null || ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(",")).map(UUID::fromString).toList();
     }
 
     BlueprintForm form() {

@@ -3,19 +3,12 @@ package org.agentmitra.blueprints;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.presentations.NewPresentation;
-import org.agentmitra.presentations.PresentationPage;
-import org.agentmitra.presentations.PresentationPages;
-import org.agentmitra.presentations.PresentationService;
 import org.agentmitra.presentations.Typed;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.slides.Slide;
-import org.agentmitra.slides.SlideDeck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class BlueprintService {
-    /** Who sees the drafts of an administrator of the whole portal: nobody whose place is below. */
-    private static final String TOP = "/";
-
     private final Blueprints blueprints;
     private final BlueprintList list;
-    private final PresentationService presentations;
-    private final PresentationPages pages;
+    private final BlueprintDrafts drafts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,15 +29,13 @@ class BlueprintService {
     BlueprintService(
             Blueprints blueprints,
             BlueprintList list,
-            PresentationService presentations,
-            PresentationPages pages,
+            BlueprintDrafts drafts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.blueprints = blueprints;
         this.list = list;
-        this.presentations = presentations;
-        this.pages = pages;
+        this.drafts = drafts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -61,16 +48,10 @@ class BlueprintService {
         Blueprint blueprint = Blueprint.of(viewer.provider(), viewer.user(), clock.instant())
                 .described(form)
                 .drafted(
-                        draft(viewer, form.nameEn(), "en", deck(begun, "en")),
-                        draft(viewer, form.nameHi(), "hi", deck(begun, "hi")));
+                        drafts.begin(viewer, form.nameEn(), "en", begun),
+                        drafts.begin(viewer, form.nameHi(), "hi", begun));
         did(viewer, blueprint, "blueprint.created");
         return blueprint.id();
-    }
-
-    private UUID draft(Viewer viewer, String name, String language, List<Slide> slides) {
-        String path = viewer.prefixes().isEmpty() ? TOP : viewer.prefixes().getFirst();
-        return presentations.createForTemplate(
-                viewer, path, new NewPresentation(name, language, "", null, null, null, slides));
     }
 
     /** @throws Refused when it was changed meanwhile */
@@ -84,17 +65,8 @@ class BlueprintService {
     void publish(Viewer viewer, UUID id, @Nullable String seen) {
         Blueprint blueprint = own(viewer, id);
         seen(blueprint, seen);
-        blueprint.publish(made(viewer, blueprint, "en"), made(viewer, blueprint, "hi"));
+        blueprint.publish(drafts.made(viewer, blueprint, "en"), drafts.made(viewer, blueprint, "hi"));
         did(viewer, blueprint, "blueprint.published");
-    }
-
-    private String made(Viewer viewer, Blueprint blueprint, String language) {
-        UUID draft = blueprint.draft(language);
-        PresentationPage page = draft == null ? null : pages.page(viewer, draft);
-        if (page == null || !page.ready()) {
-            throw new Refused("version", "blueprints.lacks." + language);
-        }
-        return SlideDeck.write(page.slides());
     }
 
     /** @throws Refused unless it is published */
@@ -127,20 +99,7 @@ class BlueprintService {
 
     /** A new presentation of the viewer's own. @throws NotFound when the viewer may not take it */
     UUID use(Viewer viewer, UUID id, UseForm form) {
-        Blueprint blueprint = readable(viewer, id);
-        List<Slide> slides = deck(blueprint, form.language());
-        if (slides.isEmpty()) {
-            throw new NotFound("slides in", form.language());
-        }
-        return presentations.create(
-                viewer,
-                new NewPresentation(
-                        form.name(), form.language(), form.product(), form.paise(), id, blueprint.category(), slides));
-    }
-
-    private static List<Slide> deck(@Nullable Blueprint blueprint, String language) {
-        String deck = blueprint == null ? null : blueprint.deck(language);
-        return deck == null ? List.of() : SlideDeck.read(deck);
+        return drafts.take(viewer, readable(viewer, id), form);
     }
 
     private Blueprint readable(Viewer viewer, UUID id) {

@@ -1,7 +1,6 @@
 /** What agents tell of themselves to people who look for one: kept up, published by the agent alone, and found. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "audit", "accounts", "agents", "privacy", "preferences", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "agents", "privacy", "preferences", "documents"})
 package org.agentmitra.cards;
 
 import org.jspecify.annotations.NullMarked;

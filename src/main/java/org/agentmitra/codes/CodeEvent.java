@@ -3,8 +3,8 @@ package org.agentmitra.codes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.audit.Audited;
+import org.agentmitra.codemessages.CodeMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody asked for a code to sign in. Never holds the name that was typed, nor the code. */

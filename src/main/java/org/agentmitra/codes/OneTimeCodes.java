@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
 import org.agentmitra.keys.FieldHash;
 import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;

@@ -18,9 +18,9 @@ import org.agentmitra.formats.CellType;
 import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.Refused;
+import org.agentmitra.sheetfiles.SheetFiles;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
-import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,8 @@
             "reviews",
             "jobs",
             "imports",
-            "recognition"
+            "recognition",
+            "sheetfiles"
         })
 package org.agentmitra.corrections;
 

@@ -34,6 +34,11 @@ final class Archive implements AutoCloseable {
     /** Text packs to a tenth; a hundredth and less is nothing but repetition. */
     private static final long RATIO = 100;
 
+    /** Of what is markup, in bytes, as far as its first element at least. */
+    private static final int HEAD = 16 * 1024;
+
+    private static final Set<String> MARKUP = Set.of("xml", "rels");
+
     private static final long HARMLESS = 1024L * 1024;
 
     /** What ends an archive, in bytes, and how it begins; some programs put a line behind it. */
@@ -111,6 +116,21 @@ final class Archive implements AutoCloseable {
             }
             if (!names.add(entry.getName())) {
                 throw new Refused("file", "decks.unreadable");
+            }
+        }
+    }
+
+    /** Looks at how all parts that are markup begin. @throws Refused when one defines something of its own */
+    void markup() {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (MARKUP.contains(ending(entry.getName()))) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Markup.begin(in.readNBytes(HEAD));
+                } catch (IOException damaged) {
+                    throw new Refused("file", "decks.unreadable");
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.agentmitra.actors.Actors;
+import org.agentmitra.documents.DocumentInfected;
 import org.agentmitra.documents.DocumentStore;
 import org.agentmitra.documents.PrivateCopy;
 import org.agentmitra.documents.QuarantinedDocument;
@@ -13,6 +14,7 @@ import org.agentmitra.presenting.SlideNotes;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +58,12 @@ class DeckRun {
                 make(deck, deck.document(), viewer);
             }
         });
+    }
+
+    /** What the scanner took away is not tried any more. */
+    @EventListener
+    void refuse(DocumentInfected infected) {
+        decks.refusedFile(infected.document(), "documents.infected");
     }
 
     private void make(Deck deck, UUID document, Viewer viewer) {

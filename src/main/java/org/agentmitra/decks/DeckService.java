@@ -65,22 +65,21 @@ class DeckService {
             try (InputStream in = file.getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            DeckFile kind = DeckFile.checked(copy, String.valueOf(file.getOriginalFilename()));
-            keep(viewer, key, copy, kind, name, form);
+            String brought = String.valueOf(file.getOriginalFilename());
+            DeckFile kind = DeckFile.checked(copy, brought);
+            try (InputStream content = Files.newInputStream(copy)) {
+                keep(viewer, key, store.put(viewer.user(), "deck", brought, kind.mediaType(), content), name, form);
+            }
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private void keep(Viewer viewer, UUID key, Path copy, DeckFile kind, String name, DeckForm form)
-            throws IOException {
-        try (InputStream content = Files.newInputStream(copy)) {
-            DocumentRef document = store.put(viewer.user(), "deck", "deck", kind.mediaType(), content);
-            transaction.executeWithoutResult(status -> {
-                store.keepUntil(List.of(document.id()), clock.instant().plus(LIFE));
-                decks.add(key, viewer.user(), name, form.language(), form.worded(), document.id());
-                queue.run(key);
-            });
-        }
+    private void keep(Viewer viewer, UUID key, DocumentRef document, String name, DeckForm form) {
+        transaction.executeWithoutResult(status -> {
+            store.keepUntil(List.of(document.id()), clock.instant().plus(LIFE));
+            decks.add(key, viewer.user(), name, form.language(), form.worded(), document.id());
+            queue.run(key);
+        });
     }
 }

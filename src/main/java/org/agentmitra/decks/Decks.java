@@ -85,6 +85,13 @@ class Decks {
                 .update();
     }
 
+    /** The one that waits for slides to be made of the file. */
+    void refusedFile(UUID document, String why) {
+        jdbc.sql("update decks set state = 'REFUSED', document_id = null, refusal = ? where document_id = ?")
+                .params(why, document)
+                .update();
+    }
+
     private static Deck deck(ResultSet row, int number) throws SQLException {
         return new Deck(
                 row.getObject("id", UUID.class),

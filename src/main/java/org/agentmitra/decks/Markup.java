@@ -50,6 +50,25 @@ final class Markup {
         }
     }
 
+    /**
+     * Looks at a part as far as its first element, before which alone something can be defined.
+     *
+     * @param head its first bytes
+     * @throws Refused when something is; what is no XML, or begins with more than that, is told by who reads it
+     */
+    static void begin(byte[] head) {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(head));
+            while (xml.hasNext() && !xml.isStartElement()) {
+                if (xml.next() == XMLStreamConstants.DTD) {
+                    throw new Refused("file", "decks.odd");
+                }
+            }
+        } catch (XMLStreamException unread) {
+            // Not every part is read.
+        }
+    }
+
     /** An attribute whatever its namespace is; empty where there is none. */
     static String attribute(XMLStreamReader at, String name) {
         for (int i = 0; i < at.getAttributeCount(); i++) {

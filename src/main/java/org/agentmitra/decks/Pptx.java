@@ -59,6 +59,7 @@ final class Pptx {
             if (new Pptx(archive).shown(most).isEmpty()) {
                 throw new Refused("file", "decks.empty");
             }
+            archive.markup();
             archive.pictures(TAKEN);
         }
     }

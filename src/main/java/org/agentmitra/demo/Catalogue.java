@@ -3,8 +3,8 @@ package org.agentmitra.demo;
 import static org.agentmitra.demo.DemoPlan.Kind.ENDOWMENT;
 import static org.agentmitra.demo.DemoPlan.Kind.SINGLE;
 import static org.agentmitra.demo.DemoPlan.Kind.TERM;
-import static org.agentmitra.providers.GraceRule.DAYS_15_30;
-import static org.agentmitra.providers.GraceRule.MONTH_MIN_30;
+import static org.agentmitra.plans.GraceRule.DAYS_15_30;
+import static org.agentmitra.plans.GraceRule.MONTH_MIN_30;
 
 import java.util.List;
 

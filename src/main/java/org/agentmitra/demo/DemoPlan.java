@@ -1,7 +1,7 @@
 package org.agentmitra.demo;
 
 import java.util.List;
-import org.agentmitra.providers.GraceRule;
+import org.agentmitra.plans.GraceRule;
 import org.agentmitra.shared.PremiumMode;
 
 /**

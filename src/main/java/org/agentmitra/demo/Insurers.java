@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.agents.AgentTree;
 import org.agentmitra.agents.NodeKind;
+import org.agentmitra.plans.NewPlan;
+import org.agentmitra.plans.PlanRegistry;
 import org.agentmitra.providers.InsurerKind;
 import org.agentmitra.providers.NewInsurer;
-import org.agentmitra.providers.NewPlan;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.providers.ProviderRegistry;
 import org.agentmitra.shared.Viewer;
@@ -24,11 +25,13 @@ class Insurers {
     private static final int REVIVAL_YEARS = 5;
 
     private final ProviderRegistry registry;
+    private final PlanRegistry plans;
     private final AgentTree tree;
     private final Staff staff;
 
-    Insurers(ProviderRegistry registry, AgentTree tree, Staff staff) {
+    Insurers(ProviderRegistry registry, PlanRegistry plans, AgentTree tree, Staff staff) {
         this.registry = registry;
+        this.plans = plans;
         this.tree = tree;
         this.staff = staff;
     }
@@ -38,7 +41,7 @@ class Insurers {
                 root,
                 new NewInsurer(insurer.code(), insurer.name(), kind, "IN", "INR", INDIA, insurer.regulatorNumber()));
         for (DemoPlan plan : insurer.plans()) {
-            registry.addPlan(
+            plans.add(
                     root,
                     provider.id(),
                     new NewPlan(

@@ -2,10 +2,10 @@ package org.agentmitra.demo;
 
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.Newcomer;
-import org.agentmitra.accounts.PreparedPassword;
+import org.agentmitra.codemessages.CodeMessage;
+import org.agentmitra.passwordrules.PreparedPassword;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.jspecify.annotations.Nullable;

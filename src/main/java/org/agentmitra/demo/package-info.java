@@ -16,7 +16,10 @@
             "templates",
             "jobs",
             "uploads",
-            "startup"
+            "startup",
+            "passwordrules",
+            "codemessages",
+            "plans"
         })
 package org.agentmitra.demo;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.notifications.SentMessages;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.notifications.SentMessages;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.PageOf;

@@ -2,7 +2,7 @@ package org.agentmitra.dispatches;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.agentmitra.documents.Vault.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,15 @@ class Documents {
                 .param("after", after)
                 .query(Documents::document)
                 .list();
+    }
+
+    /** How many there are by the key that sealed them. */
+    Map<Long, Long> byKey() {
+        Map<Long, Long> counts = new TreeMap<>();
+        jdbc.sql("select key_id, count(*) from documents group by key_id").query(row -> {
+            counts.put(row.getLong(1), row.getLong(2));
+        });
+        return counts;
     }
 
     /** Puts new content in the place of the old; @return false when the row is no longer as it was */

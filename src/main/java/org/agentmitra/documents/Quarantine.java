@@ -2,7 +2,8 @@ package org.agentmitra.documents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Asks the scanner again about what it did not answer, and lets out or destroys what it then judges. */
 @Component
 class Quarantine {
+    private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
     private static final int AT_ONCE = 100;
 
     private final Documents documents;
@@ -39,12 +41,25 @@ class Quarantine {
     void run(Admission asked) {
         List<Document> waiting = documents.waiting(AT_ONCE);
         for (Document document : waiting) {
-            Optional<ScanState> judged = asked.scan(document);
-            if (judged.filter(ScanState.WAITING::equals).isPresent()) {
+            if (!judged(asked, document)) {
                 return;
             }
-            transaction.executeWithoutResult(status -> settle(document, judged));
         }
+    }
+
+    /** @return false when the scanner does not answer */
+    private boolean judged(Admission asked, Document document) {
+        try {
+            Optional<ScanState> judged = asked.scan(document);
+            if (judged.filter(ScanState.WAITING::equals).isPresent()) {
+                return false;
+            }
+            transaction.executeWithoutResult(status -> settle(document, judged));
+        } catch (UnreadableDocument unreadable) {
+            // It went meanwhile, with another page of its paper for example; the others are judged all the same.
+            log.warn("Document {} stays in quarantine: {}", document.id(), unreadable.toString());
+        }
+        return true;
     }
 
     private void settle(Document document, Optional<ScanState> judged) {
@@ -55,7 +70,11 @@ class Quarantine {
         } else if (documents.remove(document.id())) {
             after.commitDrop(document.blob());
             events.publishEvent(DocumentEvent.of(null, "destroyed", document));
-            events.publishEvent(new DocumentsGone(Set.of(document.id())));
+            events.publishEvent(new DocumentInfected(
+                    document.id(),
+                    document.owner(),
+                    document.kind(),
+                    document.ref().fileName()));
         }
     }
 }

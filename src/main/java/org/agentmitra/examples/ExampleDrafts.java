@@ -3,11 +3,11 @@ package org.agentmitra.examples;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.formats.Handling;
-import org.agentmitra.policies.RecordedStatus;
-import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.plans.PlanCatalogue;
 import org.agentmitra.recognition.KnownWords;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
+import org.agentmitra.standings.RecordedStatus;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.templates.TemplateDrafts;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ExampleDrafts {
     private final TemplateDrafts drafts;
-    private final ProviderDirectory providers;
+    private final PlanCatalogue plans;
     private final ProposalStore proposals;
 
-    ExampleDrafts(TemplateDrafts drafts, ProviderDirectory providers, ProposalStore proposals) {
+    ExampleDrafts(TemplateDrafts drafts, PlanCatalogue plans, ProposalStore proposals) {
         this.drafts = drafts;
-        this.providers = providers;
+        this.plans = plans;
         this.proposals = proposals;
     }
 
@@ -35,7 +35,7 @@ class ExampleDrafts {
     Insurer insurer(Viewer viewer, @Nullable String owner) {
         UUID provider = drafts.provider(viewer, owner);
         KnownWords words = new KnownWords(
-                providers.planWords(provider), text -> RecordedStatus.of(text).isPresent(), true);
+                plans.words(provider), text -> RecordedStatus.of(text).isPresent(), true);
         return new Insurer(drafts.expected(provider), words);
     }
 

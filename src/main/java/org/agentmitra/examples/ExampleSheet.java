@@ -17,9 +17,9 @@ import org.agentmitra.recognition.Matcher;
 import org.agentmitra.recognition.Recognised;
 import org.agentmitra.recognition.Recognition;
 import org.agentmitra.recognition.SheetHead;
+import org.agentmitra.sheetfiles.SheetFiles;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
-import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 

@@ -6,13 +6,14 @@
             "sheets",
             "rules",
             "formats",
-            "providers",
-            "policies",
             "targets",
             "designs",
             "templates",
             "uploads",
-            "recognition"
+            "recognition",
+            "sheetfiles",
+            "standings",
+            "plans"
         })
 package org.agentmitra.examples;
 

@@ -1,6 +1,6 @@
 package org.agentmitra.followups;
 
-import org.agentmitra.accounts.PublicAddress;
+import org.agentmitra.requests.PublicAddress;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

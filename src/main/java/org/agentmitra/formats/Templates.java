@@ -69,13 +69,15 @@ public final class Templates {
                             "policyNumber",
                             CellType.ID,
                             known("Policy Number; Pol No; Policy; पॉलिसी नंबर; पॉलिसी संख्या")),
-                    required("Provider", "provider", CellType.PROVIDER, known("Insurer; Company; बीमा कंपनी")),
+                    // Each file is brought for an insurer; a list of several names it in its rows.
+                    optional("Provider", "provider", CellType.PROVIDER, known("Insurer; Company; बीमा कंपनी")),
                     required(
                             "Name",
                             "holderName",
                             CellType.NAME,
-                            known("Holder; Holder Name; Name of Assured; PH Name; Customer; "
-                                    + "Customer Name; Policyholder; Policy Holder; Proposer; नाम; पॉलिसीधारक; ग्राहक")),
+                            known(
+                                    "Holder; Holder Name; Name of Assured; PH Name; Customer; "
+                                            + "Customer Name; Client; Client Name; Policyholder; Policy Holder; Proposer; नाम; पॉलिसीधारक; ग्राहक")),
                     optional("DOB", "born", CellType.BIRTH_DATE, known("Date of Birth; Birth Date; जन्म तिथि")),
                     required(
                             "DOC",
@@ -106,7 +108,7 @@ public final class Templates {
                             "instalmentPaise",
                             CellType.MONEY,
                             known("Inst.Prem; Installment Premium; Premium; Prem; Premium Amount; "
-                                    + "Modal Premium; प्रीमियम; किस्त प्रीमियम")),
+                                    + "Modal Premium; Modal Prem; प्रीमियम; किस्त प्रीमियम")),
                     required(
                             "Sum Assured",
                             "sumAssuredPaise",

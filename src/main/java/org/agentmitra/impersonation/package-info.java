@@ -3,7 +3,7 @@
  * audit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "access", "users"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "access", "users", "grants", "directory"})
 package org.agentmitra.impersonation;
 
 import org.jspecify.annotations.NullMarked;

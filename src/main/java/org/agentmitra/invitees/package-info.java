@@ -12,7 +12,8 @@
             "reviews",
             "sheets",
             "formats",
-            "targets"
+            "targets",
+            "grants"
         })
 package org.agentmitra.invitees;
 

@@ -13,7 +13,8 @@
             "targets",
             "reviews",
             "templates",
-            "recognition"
+            "recognition",
+            "sheetfiles"
         })
 package org.agentmitra.jobs;
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Keys for long content (AES-256-GCM in segments of 64 KB, so that a reader may begin anywhere), each with its id. */
@@ -28,6 +29,11 @@ public class StreamKeys {
     /** Id of the key that new content is written with. */
     public long primary() {
         return primary;
+    }
+
+    /** Ids of all keys that the secret holds. */
+    public Set<Long> ids() {
+        return Set.copyOf(keys.keySet());
     }
 
     /** Empty when the secret does not hold that key. */

@@ -18,9 +18,9 @@ class PaperVerdicts {
         this.papers = papers;
     }
 
-    /** Whether a paper that was asked for is not there yet. */
+    /** Whether a paper that somebody waits for is not there yet. */
     boolean lacks(UUID dossier) {
-        return papers.of(dossier).stream().anyMatch(row -> row.state() == PaperState.ASKED);
+        return papers.of(dossier).stream().anyMatch(row -> row.state().awaited());
     }
 
     /** Everything that was brought is good. */

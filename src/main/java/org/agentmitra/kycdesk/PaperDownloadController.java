@@ -1,16 +1,12 @@
 package org.agentmitra.kycdesk;
 
 import jakarta.validation.Valid;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.kyc.PaperCopies;
+import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,13 +15,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A picture of a paper to be taken along; not without a reason. */
 @Controller
 @RequestMapping("/kyc/{id}/papers/{paper}/copies")
 class PaperDownloadController {
     private static final String PAGE = "kycdesk/copy";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final CasePages pages;
     private final PaperCopies copies;
@@ -46,28 +43,27 @@ class PaperDownloadController {
         return page(viewer, id, paper, model);
     }
 
-    /** The picture itself, or the form again. */
     @PostMapping
-    Object create(
+    String create(
             Viewer viewer,
             @PathVariable UUID id,
             @PathVariable UUID paper,
             @Valid @ModelAttribute("form") CopyForm form,
             BindingResult result,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         if (result.hasErrors()) {
-            String view = page(viewer, id, paper, model);
-            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(viewer, id, paper, model);
         }
-        String name =
-                copies.paper(viewer, id, paper).kind().name().toLowerCase(Locale.ROOT) + "-" + form.number() + ".jpg";
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(copies.take(viewer, id, paper, form.number(), form.typed()));
+        try {
+            PaperCopies.Taken taken = copies.take(viewer, id, paper, form.number(), form.typed());
+            flash.addFlashAttribute("link", taken.link().text());
+            flash.addFlashAttribute("until", TIME.format(taken.until()));
+            return "redirect:/kyc/{id}/papers/{paper}/copies/new?page=" + form.number();
+        } catch (Refused refused) {
+            result.rejectValue("reason", refused.code());
+            return page(viewer, id, paper, model);
+        }
     }
 
     private String page(Viewer viewer, UUID id, UUID paper, Model model) {

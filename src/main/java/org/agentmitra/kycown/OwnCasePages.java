@@ -13,7 +13,6 @@ import org.agentmitra.kyc.OwnCases;
 import org.agentmitra.kycfiles.FileField;
 import org.agentmitra.kycfiles.KycFile;
 import org.agentmitra.papers.PaperRow;
-import org.agentmitra.papers.PaperState;
 import org.agentmitra.papers.Papers;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
@@ -94,7 +93,7 @@ class OwnCasePages {
         return own.open().isEmpty()
                 ? List.of()
                 : papers.of(own.dossier()).stream()
-                        .filter(row -> row.state() == PaperState.ASKED)
+                        .filter(row -> row.state().awaited())
                         .map(PaperRow::kind)
                         .map(Enum::name)
                         .toList();

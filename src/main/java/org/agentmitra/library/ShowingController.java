@@ -31,13 +31,7 @@ class ShowingController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
-        try {
-            showings.publish(viewer, id, Typed.number(version));
-            flash.addFlashAttribute("message", "presentations.published");
-        } catch (Refused refused) {
-            flash.addFlashAttribute("refusal", refused.code());
-        }
-        return BACK;
+        return answered(() -> showings.publish(viewer, id, Typed.number(version)), "presentations.published", flash);
     }
 
     @PostMapping("/end")
@@ -46,9 +40,13 @@ class ShowingController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes flash) {
+        return answered(() -> showings.takeBack(viewer, id, Typed.number(version)), "presentations.taken-back", flash);
+    }
+
+    private static String answered(Runnable work, String done, RedirectAttributes flash) {
         try {
-            showings.takeBack(viewer, id, Typed.number(version));
-            flash.addFlashAttribute("message", "presentations.taken-back");
+            work.run();
+            flash.addFlashAttribute("message", done);
         } catch (Refused refused) {
             flash.addFlashAttribute("refusal", refused.code());
         }

@@ -13,8 +13,7 @@ import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.mappings.MappingPage.Change;
-import org.agentmitra.policies.RecordedStatus;
-import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.plans.PlanCatalogue;
 import org.agentmitra.recognition.Guess;
 import org.agentmitra.recognition.KnownWords;
 import org.agentmitra.recognition.Matcher;
@@ -23,6 +22,7 @@ import org.agentmitra.recognition.Recognition;
 import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.Layout;
+import org.agentmitra.standings.RecordedStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 class Proposals {
     private final ImportJobs jobs;
     private final SourceMemory memory;
-    private final ProviderDirectory providers;
+    private final PlanCatalogue plans;
 
-    Proposals(ImportJobs jobs, SourceMemory memory, ProviderDirectory providers) {
+    Proposals(ImportJobs jobs, SourceMemory memory, PlanCatalogue plans) {
         this.jobs = jobs;
         this.memory = memory;
-        this.providers = providers;
+        this.plans = plans;
     }
 
     /**
@@ -132,9 +132,7 @@ class Proposals {
 
     private KnownWords words(Sighted of) {
         return new KnownWords(
-                providers.planWords(of.provider()),
-                text -> RecordedStatus.of(text).isPresent(),
-                true);
+                plans.words(of.provider()), text -> RecordedStatus.of(text).isPresent(), true);
     }
 
     /** What the column holds below the header, as far as it was looked at. */

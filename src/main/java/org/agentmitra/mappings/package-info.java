@@ -6,7 +6,6 @@
             "audit",
             "agents",
             "providers",
-            "policies",
             "sheets",
             "formats",
             "identifiers",
@@ -14,7 +13,9 @@
             "jobs",
             "imports",
             "templates",
-            "recognition"
+            "recognition",
+            "standings",
+            "plans"
         })
 package org.agentmitra.mappings;
 

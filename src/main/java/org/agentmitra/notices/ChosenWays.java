@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.notifications.TemplateTopic;
 import org.agentmitra.preferences.Medium;

@@ -3,7 +3,7 @@ package org.agentmitra.notices;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.notifications.MessageDesk;
 import org.springframework.stereotype.Component;
 

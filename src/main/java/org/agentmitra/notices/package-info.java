@@ -10,17 +10,22 @@
             "cards",
             "clearances",
             "customerparts",
+            "documents",
             "drops",
             "impersonation",
             "jobs",
             "kyc",
             "notifications",
             "onboarding",
+            "papers",
             "passkeys",
             "preferences",
             "privacy",
             "replies",
-            "roles"
+            "grants",
+            "requests",
+            "carriers",
+            "rolechanges"
         })
 package org.agentmitra.notices;
 

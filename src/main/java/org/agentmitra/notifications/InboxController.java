@@ -2,9 +2,9 @@ package org.agentmitra.notifications;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.carriers.Carriers;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxController {
     private final Inbox inbox;
-    private final ObjectProvider<Outbox> outbox;
+    private final Carriers carriers;
 
-    InboxController(Inbox inbox, ObjectProvider<Outbox> outbox) {
+    InboxController(Inbox inbox, Carriers carriers) {
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.carriers = carriers;
     }
 
     @GetMapping("/inbox")
@@ -29,7 +29,7 @@ class InboxController {
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
         model.addAttribute("page", inbox.list(viewer, language, after, before));
-        model.addAttribute("outbox", outbox.getIfAvailable() != null && viewer.may(OutboxController.PERMISSION));
+        model.addAttribute("outbox", carriers.opensOutbox(viewer));
         return "notifications/inbox";
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.carriers.Carriers;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.shared.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -89,7 +91,7 @@ class Message {
     /** @param carrier what took the message */
     void sent(String carrier, Instant at) {
         attempt();
-        boolean sunk = carrier.equals(Sink.NAME);
+        boolean sunk = carrier.equals(Carriers.SINK);
         this.carrier = carrier;
         this.status = sunk ? MessageStatus.SUNK : MessageStatus.SENT;
         this.lastError = null;

@@ -3,6 +3,7 @@ package org.agentmitra.notifications;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.carriers.Channel;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,6 +1,8 @@
 package org.agentmitra.notifications;
 
 import java.util.Locale;
+import org.agentmitra.carriers.Channel;
+import org.agentmitra.carriers.Letter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

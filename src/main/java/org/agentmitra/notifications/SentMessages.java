@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
+import org.agentmitra.carriers.Channel;
+import org.agentmitra.carriers.Letter;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ public enum Device {
     private static final Pattern TABLETS = Pattern.compile("iPad|Tablet|Android(?!.*Mobile)");
 
     /** As browsers tell of themselves, which is good enough for counting. */
-    static Device of(@Nullable String agent) {
+    public static Device of(@Nullable String agent) {
         if (agent == null) {
             return DESKTOP;
         }

@@ -19,10 +19,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** The journeys there are and how far they came, for their pages; {@link Journeys} is what the modules of steps need of it. */
 @Service
 @Transactional
-class JourneyBook implements Journeys {
-    static final String CHECK = "/onboarding/check";
+public class JourneyBook implements Journeys {
+    /** Where all answers stand before they are sent in. */
+    public static final String CHECK = "/onboarding/check";
+
     private static final Pattern ROW = Pattern.compile("[a-z0-9-]{1,60}");
 
     private final JourneyRows rows;
@@ -55,7 +58,7 @@ class JourneyBook implements Journeys {
 
     /** One that can still be gone on with. */
     @Transactional(readOnly = true)
-    Optional<Journey> open(UUID user) {
+    public Optional<Journey> open(UUID user) {
         return rows.open(user).filter(journey -> clock.instant().isBefore(journey.expiresAt()));
     }
 
@@ -67,7 +70,7 @@ class JourneyBook implements Journeys {
 
     /** The one that was sent in last. @throws NotFound when there is none */
     @Transactional(readOnly = true)
-    Journey submitted(Viewer viewer) {
+    public Journey submitted(Viewer viewer) {
         return rows.submitted(viewer.user()).orElseThrow(() -> new NotFound("journey", viewer.user()));
     }
 
@@ -79,17 +82,19 @@ class JourneyBook implements Journeys {
 
     /** What somebody began and did not send in in time. */
     @Transactional(readOnly = true)
-    Optional<Journey> ranOut(Viewer viewer) {
+    public Optional<Journey> ranOut(Viewer viewer) {
         return rows.ranOut(viewer.user(), clock.instant());
     }
 
+    /** Whether a code showed that the phone of the account is at hand. */
     @Transactional(readOnly = true)
-    boolean phoneProved(Viewer viewer) {
+    public boolean phoneProved(Viewer viewer) {
         return rows.phoneProved(viewer.user());
     }
 
+    /** How far a journey came; one query. */
     @Transactional(readOnly = true)
-    Progress progress(UUID journey) {
+    public Progress progress(UUID journey) {
         Map<StepKey, @Nullable Instant> saved = rows.steps(journey);
         return new Progress(route.steps(), saved);
     }

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
 import org.agentmitra.accounts.OwnPhone;
-import org.agentmitra.accounts.PublicAddress;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.identifiers.PortalReference;
-import org.agentmitra.notifications.Channel;
 import org.agentmitra.notifications.MessageDesk;
+import org.agentmitra.requests.PublicAddress;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -112,7 +112,7 @@ public class JourneyDesk {
 
     /** What keeps a journey from being sent in, in the order of the steps. */
     @Transactional(readOnly = true)
-    List<Lack> lacks(UUID journey) {
+    public List<Lack> lacks(UUID journey) {
         return route.steps().stream()
                 .flatMap(step -> step.lacks(journey).stream())
                 .toList();
@@ -125,7 +125,7 @@ public class JourneyDesk {
      * @throws Refused when something is lacking
      * @throws NotFound when there is none
      */
-    String submit(Viewer viewer) {
+    public String submit(Viewer viewer) {
         UUID user = viewer.user();
         lock(user);
         Instant now = clock.instant();
@@ -167,7 +167,7 @@ public class JourneyDesk {
      *
      * @param until last day, as printed
      */
-    void remind(Viewer viewer, Channel channel, String until) {
+    public void remind(Viewer viewer, Channel channel, String until) {
         Account account = accounts.active(viewer.user()).orElseThrow(() -> new NotFound("user", viewer.user()));
         String to = channel == Channel.SMS
                 ? accounts.phone(viewer.user())

@@ -8,19 +8,24 @@ import org.springframework.stereotype.Component;
 
 /** The steps that there are, in their order. */
 @Component
-class Route {
+public class Route {
     private final ObjectProvider<JourneyStep> known;
 
     Route(ObjectProvider<JourneyStep> known) {
         this.known = known;
     }
 
-    List<JourneyStep> steps() {
+    /** Those of all modules. */
+    public List<JourneyStep> steps() {
         return known.stream().sorted(Comparator.comparing(JourneyStep::key)).toList();
     }
 
-    /** The step that a page belongs to. @param path within the portal */
-    Optional<JourneyStep> at(String path) {
+    /**
+     * The step that a page belongs to; empty for any other page.
+     *
+     * @param path within the portal
+     */
+    public Optional<JourneyStep> at(String path) {
         return known.stream()
                 .filter(step -> path.equals(step.path()) || path.startsWith(step.path() + "/"))
                 .findFirst();
@@ -30,7 +35,8 @@ class Route {
         return steps().stream().filter(step -> step.key().compareTo(key) > 0).findFirst();
     }
 
-    int minutes() {
+    /** About as long as all of them take. */
+    public int minutes() {
         return known.stream().mapToInt(step -> step.key().minutes()).sum();
     }
 }

@@ -1,17 +1,7 @@
-/** A customer's way from a link to a verified account: begun once, gone on with on any device, and sent in. */
+/** A customer's way from a link to a verified account: begun once, gone on with on any device, taken in, and forgotten in time. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "accounts",
-            "codes",
-            "discovery",
-            "identifiers",
-            "notifications",
-            "signin",
-            "typesetting"
-        })
+        allowedDependencies = {"shared", "audit", "accounts", "identifiers", "notifications", "requests", "carriers"})
 package org.agentmitra.onboarding;
 
 import org.jspecify.annotations.NullMarked;

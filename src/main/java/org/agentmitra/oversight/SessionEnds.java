@@ -2,10 +2,10 @@ package org.agentmitra.oversight;
 
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
+import org.agentmitra.directory.UserDirectory;
 import org.agentmitra.sessions.UserSessions;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.users.UserDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

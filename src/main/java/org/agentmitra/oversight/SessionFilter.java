@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.agentmitra.accounts.Called;
+import org.agentmitra.directory.Called;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Narrowed;
 import org.agentmitra.shared.Scope;

@@ -1,6 +1,6 @@
 /** Everybody's sessions, for those who watch over accounts: found, looked at, ended. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "sessions", "users"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "sessions", "directory"})
 package org.agentmitra.oversight;
 
 import org.jspecify.annotations.NullMarked;

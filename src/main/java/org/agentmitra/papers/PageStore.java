@@ -51,6 +51,11 @@ class PageStore {
                 .list();
     }
 
+    /** What was to be covered goes along. */
+    void remove(UUID paper) {
+        jdbc.sql("delete from paper_pages where paper_id = ?").param(paper).update();
+    }
+
     void add(List<PageRow> pages) {
         batches.batchUpdate(
                 "insert into paper_pages (paper_id, number, document_id, width, height, hints)"

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What customers do with a paper of their own that nobody judged yet: cover, turn, keep, take back. */
 @Service
 @Transactional
-class PaperDesk {
+public class PaperDesk {
     private final PaperSight sight;
     private final PaperStore store;
     private final PageStore pages;
@@ -40,8 +40,12 @@ class PaperDesk {
         this.events = events;
     }
 
-    /** @throws NotFound when it is no draft of the viewer's */
-    PaperRow draft(Viewer viewer, UUID paper) {
+    /**
+     * A draft of the viewer's own.
+     *
+     * @throws NotFound when it is none
+     */
+    public PaperRow draft(Viewer viewer, UUID paper) {
         PaperRow row = sight.own(viewer, paper);
         if (row.state() != PaperState.COVERING) {
             throw new NotFound("draft", paper);
@@ -49,28 +53,49 @@ class PaperDesk {
         return row;
     }
 
-    /** Its pages. */
-    List<PageRow> pages(UUID paper) {
-        return pages.of(paper);
+    /**
+     * A page of a draft.
+     *
+     * @param number from 1
+     * @param chosen how many areas the customer chose to be covered
+     * @param found how many QR codes the portal found, which are covered too
+     */
+    public record DraftPage(int number, int chosen, int found) {}
+
+    /** The pages of a draft, with how much of each is to be covered; two queries. */
+    public List<DraftPage> pages(UUID paper) {
+        Map<Integer, List<Cover>> covers = pages.covers(paper);
+        return pages.of(paper).stream()
+                .map(page -> drafted(page.number(), covers.getOrDefault(page.number(), List.of())))
+                .toList();
     }
 
-    /** What is to be covered, by number of the page. */
-    Map<Integer, List<Cover>> covers(UUID paper) {
-        return pages.covers(paper);
+    private static DraftPage drafted(int number, List<Cover> covers) {
+        int found = (int) covers.stream().filter(Cover::found).count();
+        return new DraftPage(number, covers.size() - found, found);
     }
 
     /** Whether it cannot be shown yet, as a scanner has not judged it. */
-    boolean waits(UUID paper) {
+    public boolean waits(UUID paper) {
         return files.wait(pages.of(paper));
     }
 
-    /** As it would be kept now. */
-    Page preview(Viewer viewer, UUID paper, int number) {
+    /**
+     * A page as it would be kept now.
+     *
+     * @throws NotFound when there is none, or the paper is no draft of the viewer's
+     */
+    public Page preview(Viewer viewer, UUID paper, int number) {
         draft(viewer, paper);
         return files.open(page(paper, number)).covered(areas(pages.covers(paper), number));
     }
 
-    void cover(Viewer viewer, UUID paper, int number, List<Area> areas) {
+    /**
+     * Covers areas of a page when the draft is kept; those that are covered already only once.
+     *
+     * @throws NotFound when there is no such page, or the paper is no draft of the viewer's
+     */
+    public void cover(Viewer viewer, UUID paper, int number, List<Area> areas) {
         draft(viewer, paper);
         page(paper, number);
         Set<Area> known = Set.copyOf(areas(pages.covers(paper), number));
@@ -81,7 +106,12 @@ class PaperDesk {
                 false);
     }
 
-    void uncover(Viewer viewer, UUID paper, int number) {
+    /**
+     * Forgets what the customer chose to cover on a page; QR codes stay covered.
+     *
+     * @throws NotFound when the paper is no draft of the viewer's
+     */
+    public void uncover(Viewer viewer, UUID paper, int number) {
         draft(viewer, paper);
         pages.uncover(paper, number);
     }
@@ -93,7 +123,7 @@ class PaperDesk {
      * @param bare numbers of the pages on which, the customer says, no number stands
      * @throws Refused when nothing is covered on a page, or a QR code still shows
      */
-    PaperRow keep(Viewer viewer, UUID paper, Set<Integer> bare) {
+    public PaperRow keep(Viewer viewer, UUID paper, Set<Integer> bare) {
         PaperRow row = sight.own(viewer, paper);
         if (row.state() == PaperState.GIVEN) {
             return row;
@@ -114,7 +144,7 @@ class PaperDesk {
      *
      * @param to quarter turns to the right from how the paper came
      */
-    PaperRow turn(Viewer viewer, UUID paper, int to) {
+    public PaperRow turn(Viewer viewer, UUID paper, int to) {
         PaperRow row = sight.own(viewer, paper);
         int quarters = Math.floorMod(to - row.turns(), 4);
         if (quarters == 0) {
@@ -133,7 +163,12 @@ class PaperDesk {
         return row;
     }
 
-    PaperRow remove(Viewer viewer, UUID paper) {
+    /**
+     * Takes a paper back that nobody judged yet.
+     *
+     * @throws NotFound when it is none of the viewer's
+     */
+    public PaperRow remove(Viewer viewer, UUID paper) {
         PaperRow row = sight.own(viewer, paper);
         succession.remove(viewer, List.of(row));
         events.publishEvent(PaperEvent.of(viewer.user(), "removed", paper, row.dossier(), row.kind()));

@@ -53,7 +53,7 @@ public class PaperIntake {
      * @throws org.agentmitra.shared.NotFound when the dossier is not the viewer's own
      */
     public UUID bring(Viewer viewer, UUID dossier, Brought brought) {
-        sight.giving(viewer, dossier);
+        mayBring(viewer, dossier);
         String sha256 = PaperFiles.sha256(brought.content());
         Optional<UUID> known = store.same(dossier, brought.kind(), sha256);
         if (known.isPresent()) {
@@ -62,6 +62,11 @@ public class PaperIntake {
         succession.refuseAccepted(dossier, brought.kind());
         List<Page> drawn = PageFile.read(brought.fileName(), brought.content());
         return Objects.requireNonNull(transaction.execute(status -> keep(viewer, dossier, brought, sha256, drawn)));
+    }
+
+    /** @throws org.agentmitra.shared.NotFound when the dossier is not the viewer's own */
+    public void mayBring(Viewer viewer, UUID dossier) {
+        sight.giving(viewer, dossier);
     }
 
     private UUID keep(Viewer viewer, UUID dossier, Brought brought, String sha256, List<Page> drawn) {

@@ -38,8 +38,12 @@ public class PaperPictures {
         return marked(viewer, paper, shown(viewer, paper, page)).jpeg();
     }
 
-    /** The page without a mark; that it was seen is recorded. */
-    Page shown(Viewer viewer, UUID paper, int page) {
+    /**
+     * The page without a mark; that it was seen is recorded.
+     *
+     * @throws NotFound when there is none, or it is not for the viewer
+     */
+    public Page shown(Viewer viewer, UUID paper, int page) {
         sight.seen(viewer, paper);
         PageRow row = pages.of(paper).stream()
                 .filter(each -> each.number() == page)
@@ -51,7 +55,7 @@ public class PaperPictures {
     }
 
     /** The same with the mark, for others than who brought it. */
-    Page marked(Viewer viewer, UUID paper, Page page) {
+    public Page marked(Viewer viewer, UUID paper, Page page) {
         return sight.isOwn(viewer, paper) ? page : page.marked(mark(viewer));
     }
 

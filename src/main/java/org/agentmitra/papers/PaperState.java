@@ -10,12 +10,19 @@ public enum PaperState {
     GIVEN,
     ACCEPTED,
     REJECTED,
+    /** The scanner found something in it after it was taken: its pages are gone, and another one is waited for. */
+    REFUSED,
     /** Another one came after it was rejected or asked for; it is no longer listed. */
     REPLACED;
 
     /** Whether it is a paper that somebody brought and that stands for its kind. */
     public boolean stands() {
         return this == GIVEN || this == ACCEPTED;
+    }
+
+    /** Whether somebody waits for one of its kind. */
+    public boolean awaited() {
+        return this == ASKED || this == REFUSED;
     }
 
     /** Key of its name in the message bundles. */

@@ -160,6 +160,11 @@ class PaperStore {
                 .update();
     }
 
+    /** @param reason why it is waited for; null for none but that */
+    void refuse(UUID id, @Nullable String reason) {
+        judge(id, PaperState.REFUSED, reason);
+    }
+
     void replace(Collection<UUID> papers) {
         if (!papers.isEmpty()) {
             jdbc.sql("update papers set state = 'REPLACED' where id in (:ids)")

@@ -47,7 +47,7 @@ public class Papers {
     @Transactional
     public void ask(Viewer viewer, UUID dossier, PaperKind kind, String reason) {
         List<UUID> before = of(dossier).stream()
-                .filter(row -> row.kind() == kind && row.state() == PaperState.ASKED)
+                .filter(row -> row.kind() == kind && row.state().awaited())
                 .map(PaperRow::id)
                 .toList();
         store.replace(before);

@@ -24,7 +24,7 @@ class Succession {
     void refuseAccepted(UUID dossier, PaperKind kind) {
         List<PaperRow> rows = of(dossier, kind, row -> true);
         boolean settled = rows.stream().anyMatch(row -> row.state() == PaperState.ACCEPTED || row.settled());
-        if (settled && rows.stream().noneMatch(row -> row.state() == PaperState.ASKED)) {
+        if (settled && rows.stream().noneMatch(row -> row.state().awaited())) {
             throw new Refused("file", "papers.file.accepted");
         }
     }
@@ -43,7 +43,7 @@ class Succession {
         remove(viewer, of(dossier, kind, row -> row.state() == PaperState.GIVEN && !row.settled()));
         List<PaperRow> rest = of(dossier, kind, row -> row.state() != PaperState.COVERING);
         store.replace(rest.stream().map(PaperRow::id).toList());
-        return rest.stream().anyMatch(row -> row.state() == PaperState.ASKED);
+        return rest.stream().anyMatch(row -> row.state().awaited());
     }
 
     void remove(Viewer viewer, List<PaperRow> rows) {

@@ -1,4 +1,4 @@
-/** Papers that people show to prove who they are: checked, drawn anew, covered where they must be, asked for, judged, seen. */
+/** Papers that people show to prove who they are: checked, drawn anew, covered where they must be, asked for, judged. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "keys", "documents", "identifiers", "images"})
 package org.agentmitra.papers;

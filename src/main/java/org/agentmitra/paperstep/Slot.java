@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper what was brought; null for nothing yet
  * @param rejected what was said of an earlier one; null for nothing
+ * @param refused whether the scanner found something in what was brought, and nothing came since
  */
 record Slot(
-        PaperKind kind, @Nullable PaperRow paper, @Nullable String rejected) {
+        PaperKind kind, @Nullable PaperRow paper, @Nullable String rejected, boolean refused) {
     /** Id of its part of the page. */
     public String anchor() {
         return "paper-" + kind.name();

@@ -90,6 +90,7 @@ class StepPages {
                 .map(PaperRow::reason)
                 .findFirst()
                 .orElse(null);
-        return new Slot(kind, paper, rejected);
+        boolean refused = paper == null && mine.stream().anyMatch(row -> row.state() == PaperState.REFUSED);
+        return new Slot(kind, paper, rejected, refused);
     }
 }

@@ -2,8 +2,8 @@ package org.agentmitra.passwords;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.agentmitra.accounts.PasswordFlaw;
 import org.agentmitra.accounts.PasswordOwner;
+import org.agentmitra.passwordrules.PasswordFlaw;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

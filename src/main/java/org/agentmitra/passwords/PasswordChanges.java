@@ -3,7 +3,7 @@ package org.agentmitra.passwords;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.PasswordOwner;
 import org.agentmitra.accounts.PasswordReplaced.Way;
-import org.agentmitra.accounts.PreparedPassword;
+import org.agentmitra.passwordrules.PreparedPassword;
 import org.agentmitra.sessions.SessionBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.customerparts.AnnualPremiums;
 import org.agentmitra.customerparts.Holdings;
-import org.agentmitra.providers.GraceRule;
+import org.agentmitra.plans.GraceRule;
 import org.agentmitra.shared.Beginning;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;

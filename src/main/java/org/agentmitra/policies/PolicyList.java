@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.agentmitra.matching.CustomerBook;
-import org.agentmitra.providers.GraceRule;
+import org.agentmitra.plans.GraceRule;
 import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;

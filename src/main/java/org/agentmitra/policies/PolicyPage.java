@@ -7,6 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.shared.Money;
+import org.agentmitra.standings.PolicyState;
+import org.agentmitra.standings.RecordedStatus;
+import org.agentmitra.standings.Standing;
 import org.agentmitra.targets.Change;
 import org.jspecify.annotations.Nullable;
 

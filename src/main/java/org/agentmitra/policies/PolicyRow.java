@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.standings.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.shared.Money;
 import org.agentmitra.shared.PageOf;
+import org.agentmitra.standings.PolicyState;
+import org.agentmitra.standings.PolicyStates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 

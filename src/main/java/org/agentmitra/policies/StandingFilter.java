@@ -3,6 +3,7 @@ package org.agentmitra.policies;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.agentmitra.standings.Standing;
 
 /** The standings a list can be narrowed to; some are wider or narrower than a single {@link Standing}. */
 enum StandingFilter {

@@ -1,4 +1,4 @@
-/** The book of policies: their instalments, dues and standing, listed, shown and exported. */
+/** The book of policies: listed, counted, shown and exported. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +11,9 @@
             "joins",
             "targets",
             "sheets",
-            "privacy"
+            "privacy",
+            "standings",
+            "plans"
         })
 package org.agentmitra.policies;
 

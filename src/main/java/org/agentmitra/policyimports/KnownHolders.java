@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.matching.HolderFacts;
-import org.agentmitra.policies.PolicyState;
+import org.agentmitra.standings.PolicyState;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.TypedRow;
 import org.springframework.jdbc.core.JdbcTemplate;

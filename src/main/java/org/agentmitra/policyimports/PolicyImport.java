@@ -8,9 +8,9 @@ import java.util.Set;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.Templates;
-import org.agentmitra.policies.PolicyState;
-import org.agentmitra.policies.PolicyStates;
-import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.plans.PlanCatalogue;
+import org.agentmitra.standings.PolicyState;
+import org.agentmitra.standings.PolicyStates;
 import org.agentmitra.targets.Candidate;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
@@ -33,7 +33,7 @@ class PolicyImport extends StagedTarget {
     private static final Set<String> TO_MAKE_A_POLICY =
             Set.of("policyNumber", "holderName", "commencedOn", "mode", "instalmentPaise");
 
-    private final ProviderDirectory providers;
+    private final PlanCatalogue plans;
     private final PolicyStates states;
     private final KnownHolders holders;
     private final StagedRows staged;
@@ -42,14 +42,14 @@ class PolicyImport extends StagedTarget {
     private final GrowingBook book;
 
     PolicyImport(
-            ProviderDirectory providers,
+            PlanCatalogue plans,
             PolicyStates states,
             KnownHolders holders,
             StagedRows staged,
             StagedPolicies policies,
             NearPolicies near,
             GrowingBook book) {
-        this.providers = providers;
+        this.plans = plans;
         this.states = states;
         this.holders = holders;
         this.staged = staged;
@@ -125,7 +125,7 @@ class PolicyImport extends StagedTarget {
         Map<String, PolicyState> known = states.numbered(context.provider().id(), numbers);
         return new PolicyChunk(
                 context,
-                providers.plans(context.provider().id()),
+                plans.of(context.provider().id()),
                 known,
                 near.of(
                         context,

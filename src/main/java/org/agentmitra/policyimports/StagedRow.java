@@ -1,8 +1,8 @@
 package org.agentmitra.policyimports;
 
 import java.util.List;
-import org.agentmitra.policies.PolicyState;
-import org.agentmitra.policies.RecordedStatus;
+import org.agentmitra.standings.PolicyState;
+import org.agentmitra.standings.RecordedStatus;
 import org.agentmitra.targets.Change;
 import org.agentmitra.targets.RowOutcome;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package org.agentmitra.profile;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.agentmitra.accounts.CodeMessage.Purpose;
-import org.agentmitra.accounts.CodeMessage.Way;
 import org.agentmitra.accounts.Contacts;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Way;
 import org.agentmitra.shared.MobileNumber;
 import org.agentmitra.signin.Names;
 

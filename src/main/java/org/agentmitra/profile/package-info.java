@@ -11,7 +11,9 @@
             "documents",
             "images",
             "preferences",
-            "privacy"
+            "privacy",
+            "codemessages",
+            "requests"
         })
 package org.agentmitra.profile;
 

@@ -8,54 +8,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.answers.AnswerChoices;
 import org.agentmitra.answers.AnswerStore;
+import org.agentmitra.answers.AnsweredStep;
 import org.agentmitra.answers.FieldRules;
 import org.agentmitra.onboarding.Answer;
-import org.agentmitra.onboarding.JourneyStep;
-import org.agentmitra.onboarding.Lack;
 import org.agentmitra.onboarding.StepKey;
 import org.springframework.stereotype.Component;
 
 /** How the customer wants to be reached, and what is agreed to. */
 @Component
-class ProfileStep implements JourneyStep {
+class ProfileStep extends AnsweredStep<ProfileForm> {
     static final String PATH = "/onboarding/profile";
 
-    private final AnswerStore store;
     private final AnswerChoices choices;
 
     ProfileStep(AnswerStore store, AnswerChoices choices) {
-        this.store = store;
+        super(store, StepKey.PROFILE, PATH, "answers.lack.profile", ProfileForm.class);
         this.choices = choices;
     }
 
     @Override
-    public StepKey key() {
-        return StepKey.PROFILE;
-    }
-
-    @Override
-    public String path() {
-        return PATH;
-    }
-
-    @Override
-    public boolean done(UUID journey) {
-        return store.has(journey, StepKey.PROFILE);
-    }
-
-    @Override
-    public List<Lack> lacks(UUID journey) {
-        return done(journey) ? List.of() : List.of(new Lack("answers.lack.profile", PATH));
-    }
-
-    @Override
-    public List<Answer> answers(UUID journey, Locale locale) {
-        return store.find(journey, StepKey.PROFILE, ProfileForm.class)
-                .map(kept -> lines(kept.answers(), locale))
-                .orElse(List.of());
-    }
-
-    private List<Answer> lines(ProfileForm form, Locale locale) {
+    protected List<Answer> lines(UUID journey, ProfileForm form, Locale locale) {
         Stream<Answer> channels = ProfileForm.PURPOSES.stream()
                 .map(purpose -> line(
                         purpose, choices.text("answers." + purpose, locale), channels(form, purpose, locale), locale));

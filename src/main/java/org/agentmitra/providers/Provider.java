@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
@@ -54,7 +53,7 @@ class Provider {
     static Provider register(NewInsurer facts, OffsetDateTime now) {
         Provider provider = new Provider();
         provider.id = Ids.next();
-        provider.code = code(facts.code());
+        provider.code = ProviderCode.of(facts.code());
         provider.name = facts.name().strip();
         provider.kind = facts.kind();
         provider.country = facts.country();
@@ -64,15 +63,6 @@ class Provider {
         provider.status = ProviderStatus.ACTIVE;
         provider.createdAt = now;
         return provider;
-    }
-
-    /** A code as it is stored; refused when it is blank, too long or has other than letters, digits, - and _. */
-    static String code(String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
-        if (!code.matches("[A-Z0-9][A-Z0-9_-]{0,23}")) {
-            throw new Refused("code", "providers.code.invalid");
-        }
-        return code;
     }
 
     /**
@@ -127,13 +117,10 @@ class Provider {
         status = ProviderStatus.ACTIVE;
     }
 
-    /** A new version of a product; the UIN of an insurer's product begins with the insurer's registration. */
-    PlanVersion add(NewPlan facts) {
-        PlanVersion plan = PlanVersion.of(id, facts);
-        if (regulatorNumber != null && plan.uin() != null && !plan.uin().startsWith(regulatorNumber)) {
-            throw new Refused("uin", "providers.uin.of-another");
-        }
-        return plan;
+    /** Null when not known. */
+    @Nullable
+    String regulatorNumber() {
+        return regulatorNumber;
     }
 
     ProviderStatus status() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.agentmitra.audit.Audited;
 
 /**
- * An insurer was registered or changed, or its catalogue grew.
+ * An insurer was registered or changed.
  *
  * @param more facts worth keeping beside the code
  */

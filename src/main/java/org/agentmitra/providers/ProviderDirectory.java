@@ -3,21 +3,16 @@ package org.agentmitra.providers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up insurers and plans for other modules. */
+/** Looks up insurers for other modules. */
 @Component
 public class ProviderDirectory {
     private static final String PROVIDERS = "select id, code, name, currency, zone from providers ";
@@ -82,29 +77,6 @@ public class ProviderDirectory {
                 .optional();
     }
 
-    /** What the provider's plans are called: their codes and names; none for no provider. */
-    public Set<String> planWords(@Nullable UUID provider) {
-        Set<String> words = new HashSet<>();
-        if (provider != null) {
-            plans(provider).values().forEach(plan -> words.addAll(List.of(plan.code(), plan.name())));
-        }
-        return words;
-    }
-
-    /** The provider's plans by code. */
-    public Map<String, Plan> plans(UUID provider) {
-        Map<String, Plan> plans = new LinkedHashMap<>();
-        jdbc.sql("""
-                select id, provider_id, code, name, uin, grace_rule, paid_up_min_years, revival_years
-                from plans where provider_id = ? order by code
-                """)
-                .param(provider)
-                .query(ProviderDirectory::plan)
-                .list()
-                .forEach(plan -> plans.put(plan.code(), plan));
-        return plans;
-    }
-
     private static ProviderRef provider(ResultSet row, int number) throws SQLException {
         return new ProviderRef(
                 row.getObject("id", UUID.class),
@@ -112,17 +84,5 @@ public class ProviderDirectory {
                 row.getString("name"),
                 row.getString("currency"),
                 ZoneId.of(row.getString("zone")));
-    }
-
-    private static Plan plan(ResultSet row, int number) throws SQLException {
-        return new Plan(
-                row.getObject("id", UUID.class),
-                row.getObject("provider_id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("uin"),
-                GraceRule.valueOf(row.getString("grace_rule")),
-                row.getInt("paid_up_min_years"),
-                row.getInt("revival_years"));
     }
 }

@@ -9,22 +9,21 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers insurers and the plans they sell. */
+/** Registers insurers. */
 @Component
 @Transactional
 public class ProviderRegistry {
     private final Providers providers;
-    private final PlanVersions plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProviderRegistry(Providers providers, PlanVersions plans, ApplicationEventPublisher events, Clock clock) {
+    ProviderRegistry(Providers providers, ApplicationEventPublisher events, Clock clock) {
         this.providers = providers;
-        this.plans = plans;
         this.events = events;
         this.clock = clock;
     }
@@ -39,7 +38,7 @@ public class ProviderRegistry {
         if (!(viewer.scope("providers.create") instanceof Scope.Everything)) {
             throw new NotFound("provider", facts.code());
         }
-        if (providers.existsByCode(Provider.code(facts.code()))) {
+        if (providers.existsByCode(ProviderCode.of(facts.code()))) {
             throw new Refused("code", "providers.code.taken");
         }
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
@@ -49,22 +48,17 @@ public class ProviderRegistry {
     }
 
     /**
-     * Adds a plan version to the catalogue of an insurer that the viewer may change.
+     * Number under which an insurer that the viewer may change is registered; null when not known.
      *
-     * @throws Refused when the provider already has the code, or the UIN is malformed or another insurer's
+     * @throws NotFound when there is no such insurer, or the viewer may not change it
      */
-    public Plan addPlan(Viewer viewer, UUID provider, NewPlan facts) {
-        Provider seller = providers
+    @Transactional(readOnly = true)
+    public @Nullable String registration(Viewer viewer, UUID provider) {
+        return providers
                 .findById(provider)
                 .filter(found -> mayChange(viewer, provider))
-                .orElseThrow(() -> new NotFound("provider", provider));
-        PlanVersion version = seller.add(facts);
-        if (plans.existsByProviderIdAndCode(provider, version.facts().code())) {
-            throw new Refused("code", "providers.plan.taken");
-        }
-        Plan plan = plans.saveAndFlush(version).facts();
-        events.publishEvent(new ProviderChanged(viewer.user(), provider, "plan.added", plan.code(), Map.of()));
-        return plan;
+                .orElseThrow(() -> new NotFound("provider", provider))
+                .regulatorNumber();
     }
 
     private static boolean mayChange(Viewer viewer, UUID provider) {

@@ -45,7 +45,7 @@ class ProviderService {
 
     /** Whether another insurer has the code already. */
     boolean taken(Viewer viewer, String code) {
-        return viewer.may("providers.create") && providers.existsByCode(Provider.code(code));
+        return viewer.may("providers.create") && providers.existsByCode(ProviderCode.of(code));
     }
 
     /** @throws Refused when the code is taken or cannot be one */

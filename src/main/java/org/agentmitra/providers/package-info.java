@@ -1,4 +1,4 @@
-/** Insurers and the plans they sell. */
+/** Insurers: registered, changed, listed, suspended, and looked up by others. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit"})
 package org.agentmitra.providers;

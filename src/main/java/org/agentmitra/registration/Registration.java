@@ -2,7 +2,7 @@ package org.agentmitra.registration;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeMessage;
 
 /**
  * Somebody on the way to an account: first the e-mail address is proved, then the phone, so that a text message costs

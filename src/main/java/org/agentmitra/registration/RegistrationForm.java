@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.agentmitra.accounts.PasswordFlaw;
+import org.agentmitra.passwordrules.PasswordFlaw;
 import org.agentmitra.signin.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;

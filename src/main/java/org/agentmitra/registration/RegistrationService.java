@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeDelivery;
-import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.Credentials;
 import org.agentmitra.accounts.Newcomer;
-import org.agentmitra.accounts.PreparedPassword;
-import org.agentmitra.accounts.PublicAddress;
+import org.agentmitra.codemessages.CodeDelivery;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.codes.OneTimeCodes;
+import org.agentmitra.passwordrules.PreparedPassword;
+import org.agentmitra.requests.PublicAddress;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.signin.Claim;
@@ -177,7 +177,7 @@ class RegistrationService {
                 registration.name(),
                 registration.email(),
                 registration.phone(),
-                PreparedPassword.kept(registration.passwordHash()),
+                new PreparedPassword(registration.passwordHash()),
                 registration.language(),
                 ROLE);
     }

@@ -1,6 +1,6 @@
 package org.agentmitra.roles;
 
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

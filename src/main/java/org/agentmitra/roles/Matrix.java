@@ -3,8 +3,10 @@ package org.agentmitra.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.accounts.Role;
-import org.agentmitra.accounts.Roles;
+import org.agentmitra.grants.Permission;
+import org.agentmitra.grants.Permissions;
+import org.agentmitra.grants.Role;
+import org.agentmitra.grants.Roles;
 import org.agentmitra.shared.Reach;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,9 @@ package org.agentmitra.roles;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
+import org.agentmitra.rolechanges.RoleAuthority;
+import org.agentmitra.rolechanges.RoleService;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class RoleController {
     String list(Viewer viewer, Model model) {
         model.addAttribute("roles", pages.list(viewer));
         model.addAttribute("waiting", pages.waiting());
-        model.addAttribute("mayUpdate", RoleRules.everywhere(viewer, RoleRules.UPDATE));
+        model.addAttribute("mayUpdate", RoleAuthority.updates(viewer));
         return "roles/list";
     }
 
@@ -71,7 +73,7 @@ class RoleController {
 
     @GetMapping("/{name}/edit")
     String edit(Viewer viewer, @PathVariable String name, Model model) {
-        Role role = authority.touched(viewer, authority.rules(), name);
+        Role role = authority.touched(viewer, name);
         return form(viewer, RoleForm.of(role), role, model);
     }
 
@@ -82,7 +84,7 @@ class RoleController {
             @Valid @ModelAttribute("form") RoleForm form,
             BindingResult result,
             Model model) {
-        Role role = authority.touched(viewer, authority.rules(), name);
+        Role role = authority.touched(viewer, name);
         if (!result.hasErrors()) {
             try {
                 UUID change = roles.draft(viewer, name, form);

@@ -1,5 +1,7 @@
 package org.agentmitra.roles;
 
+import org.agentmitra.rolechanges.RoleAuthority;
+import org.agentmitra.rolechanges.RoleService;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,7 @@ class RoleDeletionController {
 
     @GetMapping("/new")
     String newForm(Viewer viewer, @PathVariable String name, Model model) {
-        authority.touched(viewer, authority.rules(), name);
+        authority.touched(viewer, name);
         model.addAttribute("page", pages.page(viewer, name));
         return "roles/deletion";
     }

@@ -1,7 +1,9 @@
 package org.agentmitra.roles;
 
 import java.util.UUID;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
+import org.agentmitra.rolechanges.RoleAuthority;
+import org.agentmitra.rolechanges.RoleService;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,7 @@ class RoleFactorController {
 
     @GetMapping("/edit")
     String edit(Viewer viewer, @PathVariable String name, Model model) {
-        Role role = authority.required(viewer, authority.rules(), name);
+        Role role = authority.required(viewer, name);
         model.addAttribute("form", FactorForm.of(role));
         return page(name, model);
     }
@@ -39,10 +41,10 @@ class RoleFactorController {
             @ModelAttribute("form") FactorForm form,
             BindingResult result,
             Model model) {
-        authority.required(viewer, authority.rules(), name);
+        authority.required(viewer, name);
         if (!result.hasErrors()) {
             try {
-                UUID change = roles.draft(viewer, name, form);
+                UUID change = roles.draft(viewer, name, form.version(), form.asked());
                 return "redirect:/roles/changes/" + change;
             } catch (Refused refused) {
                 result.rejectValue(refused.field(), refused.code());

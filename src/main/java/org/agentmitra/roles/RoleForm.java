@@ -4,7 +4,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
+import org.agentmitra.rolechanges.Definition;
+import org.agentmitra.rolechanges.TypedRole;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ record RoleForm(
 
         @Nullable String inherits,
         List<String> grants,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements TypedRole {
     private static final char COLON = ':';
 
     RoleForm {
@@ -53,11 +56,8 @@ record RoleForm(
                 role.version());
     }
 
-    /**
-     * @param before null for a new role
-     * @throws Refused when a title is missing, or a permission or reach is none
-     */
-    Definition definition(@Nullable Role before) {
+    @Override
+    public Definition definition(@Nullable Role before) {
         if (before != null && before.builtIn()) {
             return new Definition(null, null, before.inherits(), wanted(), before.secondFactor());
         }

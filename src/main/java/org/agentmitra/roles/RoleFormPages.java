@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.agentmitra.accounts.Role;
-import org.agentmitra.accounts.Roles;
+import org.agentmitra.grants.Permission;
+import org.agentmitra.grants.Permissions;
+import org.agentmitra.grants.Role;
+import org.agentmitra.grants.Roles;
+import org.agentmitra.rolechanges.RoleAuthority;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,7 @@ class RoleFormPages {
         return new Page(
                 role == null ? null : role.name(),
                 role != null && role.builtIn(),
-                new RoleRules(known, Set.of()).parents(viewer, role == null ? null : role.name()),
+                RoleAuthority.parents(viewer, known, role == null ? null : role.name()),
                 groups);
     }
 

@@ -1,6 +1,7 @@
 package org.agentmitra.roles;
 
 import java.util.List;
+import org.agentmitra.rolechanges.RoleChange;
 import org.agentmitra.shared.Reach;
 
 /**

@@ -7,14 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.agentmitra.accounts.Role;
-import org.agentmitra.accounts.Roles;
+import org.agentmitra.grants.Permission;
+import org.agentmitra.grants.Permissions;
+import org.agentmitra.grants.Role;
+import org.agentmitra.grants.Roles;
+import org.agentmitra.rolechanges.ChangePages;
+import org.agentmitra.rolechanges.RoleAuthority;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.PageOf;
-import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,10 @@ import org.springframework.stereotype.Component;
 /** Roles for reading, in a fixed number of queries. */
 @Component
 class RolePages {
-    static final String READ = "roles.read";
-
     private final Roles roles;
     private final Permissions permissions;
     private final RoleAuthority authority;
-    private final RoleChanges changes;
+    private final ChangePages changes;
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ class RolePages {
             Roles roles,
             Permissions permissions,
             RoleAuthority authority,
-            RoleChanges changes,
+            ChangePages changes,
             NamedParameterJdbcTemplate jdbc,
             Clock clock) {
         this.roles = roles;
@@ -48,7 +48,7 @@ class RolePages {
 
     /** The highest rank first. */
     List<RoleRow> list(Viewer viewer) {
-        mayRead(viewer);
+        RoleAuthority.mayRead(viewer);
         Map<String, Role> all = roles.all();
         Map<String, Integer> users = holders(all.keySet());
         return all.values().stream()
@@ -58,7 +58,7 @@ class RolePages {
 
     /** @throws NotFound when there is no such role */
     RolePage page(Viewer viewer, String name) {
-        mayRead(viewer);
+        RoleAuthority.mayRead(viewer);
         Map<String, Role> all = roles.all();
         Role role = all.get(name);
         if (role == null) {
@@ -70,8 +70,7 @@ class RolePages {
                 .map(Role::name)
                 .toList();
         List<Permission> offered = permissions.all();
-        RoleRules rules = new RoleRules(all, Set.of());
-        boolean touches = authority.touches(viewer, rules, role);
+        boolean touches = authority.touches(viewer, all, role);
         List<String> askedBy = Roles.line(all, name).stream()
                 .skip(1)
                 .filter(Role::secondFactor)
@@ -82,7 +81,7 @@ class RolePages {
                 heirs,
                 role.grants().values().stream().distinct().sorted().toList(),
                 Matrix.of(offered, all, name),
-                new RolePage.Factor(role.secondFactor(), askedBy, authority.requires(viewer, rules, role)),
+                new RolePage.Factor(role.secondFactor(), askedBy, authority.requires(viewer, all, role)),
                 changes.of(viewer, name),
                 touches,
                 touches && !role.builtIn() && users == 0 && heirs.isEmpty(),
@@ -92,13 +91,6 @@ class RolePages {
     /** How many proposals wait for a second person. */
     int waiting() {
         return changes.waiting();
-    }
-
-    /** Roles are the same for everybody: who may read them reads them all. */
-    static void mayRead(Viewer viewer) {
-        if (!(viewer.scope(READ) instanceof Scope.Everything)) {
-            throw new NotFound("roles", viewer.user());
-        }
     }
 
     private static RoleRow row(Map<String, Role> all, Role role, int users) {

@@ -3,8 +3,9 @@ package org.agentmitra.roles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.agentmitra.accounts.Role;
-import org.agentmitra.accounts.Roles;
+import org.agentmitra.grants.Role;
+import org.agentmitra.grants.Roles;
+import org.agentmitra.rolechanges.RoleAuthority;
 import org.agentmitra.sessions.SessionLimits;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Viewer;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SessionLimitDesk {
+    private final Roles roles;
     private final RoleAuthority authority;
     private final SessionLimits limits;
     private final ApplicationEventPublisher events;
 
-    SessionLimitDesk(RoleAuthority authority, SessionLimits limits, ApplicationEventPublisher events) {
+    SessionLimitDesk(Roles roles, RoleAuthority authority, SessionLimits limits, ApplicationEventPublisher events) {
+        this.roles = roles;
         this.authority = authority;
         this.limits = limits;
         this.events = events;
@@ -33,7 +36,7 @@ class SessionLimitDesk {
 
     /** @param touches whether the viewer may change what the role grants */
     static boolean mayLimit(Viewer viewer, boolean touches) {
-        return touches || viewer.role().equals(Roles.HIGHEST) && RoleRules.everywhere(viewer, RoleRules.UPDATE);
+        return touches || viewer.role().equals(Roles.HIGHEST) && RoleAuthority.updates(viewer);
     }
 
     @Transactional(readOnly = true)
@@ -49,12 +52,12 @@ class SessionLimitDesk {
      * @throws AccessDeniedException when the viewer may not change the role
      */
     void change(Viewer viewer, String name, @Nullable Integer limit) {
-        RoleRules rules = authority.rules();
-        Role role = rules.roles().get(name);
+        Map<String, Role> all = roles.all();
+        Role role = all.get(name);
         if (role == null) {
             throw new NotFound("role", name);
         }
-        if (!mayLimit(viewer, authority.touches(viewer, rules, role))) {
+        if (!mayLimit(viewer, authority.touches(viewer, all, role))) {
             throw new AccessDeniedException("Role " + name);
         }
         Integer before = limits.ofRole(name);
@@ -65,7 +68,6 @@ class SessionLimitDesk {
         Map<String, Object> step = new HashMap<>();
         step.put("from", before);
         step.put("to", limit);
-        events.publishEvent(new RoleEvent(
-                viewer.user(), "role.sessions_limited", name, Map.of("changes", Map.of("sessions", step))));
+        events.publishEvent(new SessionsLimited(viewer.user(), name, Map.of("changes", Map.of("sessions", step))));
     }
 }

@@ -1,6 +1,6 @@
-/** What roles there are and what they grant: shown, explained, and changed by two people where it is powerful. */
+/** The pages of roles: which there are and what they grant, the forms for another one, and how many sessions their holders may have. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "accounts", "users", "sessions", "agents", "matching"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "sessions", "grants", "rolechanges"})
 package org.agentmitra.roles;
 
 import org.jspecify.annotations.NullMarked;

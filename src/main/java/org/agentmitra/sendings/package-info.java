@@ -11,7 +11,9 @@
             "notifications",
             "preferences",
             "presentations",
-            "shows"
+            "shows",
+            "requests",
+            "carriers"
         })
 package org.agentmitra.sendings;
 

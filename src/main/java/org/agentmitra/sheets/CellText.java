@@ -6,12 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings the text of a cell into one form: NFC, no escapes, no control characters, no blanks around it. */
-final class CellText {
+public final class CellText {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
-    static String clean(byte[] bytes, int length) {
+    /** Of text as UTF-8, in which escapes may stand. @param length how many of the bytes count */
+    public static String clean(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
             if (b < ' ' || b == 0x7F || b == '_') {
@@ -29,7 +30,8 @@ final class CellText {
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    static String clean(String text) {
+    /** Of text without escapes. */
+    public static String clean(String text) {
         return isPlain(text) ? text.strip() : cleanAll(text);
     }
 
@@ -106,7 +108,7 @@ final class CellText {
     }
 
     /** The opposite: what looks like an escape survives being written. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_x$1_") : text;
     }
 }

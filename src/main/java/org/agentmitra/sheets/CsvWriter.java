@@ -54,7 +54,7 @@ public final class CsvWriter implements AutoCloseable {
     /** Puts an apostrophe before what would start a formula (ASVS 1.2.10), and cuts at what a cell may hold. */
     private static String defused(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.length() > Limits.TEXT ? safe.substring(0, Limits.TEXT) : safe;
+        return safe.length() > SheetLimits.TEXT ? safe.substring(0, SheetLimits.TEXT) : safe;
     }
 
     @Override

@@ -18,7 +18,8 @@ public enum Encoding {
         this.charset = charset;
     }
 
-    Charset charset() {
+    /** @throws java.nio.charset.UnsupportedCharsetException when it is none of {@link #known} */
+    public Charset charset() {
         return Charset.forName(charset);
     }
 

@@ -16,12 +16,13 @@ public enum Separator {
         this.character = character;
     }
 
-    char character() {
+    /** As it stands in the file. */
+    public char character() {
         return character;
     }
 
     /** Empty for a character that only a file itself can name. */
-    static Optional<Separator> of(char character) {
+    public static Optional<Separator> of(char character) {
         return Arrays.stream(values())
                 .filter(separator -> separator.character == character)
                 .findFirst();

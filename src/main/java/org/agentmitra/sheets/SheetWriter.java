@@ -57,8 +57,8 @@ public final class SheetWriter implements AutoCloseable {
      * @param values String, BigDecimal, Long, Integer, LocalDate or null, one a column
      */
     public void row(List<? extends @Nullable Object> values) throws IOException {
-        if (rows == Limits.ROWS) {
-            throw new IOException("A sheet has at most " + Limits.ROWS + " rows");
+        if (rows == SheetLimits.ROWS) {
+            throw new IOException("A sheet has at most " + SheetLimits.ROWS + " rows");
         }
         for (int column = 0; column < values.size(); column++) {
             cell(column, values.get(column));
@@ -112,7 +112,7 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private void text(int column, String text) {
-        String held = text.length() > Limits.TEXT ? text.substring(0, Limits.TEXT) : text;
+        String held = text.length() > SheetLimits.TEXT ? text.substring(0, SheetLimits.TEXT) : text;
         sheet.inlineString(rows, column, CellText.escape(held));
         if (!held.isEmpty() && FORMULA.indexOf(held.charAt(0)) >= 0) {
             sheet.style(rows, column).format(TEXT_FORMAT).set();

@@ -14,6 +14,10 @@ public class UnreadableFile extends IOException {
     private final String code;
     private final List<Object> arguments;
 
+    /**
+     * @param code what the text is called by
+     * @param arguments of the text
+     */
     public UnreadableFile(String code, Object... arguments) {
         super(code);
         this.code = code;
@@ -21,18 +25,19 @@ public class UnreadableFile extends IOException {
     }
 
     /** Broken in a way that has no better name. */
-    static UnreadableFile damaged() {
+    public static UnreadableFile damaged() {
         return new UnreadableFile("damaged");
     }
 
-    static UnreadableFile damaged(Exception cause) {
+    /** The same, of a file whose reader failed. */
+    public static UnreadableFile damaged(Exception cause) {
         UnreadableFile damaged = damaged();
         damaged.initCause(cause);
         return damaged;
     }
 
     /** What a failure while reading means to the owner of the file; a failing disk stays what it is. */
-    static IOException of(IOException failure) {
+    public static IOException of(IOException failure) {
         return failure instanceof ZipException || failure instanceof EOFException ? damaged(failure) : failure;
     }
 

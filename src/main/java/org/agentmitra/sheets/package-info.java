@@ -1,4 +1,4 @@
-/** Reading and writing spreadsheets that strangers made, safely and in bounded memory. */
+/** What a sheet is: its cells and rows, how its file is laid out, why it cannot be read; and how one is written. No beans. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.agentmitra.sheets;

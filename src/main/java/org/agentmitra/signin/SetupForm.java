@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
-import org.agentmitra.accounts.PasswordFlaw;
+import org.agentmitra.passwordrules.PasswordFlaw;
 import org.jspecify.annotations.Nullable;
 
 /** @param again the password once more */

@@ -1,6 +1,6 @@
 /** Everything that is known to have happened to a customer, in one line of time: whoever knows something tells it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "customerparts", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "customerparts"})
 package org.agentmitra.timelines;
 
 import org.jspecify.annotations.NullMarked;

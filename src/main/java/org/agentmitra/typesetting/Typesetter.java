@@ -3,6 +3,7 @@ package org.agentmitra.typesetting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.agentmitra.images.Typefaces;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,8 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
  */
 @Component
 public class Typesetter {
-    Typesetter() {
+    /** @param typefaces shaping asks the JDK for its fonts, which fails where nobody laid any before */
+    Typesetter(Typefaces typefaces) {
         // Vowel signs and conjuncts find their places only when the text is shaped.
         LayoutProcessor.enable();
     }

@@ -23,7 +23,7 @@ public final class IncomingFile implements AutoCloseable {
         this.name = name;
     }
 
-    /** What reads it, through the guards of {@link org.agentmitra.sheets.SheetFiles}. */
+    /** What reads it, through the guards of {@link org.agentmitra.sheetfiles.SheetFiles}. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(Path file) throws IOException;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.plans.PlanCatalogue;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.Viewer;
@@ -24,14 +25,21 @@ class UploadChoices {
     private static final int AGENTS = 100;
 
     private final ProviderDirectory providers;
+    private final PlanCatalogue plans;
     private final AgentDirectory agents;
     private final TemplateDesigns designs;
 
     private final ImportTargets targets;
 
-    UploadChoices(ProviderDirectory providers, AgentDirectory agents, TemplateDesigns designs, ImportTargets targets) {
+    UploadChoices(
+            ProviderDirectory providers,
+            PlanCatalogue plans,
+            AgentDirectory agents,
+            TemplateDesigns designs,
+            ImportTargets targets) {
         this.targets = targets;
         this.providers = providers;
+        this.plans = plans;
         this.agents = agents;
         this.designs = designs;
     }
@@ -61,7 +69,7 @@ class UploadChoices {
 
     /** Codes of the plans the insurer sells. */
     List<String> plans(ProviderRef provider) {
-        return List.copyOf(providers.plans(provider.id()).keySet());
+        return List.copyOf(plans.of(provider.id()).keySet());
     }
 
     /** Insurers that take files for an agent whom the viewer reaches, and the chosen one whether it does or not. */

@@ -13,7 +13,8 @@
             "mappings",
             "templates",
             "workbooks",
-            "recognition"
+            "recognition",
+            "plans"
         })
 package org.agentmitra.uploads;
 

@@ -3,7 +3,7 @@ package org.agentmitra.userbulks;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.Locale;
-import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.grants.RoleBook;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;

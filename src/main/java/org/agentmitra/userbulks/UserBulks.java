@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.bulk.BulkSubject;
 import org.agentmitra.bulk.Bulks;
+import org.agentmitra.directory.UserMatches;
+import org.agentmitra.directory.UserMatches.Match;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.users.UserMatches;
-import org.agentmitra.users.UserMatches.Match;
 import org.springframework.stereotype.Service;
 
 /** Begins what is done to many users. */

@@ -4,20 +4,14 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.grants.RoleBook;
 import org.agentmitra.invitees.Invitee;
 import org.agentmitra.invitees.Invitees;
 import org.agentmitra.providers.ProviderDirectory;
-import org.agentmitra.shared.PageOf;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
-import org.agentmitra.signin.Locks;
-import org.agentmitra.views.SavedView;
-import org.agentmitra.views.SavedViews;
-import org.agentmitra.views.ViewedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,74 +21,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** Users one by one. */
 @Controller
 @RequestMapping("/users")
 class UserController {
-    private final UserList list;
-    private final UserOffers offers;
     private final UserPages pages;
     private final UserService users;
     private final Invitees invitees;
     private final RoleBook roles;
     private final ProviderDirectory providers;
-    private final SavedViews views;
-    private final Locks locks;
     private final StandIns standIns;
 
     UserController(
-            UserList list,
-            UserOffers offers,
             UserPages pages,
             UserService users,
             Invitees invitees,
             RoleBook roles,
             ProviderDirectory providers,
-            SavedViews views,
-            Locks locks,
             StandIns standIns) {
-        this.list = list;
-        this.offers = offers;
         this.pages = pages;
         this.users = users;
         this.invitees = invitees;
         this.roles = roles;
         this.providers = providers;
-        this.views = views;
-        this.locks = locks;
         this.standIns = standIns;
-    }
-
-    /** Opened without any filter, it goes on to the view that the viewer prefers. */
-    @GetMapping
-    String list(Viewer viewer, @RequestParam Map<String, String> query, Model model) {
-        List<SavedView> kept = views.of(viewer, ViewedList.USERS);
-        Optional<SavedView> preferred =
-                kept.stream().filter(SavedView::preferred).findFirst();
-        if (query.isEmpty() && preferred.isPresent()) {
-            return "redirect:" + preferred.get().url();
-        }
-        UserFilter filter = UserFilter.of(viewer, query);
-        UserSort.Ordered order = UserSort.of(query.get("sort"));
-        PageOf<UserRow> rows = list.select(viewer, filter)
-                .page(
-                        order,
-                        UserKey.of(query.get("after"), order.sort()).orElse(null),
-                        UserKey.of(query.get("before"), order.sort()).orElse(null));
-        model.addAttribute(
-                "list",
-                new UserListPage(
-                        rows,
-                        filter,
-                        order,
-                        offers.choices(viewer, filter),
-                        locks.among(rows.items().stream().map(UserRow::id).toList()),
-                        kept,
-                        viewer.may("users.create"),
-                        viewer.may("users.update")));
-        return "users/list";
     }
 
     @GetMapping("/{id}")
@@ -185,12 +137,15 @@ class UserController {
         return Map.of("href", "/users/" + person.id(), "text", person.name());
     }
 
+    /** One to choose. */
+    record Insurer(String code, String name) {}
+
     /** Those for which the viewer may invite somebody. */
-    private List<UserChoices.Provider> insurers(Viewer viewer) {
+    private List<Insurer> insurers(Viewer viewer) {
         boolean all = viewer.scope("users.create") instanceof Scope.Everything;
         return providers.all().stream()
                 .filter(insurer -> all || insurer.id().equals(viewer.provider()))
-                .map(insurer -> new UserChoices.Provider(insurer.code(), insurer.name()))
+                .map(insurer -> new Insurer(insurer.code(), insurer.name()))
                 .toList();
     }
 }

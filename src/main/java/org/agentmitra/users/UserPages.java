@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.UserStatus;
+import org.agentmitra.directory.Sight;
+import org.agentmitra.directory.UserDirectory;
 import org.agentmitra.preferences.Aspect;
 import org.agentmitra.preferences.Privacy;
 import org.agentmitra.sessions.SessionRow;
@@ -39,6 +41,7 @@ class UserPages {
     private static final int SESSIONS = 20;
 
     private final JdbcClient jdbc;
+    private final UserDirectory directory;
     private final AccountDesk desk;
     private final UserSessions sessions;
     private final Privacy privacy;
@@ -48,6 +51,7 @@ class UserPages {
 
     UserPages(
             JdbcClient jdbc,
+            UserDirectory directory,
             AccountDesk desk,
             UserSessions sessions,
             Privacy privacy,
@@ -55,6 +59,7 @@ class UserPages {
             Locks locks,
             Clock clock) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.desk = desk;
         this.sessions = sessions;
         this.privacy = privacy;
@@ -67,8 +72,9 @@ class UserPages {
     UserPage page(Viewer viewer, UUID id) {
         Set<Aspect> open = privacy.shown(viewer, id);
         Person person = person(viewer, id).showing(open);
-        boolean seesSessions =
-                open.contains(Aspect.ACTIVITY) && viewer.may("sessions.read") && reaches(viewer, "sessions.read", id);
+        boolean seesSessions = open.contains(Aspect.ACTIVITY)
+                && viewer.may("sessions.read")
+                && directory.reaches(viewer, "sessions.read", id);
         List<SessionRow> shown = seesSessions ? sessions.list(id, viewer.zone(), SESSIONS) : null;
         boolean factor = steps.any(id);
         return new UserPage(
@@ -100,17 +106,6 @@ class UserPages {
                 .query((row, number) -> person(row, viewer.zone()))
                 .optional()
                 .orElseThrow(() -> new NotFound("user", id));
-    }
-
-    /** Whether a permission to change lets the viewer change the user. */
-    boolean reaches(Viewer viewer, String permission, UUID id) {
-        Scope.Condition alone = Sight.alone(viewer, permission, viewer.today(clock));
-        return jdbc.sql("select count(*) from users u where u.id = :id and " + alone.sql())
-                        .param("id", id)
-                        .params(alone.parameters())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private May may(Viewer viewer, Person person, boolean factor) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.AccountDesk;
 import org.agentmitra.accounts.Profile;
-import org.agentmitra.accounts.RoleBook;
+import org.agentmitra.directory.UserDirectory;
+import org.agentmitra.grants.RoleBook;
 import org.agentmitra.invitees.Reseats;
 import org.agentmitra.invitees.Reseats.Seat;
 import org.agentmitra.passwords.Invitations;
@@ -27,7 +28,7 @@ public class UserService {
     private static final String UPDATE = "users.update";
     private static final String DELETE = "users.delete";
 
-    private final UserPages pages;
+    private final UserDirectory directory;
     private final AccountDesk desk;
     private final RoleBook roles;
     private final UserSessions sessions;
@@ -37,7 +38,7 @@ public class UserService {
     private final Locks locks;
 
     UserService(
-            UserPages pages,
+            UserDirectory directory,
             AccountDesk desk,
             RoleBook roles,
             UserSessions sessions,
@@ -45,7 +46,7 @@ public class UserService {
             Reseats reseats,
             SecondSteps steps,
             Locks locks) {
-        this.pages = pages;
+        this.directory = directory;
         this.desk = desk;
         this.roles = roles;
         this.sessions = sessions;
@@ -183,7 +184,7 @@ public class UserService {
     }
 
     private void within(Viewer viewer, String permission, UUID id) {
-        if (!pages.reaches(viewer, permission, id)) {
+        if (!directory.reaches(viewer, permission, id)) {
             throw new NotFound("user", id);
         }
     }

@@ -1,19 +1,17 @@
-/** Administration of users: who there is, what they may do, and barring those who may no longer. */
+/** Administration of users, one by one: what they may do, who they are, and barring those who may no longer. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "audit",
             "accounts",
-            "agents",
             "invitees",
             "providers",
             "passwords",
             "sessions",
-            "sheets",
             "preferences",
             "signin",
-            "views"
+            "grants",
+            "directory"
         })
 package org.agentmitra.users;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.agentmitra.uses;
 
 import java.time.Clock;
-import org.agentmitra.accounts.Roles;
+import org.agentmitra.grants.Roles;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.agentmitra.designs.DesignedColumn;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.policies.RecordedStatus;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.shared.PremiumMode;
+import org.agentmitra.standings.RecordedStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What cells can say, in words that the import reads. */

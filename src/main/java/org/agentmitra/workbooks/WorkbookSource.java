@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentDirectory;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.plans.PlanCatalogue;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.shared.NotFound;
@@ -30,6 +31,7 @@ class WorkbookSource {
 
     private final TemplateDesigns designs;
     private final ProviderDirectory providers;
+    private final PlanCatalogue plans;
     private final AgentDirectory agents;
     private final ImportTargets targets;
     private final MessageSource messages;
@@ -38,6 +40,7 @@ class WorkbookSource {
     WorkbookSource(
             TemplateDesigns designs,
             ProviderDirectory providers,
+            PlanCatalogue plans,
             AgentDirectory agents,
             ImportTargets targets,
             MessageSource messages,
@@ -46,6 +49,7 @@ class WorkbookSource {
         this.targets = targets;
         this.designs = designs;
         this.providers = providers;
+        this.plans = plans;
         this.agents = agents;
         this.messages = messages;
     }
@@ -79,7 +83,7 @@ class WorkbookSource {
                 .flatMap(agent -> agents.find(viewer, BRINGS, agent, provider.id()))
                 .map(AgentRef::code)
                 .orElse(null);
-        return new Live(provider, List.copyOf(providers.plans(provider.id()).keySet()), own, today());
+        return new Live(provider, List.copyOf(plans.of(provider.id()).keySet()), own, today());
     }
 
     private LocalDate today() {

@@ -6,7 +6,6 @@
             "audit",
             "agents",
             "providers",
-            "policies",
             "rules",
             "formats",
             "sheets",
@@ -14,7 +13,9 @@
             "targets",
             "templates",
             "jobs",
-            "recognition"
+            "recognition",
+            "standings",
+            "plans"
         })
 package org.agentmitra.workbooks;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.presentations.TestPresentations;
+import org.agentmitra.presenting.SlideNotes;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.slides.Placeholders;
 import org.agentmitra.slides.Slide;
@@ -27,6 +28,9 @@ class BlueprintControllerTest extends PageFixture {
 
     @Autowired
     TestPresentations presentations;
+
+    @Autowired
+    SlideNotes notes;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,6 +93,10 @@ class BlueprintControllerTest extends PageFixture {
             assertThat(slides).allSatisfy(slide -> {
                 assertThat(SlideLacks.of(slide, "")).as(slide.title()).isEmpty();
                 assertThat(Placeholders.flaws(slide.words().said())).isEmpty();
+                assertThat(slide.filled(Map.of()).title())
+                        .as("where no product is named")
+                        .isNotBlank()
+                        .isNotIn("this plan", "यह योजना");
             });
         });
         assertThat(get(world.senior, PATH)).bodyText().contains("A roof over the family", "Drive on");
@@ -161,6 +169,37 @@ class BlueprintControllerTest extends PageFixture {
         assertThat(trail.of(id))
                 .containsExactly(
                         "blueprint.created", "blueprint.published", "blueprint.described", "blueprint.retired");
+    }
+
+    @Test
+    void whatIsToBeSaidGoesAlongWithTheSlidesThatWerePublished() {
+        post(world.root, PATH, form());
+        UUID id = named("Get well");
+        UUID draft = draft(id, "en");
+        for (String title : List.of("First", "Second", "Third")) {
+            presentations.add(world.root, draft, TestPresentations.words(title));
+        }
+        presentations.add(world.root, draft(id, "hi"), TestPresentations.words("पहली"));
+        notes.begin(world.root, draft, Map.of(1, "Ask first.", 2, "Slowly.", 3, "Stop."));
+        post(world.root, PATH + "/" + id + "/publication", Map.of("version", version(id)));
+        String slides = "/presentations/" + draft + "/slides/";
+        post(world.root, slides + "1/place", Map.of("version", "" + presentations.version(draft), "to", "3"));
+        post(world.root, slides + "1/end", Map.of("version", "" + presentations.version(draft)));
+        post(world.senior, PATH + "/" + id + "/presentations", Map.of("name", "Mine", "language", "en"));
+        assertThat(said("Mine")).containsExactly("First: Ask first.", "Third: Stop.");
+        post(world.root, PATH, form("nameEn", "Like it", "from", id.toString()));
+        assertThat(said("Like it")).containsExactly("First: Ask first.", "Third: Stop.");
+        post(world.senior, PATH + "/" + id + "/presentations", Map.of("name", "Meri", "language", "hi"));
+        assertThat(said("Meri")).isEmpty();
+    }
+
+    private List<String> said(String presentation) {
+        return jdbc.sql("select concat(s.title, ': ', n.text) from slides s join slide_notes n on n.slide_id = s.id"
+                        + " and n.presentation_id = s.presentation_id join presentations p on p.id = s.presentation_id"
+                        + " where p.name = ? order by s.position")
+                .param(presentation)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
 import org.agentmitra.support.Trail;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
 import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
 import org.agentmitra.keys.FieldHash;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;

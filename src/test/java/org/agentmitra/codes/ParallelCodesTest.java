@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

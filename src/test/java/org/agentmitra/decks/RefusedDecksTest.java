@@ -58,6 +58,10 @@ class RefusedDecksTest extends DeckFixture {
                 Arguments.of("a.pptx", bomb("ppt/slides/slide1.xml", zeros), "far larger inside"),
                 Arguments.of("a.pptx", bomb("ppt/slides/slide1.xml", repeated()), "far larger inside"),
                 Arguments.of("a.pptx", bomb("ppt/slides/slide1.xml", doctype.getBytes()), "a way we do not read"),
+                Arguments.of(
+                        "a.pptx",
+                        bomb("ppt/slideLayouts/slideLayout1.xml", doctype.getBytes()),
+                        "a way we do not read"),
                 Arguments.of("a.pptx", bomb("ppt/slides/slide1.xml", "<p:sld".getBytes()), "cannot be read"),
                 Arguments.of("a.pptx", parts(), "far larger inside"),
                 Arguments.of("a.pdf", "%PDF-1.7 nothing".getBytes(), "cannot be read"),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.notifications.Channel;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.notifications.MessageDesk;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.shared.Viewer;

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.agentmitra.blobs.Blobs;
 import org.agentmitra.blobs.Scratch;
-import org.agentmitra.keys.Keys;
-import org.agentmitra.keys.StreamKeys;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -30,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
-/** Scanned, in quarantine, within the quota, purged, sealed anew. */
+/** Scanned, in quarantine, within the quota, purged. */
 @PortalTest
 class DocumentCareTest {
     private static final UUID OWNER = UUID.fromString("018f0000-0000-7000-8000-000000000009");
@@ -129,6 +127,18 @@ class DocumentCareTest {
     }
 
     @Test
+    void whatCannotBeReadKeepsNothingElseInQuarantine() throws IOException {
+        clamd.answer = "";
+        DocumentRef lost = store(scanned()).put(OWNER, "test", "a.txt", "text/plain", content("Sunita"));
+        DocumentRef whole = store(scanned()).put(OWNER, "test", "b.txt", "text/plain", content("Jatin"));
+        blobs.delete(documents.find(lost.id()).orElseThrow().blob());
+        clamd.answer = "stream: OK\0";
+        quarantine().run(scanned());
+        assertThat(plain.read(whole.id())).asString().isEqualTo("Jatin");
+        assertThat(plain.inQuarantine(List.of(lost.id()))).isTrue();
+    }
+
+    @Test
     void aUserHasAQuotaAndTheSystemHasNone() {
         DocumentStore small = store(admission.with(null, DataSize.ofBytes(10)));
         small.put(OWNER, "test", "a.txt", "text/plain", content("Sunita"));
@@ -151,49 +161,6 @@ class DocumentCareTest {
         assertThat(plain.find(over.id())).isEmpty();
         assertThat(plain.read(later.id())).asString().isEqualTo("Jatin");
         assertThat(audited(over)).containsExactly("document.stored", "document.deleted");
-    }
-
-    @Test
-    void everyFileIsSealedAnewAfterARotationAndAnInterruption() throws Exception {
-        StreamKeys[] keys = Keys.rotatedStreams();
-        Vault before = new Vault(blobs, keys[0]);
-        Vault behind = new Vault(blobs, keys[1]);
-        List<Document> stored = new ArrayList<>();
-        for (String text : List.of("Sunita", "Jatin", "Ravi")) {
-            stored.add(stored(before, text));
-        }
-        blobs.delete(stored.get(1).blob());
-        assertThat(reseal(behind, keys[1]).run()).isEqualTo(new Reseal.Outcome(2, 1));
-        Document first = documents.find(stored.getFirst().id()).orElseThrow();
-        assertThat(first.key()).isEqualTo(keys[1].primary()).isNotEqualTo(keys[0].primary());
-        assertThat(first.blob()).isNotEqualTo(stored.getFirst().blob());
-        assertThat(behind.open(first, 0)).hasContent("Sunita");
-        assertThat(reseal(behind, keys[1]).run())
-                .as("goes on with what is left")
-                .isEqualTo(new Reseal.Outcome(0, 1));
-    }
-
-    @Test
-    void aFileThatChangedMeanwhileKeepsItsNewContent() throws Exception {
-        Document stale = stored(vault, "Sunita");
-        Vault.Sealed other = vault.seal(stale.id(), content("Sunita"));
-        assertThat(documents.exchange(stale, other)).isTrue();
-        assertThat(documents.exchange(stale, vault.seal(stale.id(), content("Sunita"))))
-                .isFalse();
-        assertThat(plain.read(stale.id())).asString().isEqualTo("Sunita");
-    }
-
-    private Document stored(Vault in, String text) throws IOException {
-        UUID id = Ids.next();
-        Vault.Sealed sealed = in.seal(id, content(text));
-        DocumentRef ref = new DocumentRef(id, "a.txt", "text/plain", sealed.size(), sealed.sha256());
-        Document document = new Document(OWNER, "test", ref, sealed.blob(), sealed.key(), ScanState.NONE, null);
-        documents.add(document);
-        return document;
-    }
-
-    private Reseal reseal(Vault in, StreamKeys keys) {
-        return new Reseal(documents, in, keys, after, transaction, events);
     }
 
     private Quarantine quarantine() {

@@ -2,7 +2,7 @@ package org.agentmitra.journeys;
 
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who registered and is about to become a customer. */

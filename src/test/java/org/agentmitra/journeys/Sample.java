@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.agentmitra.sheetfiles.SheetFiles;
 import org.agentmitra.sheets.Cell;
 import org.agentmitra.sheets.SheetFile;
-import org.agentmitra.sheets.SheetFiles;
 import org.agentmitra.sheets.SheetRow;
 
 /**

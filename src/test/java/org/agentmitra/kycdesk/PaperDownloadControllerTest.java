@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.agentmitra.documents.DocumentStore;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.kyc.TestCases;
 import org.agentmitra.kyc.TestFiles;
 import org.agentmitra.shared.Ids;
@@ -43,7 +44,11 @@ class PaperDownloadControllerTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestDocuments files;
+
     Viewer leela;
+    Viewer asha;
     UUID id;
     UUID paper;
 
@@ -51,7 +56,7 @@ class PaperDownloadControllerTest {
     void lay() throws IOException {
         world.lay();
         leela = world.viewer("support_staff", null);
-        Viewer asha = world.viewer("policyholder", null);
+        asha = world.viewer("policyholder", null);
         id = cases.opened(asha, TestFiles.asha());
         paper = brought(asha, id);
     }
@@ -68,15 +73,35 @@ class PaperDownloadControllerTest {
     }
 
     @Test
+    void aPaperThatTheScannerRefusedIsSaidToWhoReviewsAndAskedOfWhoBroughtIt() {
+        files.infect(jdbc.sql("select document_id from paper_pages where paper_id = ?")
+                .param(paper)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+        assertThat(mvc.get().uri("/kyc/" + id).with(as(leela)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Refused by the virus scanner")
+                .doesNotContain("copies/new");
+        assertThat(mvc.get().uri("/me").with(as(asha)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Refused by the virus scanner", "/papers/asked/");
+    }
+
+    @Test
     void aPictureIsTakenForAReasonThatIsKept() {
         assertThat(mvc.get().uri(copies(id) + "/new?page=1").with(as(leela)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("What you need it for");
-        assertThat(take(id, "The regulator asks.", as(leela)))
+        String link = link(take(id, "The regulator asks.", as(leela)));
+        assertThat(mvc.get().uri(link).with(as(leela)))
                 .hasStatusOk()
-                .hasContentType("image/jpeg")
                 .hasHeader("Content-Disposition", "attachment; filename=\"pan-1.jpg\"");
+        assertThat(mvc.get().uri(link).with(as(world.root)))
+                .as("it is for who asked alone")
+                .hasStatus(404);
         assertThat(jdbc.sql("select note from kyc_moves where case_id = ? and move = 'COPIED'")
                         .param(id)
                         .query(String.class)
@@ -87,6 +112,25 @@ class PaperDownloadControllerTest {
                         .query(String.class)
                         .list())
                 .contains("paper.copied", "paper.seen");
+    }
+
+    @Test
+    void thePageSaysUntilWhenTheCopyCanBeTakenAndNoLongerThatSomethingIsMissing() {
+        assertThat(take(id, "", as(leela))).hasStatus(422).bodyText().contains("<title>Error");
+        MvcTestResult done = take(id, "The regulator asks.", as(leela));
+        assertThat(done).hasRedirectedUrl(copies(id) + "/new?page=1");
+        assertThat(mvc.get()
+                        .uri(copies(id) + "/new?page=1")
+                        .cookie(done.getResponse().getCookies())
+                        .with(as(leela)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The copy is ready until", link(done))
+                .doesNotContain("<title>Error", "What you need it for");
+        assertThat(jdbc.sql("select count(*) from documents where kind = 'paper-copy' and purge_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,6 +174,10 @@ class PaperDownloadControllerTest {
                 .with(who)
                 .with(csrf())
                 .exchange();
+    }
+
+    private static String link(MvcTestResult taken) {
+        return String.valueOf(taken.getMvcResult().getFlashMap().get("link"));
     }
 
     private String copies(UUID kyc) {

@@ -201,4 +201,17 @@ class MappingControllerTest extends MappingFixture {
         assertThat(save(world.stranger, id, named())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(status(id)).isEqualTo("MAPPING");
     }
+
+    @Test
+    void aListThatNamesNoInsurerIsOfTheOneItIsBroughtFor() throws Exception {
+        UUID id = brought("""
+                Policy No,Client,DOC,Plan,Term,Mode,Modal Prem,SA
+                900000077,Asha Patil,31/12/2020,945,20,Yly,5000,500000
+                """);
+        desk.complete(id);
+        assertThat(jdbc.sql("select provider_id from policies where policy_number = '900000077'")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(world.provider);
+    }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.roles.RoleChangeDecided;
+import org.agentmitra.rolechanges.RoleChangeDecided;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.agentmitra.carriers.Channel;
 import org.agentmitra.jobs.ImportFinished;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Viewer;

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.agentmitra.carriers.Carrier;
+import org.agentmitra.carriers.Channel;
+import org.agentmitra.carriers.PostOffice;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
@@ -74,8 +77,7 @@ class DeliveriesTest {
     }
 
     private Deliveries by(Carrier carrier) {
-        Carriers carriers = new Carriers(List.of(carrier), null);
-        return new Deliveries(messages, texts, carriers, transaction, jdbc, events, clock);
+        return new Deliveries(messages, texts, PostOffice.of(carrier), transaction, jdbc, events, clock);
     }
 
     private UUID send(Channel channel, String to) {
@@ -154,7 +156,7 @@ class DeliveriesTest {
         office.close();
         UUID id = send(Channel.EMAIL, "asha@example.com");
         deliveries.deliver(id);
-        by(new Sink(Channel.EMAIL)).deliver(id);
+        by(PostOffice.sink(Channel.EMAIL)).deliver(id);
         assertThat(jdbc.sql("select number, carrier, error from message_attempts where message_id = ? order by number")
                         .param(id)
                         .query((row, n) -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3))

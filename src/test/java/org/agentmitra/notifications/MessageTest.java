@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.agentmitra.carriers.Channel;
+import org.agentmitra.carriers.Letter;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.MaskedAddress;
 import org.junit.jupiter.api.Test;

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.agentmitra.accounts.CodeDelivery;
-import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.Displays;
+import org.agentmitra.carriers.Carrier;
+import org.agentmitra.carriers.Channel;
+import org.agentmitra.carriers.Letter;
+import org.agentmitra.carriers.PostOffice;
+import org.agentmitra.codemessages.CodeDelivery;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.support.PortalTest;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +95,8 @@ class SecretCourierTest {
     }
 
     private CodeDelivery by(Carrier... carriers) {
-        Deliveries deliveries = new Deliveries(
-                messages, texts, new Carriers(List.of(carriers), null), transaction, jdbc, events, clock);
+        Deliveries deliveries =
+                new Deliveries(messages, texts, PostOffice.of(carriers), transaction, jdbc, events, clock);
         return new SecretCourier(texts, deliveries, new AwaitedCouriers(), displays, clock);
     }
 
@@ -167,8 +171,8 @@ class SecretCourierTest {
 
     @Test
     void theSecretIsInNoTableAndNoLog(CapturedOutput log) throws Exception {
-        by(office.carrier(), new Sink(Channel.SMS)).send(link(Locale.of("hi")));
-        by(office.carrier(), new Sink(Channel.SMS)).send(code());
+        by(office.carrier(), PostOffice.sink(Channel.SMS)).send(link(Locale.of("hi")));
+        by(office.carrier(), PostOffice.sink(Channel.SMS)).send(code());
         commit();
         assertThat(office.received().getFirst().getContent().toString()).contains(LINK, "30 मिनट");
         assertThat(log.getAll()).contains("insert into messages").doesNotContain("Zq7-secret-Xk2", CODE);
@@ -202,7 +206,7 @@ class SecretCourierTest {
 
     @Test
     void withoutAServerTheLinkFailsWhereItCanBeSeen() {
-        by(new NoMail()).send(link(Locale.ENGLISH));
+        by(PostOffice.none()).send(link(Locale.ENGLISH));
         commit();
         assertThat(row()).containsEntry("status", "FAILED").containsEntry("last_error", "no-smtp-host");
     }

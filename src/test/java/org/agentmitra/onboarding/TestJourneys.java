@@ -14,12 +14,14 @@ import org.springframework.boot.test.context.TestComponent;
 public class TestJourneys {
     private final JourneyRows rows;
     private final Journeys journeys;
+    private final JourneyDesk desk;
     private final Route route;
     private final Clock clock;
 
-    TestJourneys(JourneyRows rows, Journeys journeys, Route route, Clock clock) {
+    TestJourneys(JourneyRows rows, Journeys journeys, JourneyDesk desk, Route route, Clock clock) {
         this.rows = rows;
         this.journeys = journeys;
+        this.desk = desk;
         this.route = route;
         this.clock = clock;
     }
@@ -56,5 +58,15 @@ public class TestJourneys {
                 .filter(step -> step.compareTo(key) < 0)
                 .forEach(step -> journeys.saved(journey, step));
         return journey;
+    }
+
+    /** As a submission leaves it, without what others do about that. */
+    public void takeIn(UUID journey, String reference) {
+        rows.close(journey, JourneyState.SUBMITTED, reference, clock.instant());
+    }
+
+    /** As the nightly task does. */
+    public void abandonOverdue() {
+        desk.abandonOverdue();
     }
 }

@@ -21,9 +21,8 @@ class PaperCoverControllerTest extends PaperFixture {
     void anAadhaarCardIsADraftUntilItsNumberIsCovered() throws IOException {
         UUID paper = bring(PaperKind.AADHAAR, Sheets.withCode(1600, 1000, "Sunita Rao 1985"));
         assertThat(papers.has(dossier, PaperKind.AADHAAR)).isFalse();
-        PaperController open =
-                new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
-        assertThatThrownBy(() -> open.show(world.senior, paper, 1, false))
+        PaperPictures open = new PaperPictures(papers, seenBy(world.senior), pages, files, clock);
+        assertThatThrownBy(() -> open.shown(world.senior, paper, 1))
                 .as("a draft is for nobody else")
                 .hasMessageContaining(paper.toString());
         assertThat(get(holder, "/papers/" + paper + "/cover/edit").getResponse().getContentAsString())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.images.Sheets;
 import org.agentmitra.shared.Refused;
@@ -34,15 +33,11 @@ class PaperFlowTest extends PaperFixture {
     @Test
     void whoMaySeeItSeesTheirNameOnIt() throws IOException {
         UUID paper = bring(PaperKind.PAN, Sheets.card(1200, 800));
-        PaperController controller =
-                new PaperController(new PaperPictures(papers, seenBy(world.senior), pages, files, clock), desk);
-        BufferedImage own = picture(
-                Objects.requireNonNull(controller.show(holder, paper, 1, false).getBody()));
-        BufferedImage theirs = picture(Objects.requireNonNull(
-                controller.show(world.senior, paper, 1, false).getBody()));
+        PaperPictures pictures = new PaperPictures(papers, seenBy(world.senior), pages, files, clock);
+        BufferedImage own = picture(pictures.copy(holder, paper, 1));
+        BufferedImage theirs = picture(pictures.copy(world.senior, paper, 1));
         assertThat(differing(own, theirs)).isGreaterThan(5_000);
-        assertThatThrownBy(() -> controller.show(world.stranger, paper, 1, false))
-                .hasMessageContaining(paper.toString());
+        assertThatThrownBy(() -> pictures.copy(world.stranger, paper, 1)).hasMessageContaining(paper.toString());
     }
 
     @Test

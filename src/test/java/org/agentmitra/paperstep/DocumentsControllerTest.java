@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.agentmitra.identifiers.Aadhaar;
 import org.agentmitra.papers.PaperKind;
@@ -68,6 +69,24 @@ class DocumentsControllerTest extends StepFixture {
                 .bodyText()
                 .contains("checked for viruses")
                 .doesNotContain("&amp;small=true", "Turn right");
+    }
+
+    @Test
+    void aPaperInWhichTheScannerFindsSomethingIsAskedForAgain() {
+        agree();
+        bringWhatIsNeeded();
+        documents.infect(jdbc.sql("select g.document_id from paper_pages g join papers p on p.id = g.paper_id"
+                        + " where p.dossier_id = ? and p.kind = 'PAN'")
+                .param(journey)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+        assertThat(get(STEP)).bodyText().containsOnlyOnce("The virus scanner found something in what you brought");
+        assertThat(post(STEP, Map.of("pan", "ZZZPS1234Q")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Bring your PAN card.");
+        bring(PaperKind.PAN, "pan.png");
+        assertThat(get(STEP)).bodyText().doesNotContain("The virus scanner found something");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.consents.Consents;
+import org.agentmitra.documents.TestDocuments;
 import org.agentmitra.images.Sheets;
 import org.agentmitra.onboarding.Journeys;
 import org.agentmitra.onboarding.StepKey;
@@ -51,6 +52,9 @@ abstract class StepFixture {
 
     @Autowired
     PaperIntake intake;
+
+    @Autowired
+    TestDocuments documents;
 
     @Autowired
     Identities identities;

@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
-import org.agentmitra.accounts.CodeMessage.Purpose;
+import org.agentmitra.codemessages.CodeMessage.Purpose;
 import org.agentmitra.factors.RecoveryCodes;
 import org.agentmitra.signin.SecondSteps;
 import org.agentmitra.support.PortalTest;

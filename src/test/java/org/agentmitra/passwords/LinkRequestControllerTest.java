@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage;
 import org.agentmitra.accounts.TestAccounts;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.SentCodes;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,20 +46,6 @@ class ProviderRegistryTest {
     }
 
     @Test
-    void aPlanIsAddedToItsInsurersCatalogue() {
-        ProviderRef lotus = registry.register(world.root, insurer("LOTUS", "Lotus Life"));
-        Plan plan = registry.addPlan(world.root, lotus.id(), plan("914", "512n279v03"));
-        assertThat(directory.plans(lotus.id())).containsOnlyKeys("914").containsValue(plan);
-        assertThat(plan.uin()).isEqualTo("512N279V03");
-        assertThatThrownBy(() -> registry.addPlan(world.root, lotus.id(), plan("914", null)))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> registry.addPlan(world.root, lotus.id(), plan("915", "105N279V03")))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> registry.addPlan(world.root, lotus.id(), plan("915", "12")))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
     void aCodeIsGivenOnce() {
         registry.register(world.root, insurer("LOTUS", "Lotus Life"));
         assertThatThrownBy(() -> registry.register(world.root, insurer("lotus", "Another Lotus")))
@@ -71,15 +56,9 @@ class ProviderRegistryTest {
     void agentsRegisterNothing() {
         assertThatThrownBy(() -> registry.register(world.senior, insurer("LOTUS", "Lotus Life")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> registry.addPlan(world.senior, world.provider, plan("914", null)))
-                .isInstanceOf(NotFound.class);
     }
 
     private static NewInsurer insurer(String code, String name) {
         return new NewInsurer(code, name, InsurerKind.LIFE, "IN", "INR", ZoneId.of("Asia/Kolkata"), "512");
-    }
-
-    private static NewPlan plan(String code, @Nullable String uin) {
-        return new NewPlan(code, "Endowment", uin, GraceRule.MONTH_MIN_30, 2, 5);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.accounts.Account;
 import org.agentmitra.accounts.Accounts;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.flags.FlagSwitch;
 import org.agentmitra.support.Answers;
 import org.agentmitra.support.PortalTest;

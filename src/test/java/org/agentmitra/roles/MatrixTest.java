@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Permission;
+import org.agentmitra.grants.Role;
+import org.agentmitra.grants.TestRoles;
 import org.agentmitra.shared.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

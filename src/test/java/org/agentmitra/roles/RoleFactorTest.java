@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.agentmitra.rolechanges.RoleFixture;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.Test;

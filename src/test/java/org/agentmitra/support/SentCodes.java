@@ -2,8 +2,8 @@ package org.agentmitra.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.agentmitra.accounts.CodeDelivery;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeDelivery;
+import org.agentmitra.codemessages.CodeMessage;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 

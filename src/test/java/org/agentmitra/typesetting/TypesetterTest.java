@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.agentmitra.images.TestTypefaces;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TypesetterTest {
-    private static final Typesetter TYPESETTER = new Typesetter();
+    private static final Typesetter TYPESETTER = new Typesetter(TestTypefaces.laid());
 
     @ParameterizedTest
     @CsvSource({

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.agentmitra.accounts.CodeMessage;
+import org.agentmitra.codemessages.CodeMessage;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.PortalTest;

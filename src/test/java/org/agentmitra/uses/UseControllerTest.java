@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.agentmitra.accounts.Role;
+import org.agentmitra.grants.Role;
 import org.agentmitra.shared.Reach;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.World;

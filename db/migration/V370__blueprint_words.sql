@@ -1,0 +1,19 @@
+-- What the shipped templates say where no product is named stands there as a title.
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|Protection for your family}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|परिवार के लिए सुरक्षा}}')
+    where id = '0b1e0000-0000-7000-8000-000000000001';
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|One cover for all of you}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|सबके लिए एक सुरक्षा}}')
+    where id = '0b1e0000-0000-7000-8000-000000000002';
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|A plan that grows with them}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|उनके साथ बढ़ती योजना}}')
+    where id = '0b1e0000-0000-7000-8000-000000000003';
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|A pension of your own}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|अपनी पेंशन}}')
+    where id = '0b1e0000-0000-7000-8000-000000000004';
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|Saving with a goal}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|लक्ष्य के साथ बचत}}')
+    where id = '0b1e0000-0000-7000-8000-000000000005';
+update blueprints set deck_en = replace(deck_en, '{{product.name|this plan}}', '{{product.name|Cover for what you drive}}'),
+    deck_hi = replace(deck_hi, '{{product.name|यह योजना}}', '{{product.name|आपकी गाड़ी की सुरक्षा}}')
+    where id = '0b1e0000-0000-7000-8000-000000000006';

@@ -1,9 +1,0 @@
-package org.agentmitra.notifications;
-
-/** The way a message goes. */
-public enum Channel {
-    EMAIL,
-    SMS,
-    WHATSAPP,
-    IN_APP
-}
