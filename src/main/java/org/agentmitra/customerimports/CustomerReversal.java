@@ -126,11 +126,11 @@ class CustomerReversal implements Reversal {
     private List<UUID> withoutPolicies(List<UUID> customers) {
         List<UUID> bare = new ArrayList<>(customers);
         if (!bare.isEmpty()) {
-            bare.removeAll(jdbc.query(
+            bare.removeAll(Set.copyOf(jdbc.query(
                     "select distinct p.holder_id from unnest(cast(? as uuid array)) as k(id)"
                             + " join policies p on p.holder_id = k.id",
                     (row, number) -> row.getObject(1, UUID.class),
-                    new SqlArrayValue("uuid", customers.toArray())));
+                    new SqlArrayValue("uuid", customers.toArray()))));
         }
         return bare;
     }

@@ -74,7 +74,7 @@ public class BookReversal {
                     and not exists (select 1 from customers j where j.joined_into = c.id)
                     and not exists (select 1 from customer_facts f where f.customer_id = c.id and f.source <> ?)
                 """, (row, n) -> row.getObject(1, UUID.class), array(bare), source, source));
-        belongings.forEach(one -> ids.removeAll(holders(one, source, ids)));
+        belongings.forEach(one -> ids.removeAll(Set.copyOf(holders(one, source, ids))));
         return ids;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.matching.BookReversal;
 import org.agentmitra.policyimports.PolicyFates.Fate;
@@ -84,21 +85,21 @@ class PolicyReversal implements Reversal {
     @Transactional
     public Reversed records(Work work, int fromRow, int toRow) {
         lock.take(work.context().agent().id());
-        List<Fate> rows = new ArrayList<>(fates.of(work, fromRow, toRow));
+        List<Fate> rows = fates.of(work, fromRow, toRow);
         List<Fate> created = only(rows, CREATED);
         List<Fate> updated = only(rows, UPDATED);
         List<Fate> confirmed = only(rows, UNCHANGED);
-        rows.removeAll(created);
-        rows.removeAll(updated);
-        rows.removeAll(confirmed);
+        Set<String> taken = Set.of(CREATED, UPDATED, UNCHANGED);
+        List<Fate> kept =
+                rows.stream().filter(row -> !taken.contains(row.code())).toList();
         policies.remove(created);
         policies.restore(work, updated);
         policies.unconfirm(work, confirmed);
-        policies.keep(work, rows);
+        policies.keep(work, kept);
         holders.sum(range(work, fromRow, toRow));
         return new Reversed(
                 new Counts(created.size(), updated.size(), confirmed.size()),
-                rows.stream().map(Fate::kept).toList());
+                kept.stream().map(Fate::kept).toList());
     }
 
     private static Map<String, Object> range(Work work, int fromRow, int toRow) {
