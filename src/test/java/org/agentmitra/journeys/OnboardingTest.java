@@ -131,12 +131,23 @@ class OnboardingTest {
 
     private static void stepsAreLight(Browser browser, Line line, TestReporter report) {
         for (String step : STEPS) {
-            long before = line.answered();
+            long before = settled(browser, line);
             browser.go("/onboarding/" + step).find("#journey");
             long bytes = line.answered() - before;
             report.publishEntry("transfer of " + step, bytes + " bytes");
             assertThat(bytes).as(step).isBetween(1L, LARGEST);
         }
+    }
+
+    /** Bytes so far, when nothing comes any more: the customer's own pictures come after the page that shows them. */
+    private static long settled(Browser browser, Line line) {
+        long[] last = {-1, 0};
+        return browser.await(page -> {
+            long now = line.answered();
+            last[1] = now == last[0] ? last[1] + 1 : 0;
+            last[0] = now;
+            return last[1] == 8 ? now : null;
+        });
     }
 
     /** What the portal shows of the customer, and what can be taken out of it, to everybody who may. */
