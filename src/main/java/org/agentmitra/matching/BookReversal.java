@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookReversal {
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Belongings> belongings;
+    private final KeptPlans plans;
 
-    BookReversal(JdbcTemplate jdbc, ObjectProvider<Belongings> belongings) {
+    BookReversal(JdbcTemplate jdbc, ObjectProvider<Belongings> belongings, KeptPlans plans) {
         this.jdbc = jdbc;
         this.belongings = belongings;
+        this.plans = plans;
     }
 
     /** A fact that a list filled in, and where the one before it came from; null where there was none. */
@@ -52,6 +54,7 @@ public class BookReversal {
         if (ids.isEmpty()) {
             return 0;
         }
+        plans.keep();
         // Not by a subquery: H2 would read the whole table for each of its rows.
         String gone = "merge into %s c using (select k.id from unnest(cast(? as uuid array)) as k(id)) s"
                 + " on c.%s = s.id when matched then delete";

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
+import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -81,36 +81,40 @@ public class CustomerBook {
     /**
      * Finds customers of the book, and creates those that are not there: full records where the facts identify, stubs
      * "to be completed" where they do not, or where they fit several people. Equal identifying facts within the list are
-     * one customer. What a record lacks is filled in from the facts; what it has is never overwritten.
+     * one customer. What a record lacks is filled in from the facts; what it has is never overwritten. New records begin
+     * with the sum of what their arrivals pay.
      *
-     * @param yearly what comes with each fact costs the person in a year, in paise: new records begin with the sum
      * @param actor user who imports, for the audit record
      * @param source where the facts come from, for example {@code import:<id>}
      * @param asOf date of the facts
-     * @return one id a fact, in order
      */
     @Transactional
-    public List<UUID> settle(
-            AgentRef agent, List<HolderFacts> facts, List<Long> yearly, UUID actor, String source, LocalDate asOf) {
+    public Settled admit(AgentRef agent, List<Arrival> arrivals, UUID actor, String source, LocalDate asOf) {
         rows.lock(agent);
+        List<HolderFacts> facts = arrivals.stream().map(Arrival::facts).toList();
         List<String> keys = keys(facts);
         Settlement settlement = new Settlement(candidates(agent, facts, keys));
         List<UUID> ids = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            HolderFacts fact = facts.get(i);
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
             String key = keys.get(i);
-            Known known = nameless(fact, key) ? settlement.stub(fact, key) : settlement.find(fact, key);
-            known.pay(yearly.get(i));
+            Known known =
+                    nameless(arrival.facts(), key) ? settlement.stub(arrival, key) : settlement.find(arrival, key);
+            known.pay(arrival.yearly());
             ids.add(known.id);
         }
         write(agent, settlement, actor, source, asOf);
-        return ids;
+        Set<UUID> found = new HashSet<>(ids);
+        settlement.created().forEach(known -> found.remove(known.id));
+        return new Settled(ids, found);
     }
 
-    /** The same, for facts that come without policies. */
+    /** The same, for facts that come without policies. @return one id a fact, in order */
     @Transactional
     public List<UUID> settle(AgentRef agent, List<HolderFacts> facts, UUID actor, String source, LocalDate asOf) {
-        return settle(agent, facts, Collections.nCopies(facts.size(), 0L), actor, source, asOf);
+        List<Arrival> arrivals =
+                facts.stream().map(fact -> new Arrival(Ids.next(), fact, 0)).toList();
+        return admit(agent, arrivals, actor, source, asOf).ids();
     }
 
     /** What the book knows of its customers with the ids. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.agentmitra.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A customer of the book while a list of facts is settled: what is known so far, and what the list added. */
@@ -46,10 +45,6 @@ final class Known {
         this.mobile = mobile;
         this.address = address;
         this.email = email;
-    }
-
-    static Known of(HolderFacts facts, String key, boolean stub) {
-        return of(Ids.next(), facts, key, stub);
     }
 
     static Known of(UUID id, HolderFacts facts, String key, boolean stub) {

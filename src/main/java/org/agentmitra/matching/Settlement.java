@@ -15,27 +15,27 @@ final class Settlement {
         this.candidates = candidates;
     }
 
-    /** The person the facts are about, new if need be; nobody is taken where two fit equally well. */
-    Known find(HolderFacts facts, String key) {
-        Candidates.Found found = candidates.find(key, facts);
+    /** The person somebody is, new if need be; nobody is taken where two fit equally well. */
+    Known find(Arrival arrival, String key) {
+        Candidates.Found found = candidates.find(key, arrival.facts());
         if (found.ambiguous()) {
-            return stub(facts, key);
+            return stub(arrival, key);
         }
         Known known = found.known();
         if (known == null) {
-            known = Known.of(facts, key, false);
+            known = Known.of(arrival.id(), arrival.facts(), key, false);
             created.add(known);
             candidates.add(known);
             return known;
         }
-        known.complete(facts);
+        known.complete(arrival.facts());
         touched.add(known);
         return known;
     }
 
     /** A record to be completed by hand; it is not found again by its name. */
-    Known stub(HolderFacts facts, String key) {
-        Known stub = Known.of(facts, key, true);
+    Known stub(Arrival arrival, String key) {
+        Known stub = Known.of(arrival.id(), arrival.facts(), key, true);
         created.add(stub);
         return stub;
     }

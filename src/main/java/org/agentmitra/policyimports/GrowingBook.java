@@ -1,15 +1,13 @@
 package org.agentmitra.policyimports;
 
 import java.util.List;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.agentmitra.matching.KeptPlans;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What PostgreSQL must be told during an import, since it is set up for pages. H2 goes by its indexes anyway.
- *
- * <p>How the tables grow, each time they doubled: it looks by itself only after a minute, and until then takes them for
- * empty and reads them whole for every chunk.
+ * Tells PostgreSQL how an import makes the tables grow, each time they doubled: it looks by itself only after a minute, and
+ * until then takes them for empty and reads them whole for every chunk. H2 goes by its indexes anyway.
  */
 @Component
 class GrowingBook {
@@ -19,20 +17,9 @@ class GrowingBook {
     private final JdbcTemplate jdbc;
     private final boolean planned;
 
-    GrowingBook(JdbcTemplate jdbc) {
+    GrowingBook(JdbcTemplate jdbc, KeptPlans plans) {
         this.jdbc = jdbc;
-        this.planned = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
-    }
-
-    /**
-     * Lets it keep plans until the transaction ends. It otherwise plans every statement for its values, and each look at
-     * a foreign key is one: a row of the book has four.
-     */
-    void keepPlans() {
-        if (planned) {
-            jdbc.execute("set local plan_cache_mode = auto");
-        }
+        this.planned = plans.planned();
     }
 
     /** Rows that are best written together; H2 gains nothing by more of them. */

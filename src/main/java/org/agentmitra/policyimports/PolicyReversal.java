@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.matching.BookReversal;
+import org.agentmitra.matching.KeptPlans;
 import org.agentmitra.policyimports.PolicyFates.Fate;
 import org.agentmitra.targets.Reversal;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,6 +42,7 @@ class PolicyReversal implements Reversal {
     private final BookReversal customers;
     private final StagedHolders holders;
     private final BookLock lock;
+    private final KeptPlans plans;
     private final NamedParameterJdbcTemplate jdbc;
 
     PolicyReversal(
@@ -49,12 +51,14 @@ class PolicyReversal implements Reversal {
             BookReversal customers,
             StagedHolders holders,
             BookLock lock,
+            KeptPlans plans,
             NamedParameterJdbcTemplate jdbc) {
         this.fates = fates;
         this.policies = policies;
         this.customers = customers;
         this.holders = holders;
         this.lock = lock;
+        this.plans = plans;
         this.jdbc = jdbc;
     }
 
@@ -84,6 +88,7 @@ class PolicyReversal implements Reversal {
     @Override
     @Transactional
     public Reversed records(Work work, int fromRow, int toRow) {
+        plans.keep();
         lock.take(work.context().agent().id());
         List<Fate> rows = fates.of(work, fromRow, toRow);
         List<Fate> created = only(rows, CREATED);
@@ -96,7 +101,7 @@ class PolicyReversal implements Reversal {
         policies.restore(work, updated);
         policies.unconfirm(work, confirmed);
         policies.keep(work, kept);
-        holders.sum(range(work, fromRow, toRow));
+        holders.sumRest(range(work, fromRow, toRow));
         return new Reversed(
                 new Counts(created.size(), updated.size(), confirmed.size()),
                 kept.stream().map(Fate::kept).toList());
@@ -133,6 +138,11 @@ class PolicyReversal implements Reversal {
         });
         String source = StagedPolicies.source(work.context());
         int restored = customers.empty(source, settled);
-        return new People(customers.remove(source, bare), restored);
+        int removed = customers.remove(source, bare);
+        if (removed < bare.size()) {
+            // Not before: most of them go.
+            holders.sumNone(bare);
+        }
+        return new People(removed, restored);
     }
 }

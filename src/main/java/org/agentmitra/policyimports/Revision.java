@@ -57,7 +57,8 @@ record Revision(PolicyState after, List<Change> changes) {
         return new PolicyState(
                 Ids.next(),
                 context.agent().id(),
-                null,
+                // Of the record that the holder gets who is not found in the book.
+                Ids.next(),
                 Objects.requireNonNull(row.number()),
                 Objects.requireNonNull(row.holderName()),
                 plan == null ? null : plan.id(),

@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.agentmitra.formats.Handling;
+import org.agentmitra.matching.KeptPlans;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.Tally;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ class StagedPolicies {
     private final StagedRows staged;
     private final StagedHolders holders;
     private final GrowingBook book;
+    private final KeptPlans plans;
     private final BookLock lock;
     private final PreImages before;
     private final ApplicationEventPublisher events;
@@ -77,6 +80,7 @@ class StagedPolicies {
             StagedRows staged,
             StagedHolders holders,
             GrowingBook book,
+            KeptPlans plans,
             BookLock lock,
             PreImages before,
             ApplicationEventPublisher events,
@@ -85,6 +89,7 @@ class StagedPolicies {
         this.staged = staged;
         this.holders = holders;
         this.book = book;
+        this.plans = plans;
         this.lock = lock;
         this.before = before;
         this.events = events;
@@ -96,16 +101,16 @@ class StagedPolicies {
         int first = Math.max(fromRow, appliedTo(context.id()) + 1);
         if (first <= toRow) {
             Map<String, Object> parameters = parameters(context, first, toRow);
-            book.keepPlans();
+            plans.keep();
             lock.take(context.agent().id());
             respectTheBook(parameters, context.handling().mode());
             before.keep(parameters);
             holders.complete(context, parameters);
-            holders.settle(context, parameters);
+            Set<UUID> found = holders.settle(context, parameters);
             jdbc.update(INSERT, parameters);
             jdbc.update(UPDATE, parameters);
             confirm(parameters);
-            holders.sum(parameters);
+            holders.sum(parameters, found);
             recordHistory(parameters);
             remember(context.id(), toRow);
             book.grew(first - 1, toRow);
@@ -134,15 +139,16 @@ class StagedPolicies {
 
     /** The book may have changed since the check: a number may by now be another agent's, or be there already. */
     private void respectTheBook(Map<String, Object> parameters, Handling.Mode mode) {
-        jdbc.update("update policy_import_rows r set outcome = 'FAILED' where" + RANGE + """
-                and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and exists (select 1 from policies p
-                    where p.policy_number = r.policy_number and p.provider_id = :provider and p.agent_id <> :agent)
-                """, parameters);
         String known = mode == Handling.Mode.INSERT ? "FAILED" : "UPDATED";
-        jdbc.update("update policy_import_rows r set outcome = '" + known + "' where" + RANGE + """
-                and r.outcome = 'CREATED' and exists (select 1 from policies p
-                    where p.policy_number = r.policy_number and p.provider_id = :provider)
-                """, parameters);
+        jdbc.update("""
+                merge into policy_import_rows o using (select r.row_no, case when p.agent_id <> :agent then 'FAILED'
+                        else '%s' end as outcome
+                    from policy_import_rows r join policies p on p.policy_number = r.policy_number
+                        and p.provider_id = :provider where %s and (r.outcome = 'CREATED'
+                        or r.outcome in ('UPDATED', 'UNCHANGED') and p.agent_id <> :agent)) s
+                on o.import_id = :import and o.row_no = s.row_no
+                when matched then update set outcome = s.outcome
+                """.formatted(known, RANGE), parameters);
     }
 
     /** Facts that a newer sheet repeats are as new as the sheet. */

@@ -141,6 +141,12 @@ class StagedRows extends StagingTable<StagedRow> {
                         "uuid",
                         row -> row.after() == null ? null : row.after().id()),
                 new Column<>(
+                        "holder_id",
+                        "uuid",
+                        row -> row.after() != null && row.outcome() == RowOutcome.CREATED
+                                ? row.after().holder()
+                                : null),
+                new Column<>(
                         "status_before",
                         "varchar",
                         row -> row.before() == null ? null : row.before().name()),

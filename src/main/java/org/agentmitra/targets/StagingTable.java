@@ -118,11 +118,11 @@ public abstract class StagingTable<R> {
     /** What is shown of a row, of which every column may be read. */
     protected abstract RowPreview shown(ResultSet row) throws SQLException;
 
-    /** As {@link ImportTarget#preview}. */
+    /** As {@link ImportTarget#preview}. By the import too, or H2 would read and sort all rows behind. */
     public List<RowPreview> preview(UUID importId, @Nullable RowOutcome outcome, int afterRow, int limit) {
         return jdbc.query(
                 "select * from " + name + " where import_id = ? and row_no > ?" + only(outcome)
-                        + " order by row_no fetch first ? rows only",
+                        + " order by import_id, row_no fetch first ? rows only",
                 (row, n) -> shown(row),
                 importId,
                 afterRow,
@@ -133,7 +133,7 @@ public abstract class StagingTable<R> {
     public int pageEndingAt(UUID importId, @Nullable RowOutcome outcome, int lastRow, int size) {
         List<Integer> before = jdbc.query(
                 "select row_no from " + name + " where import_id = ? and row_no <= ?" + only(outcome)
-                        + " order by row_no desc offset ? rows fetch first 1 rows only",
+                        + " order by import_id desc, row_no desc offset ? rows fetch first 1 rows only",
                 (row, n) -> row.getInt(1),
                 importId,
                 lastRow,

@@ -146,13 +146,26 @@ class PolicyReversalTest extends ReversalFixture {
     @Test
     void customersWithAnotherPolicyOrAnAccountStay() {
         ImportContext first = bring(TODAY, List.of(row("900000001", "Asha Test"), row("900000002", "Ravi Test")));
+        long one = yearly("Asha Test");
+        assertThat(one).isPositive().isEqualTo(yearly("Ravi Test"));
         bring(TODAY, List.of(row("900000003", "Asha Test")));
+        assertThat(yearly("Asha Test")).isEqualTo(2 * one);
         jdbc.sql("update customers set user_id = ? where name = 'Ravi Test'")
                 .param(world.junior.user())
                 .update();
         assertThat(undo(work(first)).counts()).isEqualTo(new Counts(2, 0, 0));
         assertThat(reversal.people(work(first), 1, 1_000)).isEqualTo(People.NONE);
         assertThat(count("customers")).isEqualTo(2);
+        assertThat(yearly("Asha Test")).isEqualTo(one);
+        assertThat(yearly("Ravi Test")).isZero();
+    }
+
+    /** What the person pays in a year, in paise. */
+    private long yearly(String name) {
+        return jdbc.sql("select annual_minor from customers where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     @Test

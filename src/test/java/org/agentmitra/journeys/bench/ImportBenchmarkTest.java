@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -12,9 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.agentmitra.imports.WholeErrorWorkbook;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.World;
+import org.agentmitra.undos.WholeUndo;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A due list of 200,000 rows and 13 columns goes through the whole import: upload, dry run, run. */
+/**
+ * A due list of 200,000 rows and 13 columns goes through the whole import: upload, dry run, run, and back again; one whose
+ * rows all fail is given back as a workbook.
+ */
 @Tag("bench")
 class ImportBenchmarkTest {
     private static final int ROWS = 200_000;
@@ -35,12 +41,16 @@ class ImportBenchmarkTest {
     static Path files;
 
     private static Path workbook;
+    private static Path failing;
     private static double inflating;
 
     @BeforeAll
     static void makeWorkbook() throws IOException {
         workbook = files.resolve("due-list.xlsx");
-        new LargeDueList(LocalDate.now(ZoneId.of("Asia/Kolkata"))).write(workbook, "0001711F", ROWS);
+        failing = files.resolve("failing.xlsx");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        new LargeDueList(today).write(workbook, "0001711F", ROWS);
+        LargeDueList.failing(today).write(failing, "0001711F", ROWS);
         inflating = ReadingBenchmarkTest.inflating(workbook);
     }
 
@@ -51,19 +61,60 @@ class ImportBenchmarkTest {
                 HeapWatch heap = new HeapWatch()) {
             World world = portal.bean(World.class).lay();
             long begun = System.nanoTime();
-            UUID id = submit(portal, world);
+            UUID id = submit(portal, world, workbook);
             double submitted = seconds(begun);
             portal.bean(ImportDesk.class).complete(id);
             double whole = seconds(begun);
             print(portal, id, submitted, whole, heap.most());
             assertComplete(portal, id);
             assertThat(ROWS / whole).as("rows/s").isGreaterThan(FLOOR);
+            undo(portal, world, id);
             assertThat(heap.most()).as("MB").isLessThan(HEAP_MB);
         }
     }
 
-    private static UUID submit(BenchPortal portal, World world) throws IOException, RefusedFile {
-        try (InputStream content = Files.newInputStream(workbook)) {
+    private static void undo(BenchPortal portal, World world, UUID id) {
+        long begun = System.nanoTime();
+        WholeUndo.of(portal.context(), world.senior, id);
+        double took = seconds(begun);
+        Report.line("undo %s, %,d policies: %.1f s = %,.0f rows/s", portal.database(), ROWS, took, ROWS / took);
+        assertThat(portal.jdbc().queryForObject("select count(*) from policies", Integer.class))
+                .isZero();
+        assertThat(portal.jdbc()
+                        .queryForObject(
+                                "select count(*) from customers where source = ?", Integer.class, "import:" + id))
+                .isZero();
+    }
+
+    /** Every row fails for the day on which it begins, which no calendar has. */
+    @ParameterizedTest
+    @EnumSource
+    void errorWorkbookOfTwoHundredThousandRows(BenchPortal.Database database, @TempDir Path folder) throws Exception {
+        try (BenchPortal portal = BenchPortal.on(database, folder)) {
+            World world = portal.bean(World.class).lay();
+            UUID id = submit(portal, world, failing);
+            portal.bean(ImportDesk.class).check(id);
+            Path written = folder.resolve("errors.xlsx");
+            long begun = System.nanoTime();
+            try (OutputStream out = Files.newOutputStream(written)) {
+                WholeErrorWorkbook.write(portal.context(), world.senior, id, out);
+            }
+            double took = seconds(begun);
+            Report.line(
+                    "error workbook %s, %,d rows: %.1f s = %.1f x inflating, %,d bytes",
+                    database, ROWS, took, took / inflating, Files.size(written));
+            assertThat(portal.jdbc()
+                            .queryForObject(
+                                    "select count(distinct row_number) from import_findings where import_id = ?"
+                                            + " and severity = 'CRITICAL'",
+                                    Integer.class,
+                                    id))
+                    .isEqualTo(ROWS);
+        }
+    }
+
+    private static UUID submit(BenchPortal portal, World world, Path file) throws IOException, RefusedFile {
+        try (InputStream content = Files.newInputStream(file)) {
             return portal.bean(Uploads.class)
                     .submit(
                             world.senior,

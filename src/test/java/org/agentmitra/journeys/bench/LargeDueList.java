@@ -51,10 +51,21 @@ final class LargeDueList {
 
     private final SplittableRandom random = new SplittableRandom(7);
     private final YearMonth month;
+    private final DateTimeFormatter day;
     private int sheetRow;
 
     LargeDueList(LocalDate today) {
+        this(today, DAY);
+    }
+
+    private LargeDueList(LocalDate today, DateTimeFormatter day) {
         this.month = YearMonth.from(today);
+        this.day = day;
+    }
+
+    /** One in which every policy begins on a day that no calendar has. */
+    static LargeDueList failing(LocalDate today) {
+        return new LargeDueList(today, DateTimeFormatter.ofPattern("'31/02/'yyyy"));
     }
 
     void write(Path file, String agencyCode, int rows, Texts texts) throws IOException {
@@ -112,7 +123,7 @@ final class LargeDueList {
                 Integer.toString(100_000_000 + i),
                 GIVEN.get(random.nextInt(GIVEN.size())) + " " + FAMILY.get(random.nextInt(FAMILY.size())) + " "
                         + FAMILY.get(random.nextInt(FAMILY.size())),
-                commenced.format(DAY),
+                commenced.format(day),
                 "714/20",
                 "Mly",
                 month.minusMonths(due - 1).format(MONTH),
