@@ -80,7 +80,7 @@ class ReviewPagingTest {
     }
 
     @Test
-    void noWarningStandsBeforeWhatLeavesARowOut() throws Exception {
+    void warningsOfEarlierRowsHideNoFailedRow() throws Exception {
         UUID id = UUID.fromString(page.substring(9));
         List<Finding> warnings = IntStream.range(0, 60)
                 .mapToObj(i -> new Finding(4 + i % 30, "Mod", "Xly", Severity.WARNING, "mode-unknown", List.of("Xly")))
