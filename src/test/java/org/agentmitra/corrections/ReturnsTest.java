@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.agentmitra.agents.AgentRef;
@@ -23,7 +22,6 @@ import org.agentmitra.sheets.SheetRow;
 import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
-import org.agentmitra.support.TestWorkbook;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.uploads.RefusedFile;
 import org.junit.jupiter.api.Test;
@@ -33,10 +31,6 @@ import org.springframework.mock.web.MockMultipartFile;
 /** Error workbooks that come back. */
 @PortalTest
 class ReturnsTest extends CorrectionFixture {
-    private static final String DUE_HEADER = "<row r='1'>" + text("A1", "PolicyNo") + text("B1", "Name of Assured")
-            + text("C1", "D.o.C") + text("D1", "Pln/Tm") + text("E1", "Mod") + text("F1", "FUP")
-            + text("G1", "InstPrem") + text("H1", "Due") + text("I1", "TotPrem") + "</row>";
-
     @TempDir
     Path folder;
 
@@ -154,45 +148,6 @@ class ReturnsTest extends CorrectionFixture {
         assertThat(texts)
                 .contains("9/0001", "3", "4", "PolicyNo: 9/0001 is not in the book, but 0090001 (A••• P•••) is.")
                 .doesNotContain("900000002");
-    }
-
-    /** The workbook of failed rows counts days from 1900 on: a bare number of days would be four years off there. */
-    @Test
-    void aDayOfAWorkbookThatCountsFrom1904IsTheSameInTheErrorWorkbookAndBack() throws Exception {
-        String row = "<row r='2'><c r='A2'><v>900000012</v></c>" + text("B2", "ASHA RAO")
-                + "<c r='C2'><v>42427</v></c>" + text("D2", "714/18") + text("E2", "Mly") + text("F2", "13/2026")
-                + "<c r='G2'><v>1015</v></c><c r='H2'><v>1</v></c><c r='I2'><v>1015</v></c></row>";
-        Path file = TestWorkbook.ofRows(DUE_HEADER + row)
-                .part(
-                        "xl/workbook.xml",
-                        TestWorkbook.workbook("<workbookPr date1904='1'/>", TestWorkbook.sheet("Dues", 1, "")))
-                .write(folder.resolve("mac.xlsx"));
-        UUID id = checked("mac.xlsx", Files.readAllBytes(file));
-        assertThat(outcomes(id)).containsExactly(RowOutcome.FAILED);
-        byte[] mended = workbook(id, text -> text.equals("13/2026") ? "01/2026" : text);
-        try (SheetFile sheets = SheetFiles.open(folder.resolve("errors.xlsx"), "errors.xlsx", 50);
-                SheetFile.Rows rows = sheets.rows(0)) {
-            rows.next();
-            SheetRow failed = Objects.requireNonNull(rows.next());
-            assertThat(failed.cell(2).display()).isEqualTo("2020-02-28");
-            assertThat(failed.cell(6).display()).isEqualTo("1015");
-        }
-        assertThat(bring(mended)).isEqualTo(id);
-        assertThat(outcomes(id)).containsExactly(RowOutcome.CREATED);
-        assertThat(jdbc.sql("select column_no from import_corrected_rows where import_id = ?")
-                        .param(id)
-                        .query(Integer.class)
-                        .list())
-                .containsExactly(5);
-        assertThat(jdbc.sql("select cast(commenced_on as varchar) from policy_import_rows where import_id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("2020-02-28");
-    }
-
-    private static String text(String cell, String text) {
-        return "<c r='" + cell + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
     @Test
