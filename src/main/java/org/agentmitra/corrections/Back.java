@@ -20,7 +20,7 @@ record Back(UUID id, FindingFilter filter) {
         if (filter.reason() != null) {
             url.queryParam("reason", filter.reason());
         }
-        if (filter.after() != null && filter.after().matches("\\d{1,9}-\\d{1,18}")) {
+        if (filter.after() != null) {
             url.queryParam("after", filter.after());
         }
         if (filter.outcome() != null) {

@@ -3,6 +3,7 @@ package org.agentmitra.corrections;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class ReturnedRows {
         }
         for (Field field : fields) {
             Integer column = column(field);
-            if (column != null && !key(now.cell(field.index())).equals(key(back.cell(column)))) {
+            if (column != null && !key(now.cell(field.index()), field).equals(key(back.cell(column)))) {
                 changes.add(new CorrectionStore.Cell(
                         now.number(),
                         field.index(),
@@ -126,10 +127,18 @@ final class ReturnedRows {
         return null;
     }
 
+    /** The error workbook has the days of numbers that count from 1904 on, as its own count from 1900. */
+    private static String key(Cell cell, Field field) {
+        LocalDate day = field.column().type().isDated() && cell instanceof Cell.Number number && number.since1904()
+                ? number.day()
+                : null;
+        return day == null ? key(cell) : day.toString();
+    }
+
     /** By which two cells are the same, as the workbook writes them. */
     private static String key(Cell cell) {
         return switch (cell) {
-            case Cell.Number(BigDecimal value, String raw) ->
+            case Cell.Number(BigDecimal value, String raw, boolean since1904) ->
                 raw.indexOf('E') >= 0 || raw.indexOf('e') >= 0
                         ? raw
                         : value.stripTrailingZeros().toPlainString();

@@ -1,6 +1,5 @@
 package org.agentmitra.formats;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,8 +20,6 @@ final class DateParser implements CellParser {
             Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-/. ]*([A-Za-z]{3,9})[-/., ]*(\\d{4}|\\d{2})");
-    /** Day 0 of the 1900 date system, allowing for its false leap day. */
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private final CellType type;
     private final LocalDate today;
@@ -43,7 +40,7 @@ final class DateParser implements CellParser {
         return switch (cell) {
             case Cell.Date(LocalDateTime value, String raw) -> bounded(value.toLocalDate(), cell.display());
             case Cell.Text(String text) -> text(text);
-            case Cell.Number(BigDecimal value, String raw) -> serial(value, raw);
+            case Cell.Number number -> serial(number);
             default -> Reading.critical("date-unclear", cell.display());
         };
     }
@@ -112,16 +109,12 @@ final class DateParser implements CellParser {
         return Reading.of(date);
     }
 
-    /** A date whose cell lost its date format shows as the number of days since 1900. */
-    private static Reading serial(BigDecimal value, String raw) {
-        boolean plausible = value.stripTrailingZeros().scale() <= 0
-                && value.compareTo(BigDecimal.valueOf(3_653)) > 0
-                && value.compareTo(BigDecimal.valueOf(91_313)) < 0;
-        if (!plausible) {
-            return Reading.critical("date-unclear", raw);
-        }
-        LocalDate date = SERIAL_ZERO.plusDays(value.longValue());
-        return Reading.warning(date, "date-serial", raw, date.format(PRINTED));
+    /** A date whose cell lost its date format shows as a number of days. */
+    private static Reading serial(Cell.Number cell) {
+        LocalDate day = cell.day();
+        return day == null
+                ? Reading.critical("date-unclear", cell.raw())
+                : Reading.warning(day, "date-serial", cell.raw(), day.format(PRINTED));
     }
 
     private static int number(Matcher matcher, int group) {

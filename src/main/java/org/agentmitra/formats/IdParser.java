@@ -29,7 +29,7 @@ final class IdParser implements CellParser {
     @Override
     public Reading parse(Cell cell) {
         return switch (cell) {
-            case Cell.Number(BigDecimal value, String raw) -> number(value, raw);
+            case Cell.Number(BigDecimal value, String raw, boolean since1904) -> number(value, raw);
             case Cell.Text(String text) ->
                 isPlain(text) ? Reading.of(text) : EXPONENT.matcher(text).matches() ? damaged(text) : text(text);
             default -> Reading.critical("number-unclear", cell.display());

@@ -19,7 +19,7 @@ final class MobileParser implements CellParser {
 
     @Override
     public Reading parse(Cell cell) {
-        String text = cell instanceof Cell.Number(var value, var raw)
+        String text = cell instanceof Cell.Number(var value, var raw, var since1904)
                 ? value.stripTrailingZeros().toPlainString()
                 : cell.display();
         Matcher indian = INDIAN.matcher(text);

@@ -29,7 +29,7 @@ final class MoneyParser implements CellParser {
     @Override
     public Reading parse(Cell cell) {
         return switch (cell) {
-            case Cell.Number(BigDecimal value, String raw) -> amount(value, raw);
+            case Cell.Number(BigDecimal value, String raw, boolean since1904) -> amount(value, raw);
             case Cell.Text(String text) -> text(text);
             default -> Reading.critical("money-unclear", cell.display());
         };

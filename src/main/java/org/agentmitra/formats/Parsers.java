@@ -58,7 +58,7 @@ public final class Parsers {
 
     static Reading integer(Cell cell) {
         BigDecimal value = switch (cell) {
-            case Cell.Number(BigDecimal number, String raw) -> number;
+            case Cell.Number(BigDecimal number, String raw, boolean since1904) -> number;
             case Cell.Text(String text) when text.matches("\\d{1,9}") -> new BigDecimal(text);
             default -> null;
         };
@@ -94,7 +94,7 @@ public final class Parsers {
 
     /** A number is written out: a spreadsheet takes a phone for one. */
     private static Reading code(Cell cell) {
-        return cell instanceof Cell.Number(BigDecimal value, String raw)
+        return cell instanceof Cell.Number(BigDecimal value, String raw, boolean since1904)
                 ? Reading.of(value.stripTrailingZeros().toPlainString())
                 : text(cell, LONGEST_TEXT);
     }

@@ -17,7 +17,7 @@ final class PlanParser implements CellParser {
     public Reading parse(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> text(text);
-            case Cell.Number(BigDecimal value, String raw) ->
+            case Cell.Number(BigDecimal value, String raw, boolean since1904) ->
                 text(value.stripTrailingZeros().toPlainString());
             // A spreadsheet program turns 7/18 into a day; what stood there is lost.
             default -> Reading.critical("plan-unclear", cell.display());

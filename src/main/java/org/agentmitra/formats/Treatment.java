@@ -53,7 +53,7 @@ final class Treatment {
     private @Nullable String text(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> text;
-            case Cell.Number(BigDecimal value, String raw)
+            case Cell.Number(BigDecimal value, String raw, boolean since1904)
             when isWritten() -> value.stripTrailingZeros().toPlainString();
             default -> null;
         };

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.Template;
+import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.Rechecks;
 import org.agentmitra.jobs.Source;
 import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.shared.Attachment;
@@ -24,11 +29,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ImportErrorsController {
     private final ImportQueries queries;
     private final ImportJobs jobs;
+    private final Rechecks rechecks;
     private final ErrorWorkbook workbook;
 
-    ImportErrorsController(ImportQueries queries, ImportJobs jobs, ErrorWorkbook workbook) {
+    ImportErrorsController(ImportQueries queries, ImportJobs jobs, Rechecks rechecks, ErrorWorkbook workbook) {
         this.queries = queries;
         this.jobs = jobs;
+        this.rechecks = rechecks;
         this.workbook = workbook;
     }
 
@@ -46,11 +53,23 @@ class ImportErrorsController {
     }
 
     void write(ImportFacts of, Locale locale, OutputStream out) throws IOException {
-        List<String> headers =
-                jobs.columns(of.mapping()).stream().map(MappedColumn::header).toList();
+        List<MappedColumn> columns = jobs.columns(of.mapping());
+        List<String> headers = columns.stream().map(MappedColumn::header).toList();
         try (Source source = jobs.rows(of.id(), 0)) {
-            var original = new ErrorWorkbook.Original(of.id(), of.headerRow(), headers, source::next);
+            var original = new ErrorWorkbook.Original(
+                    of.id(), of.headerRow(), headers, dated(rechecks.template(of.id()), columns), source::next);
             workbook.write(original, jobs.target(of.template()), locale, out);
         }
+    }
+
+    private static Set<Integer> dated(Template template, List<MappedColumn> columns) {
+        Set<String> dates = template.columns().stream()
+                .filter(column -> column.type().isDated())
+                .map(TemplateColumn::header)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .filter(mapped -> mapped.column() != null && dates.contains(mapped.column()))
+                .map(MappedColumn::index)
+                .collect(Collectors.toSet());
     }
 }

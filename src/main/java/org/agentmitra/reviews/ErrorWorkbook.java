@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +46,10 @@ public class ErrorWorkbook {
      * The file as it was sent.
      *
      * @param headers of the columns that are given back
+     * @param dated indices of those that hold dates
      * @param rows all of the sheet, from the first
      */
-    public record Original(UUID importId, int headerRow, List<String> headers, Rows rows) {}
+    public record Original(UUID importId, int headerRow, List<String> headers, Set<Integer> dated, Rows rows) {}
 
     /** Rows in the order of the sheet; null at the end. */
     @FunctionalInterface
@@ -83,7 +85,7 @@ public class ErrorWorkbook {
         SheetRow row = original.rows().next();
         while (row != null && row.number() <= original.headerRow()) {
             if (row.number() < original.headerRow()) {
-                writer.row(values(row, row.cells().size()));
+                writer.row(values(row, row.cells().size(), Set.of()));
             }
             row = original.rows().next();
         }
@@ -106,7 +108,7 @@ public class ErrorWorkbook {
                     row = original.rows().next();
                 }
                 if (row != null && row.number() == preview.number()) {
-                    List<@Nullable Object> values = values(row, width);
+                    List<@Nullable Object> values = values(row, width, original.dated());
                     values.add(reason(reasons.get(row.number()), locale));
                     values.add(row.number());
                     writer.row(values);
@@ -125,19 +127,21 @@ public class ErrorWorkbook {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<@Nullable Object> values(SheetRow row, int width) {
+    private static List<@Nullable Object> values(SheetRow row, int width, Set<Integer> dated) {
         List<@Nullable Object> values = new ArrayList<>(width + 1);
         for (int i = 0; i < width; i++) {
-            values.add(value(row.cell(i)));
+            values.add(value(row.cell(i), dated.contains(i)));
         }
         return values;
     }
 
-    private static @Nullable Object value(Cell cell) {
+    private static @Nullable Object value(Cell cell, boolean dated) {
         return switch (cell) {
             case Cell.Empty() -> null;
+            // The number would be another day here, where days count from 1900 on.
+            case Cell.Number number when dated && number.since1904() && number.day() != null -> number.day();
             // A number that was damaged stays visibly so.
-            case Cell.Number(BigDecimal value, String raw) ->
+            case Cell.Number(BigDecimal value, String raw, boolean since1904) ->
                 raw.indexOf('E') >= 0 || raw.indexOf('e') >= 0 ? raw : value;
             case Cell.Date(LocalDateTime value, String raw) -> value.toLocalDate();
             default -> cell.display();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What of an import's review is shown.
  *
  * @param reason code of the only kind of findings; null for all
- * @param after {@code row-id} of the last finding on the page before
+ * @param after key of the last finding on the page before; null for the first page
  * @param outcome only preview rows with this outcome
  * @param row preview rows behind this number
  */
@@ -22,13 +22,11 @@ public record FindingFilter(
         @Nullable Integer row) {
     public static final FindingFilter ALL = new FindingFilter(null, null, null, null, null);
 
-    /** {@code after} of the first page. */
-    static final String START = "0-0";
-
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,80}");
 
     public FindingFilter {
         reason = reason != null && CODE.matcher(reason).matches() ? reason : null;
+        after = FindingPlace.read(after) == null ? null : after;
     }
 
     /** Without the kind of findings that there are none of any more: whoever mended the last sees the others. */
@@ -40,18 +38,8 @@ public record FindingFilter(
         return gone ? new FindingFilter(null, null, null, outcome, row) : this;
     }
 
-    int afterRow() {
-        return (int) part(0);
-    }
-
-    long afterId() {
-        return part(1);
-    }
-
-    private long part(int index) {
-        if (after == null || !after.matches("\\d{1,9}-\\d{1,18}")) {
-            return 0;
-        }
-        return Long.parseLong(after.split("-")[index]);
+    FindingPlace place() {
+        FindingPlace read = FindingPlace.read(after);
+        return read == null ? FindingPlace.START : read;
     }
 }

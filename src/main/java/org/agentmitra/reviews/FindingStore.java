@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Findings of imports, written by the chunk and read by page. */
+/** Findings of imports, written by the chunk and read by row; {@link FindingPages} has them as they are looked through. */
 @Component
 public class FindingStore {
     /** The record changed between check and run. */
@@ -40,9 +40,6 @@ public class FindingStore {
 
     /** How often a reason occurs. */
     record Reason(String code, Severity severity, int count) {}
-
-    /** A stored finding with the key its page is read by. */
-    record Stored(long id, Finding finding) {}
 
     /** Condition on a query over imports: rows were refused since their record stands in another agent's book. */
     public static String reachIntoAnotherBook() {
@@ -68,15 +65,19 @@ public class FindingStore {
                 });
     }
 
-    /** Reasons by how often they occur, the commonest first. */
+    /** All kinds of findings, the gravest first, then the commonest. */
     List<Reason> reasons(UUID importId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select code, severity, count(*) from import_findings where import_id = ?
                 group by code, severity order by count(*) desc, code
                 """)
                 .param(importId)
                 .query((row, n) -> new Reason(row.getString(1), Severity.valueOf(row.getString(2)), row.getInt(3)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Reason::severity))
+                .toList();
     }
 
     Map<Severity, Integer> bySeverity(UUID importId) {
@@ -86,41 +87,6 @@ public class FindingStore {
                 .query((row, n) -> counts.put(Severity.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
         return counts;
-    }
-
-    /** Findings in the order of the sheet behind the place that the filter names. */
-    List<Stored> after(UUID importId, FindingFilter filter, int limit) {
-        return beside(
-                importId,
-                filter,
-                "(row_number > :row or (row_number = :row and id > :id)) order by row_number, id",
-                limit);
-    }
-
-    /** Findings up to the place that the filter names, the last first. */
-    List<Stored> upTo(UUID importId, FindingFilter filter, int limit) {
-        return beside(
-                importId,
-                filter,
-                "(row_number < :row or (row_number = :row and id <= :id)) order by row_number desc, id desc",
-                limit);
-    }
-
-    private List<Stored> beside(UUID importId, FindingFilter filter, String place, int limit) {
-        Severity severity = filter.severity();
-        String reason = filter.reason();
-        String only =
-                (severity == null ? "" : "severity = :severity and ") + (reason == null ? "" : "code = :code and ");
-        return jdbc.sql("select * from import_findings where import_id = :import and " + only + place
-                        + " fetch first :limit rows only")
-                .param("import", importId)
-                .param("severity", severity == null ? "" : severity.name())
-                .param("code", reason == null ? "" : reason)
-                .param("row", filter.afterRow())
-                .param("id", filter.afterId())
-                .param("limit", limit)
-                .query((result, n) -> stored(result))
-                .list();
     }
 
     /** Critical findings of the rows between two numbers, both included, by row. */
@@ -143,7 +109,7 @@ public class FindingStore {
         jdbc.sql("select * from import_findings where import_id = ? and " + which
                         + " and row_number between ? and ? order by row_number, id")
                 .params(importId, fromRow, toRow)
-                .query((result, n) -> stored(result).finding())
+                .query((result, n) -> finding(result))
                 .list()
                 .forEach(finding -> byRow.computeIfAbsent(finding.row(), row -> new ArrayList<>())
                         .add(finding));
@@ -180,7 +146,7 @@ public class FindingStore {
         return jdbc
                 .sql("select * from import_findings where import_id = ? and row_number = ? and column_name = ?")
                 .params(importId, row, kept(column))
-                .query((result, n) -> stored(result).finding())
+                .query((result, n) -> finding(result))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity))
@@ -224,17 +190,15 @@ public class FindingStore {
                 .update();
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    static Finding finding(ResultSet row) throws SQLException {
         String arguments = row.getString("arguments");
-        return new Stored(
-                row.getLong("id"),
-                new Finding(
-                        row.getInt("row_number"),
-                        row.getString("column_name"),
-                        row.getString("cell_value"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("code"),
-                        arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1))));
+        return new Finding(
+                row.getInt("row_number"),
+                row.getString("column_name"),
+                row.getString("cell_value"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("code"),
+                arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1)));
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {

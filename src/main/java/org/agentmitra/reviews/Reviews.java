@@ -1,6 +1,5 @@
 package org.agentmitra.reviews;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +20,12 @@ public class Reviews {
     private static final String NUMBER = "number-";
 
     private final FindingStore findings;
+    private final FindingPages pages;
     private final FindingTexts texts;
 
-    Reviews(FindingStore findings, FindingTexts texts) {
+    Reviews(FindingStore findings, FindingPages pages, FindingTexts texts) {
         this.findings = findings;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -32,22 +33,19 @@ public class Reviews {
     public Review of(UUID importId, ImportTarget target, FindingFilter asked, Locale locale) {
         List<FindingStore.Reason> reasons = findings.reasons(importId);
         FindingFilter filter = asked.among(reasons);
-        List<FindingStore.Stored> found = findings.after(importId, filter, FINDINGS + 1);
+        List<FindingPages.Stored> found = pages.after(importId, filter, FINDINGS + 1);
         boolean more = found.size() > FINDINGS;
-        List<FindingStore.Stored> page = more ? found.subList(0, FINDINGS) : found;
+        List<FindingPages.Stored> page = more ? found.subList(0, FINDINGS) : found;
         List<RowPreview> rows =
                 target.preview(importId, filter.outcome(), filter.row() == null ? 0 : filter.row(), ROWS + 1);
         boolean moreRows = rows.size() > ROWS;
         List<RowPreview> shown = keyed(importId, moreRows ? rows.subList(0, ROWS) : rows);
         return new Review(
-                reasons.stream()
-                        .sorted(Comparator.comparing(FindingStore.Reason::severity))
-                        .map(reason -> reason(reason, locale))
-                        .toList(),
+                reasons.stream().map(reason -> reason(reason, locale)).toList(),
                 severities(importId),
                 page.stream().map(stored -> line(stored.finding(), locale)).toList(),
                 previousFindings(importId, filter),
-                more ? key(page.getLast()) : null,
+                more ? page.getLast().place().key() : null,
                 shown,
                 previousRows(importId, target, filter),
                 moreRows ? shown.getLast().number() : null,
@@ -76,14 +74,15 @@ public class Reviews {
     }
 
     private @Nullable String previousFindings(UUID importId, FindingFilter filter) {
-        if (filter.afterRow() == 0) {
+        if (filter.place().equals(FindingPlace.START)) {
             return null;
         }
-        List<FindingStore.Stored> before = findings.upTo(importId, filter, FINDINGS + 1);
+        List<FindingPages.Stored> before = pages.upTo(importId, filter, FINDINGS + 1);
         if (before.isEmpty()) {
             return null;
         }
-        return before.size() > FINDINGS ? key(before.getLast()) : FindingFilter.START;
+        FindingPlace previous = before.size() > FINDINGS ? before.getLast().place() : FindingPlace.START;
+        return previous.key();
     }
 
     private static @Nullable Integer previousRows(UUID importId, ImportTarget target, FindingFilter filter) {
@@ -123,10 +122,6 @@ public class Reviews {
                 texts.text(finding, locale),
                 texts.fix(finding, locale),
                 Finding.isTakeable(finding.code()));
-    }
-
-    private static @Nullable String key(FindingStore.Stored last) {
-        return last.finding().row() + "-" + last.id();
     }
 
     private static String severityKey(Severity severity) {

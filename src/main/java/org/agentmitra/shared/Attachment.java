@@ -16,7 +16,7 @@ public final class Attachment {
      *
      * @param name what the file is called, without its ending
      * @param plain the same where none of its letters is a plain one, as of names in Hindi
-     * @param ending with its dot, and with a version before it where there is one
+     * @param ending with its dot, and what is said beside the name before it, behind a hyphen: {@code -v2.xlsx}
      */
     public static String of(String name, String plain, String ending) {
         String full = name.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "").strip();

@@ -103,7 +103,7 @@ final class CellReader {
                 return new Cell.Date(date, text.toString());
             }
         }
-        return new Cell.Number(number, text.toString());
+        return new Cell.Number(number, text.toString(), date1904);
     }
 
     private Cell shared(XmlText text) {

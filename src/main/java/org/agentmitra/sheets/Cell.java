@@ -1,7 +1,9 @@
 package org.agentmitra.sheets;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** The content of one cell, as stored, not as displayed. */
 public sealed interface Cell {
@@ -20,9 +22,29 @@ public sealed interface Cell {
      *
      * @param value the shortest one that means what is stored in binary; a long whole number stays as it is
      * @param raw as written in the file, so that an exponent or a lost digit can be told
+     * @param since1904 whether the workbook counts days from 1904 on, should the number be one that lost its date format
      */
     @SuppressWarnings("JavaLangClash")
-    record Number(BigDecimal value, String raw) implements Cell {}
+    record Number(BigDecimal value, String raw, boolean since1904) implements Cell {
+        private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+        private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1_462);
+        private static final BigDecimal END_OF_1909 = BigDecimal.valueOf(3_653);
+        private static final BigDecimal START_OF_2150 = BigDecimal.valueOf(91_313);
+
+        /** A number of a workbook that counts days from 1900 on, as nearly all do. */
+        public Number(BigDecimal value, String raw) {
+            this(value, raw, false);
+        }
+
+        /** The day that it counts to in its workbook's calendar; null for a fraction, before 1910 and after 2149. */
+        public @Nullable LocalDate day() {
+            BigDecimal days = since1904 ? value.add(DAYS_TO_1904) : value;
+            boolean plausible = days.stripTrailingZeros().scale() <= 0
+                    && days.compareTo(END_OF_1909) > 0
+                    && days.compareTo(START_OF_2150) < 0;
+            return plausible ? DAY_0.plusDays(days.longValue()) : null;
+        }
+    }
 
     /** A number that the sheet formats as a date, with the workbook's date system (1900 or 1904) applied. */
     record Date(LocalDateTime value, String raw) implements Cell {}
@@ -44,7 +66,7 @@ public sealed interface Cell {
         return switch (this) {
             case Empty() -> "";
             case Text(String value) -> value;
-            case Number(BigDecimal value, String raw) -> raw;
+            case Number(BigDecimal value, String raw, boolean since1904) -> raw;
             case Date(LocalDateTime value, String raw) ->
                 value.toLocalTime().toSecondOfDay() == 0 ? value.toLocalDate().toString() : value.toString();
             case Bool(boolean value) -> value ? "TRUE" : "FALSE";

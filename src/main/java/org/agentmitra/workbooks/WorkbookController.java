@@ -36,7 +36,7 @@ class WorkbookController {
             Locale locale)
             throws IOException {
         Blank blank = source.blank(viewer, choice, provider, locale);
-        String version = blank.version() == null ? "" : " v" + blank.version();
+        String version = blank.version() == null ? "" : "-v" + blank.version();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SheetWriter.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(blank.title(), "template", version + ".xlsx"))

@@ -24,11 +24,29 @@ class Guard06DatesTest extends GuardFixture {
     void theCalendarOfTheWorkbookCounts() throws Exception {
         UUID usual = checkedDate("s='1'><v>43889</v>");
         assertThat(staged(usual, "commenced_on")).containsExactly("2020-02-28");
-        TestWorkbook book = due(row(2, "D.o.C", "s='1'><v>42427</v>"));
-        book.part(
-                "xl/workbook.xml",
-                TestWorkbook.workbook("<workbookPr date1904='1'/>", TestWorkbook.sheet("Dues", 1, "")));
-        assertThat(staged(checked(book), "commenced_on")).containsExactly("2020-02-28");
+        UUID since1904 = checked(since1904("s='1'><v>42427</v>"));
+        assertThat(staged(since1904, "commenced_on")).containsExactly("2020-02-28");
+    }
+
+    @Test
+    void theCalendarOfTheWorkbookCountsForDatesWithoutTheirFormatToo() throws Exception {
+        UUID usual = checkedDate("><v>43889</v>");
+        assertThat(staged(usual, "commenced_on")).containsExactly("2020-02-28");
+        assertThat(page(usual)).contains("43889 has no date format; it was read as 28/02/2020.");
+        UUID since1904 = checked(since1904("><v>42427</v>"));
+        assertThat(staged(since1904, "commenced_on")).containsExactly("2020-02-28");
+        assertThat(page(since1904)).contains("42427 has no date format; it was read as 28/02/2020.");
+    }
+
+    private String page(UUID id) throws IOException {
+        return get(world.senior, "/imports/" + id).getResponse().getContentAsString();
+    }
+
+    private static TestWorkbook since1904(String date) {
+        return due(row(2, "D.o.C", date))
+                .part(
+                        "xl/workbook.xml",
+                        TestWorkbook.workbook("<workbookPr date1904='1'/>", TestWorkbook.sheet("Dues", 1, "")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.agentmitra.formats.MappedColumn;
@@ -104,7 +105,7 @@ class ImportJobTest extends JobFixture {
         List<String> headers =
                 jobs.columns(done.mapping()).stream().map(MappedColumn::header).toList();
         try (Source source = jobs.rows(id, 0)) {
-            var original = new ErrorWorkbook.Original(id, done.place().headerRow(), headers, source::next);
+            var original = new ErrorWorkbook.Original(id, done.place().headerRow(), headers, Set.of(), source::next);
             workbook.write(original, work.target(done.template()), Locale.ENGLISH, out);
         }
         var file = Files.createTempFile("errors", ".xlsx");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.DueListFile;
@@ -39,6 +40,9 @@ class ReviewPagingTest {
     @Autowired
     FindingStore findings;
 
+    @Autowired
+    FindingPages pages;
+
     private String page = "";
 
     @BeforeEach
@@ -52,17 +56,51 @@ class ReviewPagingTest {
         UUID id = uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
         desk.complete(id);
         page = "/imports/" + id;
-        assertThat(findings.after(id, FindingFilter.ALL, 100)).hasSize(30);
+        assertThat(pages.after(id, FindingFilter.ALL, 100)).hasSize(30);
     }
 
     @Test
     void findingsAreReadForwardsAndBack() {
-        assertThat(get("")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
-        long last = findings.after(UUID.fromString(page.substring(9)), FindingFilter.ALL, 25)
+        assertThat(get("")).bodyText().contains("after=CRITICAL-28-").doesNotContain("rel=\"prev\"");
+        long last = pages.after(UUID.fromString(page.substring(9)), FindingFilter.ALL, 25)
                 .getLast()
                 .id();
-        assertThat(get("?after=28-" + last)).bodyText().contains("rel=\"prev\"", "after=0-0", "From the start");
-        assertThat(get("?after=0-0")).bodyText().contains("after=28-").doesNotContain("rel=\"prev\"");
+        assertThat(get("?after=CRITICAL-28-" + last))
+                .bodyText()
+                .contains("rel=\"prev\"", "after=CRITICAL-0-0", "From the start");
+        assertThat(get("?after=CRITICAL-0-0"))
+                .bodyText()
+                .contains("after=CRITICAL-28-")
+                .doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void aPlaceThatNobodyCanReadIsTheBeginning() {
+        assertThat(get("?after=28-1")).bodyText().contains("after=CRITICAL-28-").doesNotContain("rel=\"prev\"");
+    }
+
+    @Test
+    void warningsOfEarlierRowsHideNoFailedRow() throws Exception {
+        UUID id = UUID.fromString(page.substring(9));
+        List<Finding> warnings = IntStream.range(0, 60)
+                .mapToObj(i -> new Finding(4 + i % 30, "Mod", "Xly", Severity.WARNING, "mode-unknown", List.of("Xly")))
+                .toList();
+        findings.add(id, warnings);
+        String first = get("").getResponse().getContentAsString();
+        assertThat(first)
+                .containsSubsequence("Not a day in the calendar, read day first", "30 times")
+                .containsSubsequence("30 times", "Unknown premium mode", "60 times");
+        assertThat(found(first)).contains("31/02/2020").doesNotContain("Xly");
+        String second =
+                get("?after=CRITICAL-28-" + Long.MAX_VALUE / 10).getResponse().getContentAsString();
+        assertThat(found(second)).containsSubsequence(">33<", "31/02/2020", ">4<", "Xly", ">13<", "Xly");
+        assertThat(second).contains("after=WARNING-13-", "after=CRITICAL-0-0");
+    }
+
+    /** The table of findings. */
+    private static String found(String text) {
+        int from = text.indexOf("id=\"findings\"");
+        return text.substring(from, text.indexOf("</table>", from));
     }
 
     @Test
@@ -79,7 +117,7 @@ class ReviewPagingTest {
                 .doesNotContain("31/02/2020");
         assertThat(get("?reason=date-impossible&severity=CRITICAL&outcome=FAILED"))
                 .bodyText()
-                .contains("severity=CRITICAL&amp;reason=date-impossible&amp;outcome=FAILED&amp;after=28-")
+                .contains("severity=CRITICAL&amp;reason=date-impossible&amp;outcome=FAILED&amp;after=CRITICAL-28-")
                 .doesNotContain("Xly");
         findings.replace(id, List.of(20), List.of());
         assertThat(get("?severity=WARNING&reason=mode-unknown"))

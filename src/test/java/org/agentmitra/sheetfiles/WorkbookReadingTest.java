@@ -65,13 +65,15 @@ class WorkbookReadingTest {
 
     @Test
     void theCalendarOf1904Counts() throws IOException {
-        Path file = TestWorkbook.ofRows("<row r='1'><c r='A1' s='1'><v>43889</v></c></row>")
+        Path file = TestWorkbook.ofRows("<row r='1'><c r='A1' s='1'><v>43889</v></c><c r='B1'><v>43889</v></c></row>")
                 .part(
                         "xl/workbook.xml",
                         TestWorkbook.workbook("<workbookPr date1904='1'/>", TestWorkbook.sheet("B", 1, "")))
                 .write(folder.resolve("mac.xlsx"));
         assertThat(Reading.firstRow(file))
-                .containsExactly(new Cell.Date(LocalDate.of(2024, 2, 29).atStartOfDay(), "43889"));
+                .containsExactly(
+                        new Cell.Date(LocalDate.of(2024, 2, 29).atStartOfDay(), "43889"),
+                        new Cell.Number(new BigDecimal(43889), "43889", true));
     }
 
     @Test

@@ -68,6 +68,12 @@ class TemplateFileControllerTest extends TemplateFixture {
     }
 
     @Test
+    void theFileIsCalledAsTheTemplateAndItsVersion() {
+        assertThat(get(admin, "/imports/templates/" + designed("Bonds") + "/versions/1/file"))
+                .hasHeader("Content-Disposition", "attachment; filename=\"Bonds-v1.json\"");
+    }
+
+    @Test
     void aFileWhoseNameIsTakenNeedsNotBeChosenAgain() throws Exception {
         UUID id = designed("Bonds");
         String file = get(admin, "/imports/templates/" + id + "/versions/1/file")

@@ -140,7 +140,7 @@ class WorkbookControllerTest extends TemplateFixture {
     void theFileIsCalledAsTheTemplateInWhateverLetters() {
         publish(template);
         assertThat(get(world.senior, "/imports/workbooks/" + own()))
-                .hasHeader("Content-Disposition", "attachment; filename=\"Bonds of Test Life v1.xlsx\"");
+                .hasHeader("Content-Disposition", "attachment; filename=\"Bonds of Test Life-v1.xlsx\"");
     }
 
     @Test
