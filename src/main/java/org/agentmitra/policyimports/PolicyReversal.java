@@ -97,11 +97,13 @@ class PolicyReversal implements Reversal {
         Set<String> taken = Set.of(CREATED, UPDATED, UNCHANGED);
         List<Fate> kept =
                 rows.stream().filter(row -> !taken.contains(row.code())).toList();
+        Map<String, Object> range = range(work, fromRow, toRow);
+        Set<UUID> others = holders.others(range);
         policies.remove(created);
         policies.restore(work, updated);
         policies.unconfirm(work, confirmed);
         policies.keep(work, kept);
-        holders.sumRest(range(work, fromRow, toRow));
+        holders.sumRest(range, others);
         return new Reversed(
                 new Counts(created.size(), updated.size(), confirmed.size()),
                 kept.stream().map(Fate::kept).toList());

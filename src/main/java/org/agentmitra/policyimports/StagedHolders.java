@@ -117,31 +117,44 @@ class StagedHolders {
      */
     void sum(Map<String, Object> parameters, Set<UUID> others) {
         Set<UUID> holders = new HashSet<>(others);
-        jdbc.query(
+        holders.addAll(jdbc.query(
                 "select p.holder_id from policy_import_rows r join policies p on p.policy_number = r.policy_number"
                         + " and p.provider_id = :provider where" + StagedPolicies.RANGE + " and r.outcome = 'UPDATED'",
                 parameters,
-                row -> {
-                    holders.add(row.getObject(1, UUID.class));
-                });
+                StagedHolders::first));
         holdings.refresh(holders);
     }
 
-    /** The same, when rows were taken back: of all who still have policies. */
-    void sumRest(Map<String, Object> parameters) {
-        holdings.refresh(jdbc.query(
+    /** Who holds policies that rows made, without being the holder they were made for: a join gave them away. */
+    Set<UUID> others(Map<String, Object> parameters) {
+        return Set.copyOf(jdbc.query(
+                "select distinct p.holder_id from policy_import_rows r join policies p on p.id = r.policy_id where"
+                        + StagedPolicies.RANGE + " and r.outcome = 'CREATED' and p.holder_id <> r.holder_id",
+                parameters,
+                StagedHolders::first));
+    }
+
+    /** The same, when rows were taken back: of all who still have policies, and of others. */
+    void sumRest(Map<String, Object> parameters, Set<UUID> others) {
+        Set<UUID> holders = new HashSet<>(others);
+        holders.addAll(jdbc.query(
                 "select p.holder_id from policy_import_rows r join policies p on p.policy_number = r.policy_number"
                         + " and p.provider_id = :provider where" + StagedPolicies.RANGE + " and r.outcome = 'UPDATED'"
                         + " union select r.holder_id from policy_import_rows r where" + StagedPolicies.RANGE
                         + " and r.outcome = 'CREATED' and exists (select 1 from policies q"
                         + " where q.holder_id = r.holder_id)",
                 parameters,
-                (row, number) -> row.getObject(1, UUID.class)));
+                StagedHolders::first));
+        holdings.refresh(holders);
     }
 
     /** The same, of customers who have none any more. */
     void sumNone(List<UUID> bare) {
         holdings.refresh(bare);
+    }
+
+    private static UUID first(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     private static HolderFacts facts(ResultSet row) throws SQLException {

@@ -160,6 +160,21 @@ class PolicyReversalTest extends ReversalFixture {
         assertThat(yearly("Ravi Test")).isZero();
     }
 
+    @Test
+    void whoGotAPolicyByAJoinPaysLessWithoutIt() {
+        bring(TODAY, List.of(row("900000001", "Asha Test")));
+        long one = yearly("Asha Test");
+        ImportContext wrong = bring(TODAY, List.of(row("900000002", "Ravi Test")));
+        jdbc.sql("update policies set holder_id = (select id from customers where name = 'Asha Test')"
+                        + " where policy_number = '900000002'")
+                .update();
+        jdbc.sql("update customers set annual_minor = ? where name = 'Asha Test'")
+                .param(2 * one)
+                .update();
+        assertThat(undo(work(wrong)).counts()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(yearly("Asha Test")).isEqualTo(one);
+    }
+
     /** What the person pays in a year, in paise. */
     private long yearly(String name) {
         return jdbc.sql("select annual_minor from customers where name = ?")
