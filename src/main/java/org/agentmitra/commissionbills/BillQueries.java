@@ -107,14 +107,14 @@ class BillQueries {
     PageOf<Line> lines(
             Bill bill, @Nullable LineFilter filter, int of, @Nullable Integer after, @Nullable Integer before) {
         List<Line> read = before != null
-                ? rows(bill, filter, "l.row_no < :edge order by l.row_no desc", before, LINES + 1)
+                ? rows(bill, filter, "l.row_no < :edge order by l.import_id desc, l.row_no desc", before, LINES + 1)
                 : rowsAfter(bill, filter, after == null ? 0 : after, LINES + 1);
         return PageOf.cut(read, LINES, PageOf.Way.of(after, before), of, line -> String.valueOf(line.row()));
     }
 
-    /** Lines behind a row. */
+    /** Lines behind a row. By the import too, or H2 would read and sort all lines behind. */
     List<Line> rowsAfter(Bill bill, @Nullable LineFilter filter, int row, int most) {
-        return rows(bill, filter, "l.row_no > :edge order by l.row_no", row, most);
+        return rows(bill, filter, "l.row_no > :edge order by l.import_id, l.row_no", row, most);
     }
 
     private List<Line> rows(Bill bill, @Nullable LineFilter filter, String side, int edge, int most) {

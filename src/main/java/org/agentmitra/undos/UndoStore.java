@@ -158,11 +158,12 @@ class UndoStore {
         }
     }
 
-    /** Rows behind a number, or before it, the nearest first. */
+    /** Rows behind a number, or before it, the nearest first. By the import too, for H2 to go by the index. */
     List<KeptRow> rows(UUID importId, int from, boolean backwards, int limit) {
         return jdbc.sql("select row_no, failed, record_key, code, other_import from import_undo_rows"
                         + " where import_id = :id and row_no " + (backwards ? "<" : ">") + " :from"
-                        + " order by row_no" + (backwards ? " desc" : "") + " fetch first :limit rows only")
+                        + " order by import_id" + (backwards ? " desc, row_no desc" : ", row_no")
+                        + " fetch first :limit rows only")
                 .param("id", importId)
                 .param("from", from)
                 .param("limit", limit)
