@@ -86,7 +86,7 @@ final class ExampleColumn {
 
     /** The values it holds, where they are few, recur, and are nobody's; else none. */
     List<String> choices() {
-        boolean few = filled >= ROWS && values.size() <= FEW && values.size() * TIMES <= filled;
+        boolean few = filled >= ROWS && values.size() > 1 && values.size() <= FEW && values.size() * TIMES <= filled;
         boolean plain = values.keySet().stream()
                 .noneMatch(value ->
                         value.length() > LONGEST || SOMEBODYS.matcher(value).matches());

@@ -98,7 +98,7 @@ final class Inference {
                 List.of(),
                 field.name(),
                 type,
-                column.full(sheet.rows()),
+                required(column, field),
                 null,
                 List.of(),
                 choices,
@@ -106,6 +106,12 @@ final class Inference {
                 null,
                 List.of(),
                 type.isDated() ? column.guess().dates() : null);
+    }
+
+    /** What no row leaves blank; not what a record does without and hardly a value fits: every row would fail for it. */
+    private boolean required(ExampleColumn column, TargetField field) {
+        return column.full(sheet.rows())
+                && (field.required() || field.identifies() || column.verdict().convinces());
     }
 
     private static CellType type(ExampleColumn column, TargetField field) {

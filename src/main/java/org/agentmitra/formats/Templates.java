@@ -22,7 +22,8 @@ public final class Templates {
                             "Name of Assured",
                             "holderName",
                             CellType.NAME,
-                            known("Name; Assured Name; Holder Name; Customer; Customer Name; नाम; बीमित का नाम")),
+                            known(
+                                    "Name; Assured Name; Life Assured; Holder Name; Customer; Customer Name; नाम; बीमित का नाम")),
                     required(
                             "D.o.C",
                             "commencedOn",
@@ -76,7 +77,7 @@ public final class Templates {
                             "holderName",
                             CellType.NAME,
                             known(
-                                    "Holder; Holder Name; Name of Assured; PH Name; Customer; "
+                                    "Holder; Holder Name; Name of Assured; Life Assured; PH Name; Customer; "
                                             + "Customer Name; Client; Client Name; Policyholder; Policy Holder; Proposer; नाम; पॉलिसीधारक; ग्राहक")),
                     optional("DOB", "born", CellType.BIRTH_DATE, known("Date of Birth; Birth Date; जन्म तिथि")),
                     required(
@@ -107,13 +108,14 @@ public final class Templates {
                             "Instalment Premium",
                             "instalmentPaise",
                             CellType.MONEY,
-                            known("Inst.Prem; Installment Premium; Premium; Prem; Premium Amount; "
-                                    + "Modal Premium; Modal Prem; प्रीमियम; किस्त प्रीमियम")),
+                            known(
+                                    "Inst.Prem; Installment Premium; Instalment; Installment; Premium; Prem; Premium Amount; "
+                                            + "Modal Premium; Modal Prem; प्रीमियम; किस्त प्रीमियम")),
                     required(
                             "Sum Assured",
                             "sumAssuredPaise",
                             CellType.MONEY,
-                            known("SA; S.A.; Sum Ass.; Cover; Cover Amount; बीमा राशि; बीमित राशि")),
+                            known("SA; S.A.; Sum Ass.; Sum Insured; Cover; Cover Amount; बीमा राशि; बीमित राशि")),
                     optional(
                             "FUP",
                             "fupOn",

@@ -141,6 +141,7 @@ class ExampleControllerTest extends TemplateFixture {
                         "पता:address:address:SURE:SYNONYM:20/20:null",
                         "Maturity::maturesOn:LEFT_OUT:SYNONYM:0/20:UNREADABLE",
                         "Commission:::UNKNOWN:NONE:0/0:null");
+        assertThat(columns()).contains("Plan:planCode:PLAN:optional:null", "Mode:mode:MODE:required:null");
     }
 
     @Test
@@ -165,6 +166,32 @@ class ExampleControllerTest extends TemplateFixture {
                 .contains("Doubtful");
         change(id, "/end", Map.of());
         assertThat(proposals()).isEmpty();
+    }
+
+    @Test
+    void headersOfOtherInsurersAreKnownAndOneValueIsNothingToChooseFrom() {
+        StringBuilder sheet = new StringBuilder("Policy No,Life Assured,Sum Insured,Instalment (Rs),Branch\n");
+        for (int row = 10; row < 34; row++) {
+            sheet.append("GL/50001")
+                    .append(row)
+                    .append(",Asha Rao,")
+                    .append(row)
+                    .append("0000,1")
+                    .append(row);
+            sheet.append(",Pune\n");
+        }
+        upload("ganga.csv", sheet.toString());
+        assertThat(columns())
+                .containsExactly(
+                        "Policy No:policyNumber:ID:required:null",
+                        "Life Assured:holderName:NAME:required:null",
+                        "Sum Insured:sumAssuredPaise:MONEY:required:null",
+                        "Instalment (Rs):instalmentPaise:MONEY:required:null",
+                        "Branch:branch:TEXT:required:null");
+        assertThat(jdbc.sql("select options from template_columns where header = 'Branch'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Pune");
     }
 
     @Test
