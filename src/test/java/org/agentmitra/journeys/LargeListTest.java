@@ -93,8 +93,8 @@ class LargeListTest {
     private static void takesBack(Browser browser, String page) {
         browser.go(page).press("Undo this import");
         browser.fill("reason", "The list was of another book.").press("Undo the import");
-        awaits(browser, "Policies removed");
-        assertThat(browser.text()).contains(number(ROWS));
+        awaits(browser, "Every row was undone.");
+        assertThat(browser.text()).contains("Policies removed\n" + number(ROWS));
     }
 
     /** Longer than for a page: that long the queue may have to work. */
