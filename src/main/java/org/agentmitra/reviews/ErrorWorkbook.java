@@ -92,29 +92,63 @@ public class ErrorWorkbook {
         return row;
     }
 
+    /** Two pages are in memory: one that is written, and the next, which is read meanwhile. */
     private void writeRows(
             Original original, ImportTarget target, @Nullable SheetRow first, SheetWriter writer, Locale locale)
             throws IOException {
-        int width = original.headers().size();
         LeftOutRows left = new LeftOutRows(target, original.importId(), original.headerRow(), PAGE);
-        List<RowPreview> failed = left.next(PAGE);
-        SheetRow row = first;
-        while (!failed.isEmpty()) {
-            int last = failed.getLast().number();
-            Map<Integer, List<Finding>> reasons =
-                    findings.reasons(original.importId(), failed.getFirst().number(), last);
-            for (RowPreview preview : failed) {
-                while (row != null && row.number() < preview.number()) {
-                    row = original.rows().next();
-                }
-                if (row != null && row.number() == preview.number()) {
-                    List<@Nullable Object> values = values(row, width, original.dated());
-                    values.add(reason(reasons.get(row.number()), locale));
-                    values.add(row.number());
+        RowsInStep rows = new RowsInStep(original.rows(), first);
+        try (ReadAhead<List<List<@Nullable Object>>> pages =
+                new ReadAhead<>(() -> page(original, left.next(PAGE), rows, locale))) {
+            List<List<@Nullable Object>> page = pages.next();
+            while (page != null) {
+                for (List<@Nullable Object> values : page) {
                     writer.row(values);
                 }
+                page = pages.next();
             }
-            failed = left.next(PAGE);
+        }
+    }
+
+    /** @return null behind the last */
+    private @Nullable List<List<@Nullable Object>> page(
+            Original original, List<RowPreview> failed, RowsInStep rows, Locale locale) throws IOException {
+        if (failed.isEmpty()) {
+            return null;
+        }
+        Map<Integer, List<Finding>> reasons = findings.reasons(
+                original.importId(),
+                failed.getFirst().number(),
+                failed.getLast().number());
+        List<List<@Nullable Object>> page = new ArrayList<>(failed.size());
+        for (RowPreview preview : failed) {
+            SheetRow row = rows.at(preview.number());
+            if (row != null) {
+                List<@Nullable Object> values = values(row, original.headers().size(), original.dated());
+                values.add(reason(reasons.get(row.number()), locale));
+                values.add(row.number());
+                page.add(values);
+            }
+        }
+        return page;
+    }
+
+    /** Rows of the sheet by their numbers, asked for in rising order. */
+    private static final class RowsInStep {
+        private final Rows rows;
+        private @Nullable SheetRow row;
+
+        RowsInStep(Rows rows, @Nullable SheetRow first) {
+            this.rows = rows;
+            this.row = first;
+        }
+
+        @Nullable
+        SheetRow at(int number) throws IOException {
+            while (row != null && row.number() < number) {
+                row = rows.next();
+            }
+            return row != null && row.number() == number ? row : null;
         }
     }
 
