@@ -37,6 +37,8 @@ final class PageHeaders {
         String type = response.getContentType();
         if (type != null && type.startsWith("text/html")) {
             response.addHeader(HttpHeaders.VARY, "HX-Request");
+            // Else a dark device would be shown a light page until scripts have run, or for good without them.
+            response.setHeader("Accept-CH", "Sec-CH-Prefers-Color-Scheme");
         }
         if (response.getStatus() < 400 && StaticFiles.asked(request)) {
             response.setHeader(

@@ -48,6 +48,11 @@ record Approval(
         }
     }
 
+    /** Whether it need not be asked again. */
+    boolean stands() {
+        return waits() || state == State.APPROVED;
+    }
+
     /** Whether nobody decided yet. */
     public boolean waits() {
         return state == State.WAITING;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question about the start of an import, as pages show it.
  *
- * @param tooMany whether the file has more rows than one person may import
  * @param decidedAt null while nobody decided
  * @param falls what the import would lower, where it lowers anything
  * @param mayDecide whether the viewer is the one to decide
@@ -20,7 +19,6 @@ record ApprovalPage(
         UUID id,
         String fileName,
         Approval approval,
-        boolean tooMany,
         ZonedDateTime askedAt,
         @Nullable ZonedDateTime decidedAt,
         List<Fall> falls,
@@ -30,8 +28,7 @@ record ApprovalPage(
     /** Amounts that would fall. @param key ending of the key of their name */
     record Fall(String key, int count, Money before, Money after) {}
 
-    /** Whether nothing but an earlier refusal asks for a second person. */
-    public boolean refusedBefore() {
-        return !approval.figures().weighty(approval.limit());
+    public Reasons reasons() {
+        return new Reasons(approval.figures(), approval.limit());
     }
 }

@@ -59,6 +59,13 @@ class ApprovalPages {
                 .map(latest -> page(viewer, imports.load(id), latest, decides(viewer, latest), false));
     }
 
+    /** Why a second person would be asked if the viewer started it now; empty when they could not, or nobody would be. */
+    Optional<Reasons> forecast(Viewer viewer, UUID id) {
+        CheckedImport of = imports.load(id);
+        boolean startable = of.ready() && of.expected().imported() > 0 && starts(viewer, of);
+        return startable ? approvals.forecast(of) : Optional.empty();
+    }
+
     private boolean decides(Viewer viewer, Approval latest) {
         if (!latest.waits() || latest.askedBy().equals(viewer.user()) || !viewer.may(ApprovalService.PERMISSION)) {
             return false;
@@ -95,7 +102,6 @@ class ApprovalPages {
                 of.id(),
                 of.fileName(),
                 approval,
-                approval.figures().tooMany(approval.limit()),
                 approval.askedAt().atZone(viewer.zone()),
                 approval.decidedAt() == null ? null : approval.decidedAt().atZone(viewer.zone()),
                 falls(of, approval.figures().lowered()),

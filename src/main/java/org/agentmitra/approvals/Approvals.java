@@ -65,15 +65,30 @@ class Approvals implements StartGate {
         }
         Figures figures = figures(of);
         Approval known = current(of, figures).orElse(null);
-        if (known != null && (known.waits() || known.state() == State.APPROVED)) {
+        if (known != null && known.stands()) {
             return known.waits();
         }
-        Limit limit = limit(of.provider());
-        if (!figures.weighty(limit) && !refused(of.id(), figures)) {
-            return false;
+        Optional<Reasons> why = reasons(of, of.provider(), figures);
+        why.ifPresent(reasons -> ask(of, reasons, actor));
+        return why.isPresent();
+    }
+
+    /** Why {@link #holds} would ask, without asking; empty when it would not. */
+    Optional<Reasons> forecast(CheckedImport of) {
+        if (of.provider() == null || of.checkedAt() == null) {
+            return Optional.empty();
         }
-        ask(of, figures, limit, actor);
-        return true;
+        Figures figures = figures(of);
+        boolean answered = store.latest(of.id())
+                .filter(known -> isAbout(known, of, figures))
+                .filter(Approval::stands)
+                .isPresent();
+        return answered ? Optional.empty() : reasons(of, of.provider(), figures);
+    }
+
+    private Optional<Reasons> reasons(CheckedImport of, UUID provider, Figures figures) {
+        Reasons reasons = new Reasons(figures, limit(provider));
+        return reasons.any() || refused(of.id(), figures) ? Optional.of(reasons) : Optional.empty();
     }
 
     /** Whether the last who decided about the same refused: a higher limit does not overrule them. */
@@ -92,7 +107,9 @@ class Approvals implements StartGate {
                 .orElseGet(() -> new Limit(most, false));
     }
 
-    private void ask(CheckedImport of, Figures figures, Limit limit, UUID actor) {
+    private void ask(CheckedImport of, Reasons why, UUID actor) {
+        Figures figures = why.figures();
+        Limit limit = why.limit();
         Instant now = clock.instant();
         store.ask(of.id(), Objects.requireNonNull(of.checkedAt()), figures, limit, actor, now);
         imports.await(of.id(), actor, now);
@@ -110,7 +127,7 @@ class Approvals implements StartGate {
         if (latest == null) {
             return Optional.empty();
         }
-        if (latest.checkedAt().equals(of.checkedAt()) && latest.figures().equals(now)) {
+        if (isAbout(latest, of, now)) {
             return Optional.of(latest);
         }
         voided(latest, null);
@@ -119,7 +136,11 @@ class Approvals implements StartGate {
 
     /** Whether it was asked about what the import would do now. */
     boolean isCurrent(Approval asked, CheckedImport of) {
-        return asked.checkedAt().equals(of.checkedAt()) && asked.figures().equals(figures(of));
+        return isAbout(asked, of, figures(of));
+    }
+
+    private static boolean isAbout(Approval asked, CheckedImport of, Figures now) {
+        return asked.checkedAt().equals(of.checkedAt()) && asked.figures().equals(now);
     }
 
     @EventListener
@@ -138,7 +159,9 @@ class Approvals implements StartGate {
 
     private Figures figures(CheckedImport of) {
         Lowering lowering = lowerings.get(of.target());
-        Lowered lowered = lowering == null ? Lowered.NOTHING : lowering.of(imports.context(of.id()));
+        // What changes no record lowers none.
+        boolean may = lowering != null && of.expected().updated() > 0;
+        Lowered lowered = may ? lowering.of(imports.context(of.id())) : Lowered.NOTHING;
         return Figures.of(of.rows(), of.expected(), lowered);
     }
 }

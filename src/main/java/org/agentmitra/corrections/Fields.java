@@ -1,8 +1,11 @@
 package org.agentmitra.corrections;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.formats.CellChoices;
@@ -36,10 +39,19 @@ class Fields {
             return column.type() == CellType.MOBILE || SENSITIVE.contains(column.field());
         }
 
-        /** What its cells can say; empty where that is not a matter of words. */
-        List<String> words() {
-            List<String> words = CellChoices.of(column);
-            return column.choices().isEmpty() ? words.stream().map(Field::spelt).toList() : words;
+        /**
+         * What its cells can say, with how people read it; empty where that is not a matter of words.
+         *
+         * @param names of the portal's own words, by their keys
+         */
+        Map<String, String> words(UnaryOperator<String> names) {
+            Map<String, String> words = new LinkedHashMap<>();
+            for (String word : CellChoices.of(column)) {
+                // An administrator's own choices are in the administrator's own words.
+                boolean own = column.choices().isEmpty();
+                words.put(own ? spelt(word) : word, own ? names.apply("policies.mode." + word) : word);
+            }
+            return words;
         }
 
         /** Names of the portal's own, as sheets spell them: {@code HALF_YEARLY} is Half-yearly. */

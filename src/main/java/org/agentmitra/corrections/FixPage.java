@@ -1,6 +1,7 @@
 package org.agentmitra.corrections;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.targets.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what is wrong with it
  * @param candidates records that it may mean
  * @param conflict whether it may be a new record too
- * @param words that its column may hold, in the order of its template; empty where that is not a matter of words
+ * @param words that its column may hold, in the order of its template, each with how the viewer reads it; empty where
+ *     that is not a matter of words
  * @param others how many other rows hold the same in that column and have something wrong with it
  */
 record FixPage(
@@ -25,7 +27,7 @@ record FixPage(
         List<String> reasons,
         List<Candidate> candidates,
         boolean conflict,
-        List<String> words,
+        Map<String, String> words,
         int others,
         Back back) {
     /** Id of the form, one a cell. */

@@ -10,6 +10,7 @@ import org.agentmitra.reviews.FindingTexts;
 import org.agentmitra.targets.Candidate;
 import org.agentmitra.targets.Finding;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts together the form for a cell. */
@@ -20,18 +21,21 @@ class FixPages {
     private final FindingTexts texts;
     private final CorrectionService corrections;
     private final Rechecks rechecks;
+    private final MessageSource messages;
 
     FixPages(
             Fields fields,
             FindingStore findings,
             FindingTexts texts,
             CorrectionService corrections,
-            Rechecks rechecks) {
+            Rechecks rechecks,
+            MessageSource messages) {
         this.fields = fields;
         this.findings = findings;
         this.texts = texts;
         this.corrections = corrections;
         this.rechecks = rechecks;
+        this.messages = messages;
     }
 
     FixPage of(ImportSight.Rows of, int line, String header, Back back, Locale locale) {
@@ -51,7 +55,7 @@ class FixPages {
                         ? List.<Candidate>of()
                         : rechecks.candidates(of.id(), field.column().field(), held),
                 found.stream().anyMatch(finding -> finding.code().equals(Finding.NEAR_NUMBER)),
-                field.words(),
+                field.words(key -> messages.getMessage(key, null, locale)),
                 Math.max(0, alike - 1),
                 back);
     }

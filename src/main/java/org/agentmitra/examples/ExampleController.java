@@ -89,7 +89,10 @@ class ExampleController {
         flash.addFlashAttribute("message", "examples.made");
         flash.addFlashAttribute(
                 "messageArguments",
-                List.of(columns.stream().filter(one -> !one.column().unused()).count(), columns.size()));
+                List.of(
+                        columns.stream().filter(one -> !one.column().unused()).count(),
+                        columns.size(),
+                        columns.stream().filter(Proposed::doubtful).count()));
         try {
             return examples.create(viewer, form, entity, columns);
         } catch (Refused refused) {

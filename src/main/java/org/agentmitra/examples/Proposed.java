@@ -7,4 +7,8 @@ import org.agentmitra.designs.DesignedColumn;
  *
  * @param meant field that the header means elsewhere; empty for none
  */
-record Proposed(DesignedColumn column, String meant, Verdict verdict) {}
+record Proposed(DesignedColumn column, String meant, Verdict verdict) {
+    boolean doubtful() {
+        return verdict.sureness() == Sureness.DOUBTFUL;
+    }
+}

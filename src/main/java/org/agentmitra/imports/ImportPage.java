@@ -143,7 +143,7 @@ record ImportPage(
 
     /** Rows that the run makes or would make records of. */
     public int imported() {
-        return tally.created() + tally.updated() + tally.unchanged();
+        return tally.imported();
     }
 
     /** Rows that the run has something to do with: it confirms policies that stand as they are, and no people. */

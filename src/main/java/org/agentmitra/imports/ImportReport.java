@@ -120,8 +120,10 @@ class ImportReport {
         lines.add("imports.report.started", of.startedAt());
         lines.add("imports.report.finished", of.finishedAt());
         if (of.startedAt() != null && of.finishedAt() != null) {
-            lines.add("imports.report.took", (int)
-                    Duration.between(of.startedAt(), of.finishedAt()).toSeconds());
+            // Begun seconds: nothing takes none.
+            lines.add("imports.report.took", (int) Duration.between(of.startedAt(), of.finishedAt())
+                    .plusMillis(999)
+                    .toSeconds());
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target key of what its rows become
  * @param provider whose book it goes into; null for kinds that go into none
  * @param checkedAt null while it is not checked
+ * @param ready whether it waits for its start, and nobody is asked about that
  * @param rows rows of its file
  * @param expected what would become of them
  */
@@ -20,5 +21,6 @@ public record CheckedImport(
         String fileName,
         @Nullable UUID provider,
         @Nullable Instant checkedAt,
+        boolean ready,
         int rows,
         Tally expected) {}

@@ -131,6 +131,7 @@ public class CheckedImports {
                 row.getString("file_name"),
                 row.getObject("provider_id", UUID.class),
                 checked == null ? null : checked.toInstant(),
+                "CHECKED".equals(row.getString("status")) && row.getString("approval_asked_at") == null,
                 row.getInt("rows_read"),
                 new Tally(
                         row.getInt("expected_created"),

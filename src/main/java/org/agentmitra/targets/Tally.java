@@ -22,6 +22,11 @@ public record Tally(int created, int updated, int unchanged, int duplicate, int 
         return created + updated + unchanged + duplicate + failed + conflict + skipped;
     }
 
+    /** Rows that a run has something to do with. */
+    public int imported() {
+        return created + updated + unchanged;
+    }
+
     public Tally plus(Tally other) {
         return new Tally(
                 created + other.created,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer null for strangers
  * @param display what the viewer chose for all devices
  * @param picture path of the viewer's picture; null for none
+ * @param paint light or dark, as {@link Theme#paint}
  * @param language the tag of the language the page is in
  * @param path place of the page without the context, for the navigation; ends in a slash where a form was posted
  * @param here where a change of language or theme returns to: path and query, or the page of a form that was sent
@@ -29,6 +30,7 @@ record Shell(
         Display display,
         @Nullable String picture,
         Theme theme,
+        String paint,
         String language,
         String path,
         String here,
@@ -129,11 +131,6 @@ record Shell(
                 .filter(item -> "true".equals(item.current()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The theme to paint with at first; the browser itself resolves {@code auto}. */
-    public String paint() {
-        return theme == Theme.DARK ? "dark" : "light";
     }
 
     /** Attributes of the page that style sheets look at; null for what is as usual. */

@@ -39,11 +39,13 @@ class Shells {
         String query = request.getQueryString();
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Viewer viewer = viewer(request);
+        Theme theme = theme(request);
         return new Shell(
                 viewer,
                 Viewers.display(request),
                 Viewers.picture(request),
-                theme(request),
+                theme,
+                theme.paint(request.getHeader(Theme.HINT)),
                 languages.resolveLocale(request).toLanguageTag(),
                 path(uri.substring(request.getContextPath().length()), read),
                 read ? (query == null ? uri : uri + "?" + query) : form(uri, request.getContextPath()),

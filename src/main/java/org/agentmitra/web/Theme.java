@@ -12,6 +12,8 @@ enum Theme {
     AUTO("device-desktop");
 
     static final String COOKIE = "theme";
+    /** By which a browser that was asked for it tells what its device prefers. */
+    static final String HINT = "Sec-CH-Prefers-Color-Scheme";
 
     private final String icon;
 
@@ -26,6 +28,15 @@ enum Theme {
 
     public String icon() {
         return icon;
+    }
+
+    /**
+     * With which to paint at first: scripts resolve {@code auto} afterwards, where there are any.
+     *
+     * @param hint what the browser says of its device; null where it says nothing
+     */
+    String paint(@Nullable String hint) {
+        return this == DARK || (this == AUTO && "\"dark\"".equals(hint)) ? "dark" : "light";
     }
 
     static Optional<Theme> of(@Nullable String code) {

@@ -12,6 +12,10 @@ import org.springframework.http.HttpStatus;
 class ApprovalControllerTest extends ApprovalFixture {
     @Test
     void whatLowersAPremiumWaitsForASecondPersonAndStartsWhenTheyAgree() {
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("It does not start at once", "Policies whose premium would fall: 1", page + "/run");
+        assertThat(questions()).isEmpty();
         ask();
         ask();
         assertThat(questions()).containsExactly("WAITING");
@@ -20,6 +24,7 @@ class ApprovalControllerTest extends ApprovalFixture {
                 .bodyText()
                 .contains("Waiting for a second person", "Policies whose premium would fall: 1")
                 .doesNotContain(page + "/run")
+                .doesNotContain("second-person")
                 .doesNotContain("decide-import");
 
         assertThat(get(boss, "/imports?status=APPROVAL")).bodyText().contains("due.csv");
@@ -64,7 +69,7 @@ class ApprovalControllerTest extends ApprovalFixture {
         assertThat(told("import-refused")).isEqualTo(1);
         assertThat(get(world.senior, page))
                 .bodyText()
-                .contains("A second person refused", "Wrong month", page + "/run");
+                .contains("A second person refused", "Wrong month", page + "/run", "It does not start at once");
         ask();
         assertThat(questions()).containsExactly("REFUSED", "WAITING");
     }
@@ -130,6 +135,7 @@ class ApprovalControllerTest extends ApprovalFixture {
     @Test
     void whatLowersNothingStartsAtOnce() {
         jdbc.sql("update policies set instalment_minor = 101500").update();
+        assertThat(get(world.senior, page)).bodyText().contains(page + "/run").doesNotContain("second-person");
         assertThat(post(world.senior, page + "/run")).hasStatus3xxRedirection();
         assertThat(status()).isEqualTo("RUNNING");
         assertThat(questions()).isEmpty();

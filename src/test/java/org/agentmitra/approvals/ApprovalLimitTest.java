@@ -23,6 +23,10 @@ class ApprovalLimitTest extends ApprovalFixture {
         id = submit(4);
         desk.check(id);
         page = "/imports/" + id;
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains(
+                        "second-person", "Rows of the file: 4. One person alone may import up to 2 for this insurer.");
         ask();
         assertThat(get(world.senior, page))
                 .bodyText()
@@ -95,6 +99,7 @@ class ApprovalLimitTest extends ApprovalFixture {
         ask();
         assertThat(post(boss, page + "/approval", REFUSED)).hasStatus3xxRedirection();
         allow(100);
+        assertThat(get(world.senior, page)).bodyText().contains("second-person", "refused exactly this before.");
         ask();
         assertThat(get(boss, page + "/approval"))
                 .bodyText()

@@ -1,8 +1,10 @@
 package org.agentmitra.corrections;
 
+import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +119,12 @@ class CorrectionControllerTest extends CorrectionFixture {
         assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=Mod"))
                 .bodyText()
                 .contains("<option value=\"Xly\" selected>", "<option value=\"Half-yearly\">", "Leave the cell empty");
+        assertThat(mvc.get()
+                        .uri("/imports/" + id + "/fixes/new?line=8&column=Mod")
+                        .locale(Locale.of("hi"))
+                        .with(as(world.senior)))
+                .bodyText()
+                .contains("<option value=\"Half-yearly\">छमाही</option>");
         assertThat(post(world.senior, "/imports/" + id + "/fixes", fix(8, "Mod", "Half-yearly")))
                 .hasStatus3xxRedirection();
         assertThat(findings.at(id, 8, "Mod")).isEmpty();

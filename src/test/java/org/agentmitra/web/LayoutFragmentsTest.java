@@ -80,6 +80,7 @@ class LayoutFragmentsTest {
                         Display.NONE,
                         null,
                         Theme.AUTO,
+                        "light",
                         "en",
                         "/parts",
                         "/parts",

@@ -94,6 +94,25 @@ class PreferencesControllerTest {
                 .contains("lang=\"hi\"", "data-theme=\"auto\"");
     }
 
+    @Test
+    void aDarkDeviceIsPaintedDarkFromTheStartUnlessAThemeWasChosen() {
+        world.lay();
+        assertThat(mvc.get().uri("/policies").with(as(world.senior)))
+                .hasHeader("Accept-CH", "Sec-CH-Prefers-Color-Scheme")
+                .bodyText()
+                .contains("data-bs-theme=\"light\"");
+        assertThat(mvc.get().uri(MISSING).with(as(world.senior)).header("Sec-CH-Prefers-Color-Scheme", "\"dark\""))
+                .bodyText()
+                .contains("data-bs-theme=\"dark\"", "data-theme=\"auto\"");
+        assertThat(mvc.get()
+                        .uri(MISSING)
+                        .with(as(world.senior))
+                        .cookie(new Cookie("theme", "light"))
+                        .header("Sec-CH-Prefers-Color-Scheme", "\"dark\""))
+                .bodyText()
+                .contains("data-bs-theme=\"light\"");
+    }
+
     private MockMvcRequestBuilder preference(String name, String value, String back) {
         return mvc.post()
                 .uri("/preferences")

@@ -84,7 +84,8 @@ class ShellTest {
     }
 
     private static Shell shell(@Nullable Viewer viewer, String path) {
-        return new Shell(viewer, Display.NONE, null, Theme.AUTO, "en", path, path, null, () -> 3, open -> true, null);
+        return new Shell(
+                viewer, Display.NONE, null, Theme.AUTO, "light", "en", path, path, null, () -> 3, open -> true, null);
     }
 
     private static Viewer viewer(Map<String, Reach> grants) {
