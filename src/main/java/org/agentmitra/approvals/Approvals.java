@@ -160,8 +160,9 @@ class Approvals implements StartGate {
     private Figures figures(CheckedImport of) {
         Lowering lowering = lowerings.get(of.target());
         // What changes no record lowers none.
-        boolean may = lowering != null && of.expected().updated() > 0;
-        Lowered lowered = may ? lowering.of(imports.context(of.id())) : Lowered.NOTHING;
+        Lowered lowered = lowering == null || of.expected().updated() == 0
+                ? Lowered.NOTHING
+                : lowering.of(imports.context(of.id()));
         return Figures.of(of.rows(), of.expected(), lowered);
     }
 }
