@@ -98,24 +98,24 @@ public class ErrorWorkbook {
             throws IOException {
         LeftOutRows left = new LeftOutRows(target, original.importId(), original.headerRow(), PAGE);
         RowsInStep rows = new RowsInStep(original.rows(), first);
-        try (ReadAhead<List<List<@Nullable Object>>> pages =
-                new ReadAhead<>(() -> page(original, left.next(PAGE), rows, locale))) {
-            List<List<@Nullable Object>> page = pages.next();
-            while (page != null) {
-                for (List<@Nullable Object> values : page) {
-                    writer.row(values);
-                }
-                page = pages.next();
+        try (WriteBehind<List<List<@Nullable Object>>> pages = new WriteBehind<>(page -> write(page, writer))) {
+            List<RowPreview> failed = left.next(PAGE);
+            while (!failed.isEmpty()) {
+                pages.accept(page(original, failed, rows, locale));
+                failed = left.next(PAGE);
             }
+            pages.finish();
         }
     }
 
-    /** @return null behind the last */
-    private @Nullable List<List<@Nullable Object>> page(
-            Original original, List<RowPreview> failed, RowsInStep rows, Locale locale) throws IOException {
-        if (failed.isEmpty()) {
-            return null;
+    private static void write(List<List<@Nullable Object>> page, SheetWriter writer) throws IOException {
+        for (List<@Nullable Object> values : page) {
+            writer.row(values);
         }
+    }
+
+    private List<List<@Nullable Object>> page(
+            Original original, List<RowPreview> failed, RowsInStep rows, Locale locale) throws IOException {
         Map<Integer, List<Finding>> reasons = findings.reasons(
                 original.importId(),
                 failed.getFirst().number(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.JavascriptExecutor;
@@ -35,6 +36,7 @@ class BordersTest {
     Path folder;
 
     @Test
+    @Tag("full")
     void anotherAgentsRecordsAreNotFound() throws IOException, InterruptedException {
         try (Browser browser = new Browser(port).signIn("agent2")) {
             for (String records : new String[] {"policies", "imports", "customers"}) {
@@ -52,6 +54,7 @@ class BordersTest {
     }
 
     @Test
+    @Tag("full")
     void aPolicyholderSeesTheOwnPoliciesOnly() throws IOException, InterruptedException {
         try (Browser browser = new Browser(port).signIn("customer")) {
             assertThat(browser.texts(".rail-nav a")).containsExactly("Home", "My policies");
@@ -100,6 +103,7 @@ class BordersTest {
     }
 
     @Test
+    @Tag("full")
     void aStubIsJoinedByHand() {
         try (Browser browser = new Browser(port).signIn("senior")) {
             UUID stub = jdbc.sql("select s.id from customers s where s.stub and s.joined_into is null"

@@ -19,6 +19,7 @@ import org.agentmitra.support.Sweep;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +101,7 @@ class OnboardingTest {
     }
 
     @Test
+    @Tag("full")
     void withoutScript(CapturedOutput log) throws Exception {
         Applicant.register(accounts, jdbc, "nilesh", "Nilesh Raman", "+919876500062");
         try (Browser browser = new Browser(port, false).signIn("nilesh")) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.agentmitra.accounts.Accounts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -32,6 +33,7 @@ class ProfileTest {
     Path folder;
 
     @Test
+    @Tag("full")
     void choicesFollowToAnotherBrowser() {
         accounts.open(null, "Lakshmi Menon", "lakshmi@demo.example", PASSWORD, "junior_agent");
         try (Browser desk = new Browser(port).signIn("lakshmi");

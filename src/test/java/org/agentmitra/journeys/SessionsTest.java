@@ -3,6 +3,7 @@ package org.agentmitra.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -50,6 +51,7 @@ class SessionsTest {
     }
 
     @Test
+    @Tag("full")
     void whatWasTypedIntoAFormOfAnEarlierSessionComesBack() {
         try (Browser browser = new Browser(port).signIn("agent7")) {
             browser.go("/customers").click(browser.find("#customers tbody a")).press("Change");

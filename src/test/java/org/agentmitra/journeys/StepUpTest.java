@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.sessions.Proofs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,7 @@ class StepUpTest {
     }
 
     @Test
+    @Tag("full")
     void withoutScriptWhatWasTypedComesBackToo() {
         try (Browser browser = new Browser(port, false).signIn("root")) {
             tenMinutesPass("root");

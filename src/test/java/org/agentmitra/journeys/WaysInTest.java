@@ -3,6 +3,7 @@ package org.agentmitra.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,7 @@ class WaysInTest {
     JdbcClient jdbc;
 
     @Test
+    @Tag("full")
     void phoneAndAgencyCodeAreNamesToo() {
         givePhone("agent6");
         String code = jdbc.sql("select n.code from tree_nodes n join agents a on a.id = n.agent_id"
@@ -49,6 +51,7 @@ class WaysInTest {
     }
 
     @Test
+    @Tag("full")
     void aTextMessageBringsACodeToo() {
         givePhone("agent6");
         try (Browser browser = new Browser(port)) {
