@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ class UsersTest {
     Path folder;
 
     @Test
+    @Tag("full")
     void whoIsSuspendedIsOutWithTheNextClick() {
         try (Browser root = new Browser(port).signIn("root");
                 Browser agent = new Browser(port).signIn("agent7")) {
