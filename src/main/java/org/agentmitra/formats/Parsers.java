@@ -123,9 +123,12 @@ public final class Parsers {
 
     private static Map<String, PremiumMode> modes() {
         Map<String, PremiumMode> modes = new HashMap<>();
-        names(modes, PremiumMode.MONTHLY, List.of("m", "mly", "monthly", "mon", "sss", "nach", "ecs"));
-        names(modes, PremiumMode.QUARTERLY, List.of("q", "qly", "qtly", "quarterly", "qtr"));
-        names(modes, PremiumMode.HALF_YEARLY, List.of("h", "hly", "halfyearly", "half", "hy", "halfyly", "semiannual"));
+        names(modes, PremiumMode.MONTHLY, List.of("m", "mly", "mthly", "monthly", "mon", "sss", "nach", "ecs"));
+        names(modes, PremiumMode.QUARTERLY, List.of("q", "qly", "qtly", "qtrly", "quarterly", "qtr"));
+        names(
+                modes,
+                PremiumMode.HALF_YEARLY,
+                List.of("h", "hly", "halfyearly", "half", "hy", "halfyly", "halfyrly", "semiannual", "semiannually"));
         names(modes, PremiumMode.YEARLY, List.of("y", "yly", "yearly", "annual", "annually", "yrly", "a"));
         names(modes, PremiumMode.SINGLE, List.of("s", "sgl", "single", "sp", "singlepremium"));
         return Map.copyOf(modes);

@@ -17,7 +17,8 @@ public final class Templates {
                             "PolicyNo",
                             "policyNumber",
                             CellType.ID_OF_NINE,
-                            known("Policy Number; Pol No; Policy; पॉलिसी नंबर; पॉलिसी संख्या")),
+                            known(
+                                    "Policy Number; Pol No; Policy; Policy Ref; Policy Reference; Policy ID; पॉलिसी नंबर; पॉलिसी संख्या")),
                     required(
                             "Name of Assured",
                             "holderName",
@@ -69,7 +70,8 @@ public final class Templates {
                             "Policy No",
                             "policyNumber",
                             CellType.ID,
-                            known("Policy Number; Pol No; Policy; पॉलिसी नंबर; पॉलिसी संख्या")),
+                            known(
+                                    "Policy Number; Pol No; Policy; Policy Ref; Policy Reference; Policy ID; पॉलिसी नंबर; पॉलिसी संख्या")),
                     // Each file is brought for an insurer; a list of several names it in its rows.
                     optional("Provider", "provider", CellType.PROVIDER, known("Insurer; Company; बीमा कंपनी")),
                     required(
@@ -103,7 +105,8 @@ public final class Templates {
                             "Mode",
                             "mode",
                             CellType.MODE,
-                            known("Mod; Premium Mode; Frequency; Payment Mode; Payment Frequency; भुगतान विधि")),
+                            known("Mod; Premium Mode; Frequency; Payment Mode; Payment Frequency; Payment Freq; Freq; "
+                                    + "Premium Frequency; Pay Mode; भुगतान विधि")),
                     required(
                             "Instalment Premium",
                             "instalmentPaise",

@@ -36,7 +36,9 @@ enum Theme {
      * @param hint what the browser says of its device; null where it says nothing
      */
     String paint(@Nullable String hint) {
-        return this == DARK || (this == AUTO && "\"dark\"".equals(hint)) ? "dark" : "light";
+        // A string by the standard, and so in quotes; Chromium leaves them out.
+        boolean prefersDark = hint != null && hint.replace("\"", "").equals("dark");
+        return this == DARK || (this == AUTO && prefersDark) ? "dark" : "light";
     }
 
     static Optional<Theme> of(@Nullable String code) {

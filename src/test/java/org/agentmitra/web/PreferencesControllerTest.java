@@ -101,9 +101,11 @@ class PreferencesControllerTest {
                 .hasHeader("Accept-CH", "Sec-CH-Prefers-Color-Scheme")
                 .bodyText()
                 .contains("data-bs-theme=\"light\"");
-        assertThat(mvc.get().uri(MISSING).with(as(world.senior)).header("Sec-CH-Prefers-Color-Scheme", "\"dark\""))
-                .bodyText()
-                .contains("data-bs-theme=\"dark\"", "data-theme=\"auto\"");
+        for (String dark : new String[] {"dark", "\"dark\""}) {
+            assertThat(mvc.get().uri(MISSING).with(as(world.senior)).header("Sec-CH-Prefers-Color-Scheme", dark))
+                    .bodyText()
+                    .contains("data-bs-theme=\"dark\"", "data-theme=\"auto\"");
+        }
         assertThat(mvc.get()
                         .uri(MISSING)
                         .with(as(world.senior))
