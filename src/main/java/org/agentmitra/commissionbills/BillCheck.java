@@ -43,8 +43,11 @@ class BillCheck {
                         .filter(Objects::nonNull)
                         .toList());
         List<BillLine> lines = new ArrayList<>(rows.stream()
-                .map(row ->
-                        BillLine.of(row, found.policy(row.value("policyNumber")).orElse(null)))
+                .map(row -> BillLine.of(
+                        row,
+                        found.policy(row.value("policyNumber"))
+                                .map(BillMatches.Candidate::policy)
+                                .orElse(null)))
                 .toList());
         Map<Integer, EarlierLines.Place> elsewhere =
                 earlier.find(context, lines.stream().filter(BillLine::open).toList());
@@ -57,7 +60,7 @@ class BillCheck {
                 sayings.elsewhere(rows.get(i), line, place);
                 lines.set(i, line.leftOut());
             } else if (line.outcome() == RowOutcome.CREATED) {
-                sayings.judge(rows.get(i), line, found.count(line.number()), seen);
+                sayings.judge(rows.get(i), line, found, seen);
                 seen.add(line);
             }
         }
@@ -75,8 +78,13 @@ class BillCheck {
             this.currency = currency;
         }
 
-        void judge(TypedRow row, BillLine line, int alike, List<BillLine> seen) {
+        void judge(TypedRow row, BillLine line, BillMatches.Found found, List<BillLine> seen) {
+            found.policy(line.number())
+                    .filter(one -> !line.names(one.holder()))
+                    .ifPresent(one ->
+                            say(row, "holderText", line.holder(), "bill-other-holder", one.number(), one.holder()));
             if (line.policy() == null) {
+                int alike = found.count(line.number());
                 String code = alike == 0 ? "bill-unmatched" : "bill-ambiguous";
                 say(row, "policyNumber", line.number(), code, Integer.toString(alike));
             }

@@ -3,6 +3,7 @@ package org.agentmitra.commissionbills;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.shared.PolicyNumberKey;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.targets.RowWord;
@@ -99,6 +100,11 @@ record BillLine(
     /** Whether the bill's own sum is right: commission less tax gives net. True where it names no net. */
     boolean even() {
         return net == null || commission == null || commission - (tds == null ? 0 : tds) == net;
+    }
+
+    /** Whether its person may be the holder: true where it names nobody. */
+    boolean names(String other) {
+        return holder == null || NameKey.of(holder).equals(NameKey.of(other));
     }
 
     /** Whether it pays the same for the same as another line. One without a due date may be any of several dues. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BillMatches {
     /** A join, because H2 uses no index for {@code = any(?)}; bounded by the book. */
-    private static final String ALIKE = "select k.policy_key, p.id, p.policy_number"
+    private static final String ALIKE = "select k.policy_key, p.id, p.policy_number, p.holder_name"
             + " from unnest(cast(? as varchar array)) as k(policy_key) join policies p on p.number_key = k.policy_key"
             + " where p.provider_id = ? and p.agent_id = ? and p.scope_path = ?";
 
@@ -31,20 +31,20 @@ class BillMatches {
     /** The book in which policies are looked for. */
     record Book(UUID provider, UUID agent, String path) {}
 
-    private record Candidate(UUID policy, String number) {}
+    /** A policy of the book and who holds it. */
+    record Candidate(UUID policy, String number, String holder) {}
 
     /** What a number may mean in the book. */
     static final class Found {
         private final Map<String, List<Candidate>> byKey = new HashMap<>();
 
         /** The policy; empty where there is none, or several whose numbers are alike. */
-        Optional<UUID> policy(@Nullable String number) {
+        Optional<Candidate> policy(@Nullable String number) {
             List<Candidate> alike = alike(number);
             return alike.stream()
                     .filter(one -> one.number.equals(number))
                     .findFirst()
-                    .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty())
-                    .map(Candidate::policy);
+                    .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
         }
 
         /** How many policies have a number like it. */
@@ -71,7 +71,7 @@ class BillMatches {
                     ALIKE,
                     (RowCallbackHandler) row -> found.byKey
                             .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                            .add(new Candidate(row.getObject(2, UUID.class), row.getString(3))),
+                            .add(new Candidate(row.getObject(2, UUID.class), row.getString(3), row.getString(4))),
                     new SqlArrayValue("varchar", keys),
                     book.provider(),
                     book.agent(),

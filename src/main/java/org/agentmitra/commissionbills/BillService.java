@@ -111,7 +111,7 @@ class BillService {
         for (Line line : lines) {
             found.policy(line.number()).ifPresent(policy -> {
                 rows.add(line.row());
-                policies.add(policy);
+                policies.add(policy.policy());
             });
         }
         if (!rows.isEmpty()) {

@@ -63,7 +63,7 @@ class FixController {
             return "redirect:/imports/{id}";
         }
         FixPage page = pages.of(of, line, column, new Back(id, filter), locale);
-        model.addAttribute(FORM, new FixForm(line, column, pages.proposed(of, line, column), null, null));
+        model.addAttribute(FORM, new FixForm(line, column, pages.proposed(of, line, column), null, null, null));
         return form(page, inPage, model);
     }
 
@@ -86,17 +86,17 @@ class FixController {
         if (of == null) {
             return "redirect:/imports/{id}";
         }
+        Back back = new Back(id, filter);
+        FixPage page = pages.of(of, form.line(), form.column(), back, locale);
         try {
-            take(viewer, id, form, result, locale);
+            take(viewer, page, form, result, locale);
         } catch (WrongState moved) {
             flash.addFlashAttribute(REFUSAL, "imports.moved");
             return "redirect:/imports/{id}";
         }
-        Back back = new Back(id, filter);
         if (!result.hasErrors()) {
             return "redirect:" + back.url();
         }
-        FixPage page = pages.of(of, form.line(), form.column(), back, locale);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         // The form takes its own place again, and the rest of the page stays.
         response.setHeader("HX-Retarget", "#" + page.form());
@@ -104,16 +104,20 @@ class FixController {
         return form(page, inPage, model);
     }
 
-    private void take(Viewer viewer, UUID id, FixForm form, BindingResult result, Locale locale) {
+    private void take(Viewer viewer, FixPage page, FixForm form, BindingResult result, Locale locale) {
+        if (form.leavesOut(page)) {
+            result.rejectValue(VALUE, "corrections.value.masked");
+            return;
+        }
         if (form.isTooLong()) {
             result.rejectValue(VALUE, "corrections.value.long");
             return;
         }
         try {
             if (form.isNew()) {
-                corrections.isNew(viewer, id, form.line());
+                corrections.isNew(viewer, page.id(), form.line());
             } else {
-                corrections.fix(viewer, id, form.line(), form.column(), form.wanted(), form.isEverywhere());
+                corrections.fix(viewer, page.id(), form.line(), form.column(), form.wanted(), form.isEverywhere());
             }
         } catch (Refused refused) {
             result.rejectValue(VALUE, refused.code());

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param value as typed
  * @param choice the number of a record that the row means, {@link #NEW} for a new one; blank or null for the value
  * @param all whether equal cells are to hold it too; null for no
+ * @param empty whether a cell that is shown by its end only is to hold nothing; null for no
  */
 record FixForm(
         int line,
         String column,
         @Nullable String value,
         @Nullable String choice,
-        @Nullable Boolean all) {
+        @Nullable Boolean all,
+        @Nullable Boolean empty) {
     /** No number begins so. */
     static final String NEW = "+new";
 
@@ -33,6 +35,11 @@ record FixForm(
     /** What is to stand there. */
     String wanted() {
         return choice == null || choice.isBlank() ? value == null ? "" : value : choice;
+    }
+
+    /** Whether nothing is typed where nobody saw what stood there, and nobody said that it is to go. */
+    boolean leavesOut(FixPage page) {
+        return page.masked() && wanted().isBlank() && !Boolean.TRUE.equals(empty);
     }
 
     boolean isTooLong() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A cell that is to be corrected, as its form shows it.
  *
  * @param was what it holds, by its end where that is sensitive; null for nothing
+ * @param masked whether it holds something that is not shown whole
  * @param reasons what is wrong with it
  * @param candidates records that it may mean
  * @param conflict whether it may be a new record too
@@ -24,6 +25,7 @@ record FixPage(
         int index,
         String header,
         @Nullable String was,
+        boolean masked,
         List<String> reasons,
         List<Candidate> candidates,
         boolean conflict,

@@ -50,6 +50,7 @@ class FixPages {
                 field.index(),
                 header,
                 held == null || !field.sensitive() ? held : Fields.masked(held),
+                held != null && field.sensitive(),
                 found.stream().map(finding -> texts.text(finding, locale)).toList(),
                 held == null
                         ? List.<Candidate>of()

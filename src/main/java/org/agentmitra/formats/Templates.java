@@ -141,8 +141,9 @@ public final class Templates {
                             "Mobile",
                             "mobile",
                             CellType.MOBILE,
-                            known("Mobile No; Phone; Contact No; Phone Number; Mobile Number; Contact; "
-                                    + "मोबाइल; मोबाइल नंबर")),
+                            known(
+                                    "Mobile No; Mob No; Mob; Mobile Phone; Phone; Phone No; Contact No; Contact Phone; Phone Number; Mobile Number; Contact; "
+                                            + "मोबाइल; मोबाइल नंबर")),
                     optional("Address", "address", CellType.TEXT, known("पता")),
                     optional(
                             "Agency Code",

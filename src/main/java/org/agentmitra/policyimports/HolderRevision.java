@@ -56,12 +56,12 @@ record HolderRevision(HolderFacts after, List<Change> changes, List<Finding> fin
     }
 
     /** Enough to tell two numbers apart; findings are seen by whoever may see the import. */
-    private static String lastDigits(String mobile) {
+    static String lastDigits(String mobile) {
         return mobile.substring(Math.max(0, mobile.length() - SHOWN_DIGITS));
     }
 
     /** The same address is written with and without commas, in capitals and not. */
-    private static String letters(String address) {
+    static String letters(String address) {
         return address.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
     }
 

@@ -31,6 +31,7 @@ final class PolicyChunk {
     private final Map<String, List<Candidate>> alike;
     private final Map<UUID, HolderFacts> people;
     private final Rivals rivals;
+    private final Newcomers newcomers = new Newcomers();
     private Map<Integer, Finding> givenWay = Map.of();
     private final List<Finding> findings = new ArrayList<>();
     private final List<StagedRow> results = new ArrayList<>();
@@ -142,6 +143,9 @@ final class PolicyChunk {
         }
         rivals.counted(row);
         Revision revision = Revision.of(before, facts, plans, context);
+        if (before == null) {
+            findings.addAll(newcomers.meet(row, facts));
+        }
         List<Change> filled = before == null ? List.of() : fill(row, facts, before);
         boolean same = revision.changes().isEmpty() && filled.isEmpty();
         results.add(new StagedRow(

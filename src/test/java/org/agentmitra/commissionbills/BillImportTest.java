@@ -49,6 +49,14 @@ class BillImportTest extends BillFixture {
     }
 
     @Test
+    void aLineThatNamesAnotherThanTheHolderIsTold() throws Exception {
+        UUID id = submit(world.senior, world.sunita, BILL.replace("ASHA", "LEELA"));
+        desk.check(id);
+        assertThat(findings(id)).first().isEqualTo("2 bill-other-holder");
+        assertThat(body(world.senior, "/imports/" + id)).contains("The book names another holder for the policy");
+    }
+
+    @Test
     void linesAreMatchedByTheNumberHoweverItIsWritten() throws Exception {
         UUID id = bring(BILL);
         List<Map<String, @Nullable Object>> lines = lines(id);

@@ -161,21 +161,6 @@ class FixControllerTest extends CorrectionFixture {
     }
 
     @Test
-    void aMobileNumberIsMaskedWhereverItIsShown() throws Exception {
-        UUID id = policyList(listed("900000001", "12345"));
-        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=2&column=Mobile"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("now ••••2345")
-                .doesNotContain("value=\"12345\"");
-        post(world.senior, "/imports/" + id + "/fixes", fix(2, "Mobile", "9876500001"));
-        assertThat(get(world.senior, "/imports/" + id + "/corrections"))
-                .bodyText()
-                .contains("••••0001")
-                .doesNotContain("9876500001");
-    }
-
-    @Test
     void whoMayNotStartItMayNotCorrectIt() throws Exception {
         UUID id = dueList();
         String fixes = "/imports/" + id + "/fixes";

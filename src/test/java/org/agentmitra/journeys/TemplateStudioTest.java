@@ -59,7 +59,9 @@ class TemplateStudioTest {
                     .asString()
                     .contains("Yearly, Monthly");
             Accessibility.check(browser, template + "/samples", "samples of a template");
-            browser.go(template).press("Publish version 1").waitForText("It is offered to who imports from now on.");
+            browser.go(template)
+                    .press("Publish version 1")
+                    .waitForText("It is offered to whoever imports from now on.");
         }
         try (Browser browser = new Browser(port).signIn("senior")) {
             browser.go("/imports/new").attach(example).press("Upload and check");
