@@ -86,17 +86,17 @@ class FixController {
         if (of == null) {
             return "redirect:/imports/{id}";
         }
-        Back back = new Back(id, filter);
-        FixPage page = pages.of(of, form.line(), form.column(), back, locale);
         try {
-            take(viewer, page, form, result, locale);
+            take(viewer, of, form, result, locale);
         } catch (WrongState moved) {
             flash.addFlashAttribute(REFUSAL, "imports.moved");
             return "redirect:/imports/{id}";
         }
+        Back back = new Back(id, filter);
         if (!result.hasErrors()) {
             return "redirect:" + back.url();
         }
+        FixPage page = pages.of(of, form.line(), form.column(), back, locale);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         // The form takes its own place again, and the rest of the page stays.
         response.setHeader("HX-Retarget", "#" + page.form());
@@ -104,8 +104,9 @@ class FixController {
         return form(page, inPage, model);
     }
 
-    private void take(Viewer viewer, FixPage page, FixForm form, BindingResult result, Locale locale) {
-        if (form.leavesOut(page)) {
+    private void take(Viewer viewer, ImportSight.Rows of, FixForm form, BindingResult result, Locale locale) {
+        // Nobody saw what stands there, so nothing typed is no wish that it should go.
+        if (form.saysNothing() && pages.masks(of, form.line(), form.column())) {
             result.rejectValue(VALUE, "corrections.value.masked");
             return;
         }
@@ -115,9 +116,9 @@ class FixController {
         }
         try {
             if (form.isNew()) {
-                corrections.isNew(viewer, page.id(), form.line());
+                corrections.isNew(viewer, of.id(), form.line());
             } else {
-                corrections.fix(viewer, page.id(), form.line(), form.column(), form.wanted(), form.isEverywhere());
+                corrections.fix(viewer, of.id(), form.line(), form.column(), form.wanted(), form.isEverywhere());
             }
         } catch (Refused refused) {
             result.rejectValue(VALUE, refused.code());

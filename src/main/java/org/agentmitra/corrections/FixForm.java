@@ -37,9 +37,9 @@ record FixForm(
         return choice == null || choice.isBlank() ? value == null ? "" : value : choice;
     }
 
-    /** Whether nothing is typed where nobody saw what stood there, and nobody said that it is to go. */
-    boolean leavesOut(FixPage page) {
-        return page.masked() && wanted().isBlank() && !Boolean.TRUE.equals(empty);
+    /** Whether nothing is typed, and nobody said that the cell is to be empty. */
+    boolean saysNothing() {
+        return wanted().isBlank() && !Boolean.TRUE.equals(empty);
     }
 
     boolean isTooLong() {

@@ -61,6 +61,11 @@ class FixPages {
                 back);
     }
 
+    /** Whether the cell holds something that is not shown whole. */
+    boolean masks(ImportSight.Rows of, int line, String header) {
+        return fields.named(of, header).sensitive() && value(findings.at(of.id(), line, header)) != null;
+    }
+
     /** What the field begins with: the cell as it is, unless that is not for everybody to see. */
     @Nullable
     String proposed(ImportSight.Rows of, int line, String header) {

@@ -18,40 +18,42 @@ import org.jspecify.annotations.Nullable;
 final class Newcomers {
     private record Person(String name, LocalDate born) {}
 
-    private record First(int row, PolicyFacts facts) {}
+    /** What is kept of a person, and the row that said it first. */
+    private record Told(int row, String text) {}
 
-    private final Map<Person, First> seen = new HashMap<>();
+    private final Map<Person, Told> mobiles = new HashMap<>();
+    private final Map<Person, Told> addresses = new HashMap<>();
 
-    /** What the row says of its holder otherwise than the first that named them. */
+    /** What the row says of its holder otherwise than the first row that said it. */
     List<Finding> meet(TypedRow row, PolicyFacts facts) {
         LocalDate born = facts.born();
         String name = facts.holderName();
         if (born == null || name == null) {
             return List.of();
         }
-        First first = seen.putIfAbsent(new Person(NameKey.of(name), born), new First(row.number(), facts));
-        return first == null ? List.of() : differences(row, facts, first);
-    }
-
-    private static List<Finding> differences(TypedRow row, PolicyFacts facts, First first) {
+        Person person = new Person(NameKey.of(name), born);
         List<Finding> findings = new ArrayList<>();
-        String mobile = first.facts.mobile();
-        if (mobile != null && facts.mobile() != null && !mobile.equals(facts.mobile())) {
-            findings.add(PolicyRules.finding(
-                    row,
-                    "mobile",
-                    Severity.WARNING,
-                    "twin-mobile-differs",
-                    first.row,
-                    HolderRevision.lastDigits(mobile)));
+        String mobile = facts.mobile();
+        Told other = first(mobiles, person, row.number(), mobile);
+        if (other != null && !other.text.equals(mobile)) {
+            String ending = HolderRevision.lastDigits(other.text);
+            findings.add(
+                    PolicyRules.finding(row, "mobile", Severity.WARNING, "twin-mobile-differs", other.row, ending));
         }
-        if (differs(first.facts.address(), facts.address())) {
-            findings.add(PolicyRules.finding(row, "address", Severity.INFO, "twin-address-differs", first.row));
+        String address = facts.address();
+        other = first(addresses, person, row.number(), address);
+        if (other != null && address != null && differ(other.text, address)) {
+            findings.add(PolicyRules.finding(row, "address", Severity.INFO, "twin-address-differs", other.row));
         }
         return findings;
     }
 
-    private static boolean differs(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && !HolderRevision.letters(one).equals(HolderRevision.letters(other));
+    /** Null for the first, and where nothing is said. */
+    private static @Nullable Told first(Map<Person, Told> told, Person person, int row, @Nullable String text) {
+        return text == null ? null : told.putIfAbsent(person, new Told(row, text));
+    }
+
+    private static boolean differ(String one, String other) {
+        return !HolderRevision.letters(one).equals(HolderRevision.letters(other));
     }
 }

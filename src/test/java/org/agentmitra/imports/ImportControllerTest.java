@@ -57,8 +57,12 @@ class ImportControllerTest extends PageFixture {
     }
 
     private UUID submitted() throws RefusedFile {
+        return submitted(3);
+    }
+
+    private UUID submitted(int rows) throws RefusedFile {
         var provider = providers.byId(world.provider).orElseThrow();
-        DueListFile file = new DueListFile(world.sunita.code()).rows(3);
+        DueListFile file = new DueListFile(world.sunita.code()).rows(rows);
         return uploads.submit(world.senior, provider, world.sunita, "due.csv", file.open());
     }
 
@@ -168,6 +172,29 @@ class ImportControllerTest extends PageFixture {
                         .with(as(world.senior))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(get(world.senior, "/imports/" + id)).bodyText().contains("Nothing was imported.");
+        assertThat(get(world.senior, "/imports/" + id))
+                .bodyText()
+                .contains("Nothing was imported.")
+                .doesNotContain("What the check found");
+    }
+
+    @Test
+    void aSheetWithoutRowsSaysSoAndOneCancelledWhatItsFiguresAreOf() throws Exception {
+        UUID empty = submitted(0);
+        desk.check(empty);
+        assertThat(get(world.senior, "/imports/" + empty))
+                .bodyText()
+                .contains("The sheet has no rows below its header.");
+        UUID id = submitted(2);
+        desk.check(id);
+        String page = "/imports/" + id;
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .doesNotContain("no rows below its header", "What the check found");
+        assertThat(mvc.post().uri(page + "/cancellation").with(as(world.senior)).with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("Nothing was imported.", "What the check found, before the import was cancelled:");
     }
 }

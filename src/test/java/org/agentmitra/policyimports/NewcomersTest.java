@@ -44,6 +44,18 @@ class NewcomersTest {
     }
 
     @Test
+    void whatTheFirstRowLeavesOutIsKeptFromTheNext() {
+        Map<String, Object> silent = person("1", "Asha Test", "", EAST);
+        silent.remove("mobile");
+        List<Finding> said = said(
+                silent,
+                person("2", "Asha Test", "+919876522222", EAST),
+                person("3", "Asha Test", "+919876533333", EAST));
+        assertThat(said).extracting(Finding::code).containsExactly("twin-mobile-differs");
+        assertThat(said.getFirst().arguments()).element(1).isEqualTo("2222");
+    }
+
+    @Test
     void theSameWrittenOtherwiseIsNot() {
         assertThat(said(
                         person("1", "Asha Test", "+919876511111", EAST),

@@ -102,7 +102,7 @@ class UndoControllerTest extends PageFixture {
                 .doesNotContain(page + "/progress");
         assertThat(get(world.senior, "/imports/" + id))
                 .bodyText()
-                .contains("Undone", "See what was undone")
+                .contains("Undone", "See what was undone", "What was imported, before it was undone:")
                 .doesNotContain(page + "/new");
         assertThat(get(world.senior, "/imports?status=UNDONE")).bodyText().contains("due.csv");
         assertThat(get(world.senior, "/imports?status=COMPLETED")).bodyText().doesNotContain("due.csv");
