@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.formats.DateOrder;
-import org.agentmitra.recognition.Guess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ record MappingPage(
      * A column of the file.
      *
      * @param as header of the template's column; empty for one that is left out
-     * @param guess how sure the proposal is; null where somebody named it
+     * @param why it is proposed; null where somebody named it otherwise
      * @param dates how its dates are read; null where it holds none
      */
     record Line(
@@ -46,9 +45,17 @@ record MappingPage(
             String header,
             List<String> samples,
             String as,
-            @Nullable Guess guess,
+            @Nullable Why why,
             @Nullable DateOrder dates,
             List<Word> words) {}
+
+    /**
+     * Why a column is proposed.
+     *
+     * @param code ending of the message's key
+     * @param confidence in percent
+     */
+    record Why(String code, int confidence) {}
 
     /**
      * An unknown word of a column of few choices.

@@ -72,7 +72,7 @@ class MappingPages {
                     column.header(),
                     samples(heads, read, column.index()),
                     column.column() == null ? "" : column.column(),
-                    guess(shown, column),
+                    why(shown, column),
                     as != null && DATES.contains(as.type())
                             ? Optional.ofNullable(column.dates())
                                     .or(() -> Optional.ofNullable(as.dates()))
@@ -131,9 +131,17 @@ class MappingPages {
     }
 
     /** Why it was proposed, where it still is. */
-    private static @Nullable Guess guess(Proposals.Proposal shown, MappedColumn column) {
+    private static MappingPage.@Nullable Why why(Proposals.Proposal shown, MappedColumn column) {
         Guess guess = shown.guesses().get(column.index());
-        return guess != null && guess.column() != null && guess.column().equals(column.column()) ? guess : null;
+        boolean guessed =
+                guess != null && guess.column() != null && guess.column().equals(column.column());
+        if (guessed && guess.doubtful()) {
+            return new MappingPage.Why("DOUBTFUL", guess.confidence());
+        }
+        if (shown.isAsBefore(column)) {
+            return new MappingPage.Why("BEFORE", 0);
+        }
+        return guessed && guess.how() != null ? new MappingPage.Why(guess.how().name(), guess.confidence()) : null;
     }
 
     /** Unknown words of the columns of few choices. */

@@ -1,12 +1,15 @@
 package org.agentmitra.mappings;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
@@ -21,7 +24,6 @@ import org.agentmitra.recognition.Recognised;
 import org.agentmitra.recognition.Recognition;
 import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.sheets.Cell;
-import org.agentmitra.sheets.Layout;
 import org.agentmitra.standings.RecordedStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,36 +44,78 @@ class Proposals {
     /**
      * How a file is read before anybody says otherwise.
      *
-     * @param guesses by index; none where columns were named before
+     * @param guesses by index
+     * @param before as its like was read before; null for the first of its kind
      */
     record Proposal(
             Recognised read,
             Map<Integer, Guess> guesses,
-            @Nullable Change change) {}
+            @Nullable Before before) {
+        Proposal reading(Recognised other) {
+            return new Proposal(other, guesses, before);
+        }
+
+        /** What is different from its like; null where nothing is, or there is none. */
+        @Nullable
+        Change change() {
+            return before == null
+                            || before.found.gone().isEmpty()
+                                    && before.found.added().isEmpty()
+                    ? null
+                    : new Change(before.usedAt, before.found.gone(), before.found.added());
+        }
+
+        /** Whether the column is read as in its like. */
+        boolean isAsBefore(MappedColumn column) {
+            return before != null
+                    && before.found.read().sheet() == read.sheet()
+                    && before.found.read().headerRow() == read.headerRow()
+                    && before.found.read().columns().stream()
+                            .anyMatch(one -> one.index() == column.index()
+                                    && one.column() != null
+                                    && one.column().equals(column.column()));
+        }
+    }
+
+    /** A file's like, and what of it is there again. */
+    record Before(OffsetDateTime usedAt, KnownSource.Found found) {}
 
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
     Proposal proposed(Sighted of, FileHead head, Template template) {
+        Before before = before(of, head, template);
         if (isSaid(of, template, jobs.columns(of.mapping()))) {
-            Recognised stored = at(head, template, of.sheet(), of.headerRow());
-            return new Proposal(stored.with(jobs.columns(of.mapping())), Map.of(), null);
+            Proposal looks = looks(of, at(head, template, of.sheet(), of.headerRow()), head, before);
+            return looks.reading(looks.read.with(jobs.columns(of.mapping())));
         }
-        Optional<Proposal> before = sources(of).stream()
-                .filter(source -> source.template().choice().equals(template.choice()))
-                .flatMap(source ->
-                        source.in(head.sheets()).map(found -> proposal(source, found, head.layout())).stream())
-                .max(Comparator.comparingLong(proposal -> mapped(proposal.read)));
-        return before.filter(proposal ->
-                        mapped(proposal.read) > proposal.read.columns().size() / 2)
-                .orElseGet(() -> guessed(of, head, template, of.sheet(), of.headerRow()));
+        if (before == null) {
+            return looks(of, at(head, template, of.sheet(), of.headerRow()), head, null);
+        }
+        Recognised read = before.found.read();
+        Proposal looks = looks(of, at(head, template, read.sheet(), read.headerRow()), head, before);
+        return looks.reading(completed(looks.read, before.found));
     }
 
     /** As it looks, or as it is stored where the row says the same as the one that is stored. */
     Proposal reread(Sighted of, FileHead head, Template template, int sheet, int header) {
         List<MappedColumn> stored = jobs.columns(of.mapping());
-        Recognised at = at(head, template, sheet, header);
-        return isSaid(of, template, stored) && headers(at.columns()).equals(headers(stored))
-                ? new Proposal(at.with(stored), Map.of(), null)
-                : guessed(of, head, template, sheet, header);
+        Proposal guessed = guessed(of, head, template, sheet, header);
+        return isSaid(of, template, stored) && headers(guessed.read.columns()).equals(headers(stored))
+                ? guessed.reading(guessed.read.with(stored))
+                : guessed;
+    }
+
+    /** As before; columns that were not there are read as they look, unless another is read so. */
+    private static Recognised completed(Recognised looks, KnownSource.Found before) {
+        Set<String> taken = before.read().columns().stream()
+                .flatMap(column -> Stream.ofNullable(column.column()))
+                .collect(Collectors.toSet());
+        List<MappedColumn> columns = new ArrayList<>();
+        for (MappedColumn column : before.read().columns()) {
+            MappedColumn look = looks.columns().get(column.index());
+            boolean open = before.added().contains(column.header()) && !taken.contains(look.column());
+            columns.add(open ? look : column);
+        }
+        return looks.with(columns);
     }
 
     /** Whether it is known how the file is read; else it is only stored what comes nearest. */
@@ -84,24 +128,18 @@ class Proposals {
         return columns.stream().map(MappedColumn::header).toList();
     }
 
-    /** Sheets of its agent that were read before; none of one that is about an insurer's agents. */
-    private List<KnownSource> sources(Sighted of) {
-        return of.agent() == null ? List.of() : memory.sources(of.agent(), of.provider());
-    }
-
-    private static long mapped(Recognised read) {
-        return read.columns().stream().filter(column -> column.column() != null).count();
-    }
-
-    private static Proposal proposal(KnownSource source, KnownSource.Found found, Layout layout) {
-        List<String> added = found.read().columns().stream()
-                .filter(column -> column.column() == null && !column.header().isEmpty())
-                .map(MappedColumn::header)
-                .toList();
-        return new Proposal(
-                found.read().with(layout),
-                Map.of(),
-                new Change(source.usedAt(), found.gone().stream().sorted().toList(), added));
+    /** The like of a file that has most of its columns; none of a list that is about an insurer's agents. */
+    private @Nullable Before before(Sighted of, FileHead head, Template template) {
+        if (of.agent() == null) {
+            return null;
+        }
+        return memory.sources(of.agent(), of.provider()).stream()
+                .filter(source -> source.template().target().equals(template.target()))
+                .map(source -> source.by(template))
+                .flatMap(source -> source.in(head.sheets()).map(found -> new Before(source.usedAt(), found)).stream())
+                .filter(before -> before.found.isLike())
+                .max(Comparator.comparingLong(before -> before.found.mapped()))
+                .orElse(null);
     }
 
     private static Recognised at(FileHead head, Template template, int sheet, int header) {
@@ -110,12 +148,16 @@ class Proposals {
 
     /** As the columns look below the row. */
     Proposal guessed(Sighted of, FileHead head, Template template, int sheet, int header) {
-        Recognised at = at(head, template, sheet, header);
+        return looks(of, at(head, template, sheet, header), head, before(of, head, template));
+    }
+
+    private Proposal looks(Sighted of, Recognised at, FileHead head, @Nullable Before before) {
+        int header = at.headerRow();
         List<Matcher.FileColumn> file = at.columns().stream()
                 .map(column -> new Matcher.FileColumn(
-                        header == 0 ? "" : column.header(), cells(head.sheets(), sheet, header, column.index())))
+                        header == 0 ? "" : column.header(), cells(head.sheets(), at.sheet(), header, column.index())))
                 .toList();
-        List<Guess> guesses = new Matcher(template, jobs.expected(of.id()), words(of)).match(file);
+        List<Guess> guesses = new Matcher(at.template(), jobs.expected(of.id()), words(of)).match(file);
         Map<Integer, Guess> found = new HashMap<>();
         List<MappedColumn> columns = new ArrayList<>();
         for (int i = 0; i < guesses.size(); i++) {
@@ -127,7 +169,7 @@ class Proposals {
                 found.put(i, guesses.get(i));
             }
         }
-        return new Proposal(at.with(columns), found, null);
+        return new Proposal(at.with(columns), found, before);
     }
 
     private KnownWords words(Sighted of) {

@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.agents.AgentRef;
@@ -71,13 +74,24 @@ public class SourceMemory {
         return Optional.empty();
     }
 
+    /** How a file is read that has most of the columns that were read of such a file before; others are left out. */
+    public Optional<Recognised> nearest(ImportContext.Book book, List<String> kinds, Reader file) {
+        for (KnownSource source : sources(book, kinds)) {
+            FileHead head = file.head(source.layout());
+            Optional<KnownSource.Found> found = source.in(head.sheets()).filter(KnownSource.Found::isLike);
+            if (found.isPresent()) {
+                return Optional.of(found.get().read().with(head.layout()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How a file has to be read that has most of the columns of one that had to be read so. */
     public Layout likely(ImportContext.Book book, List<String> kinds, Reader file) {
         return sources(book, kinds).stream()
                 .filter(source -> !source.layout().isAsFound())
                 .filter(source -> source.in(file.head(source.layout()).sheets())
-                        .filter(found ->
-                                found.gone().size() * 2 < source.columns().size())
+                        .filter(KnownSource.Found::isLike)
                         .isPresent())
                 .map(KnownSource::layout)
                 .findFirst()
@@ -95,10 +109,29 @@ public class SourceMemory {
         return sources(agent, provider, targets.intoBooks());
     }
 
+    /** Read by what is offered now; not those for which that is nothing of their kind. Three queries. */
     private List<KnownSource> sources(UUID agent, UUID provider, List<String> kinds) {
+        List<Stored> stored = stored(agent, provider);
         List<Template> offered = catalogue.offered(kinds, provider);
-        return jdbc
-                .sql(
+        Map<String, Template> now = offered.stream().collect(Collectors.toMap(Template::choice, Function.identity()));
+        Map<String, Template> before = catalogue.versions(stored.stream()
+                .map(Stored::template)
+                .filter(Predicate.not(now::containsKey))
+                .toList());
+        return stored.stream()
+                .flatMap(one -> {
+                    Template as = now.get(one.template);
+                    Template was = before.get(one.template);
+                    return as != null
+                            ? Stream.of(one.by(as, json))
+                            : Stream.ofNullable(was)
+                                    .flatMap(template -> one.by(template, json).successor(offered).stream());
+                })
+                .toList();
+    }
+
+    private List<Stored> stored(UUID agent, UUID provider) {
+        return jdbc.sql(
                         "select template, mapping, layout, used_at from import_sources where agent_id = ? and provider_id = ?"
                                 + " order by used_at desc fetch first " + SHAPES + " rows only")
                 .params(agent, provider)
@@ -107,30 +140,22 @@ public class SourceMemory {
                         row.getString(2),
                         Layout.of(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class)))
-                .list()
-                .stream()
-                .flatMap(stored -> source(stored, offered))
-                .toList();
+                .list();
     }
 
-    private record Stored(String template, String mapping, Layout layout, OffsetDateTime usedAt) {}
-
-    /** None where the template is offered no more, or says something else since. */
-    private Stream<KnownSource> source(Stored stored, List<Template> offered) {
-        return offered.stream()
-                .filter(template -> template.choice().equals(stored.template))
-                .map(template -> new KnownSource(
-                        template,
-                        json.readValue(stored.mapping, new TypeReference<>() {}),
-                        stored.layout,
-                        stored.usedAt));
+    private record Stored(String template, String mapping, Layout layout, OffsetDateTime usedAt) {
+        KnownSource by(Template as, JsonMapper json) {
+            return new KnownSource(as, json.readValue(mapping, new TypeReference<>() {}), layout, usedAt);
+        }
     }
 
-    /** Columns without a header cannot be known again. Of the next file nobody said that rows at its end are none. */
+    /** Columns without a header cannot be known again; those left out are none of the next file's news. Of the next file nobody said that rows at its end are none. */
     void remember(UUID agent, UUID provider, Recognised read) {
-        List<MappedColumn> mapped = read.columns().stream()
-                .filter(column -> column.column() != null)
+        List<MappedColumn> headed = read.columns().stream()
+                .filter(column -> !column.header().isEmpty())
                 .toList();
+        List<MappedColumn> mapped =
+                headed.stream().filter(column -> column.column() != null).toList();
         if (read.headerRow() == 0 || mapped.isEmpty()) {
             return;
         }
@@ -145,7 +170,7 @@ public class SourceMemory {
                 .param("agent", agent)
                 .param("provider", provider)
                 .param("fingerprint", fingerprint(read.template().choice(), mapped))
-                .param("mapping", json.writeValueAsString(mapped))
+                .param("mapping", json.writeValueAsString(headed))
                 .param("layout", read.layout().toTheEnd().stored())
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("id", Ids.next())

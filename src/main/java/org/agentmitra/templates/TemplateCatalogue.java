@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.designs.Columns;
 import org.agentmitra.designs.DesignedColumn;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TemplateCatalogue {
     /** A file is compared with each of them. */
     private static final int MOST = 200;
+
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ColumnStore columns;
     private final ImportTargets targets;
@@ -78,6 +83,31 @@ public class TemplateCatalogue {
                 .query(TemplateCatalogue::kept)
                 .optional()
                 .map(kept -> template(kept, columns.of(version)));
+    }
+
+    /**
+     * Versions of designed templates, published still or not, by their choice.
+     *
+     * @param choices others than those of versions are left out
+     */
+    public Map<String, Template> versions(List<String> choices) {
+        List<UUID> ids = choices.stream()
+                .filter(VERSION.asMatchPredicate())
+                .map(UUID::fromString)
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Kept> kept = jdbc.sql(
+                        "select v.id as version, t.name, t.entity, v.mode, v.doubles from template_versions v"
+                                + " join import_templates t on t.id = v.template_id where v.id in (:ids)")
+                .param("ids", ids)
+                .query(TemplateCatalogue::kept)
+                .list();
+        Map<UUID, List<DesignedColumn>> designs = columns.of(ids);
+        return kept.stream()
+                .map(one -> template(one, designs.getOrDefault(one.version, List.of())))
+                .collect(Collectors.toMap(Template::choice, Function.identity()));
     }
 
     private Template template(Kept kept, List<DesignedColumn> designed) {

@@ -210,7 +210,8 @@ public class Uploads {
             if (other.isPresent()) {
                 return keep(arrival, book, file, other.get());
             }
-            Recognised nearest = file.nearest(likely, offered)
+            Recognised nearest = sources.nearest(book, kinds, file)
+                    .or(() -> file.nearest(likely, offered))
                     .map(file::whole)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
             refuseOtherAgent(nearest, book.holder());

@@ -85,9 +85,11 @@ class MappingControllerTest extends MappingFixture {
         save(world.senior, id, named());
         UUID next = brought(HEADER.replace("Payable", "Instalments") + ROWS);
         assertThat(status(next)).isEqualTo("MAPPING");
-        assertThat(get(world.senior, "/imports/" + next + "/mapping?template=policy-list"))
-                .bodyText()
-                .contains("No longer there: Payable", "Not there before: Instalments");
+        String page =
+                get(world.senior, "/imports/" + next + "/mapping").getResponse().getContentAsString();
+        assertThat(page).contains("No longer there: Payable", "Not there before: Instalments");
+        assertThat(choices(page, 3)).contains("value=\"DOC\" selected");
+        assertThat(page).contains("As last time");
     }
 
     @Test
