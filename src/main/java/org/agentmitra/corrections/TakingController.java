@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where rows are taken that another import seems to have brought: one, or all of which the same is to be said. */
+/** Where rows are taken that are left out for a doubt: one, or all of which the same is to be said. */
 @Controller
 @RequestMapping("/imports/{id}/takings")
 class TakingController {

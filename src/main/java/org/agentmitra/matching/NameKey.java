@@ -3,6 +3,7 @@ package org.agentmitra.matching;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,16 @@ public final class NameKey {
             "डॉ");
 
     private NameKey() {}
+
+    /** Whether two names may be one person's: they share a word that is more than an initial, or the same letters. */
+    public static boolean alike(String one, String other) {
+        String key = of(one);
+        String with = of(other);
+        Set<String> words = new HashSet<>(Arrays.asList(key.split(" ")));
+        words.retainAll(Arrays.asList(with.split(" ")));
+        return words.stream().anyMatch(word -> word.length() > 1)
+                || key.replace(" ", "").equals(with.replace(" ", ""));
+    }
 
     /** The key of a name; empty when the name has neither letters nor digits. */
     public static String of(String name) {

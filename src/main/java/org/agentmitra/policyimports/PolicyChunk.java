@@ -76,8 +76,15 @@ final class PolicyChunk {
     private boolean sound(TypedRow row, PolicyFacts facts) {
         return isNumbered(row, facts)
                 && !isUnclear(row, facts)
-                && said(row, facts, known.get(facts.number())).stream()
-                        .noneMatch(finding -> finding.severity() == Severity.CRITICAL);
+                && left(said(row, facts, known.get(facts.number()))) == null;
+    }
+
+    /** What becomes of a row of which this is said, if it is left out; else null. */
+    private static @Nullable RowOutcome left(List<Finding> said) {
+        if (said.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL)) {
+            return RowOutcome.FAILED;
+        }
+        return said.stream().anyMatch(finding -> Finding.isTakeable(finding.code())) ? RowOutcome.CONFLICT : null;
     }
 
     private static boolean isNumbered(TypedRow row, PolicyFacts facts) {
@@ -137,8 +144,9 @@ final class PolicyChunk {
     private void checkNamed(TypedRow row, PolicyFacts facts, @Nullable PolicyState before) {
         List<Finding> said = said(row, facts, before);
         findings.addAll(said);
-        if (said.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL)) {
-            results.add(StagedRow.without(facts, RowOutcome.FAILED));
+        RowOutcome left = left(said);
+        if (left != null) {
+            results.add(StagedRow.without(facts, left));
             return;
         }
         rivals.counted(row);

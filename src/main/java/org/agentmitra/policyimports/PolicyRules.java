@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.agentmitra.matching.NameKey;
 import org.agentmitra.plans.Plan;
 import org.agentmitra.shared.Money;
 import org.agentmitra.standings.InstalmentSchedule;
@@ -15,6 +16,7 @@ import org.agentmitra.standings.PolicyState;
 import org.agentmitra.standings.RecordedStatus;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.RowWord;
 import org.agentmitra.targets.Severity;
 import org.agentmitra.targets.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -113,11 +115,14 @@ final class PolicyRules {
         if (facts.names(before.holderName())) {
             return;
         }
+        String named = String.valueOf(facts.holderName());
         if (facts.commencedOn() != null && !facts.commencedOn().equals(before.commencedOn())) {
             // Another person's policy with another beginning: the number is wrong, not the book.
             critical("policyNumber", "another-policy", before.holderName(), before.commencedOn());
-        } else {
+        } else if (row.word() == RowWord.NEW || NameKey.alike(named, before.holderName())) {
             say("holderName", Severity.WARNING, "holder-differs", before.holderName());
+        } else {
+            say("policyNumber", Severity.WARNING, Finding.OTHER_HOLDER, before.holderName(), named);
         }
     }
 

@@ -43,6 +43,7 @@ public record Review(
             int row,
             @Nullable String column,
             @Nullable String value,
+            String code,
             String severityKey,
             String severityStyle,
             String text,

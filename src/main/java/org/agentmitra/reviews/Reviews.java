@@ -117,6 +117,7 @@ public class Reviews {
                 finding.row(),
                 finding.column(),
                 finding.value(),
+                finding.code(),
                 severityKey(finding.severity()),
                 style(finding.severity()),
                 texts.text(finding, locale),

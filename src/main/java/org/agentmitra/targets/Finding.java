@@ -1,6 +1,7 @@
 package org.agentmitra.targets;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,13 @@ public record Finding(
     /** Code of a row that is left out since another import brought it, unless somebody says that it is another one. */
     public static final String ELSEWHERE = "bill-elsewhere";
 
+    /** Code of a row that names a policy of the book and a holder with quite another name. */
+    public static final String OTHER_HOLDER = "other-holder";
+
+    private static final Set<String> TAKEABLE = Set.of(ELSEWHERE, OTHER_HOLDER);
+
     /** Whether rows of which this is said are left out until somebody takes them all the same. */
     public static boolean isTakeable(String code) {
-        return code.equals(ELSEWHERE);
+        return TAKEABLE.contains(code);
     }
 }

@@ -7,7 +7,7 @@ public enum RowOutcome {
     UNCHANGED,
     DUPLICATE,
     FAILED,
-    /** It may mean a record of the book or a new one: left out until somebody says which. */
+    /** It may mean another record than it names, or the book says otherwise: left out until somebody decides. */
     CONFLICT,
     /** Somebody left it out. */
     SKIPPED

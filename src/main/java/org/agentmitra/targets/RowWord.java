@@ -5,6 +5,6 @@ public enum RowWord {
     NONE,
     /** It is left out. */
     SKIP,
-    /** It is a new record, however near its key comes to one that is there. */
+    /** It is taken as it stands: as a new record however near its key comes to one, or though the book says otherwise. */
     NEW
 }

@@ -130,7 +130,8 @@ class BillOnceTest extends BillFixture {
         assertThat(post(world.senior, takings, Map.of("code", "bill-elsewhere")))
                 .hasStatus3xxRedirection();
         assertThat(outcomes(id)).containsOnly("CREATED");
-        assertThat(body(world.senior, "/imports/" + id + "/corrections")).contains("Taken as new", "with another file");
+        assertThat(body(world.senior, "/imports/" + id + "/corrections"))
+                .contains("Taken as it stands", "with another file");
         assertThat(trail.of(id)).contains("import.rows-new");
         run(id);
         assertThat(lines(id)).hasSize(3);

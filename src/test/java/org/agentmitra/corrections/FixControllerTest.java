@@ -222,7 +222,7 @@ class FixControllerTest extends CorrectionFixture {
         UUID id = UUID.fromString(page.substring("/imports/".length()));
         assertThat(post(world.senior, page + "/fixes", choosing(FixForm.NEW))).hasStatus3xxRedirection();
         assertThat(outcome(id, 2)).isEqualTo(RowOutcome.CREATED);
-        assertThat(get(world.senior, page + "/corrections")).bodyText().contains("Taken as new", "row 2");
+        assertThat(get(world.senior, page + "/corrections")).bodyText().contains("Taken as it stands", "row 2");
     }
 
     @Test

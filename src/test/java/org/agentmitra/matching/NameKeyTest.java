@@ -31,4 +31,17 @@ class NameKeyTest {
     void aNameOfPunctuationHasNoKey(String name) {
         assertThat(NameKey.of(name)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sunita Rao, Sunita Menon, true",
+        "Sunita Rao, Mrs Rao, true",
+        "Ramesh Kumar, RAMESHKUMAR, true",
+        "S Rao, S Menon, false",
+        "Mr Rao, Mr Menon, false",
+        "Asha Patil, Ravi Menon, false"
+    })
+    void oneWordThatIsMoreThanAnInitialMakesThemAlike(String one, String other, boolean alike) {
+        assertThat(NameKey.alike(one, other)).isEqualTo(alike);
+    }
 }

@@ -141,7 +141,7 @@ class HolderCompletionTest {
     void nothingIsFilledUnderAnotherName() {
         due("900000017", "Asha Test");
         ImportContext context = policies.context(world, world.sunita, TODAY);
-        assertThat(policies.target().check(context, rows(List.of(full("900000017", "Ravi Other")))))
+        assertThat(policies.target().check(context, rows(List.of(full("900000017", "Asha Other")))))
                 .extracting(Finding::code)
                 .containsExactly("holder-differs");
         policies.target().apply(context, 1, 10);
