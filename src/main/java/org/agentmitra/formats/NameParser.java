@@ -31,8 +31,17 @@ final class NameParser implements CellParser {
             }
             name = bare(BLANKS.matcher(text).replaceAll(" "));
         }
-        long letters = name.codePoints().filter(Character::isLetter).limit(2).count();
-        return letters < 2 || name.length() > LONGEST ? Reading.critical("name-unclear", text) : Reading.of(name);
+        return !hasTwoLetters(name) || name.length() > LONGEST
+                ? Reading.critical("name-unclear", text)
+                : Reading.of(name);
+    }
+
+    private static boolean hasTwoLetters(String name) {
+        int letters = 0;
+        for (int i = 0; i < name.length() && letters < 2; i += Character.charCount(name.codePointAt(i))) {
+            letters += Character.isLetter(name.codePointAt(i)) ? 1 : 0;
+        }
+        return letters == 2;
     }
 
     /** The shape nearly all names have: letters, dots and single blanks. The patterns are for the rest. */
@@ -50,6 +59,9 @@ final class NameParser implements CellParser {
     }
 
     private static String bare(String text) {
+        if (text.indexOf('(') < 0 && text.indexOf('-') < 0 && text.indexOf('/') < 0) {
+            return text.strip();
+        }
         String name = text;
         String shorter = SUFFIX.matcher(name).replaceFirst("");
         while (!shorter.equals(name)) {

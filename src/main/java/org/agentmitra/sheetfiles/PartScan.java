@@ -65,7 +65,7 @@ final class PartScan {
         for (int i = 0; i < to; i++) {
             if (merging) {
                 keepMerges(window, i, end);
-            } else if (window[i] == '<') {
+            } else if (window[i] == '<' && i + 1 < end && isMark(window[i + 1])) {
                 if (startsWith(DOCTYPE, window, i, end) || startsWith(WIDE_DOCTYPE, window, i, end)) {
                     throw new UnreadableFile("doctype");
                 }
@@ -75,6 +75,11 @@ final class PartScan {
                 }
             }
         }
+    }
+
+    /** Whether one of the marks goes on so: nearly no tag does. */
+    private static boolean isMark(byte second) {
+        return second == '!' || second == 0 || second == 'm';
     }
 
     private void keepMerges(byte[] window, int at, int end) throws UnreadableFile {

@@ -94,6 +94,9 @@ final class XmlBytes implements Closeable {
 
     /** After {@code <}: steps over a comment, a CDATA section or a processing instruction; false before a tag. */
     boolean skipAside() throws IOException {
+        if (ready(1) > 0 && buffer[position] != '?' && buffer[position] != '!') {
+            return false;
+        }
         if (startsWith("?")) {
             skipPast("?>");
         } else if (startsWith("!--")) {
@@ -126,21 +129,24 @@ final class XmlBytes implements Closeable {
     /** Where the tag that begins here is closed; the whole tag then lies in the window. */
     int closeOfTag(int limit) throws IOException {
         byte quote = 0;
-        for (int i = position; ; i++) {
-            if (i == end) {
-                int scanned = i - position;
-                if (scanned > limit || !more()) {
-                    throw UnreadableFile.damaged();
+        int from = position;
+        while (true) {
+            // Fields are read anew for each byte, unless they are copied.
+            byte[] bytes = buffer;
+            int to = end;
+            for (int i = from; i < to; i++) {
+                byte b = bytes[i];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '>') {
+                    return i;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
                 }
-                i = scanned;
             }
-            byte b = buffer[i];
-            if (quote != 0) {
-                quote = b == quote ? 0 : quote;
-            } else if (b == '>') {
-                return i;
-            } else if (b == '"' || b == '\'') {
-                quote = b;
+            from = to - position;
+            if (from > limit || !more()) {
+                throw UnreadableFile.damaged();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.agentmitra.sheets.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class XmlScanner implements Closeable {
 
     private static final int TAG_LIMIT = 64 * 1024;
     private static final int ATTRIBUTES = 100;
+
+    /** Texts of one letter, as most attributes of cells are. */
+    private static final String[] LETTERS =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private final XmlBytes in;
     private final XmlText text;
@@ -187,7 +192,11 @@ final class XmlScanner implements Closeable {
 
     private String value(int slot) throws UnreadableFile {
         int from = attributes[slot + 2];
-        return XmlText.decode(new String(in.bytes(), from, attributes[slot + 3] - from, StandardCharsets.UTF_8));
+        int length = attributes[slot + 3] - from;
+        if (length == 1 && in.at(from) > 0 && in.at(from) != '&') {
+            return LETTERS[in.at(from)];
+        }
+        return XmlText.decode(new String(in.bytes(), from, length, StandardCharsets.UTF_8));
     }
 
     private int slot(String name) {
