@@ -26,8 +26,12 @@ public final class Matcher {
     private static final int ALIKE = 92;
     /** Headers of fewer letters are alike by chance. */
     private static final int SHORTEST = 4;
-    /** Share of cells that have to be readable for a guess by values, in percent. */
-    private static final int READABLE = 90;
+    /** Share of cells that have to be readable where a header reads alike, in percent. */
+    private static final int LIKELY = 45;
+    /** Share of cells that have to be readable for a guess by values, in percent: a few may be bad. */
+    private static final int READABLE = 75;
+    /** The same of modes: somebody may say what other words mean. */
+    private static final int UNDERSTOOD = 50;
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -100,12 +104,13 @@ public final class Matcher {
                 .max()
                 .orElse(0);
         // Headers that read alike mean other things where no cell can be read as such.
-        if (alike >= ALIKE && (evidence.seen() == 0 || evidence.percent() >= READABLE / 2)) {
+        if (alike >= ALIKE && (evidence.seen() == 0 || evidence.percent() >= LIKELY)) {
             return new Guess(column.header(), alike * 9 / 10, Guess.How.SIMILAR, dates);
         }
         int telling = of.cells.size() < 2 ? 0 : telling(column.type());
-        return telling > 0 && evidence.telling() >= READABLE
-                ? new Guess(column.header(), telling, Guess.How.VALUES, dates)
+        int enough = column.type() == CellType.MODE ? UNDERSTOOD : READABLE;
+        return telling > 0 && evidence.telling() >= enough
+                ? new Guess(column.header(), telling * evidence.telling() / 100, Guess.How.VALUES, dates)
                 : Guess.NONE;
     }
 
@@ -128,6 +133,7 @@ public final class Matcher {
             case AGENCY_CODE -> expected.agencyCode().isEmpty() ? 0 : 75;
             case ID_OF_NINE, EMAIL -> 70;
             case STATUS -> words.telling() ? 70 : 0;
+            case PLAN -> words.plans().isEmpty() ? 0 : 60;
             case MONTH -> 65;
             case BIRTH_DATE, PAST_DATE -> 45;
             case DATE, DATE_OR_MONTH -> 40;

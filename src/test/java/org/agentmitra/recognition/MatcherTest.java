@@ -66,6 +66,19 @@ class MatcherTest {
     }
 
     @Test
+    void aFewBadCellsMakeAGuessByValuesLessSure() {
+        assertThat(match(
+                        Templates.POLICY_LIST,
+                        column("a", "9876500001", "9876500002", "9876500003", "98765"),
+                        column("b", "Half Yrly", "Qly", "twice", "now and then"),
+                        column("c", "9876500001", "98765", "12")))
+                .containsExactly(
+                        new Guess("Mobile", 56, Guess.How.VALUES, null),
+                        new Guess("Mode", 37, Guess.How.VALUES, null),
+                        Guess.NONE);
+    }
+
+    @Test
     void nothingIsProposedTwice() {
         assertThat(match(Templates.POLICY_LIST, column("Mode", "Yly"), column("Mod", "Hly")))
                 .extracting(Guess::column)
