@@ -27,18 +27,32 @@ class GrowingBook {
         return planned ? LARGE : STEP;
     }
 
-    /** An import has checked or applied its rows up to {@code rows}, up to {@code before} earlier. */
+    /**
+     * An import has checked its rows up to {@code rows}, up to {@code before} earlier. However many rows of others are
+     * staged: PostgreSQL would take the import for one that has none, and compare each of its rows with all of them.
+     */
+    void staged(int before, int rows) {
+        if (doubled(before, rows)) {
+            jdbc.execute("analyze policy_import_rows");
+        }
+    }
+
+    /** An import has applied its rows up to {@code rows}, up to {@code before} earlier. */
     void grew(int before, int rows) {
-        if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
+        if (doubled(before, rows)) {
             // What is large already has not doubled by these rows, and looking at it takes long.
             List<String> small = jdbc.query(
                     "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace"
-                            + " and relname in ('policies', 'customers', 'policy_import_rows') and reltuples < ?",
+                            + " and relname in ('policies', 'customers') and reltuples < ?",
                     (row, n) -> row.getString(1),
                     rows);
             if (!small.isEmpty()) {
                 jdbc.execute("analyze " + String.join(", ", small));
             }
         }
+    }
+
+    private boolean doubled(int before, int rows) {
+        return planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP);
     }
 }

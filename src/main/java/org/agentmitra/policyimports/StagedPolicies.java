@@ -146,7 +146,7 @@ class StagedPolicies {
                     from policy_import_rows r join policies p on p.policy_number = r.policy_number
                         and p.provider_id = :provider where %s and (r.outcome = 'CREATED'
                         or r.outcome in ('UPDATED', 'UNCHANGED') and p.agent_id <> :agent)) s
-                on o.import_id = :import and o.row_no = s.row_no
+                on o.import_id = :import and o.row_no = s.row_no and o.row_no between :from and :to
                 when matched then update set outcome = s.outcome
                 """.formatted(known, RANGE), parameters);
     }
