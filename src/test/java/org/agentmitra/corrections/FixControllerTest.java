@@ -214,8 +214,7 @@ class FixControllerTest extends CorrectionFixture {
                 .bodyText()
                 .contains(
                         "The same as 0090001, Asha Patil",
-                        "commenced 31 Jan 2022",
-                        "plan Test Endowment",
+                        "commenced 31 Jan 2022, plan Test Endowment</span>",
                         "A new policy");
         assertThat(get(world.senior, page + "/fixes/new?line=3&column=PolicyNo"))
                 .bodyText()
