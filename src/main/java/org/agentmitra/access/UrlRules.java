@@ -93,8 +93,8 @@ class UrlRules {
         May update = may("templates.update");
         May publish = may("templates.publish");
         rules.get(any("imports.create", "agents.create", "templates.read"), "/imports/workbooks/*");
-        rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/new");
-        rules.get(may("templates.create"), "/imports/templates/example/new");
+        rules.get(may("templates.create"), "/imports/templates/new", "/imports/templates/file/**");
+        rules.get(may("templates.create"), "/imports/templates/example/**");
         rules.post(may("templates.create"), "/imports/templates/example");
         rules.get(update, "/imports/templates/*/edit", "/imports/templates/*/columns/**");
         rules.get(may("templates.read"), "/imports/templates", "/imports/templates/**");
@@ -106,10 +106,10 @@ class UrlRules {
     }
 
     private void book(Rules rules) {
-        rules.get(may("users.create"), "/imports/people/new", "/imports/people/template.xlsx");
+        rules.get(may("users.create"), "/imports/people", "/imports/people/new", "/imports/people/template.xlsx");
         rules.post(may("users.create"), "/imports/people");
         rules.post(may("users.create").fresh(), "/imports/people/*/run");
-        rules.get(may("agents.create"), "/imports/agents/new");
+        rules.get(may("agents.create"), "/imports/agents", "/imports/agents/new");
         rules.post(may("agents.create"), "/imports/agents");
         rules.post(may("agents.create").fresh(), "/imports/agents/*/run");
         // Each kind of list has rights of its own; the queries ask for those of the import's.
@@ -123,7 +123,7 @@ class UrlRules {
         rules.post(may("imports.approve").fresh(), "/imports/*/approval");
         rules.post(bring, "/imports/*/approval/end");
         May correct = any("imports.create", "users.create", "agents.create");
-        rules.get(correct, "/imports/*/fixes/new", "/imports/*/skips/new", "/imports/*/takings/new");
+        rules.get(correct, "/imports/*/fixes/**", "/imports/*/skips/new", "/imports/*/takings/new");
         rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");
         rules.post(correct, "/imports/*/corrections/*/end");
         May read = any("imports.read", "users.create", "agents.create");

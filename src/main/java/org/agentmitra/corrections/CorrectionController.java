@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.agentmitra.identifiers.Masked;
 import org.agentmitra.imports.ImportSight;
 import org.agentmitra.jobs.WrongState;
 import org.agentmitra.reviews.FindingTexts;
@@ -107,6 +108,6 @@ class CorrectionController {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        return sensitive ? Fields.masked(text) : text;
+        return sensitive ? Masked.identity(text) : text;
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.formats.CellChoices;
-import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.imports.ImportSight;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Finds the columns whose cells are corrected. */
 @Component
 class Fields {
-    private static final Set<String> SENSITIVE = Set.of("mobile", "phone", "pan", "aadhaar", "bankAccount");
-    private static final int SHOWN = 4;
+    /** Numbers of people that are shown, and that two records hardly share. */
+    private static final Set<String> PHONES = Set.of("mobile", "phone");
 
     private final ImportJobs jobs;
     private final Rechecks rechecks;
@@ -34,9 +33,9 @@ class Fields {
 
     /** A column of the file that is read, and what it stands for. */
     record Field(int index, String header, TemplateColumn column) {
-        /** Whether its values are shown by their ends only. */
+        /** Whether its values are shown masked. */
         boolean sensitive() {
-            return column.type() == CellType.MOBILE || SENSITIVE.contains(column.field());
+            return column.isIdentity();
         }
 
         /**
@@ -63,7 +62,7 @@ class Fields {
         boolean repeats() {
             return switch (column.type()) {
                 case ID, ID_OF_NINE, MOBILE, EMAIL -> false;
-                default -> !sensitive();
+                default -> !sensitive() && !PHONES.contains(column.field());
             };
         }
     }
@@ -75,7 +74,7 @@ class Fields {
                 .orElseThrow(() -> new NotFound("column", header));
     }
 
-    /** Indices of the columns whose values are shown by their ends only. */
+    /** Indices of the columns whose values are shown masked. */
     Set<Integer> sensitive(ImportSight.Rows of) {
         return read(of).filter(Field::sensitive).map(Field::index).collect(Collectors.toSet());
     }
@@ -90,10 +89,5 @@ class Fields {
         return jobs.columns(of.mapping()).stream()
                 .flatMap(mapped -> Stream.ofNullable(mapped.column())
                         .map(column -> new Field(mapped.index(), mapped.header(), template.column(column))));
-    }
-
-    /** The end of a text, enough to recognise it by. */
-    static String masked(String text) {
-        return text.length() <= SHOWN ? "••••" : "••••" + text.substring(text.length() - SHOWN);
     }
 }

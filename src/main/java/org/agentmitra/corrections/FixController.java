@@ -67,6 +67,13 @@ class FixController {
         return form(page, inPage, model);
     }
 
+    /** Who reloads a form that was refused finds its cell among the findings: the address does not say which it is. */
+    @GetMapping
+    String again(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        open(viewer, id, flash);
+        return "redirect:/imports/{id}";
+    }
+
     @PostMapping
     String create(
             Viewer viewer,

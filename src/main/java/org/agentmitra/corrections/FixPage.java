@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cell that is to be corrected, as its form shows it.
  *
- * @param was what it holds, by its end where that is sensitive; null for nothing
+ * @param was what it holds, masked where that is sensitive; null for nothing
  * @param masked whether it holds something that is not shown whole
  * @param reasons what is wrong with it
  * @param candidates records that it may mean

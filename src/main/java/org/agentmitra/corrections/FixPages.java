@@ -3,6 +3,7 @@ package org.agentmitra.corrections;
 import java.util.List;
 import java.util.Locale;
 import org.agentmitra.corrections.Fields.Field;
+import org.agentmitra.identifiers.Masked;
 import org.agentmitra.imports.ImportSight;
 import org.agentmitra.jobs.Rechecks;
 import org.agentmitra.reviews.FindingStore;
@@ -49,7 +50,7 @@ class FixPages {
                 line,
                 field.index(),
                 header,
-                held == null || !field.sensitive() ? held : Fields.masked(held),
+                held == null || !field.sensitive() ? held : Masked.identity(held),
                 held != null && field.sensitive(),
                 found.stream().map(finding -> texts.text(finding, locale)).toList(),
                 held == null

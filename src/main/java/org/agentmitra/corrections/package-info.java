@@ -5,6 +5,7 @@
             "shared",
             "audit",
             "keys",
+            "identifiers",
             "sheets",
             "formats",
             "targets",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.agentmitra.customerimports.CustomerDifferences.Field;
 import org.agentmitra.formats.Handling;
+import org.agentmitra.identifiers.Masked;
 import org.agentmitra.matching.CustomerBook;
 import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.particulars.Particular;
@@ -158,9 +159,10 @@ class CustomerCheck {
             });
         }
 
-        /** What identifies somebody stands in no finding. */
+        /** What identifies somebody stands in no finding whole. */
         private void say(TypedRow row, Particular one, String code) {
-            String value = one.isIdentity() ? null : Objects.toString(row.value(one.slug()), null);
+            String cell = Objects.toString(row.value(one.slug()), "");
+            String value = one.isIdentity() ? Masked.identity(cell) : cell;
             String column = row.columns().getOrDefault(one.slug(), one.slug());
             findings.add(new Finding(row.number(), column, value, Severity.WARNING, code, List.of(column)));
         }

@@ -48,6 +48,13 @@ class ExampleController {
         return form(viewer, tooLarge != null, model);
     }
 
+    /** Where somebody comes to who reloads a form that was refused. */
+    @GetMapping
+    String again(Viewer viewer) {
+        drafts.mayCreate(viewer);
+        return "redirect:/imports/templates/example/new";
+    }
+
     @PostMapping
     String create(
             Viewer viewer,

@@ -66,7 +66,11 @@ public final class RowReader {
         Map<String, Object> values = new HashMap<>(columns.size() * 2);
         List<Problem> problems = new ArrayList<>(0);
         for (Column column : columns) {
+            int before = problems.size();
             read(column, column.cell(row), values, problems);
+            if (column.column.isIdentity()) {
+                problems.subList(before, problems.size()).replaceAll(Problem::masked);
+            }
         }
         RowRules.check(values, headers, problems);
         return new ReadRow(row.number(), values, problems);

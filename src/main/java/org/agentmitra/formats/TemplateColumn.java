@@ -34,6 +34,7 @@ public record TemplateColumn(
         List<Choice> choices,
         List<CellRule> rules,
         @Nullable DateOrder dates) {
+    private static final Set<String> IDENTITIES = Set.of("pan", "aadhaar", "bankAccount");
 
     /** A column whose keys follow from its headers. */
     public TemplateColumn(
@@ -73,6 +74,11 @@ public record TemplateColumn(
             keys.add(Headers.key(synonym));
         }
         return Set.copyOf(keys);
+    }
+
+    /** Whether its cells hold numbers that identify somebody, or their money: those are nowhere shown whole. */
+    public boolean isIdentity() {
+        return IDENTITIES.contains(field);
     }
 
     /** Whether this column, when present, stands in for the other: {@code Plan/Term} gives plan and term. */

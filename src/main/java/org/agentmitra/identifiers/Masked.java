@@ -1,8 +1,12 @@
 package org.agentmitra.identifiers;
 
+import java.util.regex.Pattern;
+
 /** Numbers of which only a part is shown: bank accounts, KIN, papers, and identity numbers in the cells of sheets. */
 public final class Masked {
     private static final int SHOWN = 4;
+    /** What the methods below make, and {@link Pan#masked}: nothing more is to be taken away. */
+    private static final Pattern DONE = Pattern.compile("••••(?: \\S{4})?|XXXX XXXX \\d{4}|[A-Z]{5}\\*{4}[A-Z]");
 
     private Masked() {}
 
@@ -19,5 +23,11 @@ public final class Masked {
             return "XXXX XXXX " + plain.substring(plain.length() - SHOWN);
         }
         return Pan.parse(text).map(Pan::masked).orElse(text);
+    }
+
+    /** A text from a place that is meant for a number of somebody's, be it one or not; what is masked stays so. */
+    public static String identity(String text) {
+        String guarded = guarded(text);
+        return guarded.equals(text) && !DONE.matcher(text).matches() ? lastFour(text) : guarded;
     }
 }

@@ -1,7 +1,13 @@
 package org.agentmitra.imports;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.agentmitra.imports.ImportFigures.Group;
 import org.agentmitra.imports.ImportFilter.Standing;
@@ -11,23 +17,28 @@ import org.jspecify.annotations.Nullable;
  * What imports came to in a year. A file belongs to the month in which it was brought; what was undone is counted as a
  * file and no longer as rows.
  *
- * @param total files, whatever became of them
- * @param successful files of which every row was imported
- * @param partly files of which some rows were left out
- * @param failed files that came to no end
- * @param active files the portal is at work on
- * @param waiting files that wait for somebody's word
+ * @param files how many stand how; what is not among the {@link #TOLD} is nowhere
  * @param months the earliest first, those without a file too
  */
-record ImportDashboard(int total, int successful, int partly, int failed, int active, int waiting, List<Month> months) {
-    /** What is told apart; what is left was undone. The rows that a cancelled import had committed stay in the book. */
-    static final List<Standing> COUNTED = List.of(
+record ImportDashboard(Map<Standing, Integer> files, List<Month> months) {
+    /**
+     * What is told apart: each file is one of them, so they add up. The rows that a cancelled import had committed stay in
+     * the book.
+     */
+    static final Set<Standing> TOLD = Collections.unmodifiableSet(EnumSet.of(
             Standing.COMPLETED,
             Standing.COMPLETED_WITH_ERRORS,
             Standing.FAILED,
             Standing.CANCELLED,
+            Standing.UNDONE,
             Standing.ACTIVE,
-            Standing.WAITING);
+            Standing.WAITING));
+
+    ImportDashboard {
+        if (!TOLD.containsAll(files.keySet())) {
+            throw new IllegalArgumentException("No figure of " + files.keySet());
+        }
+    }
 
     /**
      * A month of the chart.
@@ -47,38 +58,78 @@ record ImportDashboard(int total, int successful, int partly, int failed, int ac
                 .mapToObj(n -> last.minusMonths(ImportFigures.MONTHS - 1L - n))
                 .map(month -> month(month, in(groups, month), most))
                 .toList();
-        return new ImportDashboard(
-                files(groups),
-                files(groups, Standing.COMPLETED),
-                files(groups, Standing.COMPLETED_WITH_ERRORS),
-                files(groups, Standing.FAILED),
-                files(groups, Standing.ACTIVE),
-                files(groups, Standing.WAITING),
-                months);
+        Map<Standing, Integer> files = groups.stream()
+                .collect(Collectors.toMap(
+                        Group::standing, Group::files, Integer::sum, () -> new EnumMap<>(Standing.class)));
+        return new ImportDashboard(files, months);
+    }
+
+    /** Files, whatever became of them: the sum of the others. */
+    public int total() {
+        return files.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Files of which every row was imported. */
+    public int successful() {
+        return standing(Standing.COMPLETED);
+    }
+
+    /** Files of which some rows were left out. */
+    public int partly() {
+        return standing(Standing.COMPLETED_WITH_ERRORS);
+    }
+
+    /** Files that came to no end. */
+    public int failed() {
+        return standing(Standing.FAILED);
+    }
+
+    /** Files that somebody stopped. */
+    public int cancelled() {
+        return standing(Standing.CANCELLED);
+    }
+
+    /** Files that were taken back. */
+    public int undone() {
+        return standing(Standing.UNDONE);
+    }
+
+    /** Files the portal is at work on. */
+    public int active() {
+        return standing(Standing.ACTIVE);
+    }
+
+    /** Files that wait for somebody's word. */
+    public int waiting() {
+        return standing(Standing.WAITING);
+    }
+
+    private int standing(Standing standing) {
+        return files.getOrDefault(standing, 0);
     }
 
     /** Files imported whole among those that came to an end, in percent; null before there is one. */
     public @Nullable Integer rate() {
-        int ended = successful + partly + failed;
-        return ended == 0 ? null : (int) (100L * successful / ended);
+        int ended = successful() + partly() + failed();
+        return ended == 0 ? null : (int) (100L * successful() / ended);
     }
 
     public boolean isEmpty() {
-        return total == 0;
+        return total() == 0;
     }
 
     private static Month month(YearMonth month, List<Group> groups, long most) {
         long imported = imported(groups);
-        long failed = standing(groups).stream().mapToLong(Group::failed).sum();
+        long failed = kept(groups).stream().mapToLong(Group::failed).sum();
         int percent = imported == 0 ? 0 : (int) Math.max(1, 100 * imported / most);
         return new Month(month, files(groups), imported, failed, percent);
     }
 
     private static long imported(List<Group> groups) {
-        return standing(groups).stream().mapToLong(Group::imported).sum();
+        return kept(groups).stream().mapToLong(Group::imported).sum();
     }
 
-    private static List<Group> standing(List<Group> groups) {
+    private static List<Group> kept(List<Group> groups) {
         return groups.stream()
                 .filter(group -> group.standing() != Standing.UNDONE)
                 .toList();
@@ -86,11 +137,6 @@ record ImportDashboard(int total, int successful, int partly, int failed, int ac
 
     private static List<Group> in(List<Group> groups, YearMonth month) {
         return groups.stream().filter(group -> group.month().equals(month)).toList();
-    }
-
-    private static int files(List<Group> groups, Standing standing) {
-        return files(
-                groups.stream().filter(group -> group.standing() == standing).toList());
     }
 
     private static int files(List<Group> groups) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.shared.Scope;
 import org.agentmitra.shared.Viewer;
@@ -58,20 +59,12 @@ class ImportFigures {
         return month.atDay(1).atStartOfDay(zone).toOffsetDateTime();
     }
 
-    /** The standings that the figures are about; every other file is one of the rest. */
+    /** The standings that the figures tell apart; what is none of the others was taken back. */
     private static String standing() {
-        StringBuilder sql = new StringBuilder("case");
-        for (Standing standing : ImportDashboard.COUNTED) {
-            sql.append(" when ")
-                    .append(standing.sql())
-                    .append(" then '")
-                    .append(standing.name())
-                    .append('\'');
-        }
-        return sql.append(" else '")
-                .append(Standing.UNDONE.name())
-                .append("' end")
-                .toString();
+        return ImportDashboard.TOLD.stream()
+                .filter(standing -> standing != Standing.UNDONE)
+                .map(standing -> " when " + standing.sql() + " then '" + standing.name() + "'")
+                .collect(Collectors.joining("", "case", " else '" + Standing.UNDONE.name() + "' end"));
     }
 
     private static Group group(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ public enum Particular {
         return "particulars." + slug();
     }
 
-    /** Whether its value identifies somebody: it is never written into findings, and never shown back in a form. */
+    /** Whether its value identifies somebody: it is never written into findings whole, and never shown back in a form. */
     public boolean isIdentity() {
         return this == PAN || this == AADHAAR;
     }

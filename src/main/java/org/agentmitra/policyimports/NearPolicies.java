@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.agentmitra.shared.PolicyNumberKey;
 import org.agentmitra.standings.PolicyStates;
 import org.agentmitra.standings.PolicyStates.Near;
@@ -37,19 +36,11 @@ class NearPolicies {
         }
         Map<String, List<Candidate>> found = new HashMap<>();
         for (Near near : states.near(context.provider().id(), context.agent().id(), byKey.keySet())) {
-            Candidate candidate = new Candidate(near.number(), masked(near.holderName()));
+            Candidate candidate = new Candidate(near.number(), near.holderName(), near.commencedOn(), near.plan());
             for (String number : byKey.getOrDefault(near.key(), List.of())) {
                 found.computeIfAbsent(number, other -> new ArrayList<>()).add(candidate);
             }
         }
         return found;
-    }
-
-    /** First letters: enough for who knows the holder. */
-    static String masked(String name) {
-        return Stream.of(name.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + "•••")
-                .collect(Collectors.joining(" "));
     }
 }

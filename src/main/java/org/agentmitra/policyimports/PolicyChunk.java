@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.agentmitra.matching.HolderFacts;
 import org.agentmitra.plans.Plan;
 import org.agentmitra.standings.PolicyState;
@@ -132,12 +131,13 @@ final class PolicyChunk {
 
     /** Whether it is one of them or a new policy is for somebody to say; until then it is neither. */
     private void ask(TypedRow row, PolicyFacts facts, List<Candidate> candidates) {
-        String named = candidates.stream()
-                .limit(MOST_NAMED)
-                .map(one -> one.key() + " (" + one.label() + ")")
-                .collect(Collectors.joining(", "));
-        findings.add(PolicyRules.finding(
-                row, "policyNumber", Severity.WARNING, Finding.NEAR_NUMBER, String.valueOf(facts.number()), named));
+        String text = row.text("policyNumber");
+        String shown =
+                text == null ? String.valueOf(facts.number()) : text.strip().replaceAll("\\s+", " ");
+        List<String> arguments = new ArrayList<>(List.of(shown));
+        candidates.stream().limit(MOST_NAMED).forEach(one -> arguments.addAll(Finding.named(one)));
+        findings.add(
+                PolicyRules.finding(row, "policyNumber", Severity.WARNING, Finding.NEAR_NUMBER, arguments.toArray()));
         results.add(StagedRow.without(facts, RowOutcome.CONFLICT));
     }
 

@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.Severity;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,24 @@ public class FindingTexts {
                 : text(new Finding(0, null, null, Severity.INFO, code, List.of("…", "…", "…")), locale);
     }
 
-    private static Object[] arguments(Finding finding, Locale locale) {
-        return finding.arguments().stream()
+    private Object[] arguments(Finding finding, Locale locale) {
+        List<String> all = finding.arguments();
+        return finding.code().equals(Finding.NEAR_NUMBER) && all.size() > Finding.NAMED
+                ? new Object[] {all.getFirst(), candidates(all.subList(1, all.size()), locale)}
+                : told(all, locale);
+    }
+
+    /** Records that a row may mean, one after the other. */
+    private String candidates(List<String> named, Locale locale) {
+        return IntStream.range(0, named.size() / Finding.NAMED)
+                .map(n -> n * Finding.NAMED)
+                .mapToObj(from -> told(named.subList(from, from + Finding.NAMED), locale))
+                .map(one -> messages.getMessage(PREFIX + Finding.NEAR_NUMBER + ".candidate", one, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Object[] told(List<String> arguments, Locale locale) {
+        return arguments.stream()
                 .map(argument -> ISO_DATE.matcher(argument).matches() ? day(argument, locale) : argument)
                 .toArray();
     }

@@ -54,14 +54,21 @@ public class PolicyStates {
      * A policy whose number reads like another.
      *
      * @param key of its number, see {@link org.agentmitra.shared.PolicyNumberKey}
+     * @param plan its name, else its code; null where neither is known
      */
-    public record Near(String key, String number, String holderName) {}
+    public record Near(
+            String key,
+            String number,
+            String holderName,
+            LocalDate commencedOn,
+            @Nullable String plan) {}
 
     /** Policies of the agent with the provider whose numbers have one of the keys; in the order of their numbers. */
     public List<Near> near(UUID provider, UUID agent, Collection<String> keys) {
         List<Near> near = new ArrayList<>();
         jdbc.query(
-                "select p.number_key, p.policy_number, p.holder_name, p.agent_id"
+                "select p.number_key, p.policy_number, p.holder_name, p.agent_id, p.commenced_on,"
+                        + " coalesce(p.plan_text, p.plan_code) as plan"
                         + " from unnest(cast(? as varchar array)) as k(number_key)"
                         + " join policies p on p.number_key = k.number_key and p.provider_id = ?",
                 (RowCallbackHandler) row -> {
@@ -69,7 +76,9 @@ public class PolicyStates {
                         near.add(new Near(
                                 row.getString("number_key"),
                                 row.getString("policy_number"),
-                                row.getString("holder_name")));
+                                row.getString("holder_name"),
+                                row.getObject("commenced_on", LocalDate.class),
+                                row.getString("plan")));
                     }
                 },
                 new SqlArrayValue("varchar", keys.toArray()),

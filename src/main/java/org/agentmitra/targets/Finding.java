@@ -27,6 +27,15 @@ public record Finding(
     /** Code of a row whose number is not in the book, though one that reads the same is. */
     public static final String NEAR_NUMBER = "near-number";
 
+    /** How many arguments name a record that a row may mean. */
+    public static final int NAMED = 4;
+
+    /** The arguments that name a record in the text of {@link #NEAR_NUMBER}, behind the first: what stands in the cell. */
+    public static List<String> named(Candidate one) {
+        String plan = one.plan() == null ? "–" : one.plan();
+        return List.of(one.key(), one.label(), one.commencedOn().toString(), plan);
+    }
+
     /** Code of a row that is left out since another import brought it, unless somebody says that it is another one. */
     public static final String ELSEWHERE = "bill-elsewhere";
 

@@ -48,6 +48,13 @@ class ColumnController {
         return FORM;
     }
 
+    /** Where somebody comes to who reloads a form that was refused. */
+    @GetMapping
+    String again(Viewer viewer, @PathVariable UUID id) {
+        open(viewer, id);
+        return "redirect:/imports/templates/{id}/columns/new";
+    }
+
     @PostMapping
     String create(
             Viewer viewer,
@@ -75,6 +82,13 @@ class ColumnController {
         model.addAttribute("form", ColumnForm.of(pages.column(viewer, id, position), page.version()));
         describe(viewer, page, position, model);
         return FORM;
+    }
+
+    /** As the same for a new column. */
+    @GetMapping("/{position}")
+    String again(Viewer viewer, @PathVariable UUID id, @PathVariable int position) {
+        open(viewer, id);
+        return "redirect:/imports/templates/{id}/columns/" + position + "/edit";
     }
 
     @PostMapping("/{position}")

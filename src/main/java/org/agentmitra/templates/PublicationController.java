@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,13 @@ class PublicationController {
     PublicationController(Publications publications, TemplatePages pages) {
         this.publications = publications;
         this.pages = pages;
+    }
+
+    /** Where somebody comes to who reloads the page that said what is wrong. */
+    @GetMapping("/publication")
+    String again(Viewer viewer, @PathVariable UUID id) {
+        pages.page(viewer, id);
+        return PAGE;
     }
 
     @PostMapping("/publication")

@@ -92,6 +92,13 @@ class TemplateFileController {
         return FORM;
     }
 
+    /** Where somebody comes to who reloads a form that was refused. */
+    @GetMapping
+    String again(Viewer viewer) {
+        mayCreate(viewer);
+        return "redirect:/imports/templates/file/new";
+    }
+
     @PostMapping
     String create(
             Viewer viewer,

@@ -78,6 +78,11 @@ class UndoController {
             @RequestParam(required = false) @Nullable Integer after,
             @RequestParam(required = false) @Nullable Integer before,
             Model model) {
+        if (store.find(id).isEmpty()) {
+            // Who reloads a form that was refused asks at this address for an undo that is not there.
+            reversals.get(viewer, UndoService.PERMISSION, id);
+            return "redirect:/imports/{id}/undo/new";
+        }
         UndoPage page = pages.page(viewer, id, after, before);
         model.addAttribute("page", page);
         model.addAttribute("titleState", page.undo().state().key());

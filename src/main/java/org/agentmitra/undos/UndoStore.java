@@ -167,12 +167,16 @@ class UndoStore {
                 .param("id", importId)
                 .param("from", from)
                 .param("limit", limit)
-                .query((row, n) -> new KeptRow(
-                        row.getInt(1),
-                        row.getBoolean(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, UUID.class)))
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
+    /** Rows between two numbers, both included. */
+    List<KeptRow> keptBetween(UUID importId, int from, int to) {
+        return jdbc.sql("select row_no, failed, record_key, code, other_import from import_undo_rows"
+                        + " where import_id = ? and row_no between ? and ?")
+                .params(importId, from, to)
+                .query((row, n) -> kept(row))
                 .list();
     }
 
@@ -186,6 +190,15 @@ class UndoStore {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static KeptRow kept(ResultSet row) throws SQLException {
+        return new KeptRow(
+                row.getInt("row_no"),
+                row.getBoolean("failed"),
+                row.getString("record_key"),
+                row.getString("code"),
+                row.getObject("other_import", UUID.class));
     }
 
     private static Undo undo(ResultSet row) throws SQLException {

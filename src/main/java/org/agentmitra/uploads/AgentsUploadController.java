@@ -70,6 +70,12 @@ class AgentsUploadController {
         return form(viewer, reached, chosen, model);
     }
 
+    /** Where somebody comes to who reloads a form that was refused. */
+    @GetMapping
+    String again() {
+        return "redirect:/imports/agents/new";
+    }
+
     @PostMapping
     String create(
             Viewer viewer, @Valid @ModelAttribute("form") AgentsUploadForm form, BindingResult result, Model model)

@@ -40,6 +40,12 @@ class PeopleUploadController {
         return "uploads/people";
     }
 
+    /** Where somebody comes to who reloads a form that was refused. */
+    @GetMapping
+    String again() {
+        return "redirect:/imports/people/new";
+    }
+
     @PostMapping
     String create(Viewer viewer, @ModelAttribute("form") PeopleUploadForm form, BindingResult result, Model model)
             throws IOException {

@@ -190,7 +190,7 @@ class FixControllerTest extends CorrectionFixture {
     private String nearTheBook() throws Exception {
         policies.in(world, world.sunita, List.of(TestPolicies.row("0090001", "Asha Patil")));
         policies.in(world, world.ravi, List.of(TestPolicies.row("0900000002", "Ravi Test")));
-        UUID id = policyList(listed("9/0001", ""), listed("900000002", ""));
+        UUID id = policyList(listed("9 /0001", ""), listed("900000002", ""));
         assertThat(outcomes(id)).containsExactly(RowOutcome.CONFLICT, RowOutcome.CREATED);
         assertThat(expected(id)).containsExactly(1, 0, 1, 0);
         return "/imports/" + id;
@@ -207,13 +207,20 @@ class FixControllerTest extends CorrectionFixture {
         String page = nearTheBook();
         assertThat(get(world.senior, page))
                 .bodyText()
-                .contains("9/0001 is not in the book, but 0090001 (A••• P•••) is.", "Import 1 row, skip 1");
+                .contains(
+                        "9 /0001 is not in the book, but 0090001 (Asha Patil, commenced 31 Jan 2022, plan Test Endowment) is.",
+                        "Import 1 row, skip 1");
         assertThat(get(world.senior, page + "/fixes/new?line=2&column=PolicyNo"))
                 .bodyText()
-                .contains("The same as 0090001, A••• P•••", "A new policy");
+                .contains(
+                        "The same as 0090001, Asha Patil",
+                        "commenced 31 Jan 2022, plan Test Endowment</span>",
+                        "A new policy");
         assertThat(get(world.senior, page + "/fixes/new?line=3&column=PolicyNo"))
                 .bodyText()
                 .doesNotContain("The same as");
+        assertThat(get(world.senior, page + "/fixes")).hasRedirectedUrl(page);
+        assertThat(get(world.stranger, page + "/fixes")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -146,7 +146,11 @@ class ReturnsTest extends CorrectionFixture {
             return text;
         });
         assertThat(texts)
-                .contains("9/0001", "3", "4", "PolicyNo: 9/0001 is not in the book, but 0090001 (A••• P•••) is.")
+                .contains(
+                        "9/0001",
+                        "3",
+                        "4",
+                        "PolicyNo: 9/0001 is not in the book, but 0090001 (Asha Patil, commenced 31 Jan 2022, plan Test Endowment) is.")
                 .doesNotContain("900000002");
     }
 

@@ -166,10 +166,12 @@ class CustomerImportTest extends CustomerListFixture {
         assertThat(findings(id))
                 .containsExactlyInAnyOrder(
                         "2 customer-aadhaar-whole", "3 customer-particular", "3 customer-particular");
+        assertThat(values(id)).containsExactlyInAnyOrder("2 XXXX XXXX 5678", "3 x", "3 •••• ENSE");
         assertThat(get(world.senior, "/imports/" + id))
                 .bodyText()
                 .contains("ZZZPR****Q", "XXXX XXXX 5678", "05 Mar 2010", "Mohan Rao", "Female", "₹6,00,000")
-                .doesNotContain("ZZZPR1234Q", "99991234", "9999 1234");
+                .contains("XXXX XXXX 5678", "•••• ENSE")
+                .doesNotContain("ZZZPR1234Q", "99991234", "9999 1234", "nonsense");
         assertThat(jdbc.sql("select particulars from customer_import_rows where import_id = ? and row_no = 2")
                         .param(id)
                         .query(String.class)
@@ -179,9 +181,18 @@ class CustomerImportTest extends CustomerListFixture {
         assertThat(get(world.senior, "/customers/" + asha)).bodyText().contains("ZZZPR****Q", "Mohan Rao");
         UUID other = bring(header + "Asha Rao,9876500001,F,ZZZPX9876Q,,,,Somebody Else\n");
         assertThat(findings(other)).containsExactly("2 customer-particular-differs", "2 customer-particular-differs");
+        assertThat(values(other)).containsExactlyInAnyOrder("2 ZZZPX****Q", "2 Somebody Else");
         assertThat(get(world.senior, "/customers/" + asha))
                 .bodyText()
                 .contains("ZZZPR****Q", "Mohan Rao")
                 .doesNotContain("Somebody Else");
+    }
+
+    /** What the findings say that stands in the cells. */
+    private List<String> values(UUID id) {
+        return jdbc.sql("select row_number, cell_value from import_findings where import_id = ?")
+                .param(id)
+                .query((row, n) -> row.getInt(1) + " " + row.getString(2))
+                .list();
     }
 }

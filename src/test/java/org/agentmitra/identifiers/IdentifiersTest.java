@@ -3,6 +3,7 @@ package org.agentmitra.identifiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.agentmitra.identifiers.Aadhaar.Reading;
 import org.agentmitra.identifiers.PinCode.Place;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,20 @@ class IdentifiersTest {
     void onlyTheEndOfANumberIsShown() {
         assertThat(Masked.lastFour("000123 4567 89")).isEqualTo("•••• 6789");
         assertThat(Masked.lastFour("6789")).isEqualTo("••••");
+    }
+
+    @Test
+    void aPlaceForIdentityNumbersShowsNoneWholeAndMasksNothingTwice() {
+        assertThat(Masked.identity("zzzpd1234q")).isEqualTo("ZZZPD****Q");
+        assertThat(Masked.identity("ZZZPD1234")).isEqualTo("•••• 1234");
+        assertThat(Masked.identity("1234")).isEqualTo("••••");
+        for (String done : List.of("ZZZPD****Q", "•••• 1234", "••••", "XXXX XXXX 5678")) {
+            assertThat(Masked.identity(done)).isEqualTo(done);
+        }
+    }
+
+    @Test
+    void aLongTextIsNoMaskedNumber() {
+        assertThat(Masked.identity("•••• ZZZPD1234")).isEqualTo("•••• 1234");
     }
 }

@@ -1,9 +1,11 @@
 package org.agentmitra.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.agentmitra.imports.ImportDashboard.Month;
 import org.agentmitra.imports.ImportFigures.Group;
 import org.agentmitra.imports.ImportFilter.Standing;
@@ -39,6 +41,8 @@ class ImportDashboardTest {
                 of(new Group(NOVEMBER, Standing.UNDONE, 3, 900, 5), new Group(NOVEMBER, Standing.CANCELLED, 1, 40, 0));
         assertThat(dashboard.months().getLast()).isEqualTo(new Month(NOVEMBER, 4, 40, 0, 100));
         assertThat(dashboard.total()).isEqualTo(4);
+        assertThat(dashboard.undone()).isEqualTo(3);
+        assertThat(dashboard.cancelled()).isEqualTo(1);
     }
 
     @Test
@@ -55,5 +59,19 @@ class ImportDashboardTest {
         assertThat(dashboard.waiting()).isEqualTo(3);
         assertThat(of().rate()).isNull();
         assertThat(of().isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyFileIsInTheTotalAndInOneOfItsParts() {
+        for (Standing standing : Standing.values()) {
+            Group group = new Group(NOVEMBER, standing, 2, 0, 0);
+            if (ImportDashboard.TOLD.contains(standing)) {
+                ImportDashboard dashboard = of(group, new Group(JUNE, standing, 1, 0, 0));
+                assertThat(dashboard.total()).isEqualTo(3);
+                assertThat(dashboard.files()).containsOnly(Map.entry(standing, 3));
+            } else {
+                assertThatThrownBy(() -> of(group)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
     }
 }

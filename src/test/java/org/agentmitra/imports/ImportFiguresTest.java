@@ -1,5 +1,6 @@
 package org.agentmitra.imports;
 
+import static java.util.Map.entry;
 import static org.agentmitra.support.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +10,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.agentmitra.imports.ImportDashboard.Month;
+import org.agentmitra.imports.ImportFilter.Standing;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PageFixture;
@@ -18,6 +21,8 @@ import org.agentmitra.support.PortalTest;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -98,6 +103,60 @@ class ImportFiguresTest extends PageFixture {
                 .bodyText()
                 .contains("runs.csv")
                 .doesNotContain("waits.csv");
+    }
+
+    /** How each standing of the list is written down; those that sum others up are none of a file's own. */
+    private static final Map<Standing, String> WRITTEN = Map.ofEntries(
+            entry(Standing.UPLOADED, "status = 'UPLOADED', repeats = null"),
+            entry(Standing.REPEATED, "status = 'UPLOADED', repeats = id"),
+            entry(Standing.MAPPING, "status = 'MAPPING'"),
+            entry(Standing.CHECKING, "status = 'CHECKING'"),
+            entry(Standing.CHECKED, "status = 'CHECKED'"),
+            entry(Standing.APPROVAL, "status = 'CHECKED', approval_asked_at = uploaded_at"),
+            entry(Standing.RUNNING, "status = 'RUNNING'"),
+            entry(Standing.PAUSED, "status = 'RUNNING', paused_at = uploaded_at"),
+            entry(Standing.COMPLETED, "status = 'COMPLETED'"),
+            entry(Standing.COMPLETED_WITH_ERRORS, "status = 'COMPLETED_WITH_ERRORS'"),
+            entry(Standing.FAILED, "status = 'FAILED'"),
+            entry(Standing.CANCELLED, "status = 'CANCELLED'"),
+            entry(Standing.UNDONE, "status = 'COMPLETED', undone_at = uploaded_at"));
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ACTIVE", "WAITING"})
+    void howeverAFileStandsOneOfTheTilesHasItAndLeadsToIt(Standing standing) throws Exception {
+        UUID id = brought("one.csv", "COMPLETED", at(month(), "-01T10:00:00Z"), 1);
+        jdbc.sql("update imports set " + WRITTEN.get(standing) + " where id = ?")
+                .param(id)
+                .update();
+        assertThat(get(world.senior, "/imports?status=" + standing)).bodyText().contains("one.csv");
+        ImportDashboard dashboard = figures.of(world.senior);
+        assertThat(dashboard.total()).isEqualTo(1);
+        assertThat(tiles(dashboard).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(1);
+        tiles(dashboard).forEach((tile, files) -> {
+            var list = assertThat(get(world.senior, "/imports?status=" + tile)).bodyText();
+            if (files == 1) {
+                list.contains("one.csv");
+            } else {
+                list.doesNotContain("one.csv");
+            }
+        });
+        assertThat(get(world.senior, "/imports")).bodyText().contains("?status=CANCELLED\"", "?status=UNDONE\"");
+    }
+
+    private static Map<Standing, Integer> tiles(ImportDashboard of) {
+        return Map.of(
+                Standing.COMPLETED, of.successful(),
+                Standing.COMPLETED_WITH_ERRORS, of.partly(),
+                Standing.FAILED, of.failed(),
+                Standing.CANCELLED, of.cancelled(),
+                Standing.UNDONE, of.undone(),
+                Standing.ACTIVE, of.active(),
+                Standing.WAITING, of.waiting());
     }
 
     @Test

@@ -122,10 +122,13 @@ class UndoControllerTest extends PageFixture {
                 .bodyText()
                 .contains("Say why it is undone.");
         assertThat(count("import_undos")).isZero();
+        assertThat(get(world.senior, page)).hasStatus3xxRedirection().hasRedirectedUrl(page + "/new");
     }
 
     @Test
     void othersNeitherSeeNorDoIt() {
+        assertThat(get(world.stranger, page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.viewer("junior_agent", world.sunita), page)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.stranger, page + "/new")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(world.stranger, page, REASON)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.junior, page + "/new")).hasStatus(HttpStatus.FORBIDDEN);
