@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells PostgreSQL how an import makes the tables grow, each time they doubled: it looks by itself only after a minute, and
+ * Tells PostgreSQL how an import makes the book grow, each time they doubled: it looks by itself only after a minute, and
  * until then takes them for empty and reads them whole for every chunk. H2 goes by its indexes anyway.
  */
 @Component
@@ -27,19 +27,9 @@ class GrowingBook {
         return planned ? LARGE : STEP;
     }
 
-    /**
-     * An import has checked its rows up to {@code rows}, up to {@code before} earlier. However many rows of others are
-     * staged: PostgreSQL would take the import for one that has none, and compare each of its rows with all of them.
-     */
-    void staged(int before, int rows) {
-        if (doubled(before, rows)) {
-            jdbc.execute("analyze policy_import_rows");
-        }
-    }
-
     /** An import has applied its rows up to {@code rows}, up to {@code before} earlier. */
     void grew(int before, int rows) {
-        if (doubled(before, rows)) {
+        if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
             // What is large already has not doubled by these rows, and looking at it takes long.
             List<String> small = jdbc.query(
                     "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace"
@@ -50,9 +40,5 @@ class GrowingBook {
                 jdbc.execute("analyze " + String.join(", ", small));
             }
         }
-    }
-
-    private boolean doubled(int before, int rows) {
-        return planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP);
     }
 }

@@ -111,7 +111,7 @@ class PolicyImport extends StagedTarget {
         chunk.settle(rows.getFirst());
         staged.giveWay(context.id(), chunk.givenWay());
         staged.put(context.id(), chunk.results());
-        book.staged(rows.getFirst().number() - 1, rows.getLast().number());
+        book.grew(rows.getFirst().number() - 1, rows.getLast().number());
         return chunk.findings();
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,7 +23,12 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * @param <R> a staged row
  */
 public abstract class StagingTable<R> {
+    private static final int STEP = 1_000;
+    /** Rows that are corrected come a few at a time and make nothing grow. */
+    private static final int FEW = 100;
+
     private final JdbcTemplate jdbc;
+    private final boolean counted;
     private final String name;
     private final Function<R, Integer> number;
     private final List<Column<R>> columns;
@@ -60,6 +66,8 @@ public abstract class StagingTable<R> {
                         own.stream())
                 .toList();
         this.insert = insert(name, columns);
+        this.counted = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
     }
 
     /** Stages a chunk in one statement; rows with the same numbers are replaced. */
@@ -75,6 +83,19 @@ public abstract class StagingTable<R> {
                     column.type, rows.stream().map(column.value).toArray()));
         }
         jdbc.update(insert, parameters.toArray());
+        look(rows);
+    }
+
+    /**
+     * Has PostgreSQL count the rows anew each time those of an import doubled, however many others are staged: it would
+     * take the import for one that has none, and compare each row of a chunk with all of them. H2 goes by its indexes.
+     */
+    private void look(List<R> rows) {
+        int before = (number.apply(rows.getFirst()) - 1) / STEP;
+        int now = number.apply(rows.getLast()) / STEP;
+        if (counted && rows.size() >= FEW && Integer.highestOneBit(before) != Integer.highestOneBit(now)) {
+            jdbc.execute("analyze " + name);
+        }
     }
 
     /** Rows that are corrected come without those between them. */
