@@ -173,10 +173,13 @@ class ImportPages {
                 : new ImportPage.Hold(facts.pausedBy(), facts.pausedAt().atZone(zone));
     }
 
+    /** Seconds that were begun, as in the report; none for less than one. */
     private static @Nullable Long took(ImportFacts facts) {
-        return facts.startedAt() == null || facts.finishedAt() == null
-                ? null
-                : Duration.between(facts.startedAt(), facts.finishedAt()).toSeconds();
+        if (facts.startedAt() == null || facts.finishedAt() == null) {
+            return null;
+        }
+        Duration took = Duration.between(facts.startedAt(), facts.finishedAt());
+        return took.toSeconds() == 0 ? 0 : took.plusMillis(999).toSeconds();
     }
 
     private ImportPage.@Nullable Failure failure(ImportFacts facts, Locale locale) {

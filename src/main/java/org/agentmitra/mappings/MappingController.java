@@ -229,6 +229,7 @@ class MappingController {
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + READING);
         }
         model.addAttribute("parts", parts(viewer, of.id()));
+        model.addAttribute("above", Map.of("href", "/imports/" + of.id(), "text", of.fileName()));
         model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), head, shown, form, locale));
         return "mappings/edit";
     }
