@@ -68,7 +68,7 @@ public final class RowReader {
         for (Column column : columns) {
             int before = problems.size();
             read(column, column.cell(row), values, problems);
-            if (column.column.isIdentity()) {
+            if (problems.size() > before && column.column.isIdentity()) {
                 problems.subList(before, problems.size()).replaceAll(Problem::masked);
             }
         }
