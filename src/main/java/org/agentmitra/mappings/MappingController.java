@@ -230,7 +230,8 @@ class MappingController {
         }
         model.addAttribute("parts", parts(viewer, of.id()));
         model.addAttribute("above", Map.of("href", "/imports/" + of.id(), "text", of.fileName()));
-        model.addAttribute("page", pages.page(of, mappings.templates(viewer, of), head, shown, form, locale));
+        model.addAttribute(
+                "page", pages.page(of, mappings.templates(viewer, of), head, shown, form, viewer.zone(), locale));
         return "mappings/edit";
     }
 

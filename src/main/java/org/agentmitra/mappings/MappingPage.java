@@ -1,6 +1,6 @@
 package org.agentmitra.mappings;
 
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.agentmitra.formats.DateOrder;
@@ -66,6 +66,6 @@ record MappingPage(
      */
     record Word(String name, String text, String as, List<Option> choices) {}
 
-    /** What is different from the file before, by headers. */
-    record Change(OffsetDateTime since, List<String> gone, List<String> added) {}
+    /** What is different from the file before, by headers. @param since when that was, where the viewer is */
+    record Change(LocalDate since, List<String> gone, List<String> added) {}
 }

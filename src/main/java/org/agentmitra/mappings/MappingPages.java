@@ -1,6 +1,7 @@
 package org.agentmitra.mappings;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ class MappingPages {
             FileHead head,
             Proposals.Proposal shown,
             MappingForm form,
+            ZoneId zone,
             Locale locale)
             throws IOException {
         List<SheetHead> heads = head.sheets();
@@ -102,7 +104,7 @@ class MappingPages {
                         .filter(TemplateColumn::required)
                         .map(TemplateColumn::header)
                         .toList(),
-                shown.change());
+                shown.change(zone));
     }
 
     private MappingPage.@Nullable Text text(@Nullable TextForm text, Locale locale) {

@@ -1,6 +1,7 @@
 package org.agentmitra.mappings;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,12 +58,15 @@ class Proposals {
 
         /** What is different from its like; null where nothing is, or there is none. */
         @Nullable
-        Change change() {
+        Change change(ZoneId zone) {
             return before == null
                             || before.found.gone().isEmpty()
                                     && before.found.added().isEmpty()
                     ? null
-                    : new Change(before.usedAt, before.found.gone(), before.found.added());
+                    : new Change(
+                            before.usedAt.atZoneSameInstant(zone).toLocalDate(),
+                            before.found.gone(),
+                            before.found.added());
         }
 
         /** Whether the column is read as in its like. */
