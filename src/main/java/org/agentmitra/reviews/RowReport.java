@@ -70,7 +70,7 @@ public class RowReport {
     }
 
     private List<@Nullable Object> cells(RowPreview row, List<Finding> reasons, int reached, Locale locale) {
-        boolean beyond = row.number() > reached && RUN.contains(row.outcome());
+        boolean beyond = row.turn() > reached && RUN.contains(row.outcome());
         boolean fresh = row.outcome() == RowOutcome.CREATED;
         return Arrays.asList(
                 row.number(),
