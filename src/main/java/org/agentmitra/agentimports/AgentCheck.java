@@ -101,13 +101,13 @@ class AgentCheck {
     /** Says in which order the rows are imported: as they stand, but whoever leads before those below. */
     void settle(UUID importId) {
         List<AgentRow> rows = staged.due(importId);
-        Set<@Nullable String> newcomers = rows.stream()
+        Set<String> newcomers = rows.stream()
                 .filter(row -> row.outcome() == RowOutcome.CREATED)
-                .map(row -> row.facts().code())
+                .map(row -> String.valueOf(row.facts().code()))
                 .collect(Collectors.toSet());
         List<Integer> order = Lineup.of(rows.stream()
                         .map(row -> Place.of(row.number(), row.facts()))
-                        .map(place -> newcomers.contains(place.senior()) ? place : place.alone())
+                        .map(place -> newcomers.contains(String.valueOf(place.senior())) ? place : place.alone())
                         .toList())
                 .order();
         List<Integer> turns = rows.stream().map(AgentRow::number).toList();
