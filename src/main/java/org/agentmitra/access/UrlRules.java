@@ -124,6 +124,7 @@ class UrlRules {
         rules.post(bring, "/imports/*/approval/end");
         May correct = any("imports.create", "users.create", "agents.create");
         rules.get(correct, "/imports/*/fixes/**", "/imports/*/skips/new", "/imports/*/takings/new");
+        rules.get(correct, "/imports/*/cancellation/new");
         rules.post(correct, "/imports/*/fixes", "/imports/*/skips", "/imports/*/takings");
         rules.post(correct, "/imports/*/corrections/*/end");
         May read = any("imports.read", "users.create", "agents.create");

@@ -1,11 +1,18 @@
 package org.agentmitra.agentimports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.agentmitra.actors.Actors;
+import org.agentmitra.agentimports.Lineup.Place;
 import org.agentmitra.agents.AgentRoll.Spot;
 import org.agentmitra.agents.NodeKind;
 import org.agentmitra.shared.Viewer;
@@ -37,15 +44,79 @@ class AgentCheck {
                 .filter(viewer -> viewer.may(Bench.GROW) && viewer.may(Bench.CHANGE))
                 .orElse(null);
         List<AgentFacts> facts = rows.stream().map(AgentFacts::of).toList();
-        Chunk chunk = actor == null
-                ? new Chunk(context, null)
-                : new Chunk(context, bench.lay(actor, context.provider().id(), facts));
-        staged.above(context.id(), rows.getFirst().number(), facts).forEach(chunk::claim);
+        Bench.Laid laid =
+                actor == null ? null : bench.lay(actor, context.provider().id(), facts);
+        Map<Integer, Integer> at = new HashMap<>();
+        List<Place> places = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
+            at.put(rows.get(i).number(), i);
+            places.add(place(rows.get(i).number(), facts.get(i), laid));
+        }
+        Lineup lineup = Lineup.of(places);
+        Chunk chunk = new Chunk(context, laid, lineup.loops());
+        staged.others(context.id(), at.keySet(), facts).forEach(chunk::claim);
+        for (int number : lineup.order()) {
+            int i = Objects.requireNonNull(at.get(number));
             chunk.check(rows.get(i), facts.get(i));
         }
+        chunk.rows.sort(Comparator.comparing(AgentRow::number));
         staged.put(context.id(), chunk.rows);
         return chunk.findings;
+    }
+
+    /** Whoever reports to somebody the insurer has waits for no row. */
+    private static Place place(int number, AgentFacts facts, Bench.@Nullable Laid laid) {
+        Place place = Place.of(number, facts);
+        boolean known = facts.senior() != null
+                && laid != null
+                && laid.agent(facts.senior()).isPresent();
+        return known ? place.alone() : place;
+    }
+
+    /**
+     * Rows that would be judged otherwise now that all are staged: those whose senior is new and stood below in another
+     * chunk, and those who report to each other across chunks.
+     */
+    Set<Integer> unsettled(UUID importId) {
+        List<AgentRow> adrift = staged.adrift(importId);
+        if (adrift.isEmpty()) {
+            return Set.of();
+        }
+        List<Place> places =
+                adrift.stream().map(row -> Place.of(row.number(), row.facts())).toList();
+        Set<String> newcomers = staged.newcomers(
+                importId,
+                places.stream()
+                        .map(Place::senior)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        Set<Integer> open = new TreeSet<>(Lineup.of(places).loops().keySet());
+        places.stream()
+                .filter(one -> newcomers.contains(String.valueOf(one.senior())))
+                .forEach(one -> open.add(one.number()));
+        return open;
+    }
+
+    /** Says in which order the rows are imported: as they stand, but whoever leads before those below. */
+    void settle(UUID importId) {
+        List<AgentRow> rows = staged.due(importId);
+        Set<String> newcomers = rows.stream()
+                .filter(row -> row.outcome() == RowOutcome.CREATED)
+                .map(row -> String.valueOf(row.facts().code()))
+                .collect(Collectors.toSet());
+        List<Integer> order = Lineup.of(rows.stream()
+                        .map(row -> Place.of(row.number(), row.facts()))
+                        .map(place -> newcomers.contains(String.valueOf(place.senior())) ? place : place.alone())
+                        .toList())
+                .order();
+        List<Integer> turns = rows.stream().map(AgentRow::number).toList();
+        Map<Integer, Integer> before = rows.stream().collect(Collectors.toMap(AgentRow::number, AgentRow::turn));
+        boolean same =
+                IntStream.range(0, order.size()).allMatch(i -> turns.get(i).equals(before.get(order.get(i))));
+        if (!same) {
+            staged.turns(importId, order, turns);
+        }
     }
 
     /** Where a new agent is put, for people to read. */
@@ -62,6 +133,7 @@ class AgentCheck {
     private static final class Chunk {
         private final ImportContext context;
         private final Bench.@Nullable Laid laid;
+        private final Map<Integer, List<String>> loops;
         /** Row that first named a code, an address or a phone, by what it named. */
         private final Map<String, Integer> first = new HashMap<>();
 
@@ -70,9 +142,10 @@ class AgentCheck {
         private final List<Finding> findings = new ArrayList<>();
 
         /** @param laid null where the sender may no longer bring agents */
-        Chunk(ImportContext context, Bench.@Nullable Laid laid) {
+        Chunk(ImportContext context, Bench.@Nullable Laid laid, Map<Integer, List<String>> loops) {
             this.context = context;
             this.laid = laid;
+            this.loops = loops;
         }
 
         void claim(AgentRow row) {
@@ -104,19 +177,19 @@ class AgentCheck {
 
         private void judge(TypedRow row, AgentFacts facts, Bench.Laid known) {
             Verdict verdict = Verdict.of(facts, known, context.handling().mode(), newcomers);
-            verdict.said().stream()
-                    .filter(said -> !isSaid(row, said))
-                    .forEach(said -> say(row, said.field(), said.severity(), said.code(), said.arguments()));
+            verdict.said().stream().filter(said -> !isSaid(row, said)).forEach(said -> tell(row, said));
             boolean twice = twice(row, AgentSheet.EMAIL, facts.email()) | twice(row, AgentSheet.PHONE, facts.phone());
             if (row.failed() || verdict.refused() || twice) {
-                rows.add(AgentRow.without(row.number(), RowOutcome.FAILED, facts));
+                rows.add(AgentRow.failed(row.number(), facts, verdict.adrift()));
                 return;
             }
             var agent = verdict.known();
             AgentRow result = new AgentRow(
                     row.number(),
+                    row.number(),
                     verdict.outcome(),
                     facts,
+                    false,
                     agent == null ? placeName(facts, verdict.below()) : null,
                     verdict.root(),
                     verdict.opens(),
@@ -125,6 +198,15 @@ class AgentCheck {
                     agent == null ? null : new AgentRow.Before(agent.name(), agent.listing()));
             claim(result);
             rows.add(result);
+        }
+
+        private void tell(TypedRow row, Verdict.Said said) {
+            List<String> loop = loops.get(row.number());
+            if (loop != null && said.code().equals(Verdict.SENIOR_UNKNOWN)) {
+                say(row, said.field(), said.severity(), "agent-senior-loop", List.of(String.join(", ", loop)));
+            } else {
+                say(row, said.field(), said.severity(), said.code(), said.arguments());
+            }
         }
 
         /** A cell that is empty, or none of its column's values, was named before. */

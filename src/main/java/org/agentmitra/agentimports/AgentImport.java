@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.agentmitra.formats.Handling;
 import org.agentmitra.formats.Template;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.Entity;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportContext;
+import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.SamplePolicy;
 import org.agentmitra.targets.StagedTarget;
 import org.agentmitra.targets.StagingTable;
@@ -126,6 +128,30 @@ class AgentImport extends StagedTarget {
     @Transactional
     public List<Finding> check(ImportContext context, List<TypedRow> rows) {
         return rows.isEmpty() ? List.of() : check.check(context, rows);
+    }
+
+    /** Any row may lead any other. */
+    @Override
+    public Set<Integer> beside(ImportContext context, Set<Integer> rows, List<TypedRow> now, int limit) {
+        return preview(context.id(), null, 0, limit).stream()
+                .map(RowPreview::number)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Integer> unsettled(UUID importId) {
+        return check.unsettled(importId);
+    }
+
+    @Override
+    @Transactional
+    public void settle(UUID importId) {
+        check.settle(importId);
+    }
+
+    @Override
+    public List<RowPreview> failed(UUID importId, int fromRow, int toRow) {
+        return staged.failed(importId, fromRow, toRow);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class AgentPreview {
                 row.outcome(),
                 Objects.requireNonNullElse(facts.code(), ""),
                 Objects.requireNonNullElse(facts.name(), ""),
-                shown ? changes(row) : List.of());
+                shown ? changes(row) : List.of(),
+                row.turn());
     }
 
     private static List<Change> changes(AgentRow row) {

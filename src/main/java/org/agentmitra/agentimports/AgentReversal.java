@@ -70,6 +70,14 @@ class AgentReversal implements Reversal {
     }
 
     @Override
+    public int row(UUID importId, int turn) {
+        return staged.rows(importId, turn, turn, true).stream()
+                .findFirst()
+                .map(AgentRow::number)
+                .orElse(turn);
+    }
+
+    @Override
     public boolean settlesPeople() {
         return false;
     }

@@ -3,8 +3,11 @@ package org.agentmitra.agentimports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ class StagedAgents extends StagingTable<AgentRow> {
     private static final String DAY = "date";
 
     private static final List<Column<AgentRow>> COLUMNS = List.of(
+            new Column<>("turn", "integer", AgentRow::turn),
+            new Column<>("adrift", TRUTH, AgentRow::adrift),
             new Column<>("code", TEXT, row -> row.facts().code()),
             new Column<>("name", TEXT, row -> row.facts().name()),
             new Column<>("email", TEXT, row -> row.facts().email()),
@@ -78,17 +83,22 @@ class StagedAgents extends StagingTable<AgentRow> {
         return standing == null ? null : standing.name();
     }
 
-    /** Rows above {@code row} that count and name a code, an address or a phone that these name; one query. */
-    List<AgentRow> above(UUID importId, int row, List<AgentFacts> facts) {
+    @Override
+    protected String turn() {
+        return "turn";
+    }
+
+    /** Other rows that count and name a code, an address or a phone that these name; one query. @param but their numbers */
+    List<AgentRow> others(UUID importId, Set<Integer> but, List<AgentFacts> facts) {
         String[] codes = facts.stream()
                 .flatMap(one -> Stream.of(one.code(), one.senior()))
                 .filter(Objects::nonNull)
                 .flatMap(code -> AgentFacts.spellings(code).stream())
                 .distinct()
                 .toArray(String[]::new);
-        String counted = " on r.import_id = ? and r.%1$s = k.%1$s and r.row_no < ?"
-                + " and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')";
-        return jdbc.query(
+        String counted =
+                " on r.import_id = ? and r.%1$s = k.%1$s" + " and r.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')";
+        List<AgentRow> named = jdbc.query(
                 "select r.* from unnest(cast(? as varchar array)) as k(code) join agent_import_rows r"
                         + counted.formatted("code")
                         + " union select r.* from unnest(cast(? as varchar array)) as k(email) join agent_import_rows r"
@@ -98,13 +108,61 @@ class StagedAgents extends StagingTable<AgentRow> {
                 (found, number) -> row(found),
                 new SqlArrayValue(TEXT, (Object[]) codes),
                 importId,
-                row,
                 values(facts, AgentFacts::email),
                 importId,
-                row,
                 values(facts, AgentFacts::phone),
+                importId);
+        return named.stream().filter(row -> !but.contains(row.number())).toList();
+    }
+
+    /** Rows whose senior was not known, in the order of the sheet. */
+    List<AgentRow> adrift(UUID importId) {
+        return jdbc.query(
+                "select * from agent_import_rows where import_id = ? and adrift order by row_no",
+                (found, number) -> row(found),
+                importId);
+    }
+
+    /** Rows that the run has something to do with, in the order of the sheet. */
+    List<AgentRow> due(UUID importId) {
+        return jdbc.query(
+                "select * from agent_import_rows where import_id = ? and outcome in ('CREATED', 'UPDATED') order by row_no",
+                (found, number) -> row(found),
+                importId);
+    }
+
+    /** Those of the codes that rows make agents of; one query. */
+    Set<String> newcomers(UUID importId, List<String> codes) {
+        return new HashSet<>(jdbc.query(
+                "select r.code from unnest(cast(? as varchar array)) as k(code) join agent_import_rows r"
+                        + " on r.import_id = ? and r.code = k.code and r.outcome = 'CREATED'",
+                (found, number) -> found.getString(1),
+                new SqlArrayValue(TEXT, codes.toArray()),
+                importId));
+    }
+
+    /** Says when the run comes to the rows. */
+    void turns(UUID importId, List<Integer> rows, List<Integer> turns) {
+        jdbc.update(
+                """
+                merge into agent_import_rows r using (select n, t from unnest(cast(? as integer array),
+                    cast(? as integer array)) as u(n, t)) s on r.import_id = ? and r.row_no = s.n
+                when matched then update set turn = s.t
+                """,
+                new SqlArrayValue("integer", rows.toArray()),
+                new SqlArrayValue("integer", turns.toArray()),
+                importId);
+    }
+
+    /** Rows that failed among those to which the run comes between two numbers. */
+    List<RowPreview> failed(UUID importId, int from, int to) {
+        return jdbc.query(
+                "select * from agent_import_rows where import_id = ? and turn between ? and ? and outcome = 'FAILED'"
+                        + " order by row_no",
+                (found, number) -> shown(found),
                 importId,
-                row);
+                from,
+                to);
     }
 
     private static SqlArrayValue values(List<AgentFacts> facts, Function<AgentFacts, @Nullable String> value) {
@@ -113,11 +171,11 @@ class StagedAgents extends StagingTable<AgentRow> {
                 facts.stream().map(value).filter(Objects::nonNull).distinct().toArray());
     }
 
-    /** Rows between two numbers that the portal is to have and does not, or has. @param applied which of the two */
+    /** Rows to which the run comes between two numbers, that the portal is to have and does not, or has. @param applied which */
     List<AgentRow> rows(UUID importId, int fromRow, int toRow, boolean applied) {
         return jdbc.query(
-                "select * from agent_import_rows where import_id = ? and row_no between ? and ? and applied = ?"
-                        + " and outcome in ('CREATED', 'UPDATED') order by row_no",
+                "select * from agent_import_rows where import_id = ? and turn between ? and ? and applied = ?"
+                        + " and outcome in ('CREATED', 'UPDATED') order by turn",
                 (found, number) -> row(found),
                 importId,
                 fromRow,
@@ -127,7 +185,9 @@ class StagedAgents extends StagingTable<AgentRow> {
 
     /** Keeps what became of rows. */
     void applied(UUID importId, List<AgentRow> rows) {
-        put(importId, rows);
+        put(
+                importId,
+                rows.stream().sorted(Comparator.comparing(AgentRow::number)).toList());
         jdbc.update(
                 """
                 merge into agent_import_rows r using (select n, account from unnest(cast(? as integer array),
@@ -167,8 +227,10 @@ class StagedAgents extends StagingTable<AgentRow> {
                         standing);
         return new AgentRow(
                 row.getInt("row_no"),
+                row.getInt("turn"),
                 RowOutcome.valueOf(row.getString("outcome")),
                 facts,
+                row.getBoolean("adrift"),
                 row.getString("place"),
                 row.getString("root_path"),
                 row.getBoolean("opens"),

@@ -34,13 +34,15 @@ record Verdict(
     /** Codes of what templates whose columns have values to choose from say themselves. */
     static final Set<String> OF_CHOICES = Set.of("agent-status-unknown", "agent-role-unknown", "agent-invite-unclear");
 
+    static final String SENIOR_UNKNOWN = "agent-senior-unknown";
+
     /** Something to say of a field. */
     record Said(String field, Severity severity, String code, List<String> arguments) {}
 
     /**
      * Judges a row.
      *
-     * @param newcomers new agents of the rows above: for the code of each, the path of the nearest place above that is
+     * @param newcomers new agents of rows judged before: for the code of each, the path of the nearest place above that is
      *     there already
      */
     static Verdict of(AgentFacts facts, Bench.Laid laid, Handling.Mode mode, Map<String, String> newcomers) {
@@ -49,6 +51,11 @@ record Verdict(
 
     boolean refused() {
         return outcome == RowOutcome.FAILED;
+    }
+
+    /** Whether nobody is known under the code of the senior. */
+    boolean adrift() {
+        return said.stream().anyMatch(one -> one.code().equals(SENIOR_UNKNOWN));
     }
 
     private static final class Judge {
@@ -145,7 +152,7 @@ record Verdict(
             if (code != null && AgentFacts.spellings(code).contains(String.valueOf(facts.code()))) {
                 say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-self");
             } else if (code != null && at == null) {
-                say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-unknown");
+                say(AgentSheet.SENIOR, Severity.CRITICAL, SENIOR_UNKNOWN);
             } else if (at != null && branch != null && !at.startsWith(branch.path())) {
                 say(AgentSheet.SENIOR, Severity.CRITICAL, "agent-senior-elsewhere");
             }
@@ -161,7 +168,7 @@ record Verdict(
             }
         }
 
-        /** Where a newcomer of the rows above is to stand; null for nobody. */
+        /** Where a newcomer of other rows is to stand; null for nobody. */
         private @Nullable String newcomer(String code) {
             return AgentFacts.spellings(code).stream()
                     .map(newcomers::get)

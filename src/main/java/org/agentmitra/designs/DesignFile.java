@@ -3,6 +3,9 @@ package org.agentmitra.designs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.DateOrder;
 import org.agentmitra.formats.Handling;
@@ -10,6 +13,8 @@ import org.agentmitra.rules.CellRule;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.rules.RuleKind;
 import org.agentmitra.rules.Transformation;
+import org.agentmitra.targets.Entity;
+import org.agentmitra.targets.TargetField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -107,6 +112,18 @@ public record DesignFile(
                 && columns.stream().allMatch(column -> column != null && column.header != null);
     }
 
+    /** A column that is for a field which the entity does not have. */
+    public record Stray(String header, String field) {}
+
+    /** The first such column; empty for none. Its type would be that of nothing, and it would be read as not needed. */
+    public Optional<Stray> stray(Entity of) {
+        Set<String> known = of.fields().stream().map(TargetField::name).collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> column.field != null && !column.field.isEmpty() && !known.contains(column.field))
+                .map(column -> new Stray(column.header.strip(), String.valueOf(column.field)))
+                .findFirst();
+    }
+
     /** @throws Unfit when a type, a step or a rule is not known, or a text is too long */
     public List<DesignedColumn> designed() throws Unfit {
         try {
@@ -142,8 +159,9 @@ public record DesignFile(
                 column.header.strip(),
                 all(column.synonyms),
                 field,
-                field.isEmpty() ? CellType.UNUSED : CellType.valueOf(Objects.requireNonNull(column.type)),
-                column.required,
+                type(column, field),
+                // What is known and not needed is never asked for.
+                column.required && !field.isEmpty(),
                 column.fallback,
                 all(column.transformations).stream()
                         .map(line -> Transformation.of(line).orElseThrow(IllegalArgumentException::new))
@@ -158,6 +176,17 @@ public record DesignFile(
                                 new CellRule(RuleKind.valueOf(rule.kind), rule.argument, rule.critical, rule.message))
                         .toList(),
                 column.dates == null ? null : DateOrder.valueOf(column.dates));
+    }
+
+    private static CellType type(Column column, String field) {
+        if (!field.isEmpty()) {
+            return CellType.valueOf(Objects.requireNonNull(column.type));
+        }
+        // A type that is not known is a fault of the file, whatever the column is for.
+        if (column.type != null) {
+            CellType.valueOf(column.type);
+        }
+        return CellType.UNUSED;
     }
 
     private static <T> List<T> all(@Nullable List<T> some) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.agentmitra.formats.RowReader;
@@ -100,8 +102,53 @@ class ImportCheck {
                 chunk = next(source, reader);
             }
         }
+        settle(of, target, context, position);
         states.checked(of.id(), target.staged(of.id()));
         return true;
+    }
+
+    /** Rows that name others behind them are checked again; each time there are fewer, or nothing more to be known. */
+    private void settle(Import of, ImportTarget target, ImportContext context, int position) throws IOException {
+        Set<Integer> before = Set.of();
+        Set<Integer> open = target.unsettled(of.id());
+        while (!open.isEmpty() && !open.equals(before)) {
+            again(of, target, context, position, open);
+            before = open;
+            open = target.unsettled(of.id());
+        }
+        chunks.run(() -> target.settle(of.id()));
+    }
+
+    private void again(Import of, ImportTarget target, ImportContext context, int position, Set<Integer> numbers)
+            throws IOException {
+        TreeSet<Integer> open = new TreeSet<>(numbers);
+        TypedRows typed = new TypedRows(work.reader(of));
+        try (Source source = work.source(of, Math.max(of.place().headerRow(), open.first() - 1))) {
+            SheetRow raw = source.next();
+            while (raw != null && !open.isEmpty()) {
+                if (open.remove(raw.number())) {
+                    typed.add(raw, source.word(raw));
+                }
+                if (typed.rows().size() == Chunks.SIZE
+                        || open.isEmpty() && !typed.rows().isEmpty()) {
+                    replace(context, target, position, typed);
+                    typed = new TypedRows(work.reader(of));
+                }
+                raw = source.next();
+            }
+        }
+    }
+
+    private void replace(ImportContext context, ImportTarget target, int position, TypedRows typed) {
+        chunks.run(() -> {
+            // Whoever holds it or gives it up does not wait for these either.
+            counts.moveCheck(context.id(), position, position, 0, 0);
+            List<Finding> all = new ArrayList<>(typed.problems());
+            all.addAll(target.check(context, typed.rows()));
+            all.sort(Comparator.comparingInt(Finding::row));
+            findings.replace(
+                    context.id(), typed.rows().stream().map(TypedRow::number).toList(), all);
+        });
     }
 
     private void commit(ImportContext context, ImportTarget target, int position, Chunk chunk, Lap lap) {

@@ -126,6 +126,7 @@ public class Rechecks {
         found.addAll(target.check(context, rows));
         found.sort(Comparator.comparingInt(Finding::row));
         findings.replace(context.id(), rows.stream().map(TypedRow::number).toList(), found);
+        target.settle(context.id());
         counts.expect(context.id(), target.staged(context.id()));
         return found;
     }

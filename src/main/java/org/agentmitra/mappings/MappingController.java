@@ -87,7 +87,7 @@ class MappingController {
         }
         FileHead head = readings.head(of, reading, asked);
         Template wanted = mappings.template(viewer, of, template == null ? of.template() : template);
-        int shownSheet = Readings.sheet(head, sheet == null ? of.sheet() : sheet);
+        int shownSheet = Readings.sheet(of, head, sheet == null ? of.sheet() : sheet, asked);
         boolean other = shownSheet != of.sheet()
                 || header != null && header != of.headerRow()
                 || !head.layout().equals(of.layout());
@@ -125,7 +125,7 @@ class MappingController {
         }
         FileHead head = readings.head(of, reading, asked);
         Template wanted = mappings.template(viewer, of, template);
-        int shownSheet = Readings.sheet(head, sheet);
+        int shownSheet = Readings.sheet(of, head, sheet, asked);
         int shownRow = Readings.row(head, shownSheet, header, reading, asked.hasErrors(), wanted);
         Proposal shown = proposals.guessed(of, head, wanted, shownSheet, shownRow);
         MappingForm form = MappingForm.of(template, shownSheet, shownRow, known(wanted, sent));

@@ -17,6 +17,7 @@ import org.springframework.validation.Errors;
  * @param separator name of one; null or empty as the file looks
  * @param top rows to leave out at the top
  * @param end rows to leave out at the end
+ * @param sheet index of the one that is asked for; null for that which is read
  * @param shown what the page showed when it was asked, by which a row is known that nobody chose
  */
 record ReadingForm(
@@ -24,6 +25,7 @@ record ReadingForm(
         @Nullable String separator,
         @Nullable String top,
         @Nullable String end,
+        @Nullable String sheet,
         @Nullable String shown) {
 
     /** As a file is read. */
@@ -36,6 +38,7 @@ record ReadingForm(
                         : text.separator().name(),
                 Integer.toString(head.layout().top()),
                 Integer.toString(head.layout().end()),
+                null,
                 shown(head.layout(), header));
     }
 

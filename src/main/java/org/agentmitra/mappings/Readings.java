@@ -3,6 +3,7 @@ package org.agentmitra.mappings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
@@ -52,12 +53,25 @@ class Readings {
                 : read.under(jobs.head(of.id(), layout.whole()).sheets());
     }
 
-    /** @throws NotFound when the file has no such sheet */
-    static int sheet(FileHead head, int sheet) {
-        if (sheet < 0 || sheet >= head.sheets().size()) {
+    /**
+     * The sheet that is asked for; with the reason another one where that has no rows, so that the page can be shown.
+     *
+     * @throws NotFound when the file has no such sheet
+     */
+    static int sheet(Sighted of, FileHead head, int sheet, Errors errors) {
+        List<SheetHead> all = head.sheets();
+        if (sheet < 0 || sheet >= all.size()) {
             throw new NotFound("sheet", Integer.toString(sheet));
         }
-        return sheet;
+        if (!all.get(sheet).rows().isEmpty()) {
+            return sheet;
+        }
+        errors.rejectValue(
+                "sheet", "mappings.fault.empty", new Object[] {all.get(sheet).name()}, null);
+        return IntStream.concat(IntStream.of(of.sheet()), IntStream.range(0, all.size()))
+                .filter(other -> !all.get(other).rows().isEmpty())
+                .findFirst()
+                .orElse(sheet);
     }
 
     /**

@@ -38,8 +38,7 @@ public final class Recognition {
     public static Recognised recognise(List<SheetHead> heads, List<Template> templates) throws Unrecognised {
         HeaderCandidate best = bestOfKinds(heads, templates);
         if (best == null || best.matched() < FEWEST) {
-            List<SheetRow> seen = anything(heads);
-            throw seen.isEmpty() ? new Unrecognised("empty") : new Unrecognised("no-header", texts(seen));
+            throw unknown(heads);
         }
         List<String> missing = best.missing();
         if (!missing.isEmpty()) {
@@ -48,13 +47,29 @@ public final class Recognition {
         return best.recognised(heads.get(best.sheet()).name());
     }
 
+    /** Headers may be known and still be too few: who is told that none is would look for the fault in the words. */
+    private static Unrecognised unknown(List<SheetHead> heads) {
+        List<SheetRow> seen = anything(heads);
+        if (seen.isEmpty()) {
+            return new Unrecognised("empty");
+        }
+        if (isTooNarrow(heads)) {
+            return new Unrecognised(width(seen) < 2 ? "one-column" : "two-columns", texts(seen));
+        }
+        return new Unrecognised("no-header", texts(seen));
+    }
+
+    private static boolean isTooNarrow(List<SheetHead> heads) {
+        return heads.stream().allMatch(head -> width(head.rows()) < FEWEST);
+    }
+
     /**
      * What comes nearest in a file that is not recognised: the row most like a header, read as far as it is known; empty
      * where the file has too few columns to be a list.
      */
     public static Optional<Recognised> nearest(List<SheetHead> heads, List<Template> templates) {
         HeaderCandidate best = bestOfKinds(heads, templates);
-        if (best == null || heads.stream().allMatch(head -> width(head.rows()) < FEWEST)) {
+        if (best == null || isTooNarrow(heads)) {
             return Optional.empty();
         }
         if (best.matched() == 0) {

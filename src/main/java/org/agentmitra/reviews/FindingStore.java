@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.agentmitra.targets.Finding;
 import org.agentmitra.targets.ImportTarget;
-import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
 import org.agentmitra.targets.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,9 +121,15 @@ public class FindingStore {
      * finding for each failed row of a chunk that has none; both row numbers are included.
      */
     public void explainFailed(UUID importId, ImportTarget target, int fromRow, int toRow) {
-        Set<Integer> explained = critical(importId, fromRow, toRow).keySet();
-        List<Finding> late = target.preview(importId, RowOutcome.FAILED, fromRow - 1, toRow - fromRow + 1).stream()
-                .filter(row -> row.number() <= toRow && !explained.contains(row.number()))
+        List<RowPreview> failed = target.failed(importId, fromRow, toRow);
+        if (failed.isEmpty()) {
+            return;
+        }
+        Set<Integer> explained = critical(
+                        importId, failed.getFirst().number(), failed.getLast().number())
+                .keySet();
+        List<Finding> late = failed.stream()
+                .filter(row -> !explained.contains(row.number()))
                 .map(row -> new Finding(row.number(), null, row.key(), Severity.CRITICAL, CHANGED_SINCE, List.of()))
                 .toList();
         if (!late.isEmpty()) {

@@ -59,7 +59,7 @@ public class RowReport {
             int last = rows.getLast().number();
             Map<Integer, List<Finding>> said =
                     findings.all(importId, rows.getFirst().number(), last);
-            Map<Integer, Fate> fates = fates(importId, rows.getFirst().number(), last);
+            Map<Integer, Fate> fates = fates(importId, rows);
             for (RowPreview row : rows) {
                 List<Finding> reasons = said.getOrDefault(row.number(), List.of());
                 String became = became(row, reached, fates.get(row.number()), locale);
@@ -69,14 +69,14 @@ public class RowReport {
         }
     }
 
-    private Map<Integer, Fate> fates(UUID importId, int from, int to) {
+    private Map<Integer, Fate> fates(UUID importId, List<RowPreview> rows) {
         Map<Integer, Fate> fates = new HashMap<>();
-        aftermaths.forEach(one -> fates.putAll(one.of(importId, from, to)));
+        aftermaths.forEach(one -> fates.putAll(one.of(importId, rows)));
         return fates;
     }
 
     private String became(RowPreview row, int reached, @Nullable Fate since, Locale locale) {
-        if (row.number() > reached && RUN.contains(row.outcome())) {
+        if (row.turn() > reached && RUN.contains(row.outcome())) {
             return text("reviews.outcome.none", locale);
         }
         String outcome = text("reviews.outcome." + row.outcome(), locale);

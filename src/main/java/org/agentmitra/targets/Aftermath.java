@@ -1,5 +1,6 @@
 package org.agentmitra.targets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What became of rows after their import came to its end. */
 public interface Aftermath {
     /**
-     * Of rows between two numbers, both included, by number. Rows that are still as the import left them are not told; a
+     * Of some rows in order, by number. Rows that are still as the import left them are not told; a
      * fixed number of queries, however many rows there are.
      */
-    Map<Integer, Fate> of(UUID importId, int from, int to);
+    Map<Integer, Fate> of(UUID importId, List<RowPreview> rows);
 
     /**
      * What became of a row that made or changed something.

@@ -49,6 +49,24 @@ public interface ImportTarget extends ImportKind {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Staged rows that are to be checked again now that every row is staged, as they name others behind them. Asked
+     * until there are none, or the same ones again.
+     */
+    default Set<Integer> unsettled(UUID importId) {
+        return Set.of();
+    }
+
+    /** Every row is checked: the target may say in which order the run comes to them. */
+    default void settle(UUID importId) {}
+
+    /** Failed rows among those to which the run comes between two numbers, both included. */
+    default List<RowPreview> failed(UUID importId, int fromRow, int toRow) {
+        return preview(importId, RowOutcome.FAILED, fromRow - 1, toRow - fromRow + 1).stream()
+                .filter(row -> row.number() <= toRow)
+                .toList();
+    }
+
     /** Records of the book that a cell of the field may mean; none where the field names no record. */
     default List<Candidate> candidates(ImportContext context, String field, String text) {
         return List.of();
@@ -58,7 +76,7 @@ public interface ImportTarget extends ImportKind {
     Tally staged(UUID importId);
 
     /**
-     * Makes records of the staged rows between two row numbers, both included. What changed in the book since the check
+     * Makes records of the staged rows to which the run comes between two row numbers, both included. What changed in the book since the check
      * is respected: a row whose number now belongs to another book fails.
      */
     Tally apply(ImportContext context, int fromRow, int toRow);

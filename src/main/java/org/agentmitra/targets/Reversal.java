@@ -20,6 +20,11 @@ public interface Reversal {
         return ImportKind.PLAIN_WORDS;
     }
 
+    /** Number of the row to which the run came at the turn. */
+    default int row(UUID importId, int turn) {
+        return turn;
+    }
+
     /** Right that is asked for besides that to undo imports, where the import stands; empty for none. */
     default Optional<String> permission() {
         return Optional.empty();

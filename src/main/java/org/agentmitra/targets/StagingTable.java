@@ -115,12 +115,17 @@ public abstract class StagingTable<R> {
         }
     }
 
-    /** Counts of the rows between two numbers, both included, by outcome. */
+    /** Column that says when the run comes to a row, as the number of a row. */
+    protected String turn() {
+        return "row_no";
+    }
+
+    /** Counts of the rows to which the run comes between two numbers, both included, by outcome. */
     public Tally tally(UUID importId, int fromRow, int toRow) {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         jdbc.query(
-                "select outcome, count(*) from " + name
-                        + " where import_id = ? and row_no between ? and ? group by outcome",
+                "select outcome, count(*) from " + name + " where import_id = ? and " + turn()
+                        + " between ? and ? group by outcome",
                 (RowCallbackHandler) row -> counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2)),
                 importId,
                 fromRow,

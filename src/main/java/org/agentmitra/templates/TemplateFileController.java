@@ -156,6 +156,11 @@ class TemplateFileController {
                 result.rejectValue("file", "templates.file.unfit");
             } else if (!targets.has(design.entity())) {
                 result.rejectValue("file", "templates.file.entity");
+            } else if (design.stray(targets.entity(design.entity())).isPresent()) {
+                DesignFile.Stray stray =
+                        design.stray(targets.entity(design.entity())).get();
+                Object[] names = {stray.field(), stray.header()};
+                result.rejectValue("file", "templates.file.unknown-field", names, null);
             } else {
                 return templates.create(
                         viewer, owner.provider(), design.entity(), name, description, design.handling(), columns);

@@ -1,12 +1,13 @@
 package org.agentmitra.undos;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.agentmitra.jobs.FinishedImport;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.targets.Aftermath;
+import org.agentmitra.targets.RowPreview;
 import org.springframework.stereotype.Component;
 
 /** Which rows were taken back and which were kept, for the report: as far as the undo came. */
@@ -26,21 +27,28 @@ class UndoAftermath implements Aftermath {
 
     /** Where the undo stands is read before the rows it kept: of each row it came to by then the reason is there too. */
     @Override
-    public Map<Integer, Fate> of(UUID importId, int from, int to) {
+    public Map<Integer, Fate> of(UUID importId, List<RowPreview> rows) {
         return store.find(importId)
-                .map(undo -> fates(undo, imports.load(importId), from, to))
+                .map(undo -> fates(undo, imports.load(importId), rows))
                 .orElse(Map.of());
     }
 
-    private Map<Integer, Fate> fates(Undo undo, FinishedImport of, int from, int to) {
+    /** The undo comes to rows as the run did. */
+    private Map<Integer, Fate> fates(Undo undo, FinishedImport of, List<RowPreview> rows) {
         boolean backwards = reversals.of(of).backwards();
         int behind = of.headerRow() + 1;
-        int first = Math.max(from, backwards ? behind + undo.endsAt() - undo.position() : behind);
-        int last = Math.min(to, backwards ? undo.endsAt() : undo.position());
+        int first = backwards ? behind + undo.endsAt() - undo.position() : behind;
+        int last = backwards ? undo.endsAt() : undo.position();
         Map<Integer, Fate> fates = new HashMap<>();
-        IntStream.rangeClosed(first, last).forEach(row -> fates.put(row, TAKEN_BACK));
+        rows.stream()
+                .filter(row -> row.turn() >= first && row.turn() <= last)
+                .forEach(row -> fates.put(row.number(), TAKEN_BACK));
         if (!fates.isEmpty()) {
-            store.keptBetween(undo.importId(), first, last).forEach(kept -> fates.put(kept.row(), kept(kept)));
+            store.keptBetween(
+                            undo.importId(),
+                            rows.getFirst().number(),
+                            rows.getLast().number())
+                    .forEach(kept -> fates.computeIfPresent(kept.row(), (row, fate) -> kept(kept)));
         }
         return fates;
     }

@@ -159,7 +159,7 @@ class UndoRun implements Chore {
 
     private void giveUp(Task task, int from, int to) {
         store.moveRecords(task.id(), from, to);
-        store.addFailed(task.id(), task.row(to));
+        store.addFailed(task.id(), task.reversal.row(task.id(), task.row(to)));
     }
 
     private void takeRecords(Task task, int from, int to) {

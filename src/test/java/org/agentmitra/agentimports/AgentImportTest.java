@@ -171,7 +171,7 @@ class AgentImportTest extends AgentListFixture {
                 .contains("6 agent-senior-self", "8 agent-twice", "9 agent-email-twice", "9 agent-phone-twice");
         assertThat(findings(id).stream().filter(one -> one.startsWith("10 "))).hasSize(1);
         assertThat(body(root, "/imports/" + id))
-                .contains("lata@example.com is the address of the agent GANGA001.", "BR9", "or put the senior")
+                .contains("lata@example.com is the address of the agent GANGA001.", "BR9", "or see to the senior")
                 .doesNotContain("??");
     }
 

@@ -74,15 +74,25 @@ class RecognitionTest {
 
     @Test
     void aSheetWithoutAHeaderIsToldWhatWasFound() {
-        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of("Month|Rain\nMay|3\n"), Templates.POLICIES))
-                .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
-                    assertThat(unknown.messageKey()).endsWith("no-header");
-                    assertThat(unknown.arguments()).containsExactly("Month, Rain");
-                });
+        assertRefused("Month|Rain|Days\nMay|3|9\n", "no-header", "Month, Rain, Days");
         assertThatThrownBy(() -> Recognition.recognise(TestSheet.of(""), Templates.POLICIES))
                 .isInstanceOfSatisfying(
                         Unrecognised.class,
                         unknown -> assertThat(unknown.messageKey()).endsWith("empty"));
+    }
+
+    @Test
+    void whatIsTooNarrowToBeAListIsToldSoThoughItsHeadersAreKnown() {
+        assertRefused("Policy No|Name\n12345678|ASHA RAO\n", "two-columns", "Policy No, Name");
+        assertRefused("Policy No\n12345678\n", "one-column", "Policy No");
+    }
+
+    private static void assertRefused(String sheet, String code, String seen) {
+        assertThatThrownBy(() -> Recognition.recognise(TestSheet.of(sheet), Templates.POLICIES))
+                .isInstanceOfSatisfying(Unrecognised.class, unknown -> {
+                    assertThat(unknown.messageKey()).isEqualTo("uploads.unrecognised." + code);
+                    assertThat(unknown.arguments()).containsExactly(seen);
+                });
     }
 
     @Test

@@ -113,7 +113,8 @@ class TemplateFileControllerTest extends TemplateFixture {
                 "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[],\"id\":1}",
                 "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[null]}",
                 "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[{\"header\":\"A\",\"field\":\"mode\",\"type\":\"NOTE\"}]}",
-                "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[{\"header\":\"A\",\"field\":\"\",\"rules\":[{\"kind\":\"LIKE\"}]}]}"
+                "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[{\"header\":\"A\",\"field\":\"\",\"rules\":[{\"kind\":\"LIKE\"}]}]}",
+                "{\"agentMitraTemplate\":1,\"name\":\"X\",\"entity\":\"policies\",\"columns\":[{\"header\":\"A\",\"field\":\"\",\"type\":\"nonsense\"}]}"
             })
     void whatIsNoTemplateFileIsRefused(String content) {
         assertThat(upload(content.getBytes(StandardCharsets.UTF_8), ""))
@@ -135,6 +136,23 @@ class TemplateFileControllerTest extends TemplateFixture {
                 .contains("does not import");
         assertThat(upload(new byte[300 * 1024], "")).hasStatus(422).bodyText().contains("at most 256 KB");
         assertThat(upload(new byte[0], "")).hasStatus(422).bodyText().contains("Choose a file");
+    }
+
+    @Test
+    void aColumnForAFieldThatNobodyKnowsIsNamed() throws Exception {
+        String file = get(admin, "/imports/templates/" + designed("Bonds") + "/versions/1/file")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String stray = file.replaceFirst("\"field\" : \"mode\"", "\"field\" : \"nonsense\"");
+        assertThat(stray).isNotEqualTo(file);
+        assertThat(upload(stray.getBytes(StandardCharsets.UTF_8), "Shares"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The file’s column “How” is for a field that this portal does not know: nonsense.");
+        assertThat(jdbc.sql("select name from import_templates")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("Bonds");
     }
 
     @Test

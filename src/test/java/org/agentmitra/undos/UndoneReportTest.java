@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.agentmitra.targets.RowOutcome;
+import org.agentmitra.targets.RowPreview;
 import org.agentmitra.jobs.FinishedImports;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
@@ -160,8 +163,8 @@ class UndoneReportTest extends PageFixture {
                         "900000001: New, could not be undone: Something else in the portal needs the policy.",
                         "900000002: New",
                         "900000003: New");
-        assertThat(aftermath.of(id, 5, 5)).containsOnlyKeys(5);
-        assertThat(aftermath.of(id, 6, 1_000)).isEmpty();
+        assertThat(aftermath.of(id, numbers(5, 5))).containsOnlyKeys(5);
+        assertThat(aftermath.of(id, numbers(6, 1_000))).isEmpty();
     }
 
     @Test
@@ -175,11 +178,17 @@ class UndoneReportTest extends PageFixture {
         backwards.backwards = true;
         var one = new StaticListableBeanFactory(Map.of("reversal", backwards)).getBeanProvider(Reversal.class);
         Aftermath of = new UndoAftermath(store, new Reversals(one, imports), imports);
-        assertThat(of.of(id, 1, 1_000)).isEmpty();
+        assertThat(of.of(id, numbers(1, 1_000))).isEmpty();
         jdbc.sql("update import_undos set position = 6 where import_id = ?")
                 .param(id)
                 .update();
-        assertThat(of.of(id, 1, 1_000)).containsOnlyKeys(5, 6, 7);
-        assertThat(of.of(id, 1, 5)).containsOnlyKeys(5);
+        assertThat(of.of(id, numbers(1, 1_000))).containsOnlyKeys(5, 6, 7);
+        assertThat(of.of(id, numbers(1, 5))).containsOnlyKeys(5);
+    }
+
+    private static List<RowPreview> numbers(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(row -> new RowPreview(row, RowOutcome.CREATED, "", "", List.of()))
+                .toList();
     }
 }

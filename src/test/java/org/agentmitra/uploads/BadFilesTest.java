@@ -146,7 +146,7 @@ class BadFilesTest {
                 new File(
                         "rain.xlsx",
                         workbook(List.of("Month", "Rain"), List.of("May", "3")),
-                        "What stands there: Month, Rain."),
+                        "this one has two: Month, Rain."),
                 new File(
                         "ravi.xlsx",
                         workbook(List.of("Agent Code : LIC0001922G"), HEADER, ROW),
