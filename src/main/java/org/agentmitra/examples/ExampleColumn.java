@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.agentmitra.recognition.Evidence;
 import org.agentmitra.recognition.Guess;
+import org.agentmitra.recognition.Numbering;
 import org.agentmitra.sheets.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,14 @@ final class ExampleColumn {
     private static final int ROWS = 20;
     private static final int LONGEST = 30;
     private static final Pattern SOMEBODYS = Pattern.compile(".*(@|\\d{4}).*");
-    private static final Pattern NUMBER = Pattern.compile("(?=(?:.*\\d){5})[\\p{Alnum} /-]{6,40}");
     private static final Pattern NINE = Pattern.compile("\\d{9}");
 
     private final String header;
     private final Guess guess;
     private final @Nullable Evidence evidence;
     private final Map<String, Integer> values = new HashMap<>();
+    private final Numbering numbering = new Numbering();
     private int filled;
-    private boolean numbers = true;
     private boolean nine = true;
 
     /**
@@ -53,7 +53,7 @@ final class ExampleColumn {
             evidence.look(cell);
         }
         values.merge(text, 1, Integer::sum);
-        numbers &= NUMBER.matcher(text).matches();
+        numbering.look(text);
         nine &= NINE.matcher(text).matches();
     }
 
@@ -77,7 +77,7 @@ final class ExampleColumn {
 
     /** Whether each row has a number of its own in it. */
     boolean names(int rows) {
-        return full(rows) && numbers && values.size() == rows;
+        return full(rows) && numbering.names();
     }
 
     boolean ofNine() {

@@ -65,7 +65,6 @@ record ExampleSheet(List<ExampleColumn> columns, int rows) {
         return head.rows().stream()
                 .filter(row -> row.number() > at.headerRow())
                 .map(row -> row.cell(column.index()))
-                .filter(cell -> !(cell instanceof Cell.Empty))
                 .toList();
     }
 

@@ -108,10 +108,9 @@ final class Inference {
                 type.isDated() ? column.guess().dates() : null);
     }
 
-    /** What no row leaves blank; not what a record does without and hardly a value fits: every row would fail for it. */
+    /** What no record is made or found without, and no row leaves blank. What merely happens to be filled may be blank in the next file. */
     private boolean required(ExampleColumn column, TargetField field) {
-        return column.full(sheet.rows())
-                && (field.required() || field.identifies() || column.verdict().convinces());
+        return column.full(sheet.rows()) && (field.required() || field.identifies());
     }
 
     private static CellType type(ExampleColumn column, TargetField field) {

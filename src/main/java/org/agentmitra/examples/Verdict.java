@@ -67,11 +67,6 @@ record Verdict(
         return yes ? Sureness.LIKELY : Sureness.DOUBTFUL;
     }
 
-    /** Whether its values are hardly anything else. */
-    boolean convinces() {
-        return sureness == Sureness.SURE || sureness == Sureness.LIKELY;
-    }
-
     /** Whether the column fills anything by it. */
     boolean proposes() {
         return sureness != Sureness.LEFT_OUT && sureness != Sureness.UNKNOWN;

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.agentmitra.rules.Choice;
 import org.agentmitra.shared.PremiumMode;
 import org.agentmitra.sheets.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Columns whose cells say one of a few things, each in the words of whoever made the sheet. */
 public final class CellChoices {
@@ -28,6 +30,22 @@ public final class CellChoices {
         return chosen
                 || (column.choices().isEmpty()
                         && (column.type() != CellType.MODE || Parsers.mode(cell).flaw() == null));
+    }
+
+    /** The column's own choice that means the same as the word does to the portal; empty where it has none, or the word means nothing. */
+    public static Optional<String> alike(TemplateColumn column, String word) {
+        Object mode = column.type() == CellType.MODE && !word.isBlank() ? mode(word) : null;
+        return mode == null
+                ? Optional.empty()
+                : column.choices().stream()
+                        .filter(choice -> Stream.concat(Stream.of(choice.value()), choice.spellings().stream())
+                                .anyMatch(text -> mode == mode(text)))
+                        .map(Choice::value)
+                        .findFirst();
+    }
+
+    private static @Nullable Object mode(String text) {
+        return Parsers.mode(new Cell.Text(text)).value();
     }
 
     /** By which the words of cells are compared: blanks at the ends and capitals say nothing. */

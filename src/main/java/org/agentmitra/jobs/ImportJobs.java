@@ -11,6 +11,7 @@ import org.agentmitra.recognition.Recognised;
 import org.agentmitra.reviews.FindingStore;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.sheets.Layout;
+import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTarget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -187,6 +188,11 @@ public class ImportJobs {
     /** What the rows of its file are expected to be about. */
     public Expected expected(UUID id) {
         return work.expected(states.load(id));
+    }
+
+    /** The same of a file that goes into the book and is no import yet. */
+    public Expected expected(ImportContext.Book book) {
+        return work.expected(book);
     }
 
     /** The rows of its file behind the given row number, as people corrected them; to be closed. */

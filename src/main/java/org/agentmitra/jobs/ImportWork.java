@@ -81,11 +81,13 @@ class ImportWork {
     /** What its rows are expected to be about. */
     Expected expected(Import of) {
         ImportContext.Book book = book(of);
-        return book == null
-                ? Expected.nobody(of.asOf())
-                : expected(
-                        book.provider(),
-                        book.holder() == null ? "" : book.holder().code());
+        return book == null ? Expected.nobody(of.asOf()) : expected(book);
+    }
+
+    /** The same of a file that goes into the book. */
+    Expected expected(ImportContext.Book book) {
+        return expected(
+                book.provider(), book.holder() == null ? "" : book.holder().code());
     }
 
     private Expected expected(ProviderRef provider, String agencyCode) {

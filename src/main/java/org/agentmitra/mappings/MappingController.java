@@ -15,6 +15,7 @@ import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.jobs.PagePart;
 import org.agentmitra.jobs.WrongState;
+import org.agentmitra.mappings.OtherSheets.Turn;
 import org.agentmitra.mappings.Proposals.Proposal;
 import org.agentmitra.recognition.Recognised;
 import org.agentmitra.shared.Refused;
@@ -86,10 +87,12 @@ class MappingController {
             return BACK;
         }
         FileHead head = readings.head(of, reading, asked);
-        Template wanted = mappings.template(viewer, of, template == null ? of.template() : template);
         int shownSheet = Readings.sheet(of, head, sheet == null ? of.sheet() : sheet, asked);
+        Turn turn = mappings.turn(viewer, of, head, reading, template, shownSheet, header);
+        Template wanted = turn.template();
+        Integer row = turn.row();
         boolean other = shownSheet != of.sheet()
-                || header != null && header != of.headerRow()
+                || row != null && row != of.headerRow()
                 || !head.layout().equals(of.layout());
         Proposal shown = other
                 ? proposals.reread(
@@ -97,7 +100,7 @@ class MappingController {
                         head,
                         wanted,
                         shownSheet,
-                        Readings.row(head, shownSheet, header, reading, asked.hasErrors(), wanted))
+                        Readings.row(head, shownSheet, row, reading, asked.hasErrors(), wanted))
                 : proposals.proposed(of, head, wanted);
         if (asked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -222,7 +225,7 @@ class MappingController {
             Model model)
             throws IOException {
         model.addAttribute(FORM, form);
-        ReadingForm read = ReadingForm.of(head, shown.read().headerRow());
+        ReadingForm read = ReadingForm.of(head, shown.read());
         model.addAttribute("read", read);
         if (!asked.hasErrors()) {
             model.addAttribute(READING, read);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page on which a file's columns are named.
  *
+ * @param others names of other sheets of the workbook that are lists too
  * @param required headers of the template's columns that have to be there
  * @param text how a text file can be read; null for a workbook
  * @param preview the first rows as they are read
@@ -19,6 +20,7 @@ record MappingPage(
         String fileName,
         List<Option> templates,
         List<Option> sheets,
+        List<String> others,
         List<Option> rows,
         @Nullable Text text,
         Preview preview,

@@ -80,7 +80,14 @@ class MappingPages {
                                     .or(() -> Optional.ofNullable(as.dates()))
                                     .orElse(DateOrder.DAY_FIRST)
                             : null,
-                    as == null ? List.of() : said(column, as, unknown.getOrDefault(column.index(), Map.of()), locale)));
+                    as == null
+                            ? List.of()
+                            : said(
+                                    column,
+                                    as,
+                                    unknown.getOrDefault(column.index(), Map.of()),
+                                    form.words().getOrDefault(column.index(), Map.of()),
+                                    locale)));
         }
         return new MappingPage(
                 of.id(),
@@ -93,6 +100,7 @@ class MappingPages {
                         .mapToObj(i ->
                                 new Option(Integer.toString(i), heads.get(i).name()))
                         .toList(),
+                OtherSheets.lists(heads, read.sheet(), templates),
                 rows(heads.get(read.sheet()), locale),
                 text(head.text(), locale),
                 Preview.of(heads.get(read.sheet()), read),
@@ -163,7 +171,13 @@ class MappingPages {
         return words.unknown(of.id(), read, few);
     }
 
-    private List<Word> said(MappedColumn column, TemplateColumn as, Map<String, String> unknown, Locale locale) {
+    /** What somebody said of a word is kept, be it that nobody knows; of others what they most likely mean. */
+    private List<Word> said(
+            MappedColumn column,
+            TemplateColumn as,
+            Map<String, String> unknown,
+            Map<String, String> words,
+            Locale locale) {
         // An administrator's own choices are in the administrator's own words.
         List<Option> choices = CellChoices.of(as).stream()
                 .map(value ->
@@ -176,13 +190,16 @@ class MappingPages {
                 .map(key -> new Word(
                         "words[" + column.index() + "." + Words.encoded(key) + "]",
                         unknown.getOrDefault(key, key),
-                        column.values().getOrDefault(key, ""),
+                        words.containsKey(key)
+                                ? words.get(key)
+                                : CellChoices.alike(as, key).orElse(""),
                         choices))
                 .toList();
     }
 
     private static List<String> samples(List<SheetHead> heads, Recognised read, int index) {
         return Proposals.cells(heads, read.sheet(), read.headerRow(), index).stream()
+                .filter(cell -> !(cell instanceof Cell.Empty))
                 .map(Cell::display)
                 .distinct()
                 .limit(SAMPLES)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
+import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.recognition.Recognised;
 import org.agentmitra.recognition.Recognition;
@@ -56,6 +57,31 @@ class MappingService {
                 .findFirst()
                 .or(() -> choice.equals(of.template()) ? all.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new NotFound("template", choice));
+    }
+
+    /**
+     * What a sheet is shown by: as asked, and where somebody merely turns to another one as that looks.
+     *
+     * @param template choice of the one that is asked for; null for the import's own
+     * @param header number of the row that is asked for; null for none
+     * @throws NotFound when there is no such template
+     */
+    OtherSheets.Turn turn(
+            Viewer viewer,
+            Sighted of,
+            FileHead head,
+            ReadingForm asked,
+            @Nullable String template,
+            int sheet,
+            @Nullable Integer header) {
+        String choice = template == null ? of.template() : template;
+        Template wanted = template(viewer, of, choice);
+        if (!asked.turns(sheet, choice, of)) {
+            return new OtherSheets.Turn(wanted, header);
+        }
+        return sheet == of.sheet()
+                ? new OtherSheets.Turn(template(viewer, of, of.template()), of.headerRow())
+                : OtherSheets.turn(head.sheets().get(sheet), templates(viewer, of), wanted);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agentmitra.formats.MappedColumn;
@@ -161,7 +161,7 @@ class Proposals {
                 .map(column -> new Matcher.FileColumn(
                         header == 0 ? "" : column.header(), cells(head.sheets(), at.sheet(), header, column.index())))
                 .toList();
-        List<Guess> guesses = new Matcher(at.template(), jobs.expected(of.id()), words(of)).match(file);
+        List<Guess> guesses = new Matcher(at.template(), jobs.expected(of.id()), words(of.provider())).match(file);
         Map<Integer, Guess> found = new HashMap<>();
         List<MappedColumn> columns = new ArrayList<>();
         for (int i = 0; i < guesses.size(); i++) {
@@ -176,17 +176,17 @@ class Proposals {
         return new Proposal(at.with(columns), found, before);
     }
 
-    private KnownWords words(Sighted of) {
+    /** What the insurer's words mean. */
+    KnownWords words(UUID provider) {
         return new KnownWords(
-                plans.words(of.provider()), text -> RecordedStatus.of(text).isPresent(), true);
+                plans.words(provider), text -> RecordedStatus.of(text).isPresent(), true);
     }
 
-    /** What the column holds below the header, as far as it was looked at. */
+    /** What the column holds below the header row by row, as far as it was looked at. */
     static List<Cell> cells(List<SheetHead> heads, int sheet, int header, int index) {
         return heads.get(sheet).rows().stream()
                 .filter(row -> row.number() > header)
                 .map(row -> row.cell(index))
-                .filter(Predicate.not(Cell.Empty.class::isInstance))
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.agentmitra.mappings;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
+import org.agentmitra.recognition.Recognised;
 import org.agentmitra.sheets.Encoding;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.Separator;
@@ -19,6 +21,7 @@ import org.springframework.validation.Errors;
  * @param end rows to leave out at the end
  * @param sheet index of the one that is asked for; null for that which is read
  * @param shown what the page showed when it was asked, by which a row is known that nobody chose
+ * @param was which sheet it showed, and read by which template
  */
 record ReadingForm(
         @Nullable String encoding,
@@ -26,10 +29,11 @@ record ReadingForm(
         @Nullable String top,
         @Nullable String end,
         @Nullable String sheet,
-        @Nullable String shown) {
+        @Nullable String shown,
+        @Nullable String was) {
 
     /** As a file is read. */
-    static ReadingForm of(FileHead head, int header) {
+    static ReadingForm of(FileHead head, Recognised read) {
         TextForm text = head.text();
         return new ReadingForm(
                 text == null ? null : text.encoding().name(),
@@ -39,7 +43,18 @@ record ReadingForm(
                 Integer.toString(head.layout().top()),
                 Integer.toString(head.layout().end()),
                 null,
-                shown(head.layout(), header));
+                shown(head.layout(), read.headerRow()),
+                was(read.sheet(), read.template().choice()));
+    }
+
+    /** Whether somebody turns to another sheet, and chose no template for it. */
+    boolean turns(int sheet, String template, Sighted of) {
+        String from = was == null ? was(of.sheet(), of.template()) : was;
+        return !from.startsWith(sheet + "@") && from.endsWith("@" + template);
+    }
+
+    private static String was(int sheet, String template) {
+        return sheet + "@" + template;
     }
 
     /** Whether anything of it was sent. */

@@ -30,8 +30,9 @@ public final class Evidence {
     /** @param dates in which order the numbers of its dates stand; null as usual */
     public Evidence(TemplateColumn column, Expected expected, KnownWords words, @Nullable DateOrder dates) {
         this.column = column;
-        this.parser = Parsers.of(column.type(), expected, dates == null ? DateOrder.DAY_FIRST : dates);
-        this.sense = new Sense(column, expected, words);
+        DateOrder order = dates == null ? DateOrder.DAY_FIRST : dates;
+        this.parser = Parsers.of(column.type(), expected, order);
+        this.sense = new Sense(column, expected, words, order);
     }
 
     /** Blank cells say nothing. */
@@ -50,7 +51,7 @@ public final class Evidence {
             misfits.merge(misfit, 1, Integer::sum);
             return;
         }
-        telling += sense.tells(reading) ? 1 : 0;
+        telling += sense.tells(cell, reading) ? 1 : 0;
         Object value = reading.value();
         if (value != null && (column.type() == CellType.ID || column.type() == CellType.ID_OF_NINE)) {
             identifiers.add(value);
@@ -93,9 +94,9 @@ public final class Evidence {
         return share(fitting() + misfits.getOrDefault(Misfit.UNKNOWN, 0));
     }
 
-    /** Share of the cells that tell what the column is without a header, in percent. */
+    /** Share of the cells that tell what the column is without a header, in percent; identifiers that recur tell nothing. */
     int telling() {
-        return share(telling);
+        return misfit() == Misfit.REPEATED ? 0 : share(telling);
     }
 
     /** Whether the values say that a known header means something else here. */

@@ -2,6 +2,7 @@ package org.agentmitra.recognition;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.agentmitra.formats.Headers;
 
 /**
@@ -15,8 +16,12 @@ public record KnownWords(Set<String> plans, Predicate<String> statuses, boolean 
     /** Nothing is known: every status is one, and plans are known by their shape. */
     public static final KnownWords NONE = new KnownWords(Set.of(), text -> true, false);
 
+    /** Plans are kept by what of their codes and names is compared. */
+    public KnownWords {
+        plans = plans.stream().map(Headers::key).collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean isPlan(String text) {
-        String key = Headers.key(text);
-        return plans.stream().anyMatch(plan -> Headers.key(plan).equals(key));
+        return plans.contains(Headers.key(text));
     }
 }

@@ -13,8 +13,6 @@ import org.agentmitra.formats.Headers;
 import org.agentmitra.formats.Template;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.sheets.Cell;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-import org.jspecify.annotations.Nullable;
 
 /** Proposes for each column of a file what it stands for: by its header, else by what its cells hold. */
 public final class Matcher {
@@ -24,16 +22,12 @@ public final class Matcher {
     private static final int CERTAIN = 60;
     /** Headers less alike than this, in percent, are no more alike than any two words. */
     private static final int ALIKE = 92;
-    /** Headers of fewer letters are alike by chance. */
-    private static final int SHORTEST = 4;
     /** Share of cells that have to be readable where a header reads alike, in percent. */
     private static final int LIKELY = 45;
     /** Share of cells that have to be readable for a guess by values, in percent: a few may be bad. */
-    private static final int READABLE = 75;
+    static final int READABLE = 75;
     /** The same of modes: somebody may say what other words mean. */
     private static final int UNDERSTOOD = 50;
-
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private final Template template;
     private final Expected expected;
@@ -49,13 +43,18 @@ public final class Matcher {
         this.words = words;
     }
 
-    /** @param cells some cells below the header, blank ones left out */
+    /** @param cells some cells below the header, row by row, blank ones too */
     public record FileColumn(String header, List<Cell> cells) {}
 
     private record Match(int index, Guess guess) {}
 
     /** A guess for each column in order; no column of the template is proposed twice. */
     public List<Guess> match(List<FileColumn> columns) {
+        return guesses(LookedColumn.of(columns, expected, words));
+    }
+
+    /** The same for columns that other templates are held against too. */
+    List<Guess> guesses(List<LookedColumn> columns) {
         List<Match> matches = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
             int of = index;
@@ -73,11 +72,12 @@ public final class Matcher {
                 guesses[match.index] = match.guess;
             }
         }
+        new Leftovers(template, columns, guesses).guess();
         return List.of(guesses);
     }
 
     /** What the column may be. Values that tell little count for nothing against a header that is known. */
-    private List<Guess> guesses(FileColumn of) {
+    private List<Guess> guesses(LookedColumn of) {
         List<Guess> all = template.columns().stream()
                 .map(column -> guess(of, column))
                 .filter(guess -> guess.confidence() > 0)
@@ -89,25 +89,21 @@ public final class Matcher {
                 .toList();
     }
 
-    private Guess guess(FileColumn of, TemplateColumn column) {
-        DateOrder dates = dates(of.cells, column);
-        Evidence evidence = evidence(of.cells, column, dates);
-        String key = Headers.key(of.header);
-        if (key.equals(Headers.key(column.header())) && !key.isEmpty()) {
+    private Guess guess(LookedColumn of, TemplateColumn column) {
+        DateOrder dates = of.dates(column);
+        Evidence evidence = of.evidence(column, dates);
+        if (of.key().equals(Headers.key(column.header())) && !of.key().isEmpty()) {
             return new Guess(column.header(), weighed(EXACT, evidence), Guess.How.EXACT, dates);
         }
-        if (column.keys().contains(key)) {
+        if (column.keys().contains(of.key())) {
             return new Guess(column.header(), weighed(SYNONYM, evidence), Guess.How.SYNONYM, dates);
         }
-        int alike = column.keys().stream()
-                .mapToInt(known -> alike(key, known))
-                .max()
-                .orElse(0);
+        int alike = column.keys().stream().mapToInt(of::alike).max().orElse(0);
         // Headers that read alike mean other things where no cell can be read as such.
         if (alike >= ALIKE && (evidence.seen() == 0 || evidence.percent() >= LIKELY)) {
             return new Guess(column.header(), alike * 9 / 10, Guess.How.SIMILAR, dates);
         }
-        int telling = of.cells.size() < 2 ? 0 : telling(column.type());
+        int telling = of.filled() < 2 ? 0 : telling(column);
         int enough = column.type() == CellType.MODE ? UNDERSTOOD : READABLE;
         return telling > 0 && evidence.telling() >= enough
                 ? new Guess(column.header(), telling * evidence.telling() / 100, Guess.How.VALUES, dates)
@@ -119,44 +115,20 @@ public final class Matcher {
         return evidence.contradicts() ? Math.max(1, confidence * evidence.possible() / 100) : confidence;
     }
 
-    private static int alike(String one, String other) {
-        if (one.length() < SHORTEST || other.length() < SHORTEST) {
-            return 0;
-        }
-        return one.contains(other) || other.contains(one) ? 90 : (int) Math.round(100 * SIMILARITY.apply(one, other));
-    }
-
     /** How much it says, in percent, that cells can be read as this: nearly every text is a name. */
-    private int telling(CellType type) {
-        return switch (type) {
+    private int telling(TemplateColumn column) {
+        return switch (column.type()) {
             case MODE, MOBILE, PROVIDER -> 75;
             case AGENCY_CODE -> expected.agencyCode().isEmpty() ? 0 : 75;
             case ID_OF_NINE, EMAIL -> 70;
             case STATUS -> words.telling() ? 70 : 0;
             case PLAN -> words.plans().isEmpty() ? 0 : 60;
             case MONTH -> 65;
-            case BIRTH_DATE, PAST_DATE -> 45;
+            case BIRTH_DATE -> 45;
+            // Weddings are no more likely than anything else that happened on a day.
+            case PAST_DATE -> column.field().equals("anniversary") ? 0 : 45;
             case DATE, DATE_OR_MONTH -> 40;
             default -> 0;
         };
-    }
-
-    /** Month first, where that alone makes days of the cells. */
-    private @Nullable DateOrder dates(List<Cell> cells, TemplateColumn column) {
-        CellType type = column.type();
-        if (type != CellType.DATE && type != CellType.PAST_DATE && type != CellType.BIRTH_DATE) {
-            return null;
-        }
-        Evidence usual = evidence(cells, column, null);
-        return usual.fitting() < usual.seen()
-                        && evidence(cells, column, DateOrder.MONTH_FIRST).fitting() > usual.fitting()
-                ? DateOrder.MONTH_FIRST
-                : null;
-    }
-
-    private Evidence evidence(List<Cell> cells, TemplateColumn column, @Nullable DateOrder dates) {
-        Evidence evidence = new Evidence(column, expected, words, dates);
-        cells.forEach(evidence::look);
-        return evidence;
     }
 }

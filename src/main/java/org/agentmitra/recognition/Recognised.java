@@ -32,6 +32,11 @@ public record Recognised(
         this(template, sheet, sheetName, headerRow, columns, preamble, Layout.AS_FOUND);
     }
 
+    /** Whether so few of its headers are known that it may be any kind of sheet. */
+    public boolean isGuess() {
+        return columns.stream().filter(column -> column.column() != null).count() < Recognition.FEWEST;
+    }
+
     /** The same with other columns. */
     public Recognised with(List<MappedColumn> others) {
         return new Recognised(template, sheet, sheetName, headerRow, others, preamble, layout);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recognition {
     private static final int ROWS = 40;
     private static final int SHEETS = 20;
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     private Recognition() {}
 

@@ -3,9 +3,12 @@ package org.agentmitra.recognition;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.agentmitra.formats.CellParser;
 import org.agentmitra.formats.CellType;
+import org.agentmitra.formats.DateOrder;
 import org.agentmitra.formats.Expected;
 import org.agentmitra.formats.Flaw;
+import org.agentmitra.formats.Parsers;
 import org.agentmitra.formats.Reading;
 import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.sheets.Cell;
@@ -16,6 +19,8 @@ final class Sense {
     private static final int OLDEST = 110;
     /** Whose birth is not told by a header: policies begin in the same years as children. */
     private static final int GROWN = 15;
+    /** Policies of which anybody has a list began since; most people were born before. */
+    private static final int RUNNING = 40;
     /** Terms, dues and their like. */
     private static final int LARGEST = 150;
 
@@ -27,11 +32,13 @@ final class Sense {
     private final TemplateColumn column;
     private final Expected expected;
     private final KnownWords words;
+    private final CellParser days;
 
-    Sense(TemplateColumn column, Expected expected, KnownWords words) {
+    Sense(TemplateColumn column, Expected expected, KnownWords words, DateOrder order) {
         this.column = column;
         this.expected = expected;
         this.words = words;
+        this.days = Parsers.of(CellType.DATE_OR_MONTH, expected, order);
     }
 
     /** Whether anything can be said of its cells: nobody knows the insurer's name in a file for no insurer. */
@@ -97,17 +104,26 @@ final class Sense {
     }
 
     /** Whether a value that makes sense also tells, without a header, that the column is this one. */
-    boolean tells(Reading reading) {
+    boolean tells(Cell cell, Reading reading) {
         LocalDate today = expected.today();
         return switch (column.type()) {
             case BIRTH_DATE -> reading.value() instanceof LocalDate day && !day.isAfter(today.minusYears(GROWN));
+            case PAST_DATE -> reading.value() instanceof LocalDate day && day.isAfter(today.minusYears(RUNNING));
             case DATE -> reading.value() instanceof LocalDate day && day.isAfter(today.plusDays(400));
-            case DATE_OR_MONTH ->
-                reading.value() instanceof Reading.Fields(Map<String, Object> fields)
-                        && fields.get("fupOn") instanceof LocalDate day
-                        && day.isAfter(today.minusDays(60))
-                        && day.isBefore(today.plusDays(400));
+            case DATE_OR_MONTH -> isMonth(reading);
+            // A day can be read as its month too, whosever birth it is.
+            case MONTH -> isMonth(days.parse(cell));
             default -> true;
         };
+    }
+
+    /** Whether it is a month alone, or a day around now: premiums fall due then. */
+    private boolean isMonth(Reading reading) {
+        if (!(reading.value() instanceof Reading.Fields(Map<String, Object> fields))) {
+            return false;
+        }
+        LocalDate today = expected.today();
+        return !(fields.get("fupOn") instanceof LocalDate day)
+                || day.isAfter(today.minusDays(60)) && day.isBefore(today.plusDays(400));
     }
 }

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.agentmitra.agents.AgentRef;
 import org.agentmitra.formats.Template;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
@@ -19,6 +21,7 @@ import org.agentmitra.recognition.Unrecognised;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.sheets.Separator;
 import org.agentmitra.sheets.UnreadableFile;
+import org.jspecify.annotations.Nullable;
 
 /** A file and how it begins, read in one way or another; each way once. */
 final class FileReadings implements SourceMemory.Reader {
@@ -106,5 +109,13 @@ final class FileReadings implements SourceMemory.Reader {
     /** @throws Unrecognised where no template knows it */
     static Recognised recognised(FileHead head, List<Template> offered) throws Unrecognised {
         return Recognition.recognise(head.sheets(), offered).with(head.layout());
+    }
+
+    /** @throws RefusedFile where the file says that it is for somebody else */
+    static void refuseOtherAgent(Recognised recognised, @Nullable AgentRef agent) throws RefusedFile {
+        if (agent != null && !recognised.preamble().isFor(agent.code())) {
+            String code = Objects.requireNonNull(recognised.preamble().agentCode());
+            throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
@@ -13,6 +12,7 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.jobs.Arrival;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
+import org.agentmitra.mappings.LikelyKinds;
 import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
@@ -39,6 +39,7 @@ public class Uploads {
 
     private final ImportDesk desk;
     private final SourceMemory sources;
+    private final LikelyKinds likelyKinds;
     private final TemplateCatalogue templates;
     private final ProviderDirectory providers;
     private final ImportTargets targets;
@@ -48,6 +49,7 @@ public class Uploads {
     Uploads(
             ImportDesk desk,
             SourceMemory sources,
+            LikelyKinds likelyKinds,
             TemplateCatalogue templates,
             ProviderDirectory providers,
             ImportTargets targets,
@@ -55,6 +57,7 @@ public class Uploads {
             Returns returns) {
         this.desk = desk;
         this.sources = sources;
+        this.likelyKinds = likelyKinds;
         this.templates = templates;
         this.providers = providers;
         this.targets = targets;
@@ -194,7 +197,7 @@ public class Uploads {
     private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
             throws IOException, RefusedFile {
         Recognised whole = file.whole(recognised);
-        refuseOtherAgent(whole, book.holder());
+        FileReadings.refuseOtherAgent(whole, book.holder());
         return desk.keep(arrival, file.path(), whole);
     }
 
@@ -211,10 +214,11 @@ public class Uploads {
                 return keep(arrival, book, file, other.get());
             }
             Recognised nearest = sources.nearest(book, kinds, file)
-                    .or(() -> file.nearest(likely, offered))
+                    .or(() -> file.nearest(likely, offered)
+                            .map(read -> likelyKinds.likeliest(book, file.head(read.layout()), read, offered)))
                     .map(file::whole)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
-            refuseOtherAgent(nearest, book.holder());
+            FileReadings.refuseOtherAgent(nearest, book.holder());
             return desk.keepUnread(arrival, file.path(), nearest);
         }
     }
@@ -234,13 +238,6 @@ public class Uploads {
             return Recognition.recognise(heads, templates.offered(kinds, null));
         } catch (Unrecognised unknown) {
             throw new RefusedFile(unknown.messageKey(), unknown.arguments());
-        }
-    }
-
-    private static void refuseOtherAgent(Recognised recognised, @Nullable AgentRef agent) throws RefusedFile {
-        if (agent != null && !recognised.preamble().isFor(agent.code())) {
-            String code = Objects.requireNonNull(recognised.preamble().agentCode());
-            throw new RefusedFile("uploads.unrecognised.other-agent", List.of(code, agent.code(), agent.name()));
         }
     }
 }

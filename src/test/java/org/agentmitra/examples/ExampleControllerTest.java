@@ -72,15 +72,15 @@ class ExampleControllerTest extends TemplateFixture {
         assertThat(columns())
                 .containsExactly(
                         "Bond Ref:policyNumber:ID:required:null",
-                        "Party::UNUSED:optional:null",
-                        "DOB:born:BIRTH_DATE:required:MONTH_FIRST",
+                        "Party:holderName:NAME:required:null",
+                        "DOB:born:BIRTH_DATE:optional:MONTH_FIRST",
                         "D.o.C:commencedOn:PAST_DATE:required:MONTH_FIRST",
                         "Mode:mode:MODE:required:null",
                         "Instalment Premium:instalmentPaise:MONEY:required:null",
                         "Mobile:mobile:MOBILE:optional:null",
-                        "Branch:branch:TEXT:required:null",
+                        "Branch:branch:TEXT:optional:null",
                         "Remarks::UNUSED:optional:null",
-                        "Nominee:nominee:TEXT:required:null");
+                        "Nominee:nominee:TEXT:optional:null");
         assertThat(jdbc.sql("select status from import_templates where name = 'Ganga'")
                         .query(String.class)
                         .single())
@@ -185,9 +185,9 @@ class ExampleControllerTest extends TemplateFixture {
                 .containsExactly(
                         "Policy No:policyNumber:ID:required:null",
                         "Life Assured:holderName:NAME:required:null",
-                        "Sum Insured:sumAssuredPaise:MONEY:required:null",
+                        "Sum Insured:sumAssuredPaise:MONEY:optional:null",
                         "Instalment (Rs):instalmentPaise:MONEY:required:null",
-                        "Branch:branch:TEXT:required:null");
+                        "Branch:branch:TEXT:optional:null");
         assertThat(jdbc.sql("select options from template_columns where header = 'Branch'")
                         .query(String.class)
                         .single())

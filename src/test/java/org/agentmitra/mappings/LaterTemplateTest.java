@@ -118,4 +118,35 @@ class LaterTemplateTest extends TemplateFixture {
                 .contains("No longer there: Rhythm", "value=\"Starts\" selected", "As last time")
                 .contains("List of Test Life");
     }
+
+    @Test
+    void wordsOfASheetAreProposedAsTheTemplatesOwnWordsOfTheSameMeaning() throws Exception {
+        UUID design = designed("Bonds of Test Life");
+        change(
+                design,
+                "/columns/4",
+                Map.of("header", "How", "field", "mode", "choices", "Half-yearly\nYearly = once\nMonthly"));
+        publish(design);
+        UUID first = brought(
+                "Bond,Party,Begin,How,Amount\n" + ROW.replace("Yly", "annual").replace(",x", "")
+                        + ROW.replace("Yly", "half yrly").replace(",x", "")
+                        + ROW.replace("Yly", "Qly").replace(",x", ""));
+        desk.check(first);
+        String page = get(
+                        world.senior,
+                        "/imports/" + first + "/mapping?template=" + published(design) + "&sheet=0&header=1")
+                .getResponse()
+                .getContentAsString();
+        assertThat(word(page, "annual")).contains("value=\"Yearly\" selected");
+        assertThat(word(page, "half yrly")).contains("value=\"Half-yearly\" selected");
+        // There is no own word for it.
+        assertThat(word(page, "qly")).doesNotContain("selected");
+    }
+
+    /** The choices of what an unknown word of the fourth column means. */
+    private static String word(String page, String word) {
+        int from = page.indexOf("name=\"words[3." + Words.encoded(word) + "]\"");
+        assertThat(from).as(word).isPositive();
+        return page.substring(from, page.indexOf("</select>", from));
+    }
 }
