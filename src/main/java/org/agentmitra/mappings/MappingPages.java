@@ -140,16 +140,17 @@ class MappingPages {
 
     /** Why it was proposed, where it still is. */
     private static MappingPage.@Nullable Why why(Proposals.Proposal shown, MappedColumn column) {
-        Guess guess = shown.guesses().get(column.index());
-        boolean guessed =
-                guess != null && guess.column() != null && guess.column().equals(column.column());
-        if (guessed && guess.doubtful()) {
+        Guess first = shown.guesses().get(column.index());
+        Guess guess = first != null && first.column() != null && first.column().equals(column.column()) ? first : null;
+        if (guess != null && guess.doubtful()) {
             return new MappingPage.Why("DOUBTFUL", guess.confidence());
         }
         if (shown.isAsBefore(column)) {
             return new MappingPage.Why("BEFORE", 0);
         }
-        return guessed && guess.how() != null ? new MappingPage.Why(guess.how().name(), guess.confidence()) : null;
+        return guess != null && guess.how() != null
+                ? new MappingPage.Why(guess.how().name(), guess.confidence())
+                : null;
     }
 
     /** Unknown words of the columns of few choices. */
