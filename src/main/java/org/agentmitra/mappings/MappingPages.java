@@ -142,10 +142,8 @@ class MappingPages {
 
     /** Why it was proposed, where it still is. */
     private static MappingPage.@Nullable Why why(Proposals.Proposal shown, MappedColumn column) {
-        Guess guess = shown.guesses().get(column.index());
-        if (guess != null && (guess.column() == null || !guess.column().equals(column.column()))) {
-            guess = null;
-        }
+        Guess first = shown.guesses().get(column.index());
+        Guess guess = first != null && first.column() != null && first.column().equals(column.column()) ? first : null;
         if (guess != null && guess.doubtful()) {
             return new MappingPage.Why("DOUBTFUL", guess.confidence());
         }
