@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** The dry run: types every row, lets the target look at it, keeps what is to be said. Nothing reaches the book. */
 @Component
 class ImportCheck {
+    /** Each time settles a level of those who lead each other; no insurer has so many. */
+    private static final int TIMES = 30;
+
     private final ImportStates states;
     private final ImportWork work;
     private final ImportCounts counts;
@@ -111,7 +114,7 @@ class ImportCheck {
     private void settle(Import of, ImportTarget target, ImportContext context, int position) throws IOException {
         Set<Integer> before = Set.of();
         Set<Integer> open = target.unsettled(of.id());
-        while (!open.isEmpty() && !open.equals(before)) {
+        for (int time = 0; time < TIMES && !open.isEmpty() && !open.equals(before); time++) {
             again(of, target, context, position, open);
             before = open;
             open = target.unsettled(of.id());
