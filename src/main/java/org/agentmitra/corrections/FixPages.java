@@ -55,7 +55,9 @@ class FixPages {
                 found.stream().map(finding -> texts.text(finding, locale)).toList(),
                 held == null
                         ? List.<Candidate>of()
-                        : rechecks.candidates(of.id(), field.column().field(), held),
+                        : rechecks.candidates(of.id(), field.column().field(), held).stream()
+                                .filter(one -> !one.key().equals(held))
+                                .toList(),
                 found.stream().anyMatch(finding -> finding.code().equals(Finding.NEAR_NUMBER)),
                 field.words(key -> messages.getMessage(key, null, locale)),
                 Math.max(0, alike - 1),

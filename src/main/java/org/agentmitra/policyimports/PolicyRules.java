@@ -119,8 +119,10 @@ final class PolicyRules {
         if (facts.commencedOn() != null && !facts.commencedOn().equals(before.commencedOn())) {
             // Another person's policy with another beginning: the number is wrong, not the book.
             critical("policyNumber", "another-policy", before.holderName(), before.commencedOn());
-        } else if (row.word() == RowWord.NEW || NameKey.alike(named, before.holderName())) {
+        } else if (NameKey.alike(named, before.holderName())) {
             say("holderName", Severity.WARNING, "holder-differs", before.holderName());
+        } else if (row.word() == RowWord.NEW) {
+            say("holderName", Severity.INFO, "holder-taken", before.holderName());
         } else {
             say("policyNumber", Severity.WARNING, Finding.OTHER_HOLDER, before.holderName(), named);
         }

@@ -47,7 +47,12 @@ class OtherHolderTest extends CorrectionFixture {
         assertThat(get(world.senior, "/imports/" + id))
                 .bodyText()
                 .contains("The book has Asha Patil as its holder; the row says Ravi Menon.", "To be decided (1)")
-                .contains("/takings/new?line=2&amp;code=other-holder");
+                .contains("/takings/new?line=2&amp;code=other-holder", "/skips/new?line=2");
+        assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=2&column=PolicyNo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Row 2, PolicyNo")
+                .doesNotContain("The same as");
         run(id);
         assertThat(policy()).isEqualTo("Asha Patil 50000000");
     }
@@ -69,7 +74,7 @@ class OtherHolderTest extends CorrectionFixture {
         assertThat(outcomes(id)).containsExactly(RowOutcome.UPDATED);
         assertThat(get(world.senior, "/imports/" + id))
                 .bodyText()
-                .contains("The book names another holder: Asha Patil.")
+                .contains("Taken as it stands. The holder in the book stays: Asha Patil.")
                 .doesNotContain("/takings/new");
         run(id);
         assertThat(policy()).isEqualTo("Asha Patil 60000000");
