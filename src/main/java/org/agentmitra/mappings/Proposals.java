@@ -87,9 +87,10 @@ class Proposals {
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
     Proposal proposed(Sighted of, FileHead head, Template template) {
         Before before = before(of, head, template);
-        if (isSaid(of, template, jobs.columns(of.mapping()))) {
+        List<MappedColumn> stored = jobs.columns(of.mapping());
+        if (isSaid(of, template, stored)) {
             Proposal looks = looks(of, at(head, template, of.sheet(), of.headerRow()), head, before);
-            return looks.reading(looks.read.with(jobs.columns(of.mapping())));
+            return looks.reading(looks.read.with(stored));
         }
         if (before == null) {
             return looks(of, at(head, template, of.sheet(), of.headerRow()), head, null);

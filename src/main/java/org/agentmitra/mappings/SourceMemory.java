@@ -63,39 +63,24 @@ public class SourceMemory {
      * @param kinds keys of those the file may be of
      */
     public Optional<Recognised> recall(ImportContext.Book book, List<String> kinds, Reader file) {
-        for (KnownSource source : sources(book, kinds)) {
-            FileHead head = file.head(source.layout());
-            Optional<KnownSource.Found> found =
-                    source.in(head.sheets()).filter(one -> one.gone().isEmpty());
-            if (found.isPresent()) {
-                return Optional.of(found.get().read().with(head.layout()));
-            }
-        }
-        return Optional.empty();
+        return latest(book, kinds, file, found -> found.gone().isEmpty());
     }
 
     /** How a file is read that has most of the columns that were read of such a file before; others are left out. */
     public Optional<Recognised> nearest(ImportContext.Book book, List<String> kinds, Reader file) {
+        return latest(book, kinds, file, KnownSource.Found::isLike);
+    }
+
+    private Optional<Recognised> latest(
+            ImportContext.Book book, List<String> kinds, Reader file, Predicate<KnownSource.Found> fits) {
         for (KnownSource source : sources(book, kinds)) {
             FileHead head = file.head(source.layout());
-            Optional<KnownSource.Found> found = source.in(head.sheets()).filter(KnownSource.Found::isLike);
+            Optional<KnownSource.Found> found = source.in(head.sheets()).filter(fits);
             if (found.isPresent()) {
                 return Optional.of(found.get().read().with(head.layout()));
             }
         }
         return Optional.empty();
-    }
-
-    /** How a file has to be read that has most of the columns of one that had to be read so. */
-    public Layout likely(ImportContext.Book book, List<String> kinds, Reader file) {
-        return sources(book, kinds).stream()
-                .filter(source -> !source.layout().isAsFound())
-                .filter(source -> source.in(file.head(source.layout()).sheets())
-                        .filter(KnownSource.Found::isLike)
-                        .isPresent())
-                .map(KnownSource::layout)
-                .findFirst()
-                .orElse(Layout.AS_FOUND);
     }
 
     /** None of a list that is about an insurer's agents: nobody's sheets were read before. */

@@ -1,6 +1,6 @@
 package org.agentmitra.matching;
 
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.agentmitra.shared.Planning;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +16,7 @@ public class KeptPlans {
 
     KeptPlans(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.planned = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        this.planned = Planning.isDoneBy(jdbc);
     }
 
     /** Whether the database plans statements for their values. */

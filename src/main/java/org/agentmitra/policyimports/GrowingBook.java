@@ -2,6 +2,7 @@ package org.agentmitra.policyimports;
 
 import java.util.List;
 import org.agentmitra.matching.KeptPlans;
+import org.agentmitra.shared.Planning;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class GrowingBook {
 
     /** An import has applied its rows up to {@code rows}, up to {@code before} earlier. */
     void grew(int before, int rows) {
-        if (planned && Integer.highestOneBit(before / STEP) != Integer.highestOneBit(rows / STEP)) {
+        if (planned && Planning.doubled(before, rows)) {
             // What is large already has not doubled by these rows, and looking at it takes long.
             List<String> small = jdbc.query(
                     "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace"

@@ -76,8 +76,8 @@ public interface ImportTarget extends ImportKind {
     Tally staged(UUID importId);
 
     /**
-     * Makes records of the staged rows to which the run comes between two row numbers, both included. What changed in the book since the check
-     * is respected: a row whose number now belongs to another book fails.
+     * Makes records of the staged rows to which the run comes between two row numbers, both included. What changed in
+     * the book since the check is respected: a row whose number now belongs to another book fails.
      */
     Tally apply(ImportContext context, int fromRow, int toRow);
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.agentmitra.shared.Planning;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -23,7 +23,6 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * @param <R> a staged row
  */
 public abstract class StagingTable<R> {
-    private static final int STEP = 1_000;
     /** Rows that are corrected come a few at a time and make nothing grow. */
     private static final int FEW = 100;
 
@@ -66,8 +65,7 @@ public abstract class StagingTable<R> {
                         own.stream())
                 .toList();
         this.insert = insert(name, columns);
-        this.counted = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        this.counted = Planning.isDoneBy(jdbc);
     }
 
     /** Stages a chunk in one statement; rows with the same numbers are replaced. */
@@ -91,9 +89,8 @@ public abstract class StagingTable<R> {
      * take the import for one that has none, and compare each row of a chunk with all of them. H2 goes by its indexes.
      */
     private void look(List<R> rows) {
-        int before = (number.apply(rows.getFirst()) - 1) / STEP;
-        int now = number.apply(rows.getLast()) / STEP;
-        if (counted && rows.size() >= FEW && Integer.highestOneBit(before) != Integer.highestOneBit(now)) {
+        int before = number.apply(rows.getFirst()) - 1;
+        if (counted && rows.size() >= FEW && Planning.doubled(before, number.apply(rows.getLast()))) {
             jdbc.execute("analyze " + name);
         }
     }

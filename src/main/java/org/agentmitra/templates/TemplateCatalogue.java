@@ -59,11 +59,7 @@ public class TemplateCatalogue {
                 .param("own", SheetTemplate.key(provider))
                 .query(TemplateCatalogue::kept)
                 .list();
-        Map<UUID, List<DesignedColumn>> designs =
-                columns.of(kept.stream().map(Kept::version).toList());
-        return Stream.concat(
-                        kept.stream().map(one -> template(one, designs.getOrDefault(one.version, List.of()))),
-                        targets.templates(kinds).stream())
+        return Stream.concat(templates(kept).stream(), targets.templates(kinds).stream())
                 .toList();
     }
 
@@ -77,12 +73,7 @@ public class TemplateCatalogue {
         if (version == null) {
             return targets.template(key);
         }
-        return jdbc.sql("select v.id as version, t.name, t.entity, v.mode, v.doubles from template_versions v"
-                        + " join import_templates t on t.id = v.template_id where v.id = ?")
-                .param(version)
-                .query(TemplateCatalogue::kept)
-                .optional()
-                .map(kept -> template(kept, columns.of(version)));
+        return loaded(List.of(version)).stream().findFirst();
     }
 
     /**
@@ -95,19 +86,27 @@ public class TemplateCatalogue {
                 .filter(VERSION.asMatchPredicate())
                 .map(UUID::fromString)
                 .toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        return ids.isEmpty()
+                ? Map.of()
+                : loaded(ids).stream().collect(Collectors.toMap(Template::choice, Function.identity()));
+    }
+
+    private List<Template> loaded(List<UUID> versions) {
         List<Kept> kept = jdbc.sql(
                         "select v.id as version, t.name, t.entity, v.mode, v.doubles from template_versions v"
-                                + " join import_templates t on t.id = v.template_id where v.id in (:ids)")
-                .param("ids", ids)
+                                + " join import_templates t on t.id = v.template_id where v.id in (:versions)")
+                .param("versions", versions)
                 .query(TemplateCatalogue::kept)
                 .list();
-        Map<UUID, List<DesignedColumn>> designs = columns.of(ids);
+        return templates(kept);
+    }
+
+    private List<Template> templates(List<Kept> kept) {
+        Map<UUID, List<DesignedColumn>> designs =
+                columns.of(kept.stream().map(Kept::version).toList());
         return kept.stream()
                 .map(one -> template(one, designs.getOrDefault(one.version, List.of())))
-                .collect(Collectors.toMap(Template::choice, Function.identity()));
+                .toList();
     }
 
     private Template template(Kept kept, List<DesignedColumn> designed) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.designs.DesignFile;
 import org.agentmitra.designs.DesignedColumn;
@@ -156,12 +157,13 @@ class TemplateFileController {
                 result.rejectValue("file", "templates.file.unfit");
             } else if (!targets.has(design.entity())) {
                 result.rejectValue("file", "templates.file.entity");
-            } else if (design.stray(targets.entity(design.entity())).isPresent()) {
-                DesignFile.Stray stray =
-                        design.stray(targets.entity(design.entity())).get();
-                Object[] names = {stray.field(), stray.header()};
-                result.rejectValue("file", "templates.file.unknown-field", names, null);
             } else {
+                Optional<DesignFile.Stray> stray = design.stray(targets.entity(design.entity()));
+                if (stray.isPresent()) {
+                    Object[] names = {stray.get().field(), stray.get().header()};
+                    result.rejectValue("file", "templates.file.unknown-field", names, null);
+                    return null;
+                }
                 return templates.create(
                         viewer, owner.provider(), design.entity(), name, description, design.handling(), columns);
             }

@@ -205,7 +205,8 @@ public class Uploads {
     private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
         List<Template> offered = templates.offered(kinds, book.provider().id());
-        FileHead likely = file.head(sources.likely(book, kinds, file));
+        Optional<Recognised> before = sources.nearest(book, kinds, file);
+        FileHead likely = before.map(read -> file.head(read.layout())).orElseGet(file::found);
         try {
             return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {
@@ -213,8 +214,7 @@ public class Uploads {
             if (other.isPresent()) {
                 return keep(arrival, book, file, other.get());
             }
-            Recognised nearest = sources.nearest(book, kinds, file)
-                    .or(() -> file.nearest(likely, offered)
+            Recognised nearest = before.or(() -> file.nearest(likely, offered)
                             .map(read -> likelyKinds.likeliest(book, file.head(read.layout()), read, offered)))
                     .map(file::whole)
                     .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
