@@ -19,6 +19,6 @@ class ForecastPart implements PagePart {
 
     @Override
     public Optional<Part> of(Viewer viewer, UUID importId) {
-        return pages.forecast(viewer, importId).map(why -> new Part(ORDER, "approvals/part :: forecast", why));
+        return pages.forecast(viewer, importId).map(why -> new Part(ORDER, "approvals/part :: forecast", why, true));
     }
 }

@@ -46,6 +46,7 @@ class CorrectionPart implements PagePart, ReportPart {
                 : List.of(
                         new Line("corrections.report.count", counts.corrections()),
                         new Line("corrections.report.changed", counts.changed()),
+                        new Line("corrections.report.taken", counts.taken()),
                         new Line("corrections.report.skipped", counts.skipped()));
     }
 

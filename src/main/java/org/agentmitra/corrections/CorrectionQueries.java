@@ -30,8 +30,8 @@ class CorrectionQueries {
         this.cipher = cipher;
     }
 
-    /** How many corrections there are, and how many rows they change and leave out. */
-    record Counts(int corrections, int changed, int skipped) {}
+    /** How many corrections there are, and how many rows they change, take as they are, and leave out. */
+    record Counts(int corrections, int changed, int taken, int skipped) {}
 
     /** One of the import's. */
     Optional<Correction> find(UUID importId, UUID id) {
@@ -77,14 +77,15 @@ class CorrectionQueries {
 
     Counts counts(UUID importId) {
         return jdbc.sql("""
-                select count(distinct c.id), count(distinct case when c.kind <> 'SKIP' then r.row_no end),
+                select count(distinct c.id), count(distinct case when c.kind in ('CELL', 'FILE') then r.row_no end),
+                    count(distinct case when c.kind = 'NEW' then r.row_no end),
                     count(distinct case when c.kind = 'SKIP' then r.row_no end)
                 from import_corrections c join imports i on i.id = c.import_id and i.sheet = c.sheet
                 join import_corrected_rows r on r.correction_id = c.id
                 where c.import_id = ?
                 """)
                 .param(importId)
-                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
 

@@ -181,6 +181,19 @@ record ImportPage(
         return kind.confirming() ? tally.unchanged() : 0;
     }
 
+    /** Whether who starts it asks somebody else first. */
+    public boolean asksFirst() {
+        return parts.stream().anyMatch(PagePart.Part::asksFirst);
+    }
+
+    /** Message key of what its rows are said to be: what became of them, or what was to. */
+    public String outcomeKey() {
+        if (state == State.CANCELLED || state == State.FAILED || statusKey.equals("imports.status.UNDONE")) {
+            return "reviews.preview.checked";
+        }
+        return state == State.FINISHED ? "reviews.preview.became" : "reviews.preview.outcome";
+    }
+
     public int leftOut() {
         return tally.failed() + tally.duplicate() + tally.conflict() + tally.skipped();
     }

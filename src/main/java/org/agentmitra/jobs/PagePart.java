@@ -19,6 +19,11 @@ public interface PagePart {
      *
      * @param order lower ones come first
      * @param fragment template and name of a fragment that takes the model
+     * @param asksFirst whether it says that a start asks somebody else first
      */
-    record Part(int order, String fragment, Object model) {}
+    record Part(int order, String fragment, Object model, boolean asksFirst) {
+        public Part(int order, String fragment, Object model) {
+            this(order, fragment, model, false);
+        }
+    }
 }

@@ -26,7 +26,9 @@ class ApprovalLimitTest extends ApprovalFixture {
         assertThat(get(world.senior, page))
                 .bodyText()
                 .contains(
-                        "second-person", "Rows of the file: 4. One person alone may import up to 2 for this insurer.");
+                        "second-person",
+                        "Ask a second person to approve",
+                        "Rows of the file: 4. One person alone may import up to 2 for this insurer.");
         ask();
         assertThat(get(world.senior, page))
                 .bodyText()

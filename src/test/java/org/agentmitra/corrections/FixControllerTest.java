@@ -209,13 +209,16 @@ class FixControllerTest extends CorrectionFixture {
                 .bodyText()
                 .contains(
                         "9 /0001 is not in the book, but 0090001 (Asha Patil, commenced 31 Jan 2022, plan Test Endowment) is.",
-                        "Import 1 row, skip 1");
+                        "Import 1 row, skip 1",
+                        ">Choose</a>");
         assertThat(get(world.senior, page + "/fixes/new?line=2&column=PolicyNo"))
                 .bodyText()
                 .contains(
                         "The same as 0090001, Asha Patil",
                         "commenced 31 Jan 2022, plan Test Endowment</span>",
-                        "A new policy");
+                        "A new policy")
+                // Whoever saves without looking has chosen nothing.
+                .doesNotContain("checked");
         assertThat(get(world.senior, page + "/fixes/new?line=3&column=PolicyNo"))
                 .bodyText()
                 .doesNotContain("The same as");

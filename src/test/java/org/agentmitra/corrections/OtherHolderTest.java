@@ -75,8 +75,13 @@ class OtherHolderTest extends CorrectionFixture {
         assertThat(get(world.senior, "/imports/" + id))
                 .bodyText()
                 .contains("Taken as it stands. The holder in the book stays: Asha Patil.")
+                .contains("No row corrected, none left out by hand, 1 taken as they stand.")
                 .doesNotContain("/takings/new");
         run(id);
+        assertThat(get(world.senior, "/imports/" + id + "/report"))
+                .bodyText()
+                .containsPattern("Rows corrected</dt><dd>0<")
+                .containsPattern("Rows taken as they stand</dt><dd>1<");
         assertThat(policy()).isEqualTo("Asha Patil 60000000");
     }
 

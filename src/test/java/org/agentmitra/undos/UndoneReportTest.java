@@ -140,8 +140,14 @@ class UndoneReportTest extends PageFixture {
     void whatAnImportLeftAsItWasIsStillSaidSo() throws Exception {
         bring(rows(2));
         UUID second = bring(rows(3));
-        post(world.senior, "/imports/" + second + "/undo", REASON);
+        String page = "/imports/" + second;
+        assertThat(get(world.senior, page)).bodyText().contains("What became of it");
+        post(world.senior, page + "/undo", REASON);
         assertThat(run.run(second, () -> false)).isTrue();
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("What the check said")
+                .doesNotContain("became of it");
         assertThat(became(second, Locale.ENGLISH))
                 .containsExactly("900000000: Unchanged", "900000001: Unchanged", "900000002: New, undone since");
     }
