@@ -87,6 +87,7 @@ final class ActionCodes {
             "import.chunk-applied",
             "import.exported",
             "import.finished",
+            "import.lists-found",
             "import.mapped",
             "import.outdated-workbook",
             "import.purged",

@@ -34,9 +34,14 @@ final class OtherSheets {
         return IntStream.range(0, heads.size())
                 .filter(sheet -> sheet != shown)
                 .mapToObj(heads::get)
-                .filter(head -> list(head, offered).isPresent())
+                .filter(head -> isList(head, offered))
                 .map(SheetHead::name)
                 .toList();
+    }
+
+    /** Whether one of the templates knows it. */
+    static boolean isList(SheetHead head, List<Template> offered) {
+        return list(head, offered).isPresent();
     }
 
     private static Optional<Recognised> list(SheetHead head, List<Template> offered) {

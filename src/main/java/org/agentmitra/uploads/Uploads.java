@@ -13,6 +13,7 @@ import org.agentmitra.jobs.Arrival;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.mappings.LikelyKinds;
+import org.agentmitra.mappings.OtherLists;
 import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
@@ -45,6 +46,7 @@ public class Uploads {
     private final ImportTargets targets;
     private final Origins origins;
     private final Returns returns;
+    private final OtherLists lists;
 
     Uploads(
             ImportDesk desk,
@@ -54,7 +56,8 @@ public class Uploads {
             ProviderDirectory providers,
             ImportTargets targets,
             Origins origins,
-            Returns returns) {
+            Returns returns,
+            OtherLists lists) {
         this.desk = desk;
         this.sources = sources;
         this.likelyKinds = likelyKinds;
@@ -63,6 +66,7 @@ public class Uploads {
         this.targets = targets;
         this.origins = origins;
         this.returns = returns;
+        this.lists = lists;
     }
 
     /**
@@ -165,6 +169,8 @@ public class Uploads {
                 origins.of(file.found().mark(), kinds, book.provider().id());
         UUID id = keep(arrival, book, kinds, file, origin);
         origin.ifPresent(from -> origins.keep(arrival.viewer(), id, from));
+        lists.keep(
+                arrival.viewer(), id, kinds, book.provider().id(), file.found().sheets());
         return id;
     }
 

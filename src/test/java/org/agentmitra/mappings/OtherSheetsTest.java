@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
 import org.agentmitra.support.PortalTest;
+import org.agentmitra.support.Trail;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A workbook with several lists: each is read by its own template, and nobody overlooks the others. */
 @PortalTest
@@ -16,6 +18,9 @@ class OtherSheetsTest extends MappingFixture {
     private static final String POLICIES =
             "Policy No,Client,DOC,Plan,Term,Mode,Modal Prem,SA\n900000077,Asha Patil,31/12/2020,945,20,Yly,5000,500000";
     private static final String HINT = "This workbook has other lists too: ";
+
+    @Autowired
+    Trail trail;
 
     private static void fill(Worksheet sheet, int from, String lines) {
         String[] rows = lines.split("\n", -1);
@@ -75,8 +80,18 @@ class OtherSheetsTest extends MappingFixture {
 
     @Test
     void otherListsOfTheWorkbookAreNamed() throws Exception {
-        assertThat(page(workbook(true), "")).contains(HINT + "People. Bring the file again for each.");
+        UUID several = workbook(true);
+        assertThat(page(several, "")).contains(HINT + "People. Bring the file again for each.");
+        assertThat(get(world.senior, "/imports/" + several))
+                .bodyText()
+                .contains(HINT + "People. For each, bring the file again");
+        assertThat(trail.of(several)).contains("import.lists-found");
+        // Once it reads the other, the first is what is left.
+        jdbc.sql("update imports set sheet = 1 where id = ?").param(several).update();
+        assertThat(get(world.senior, "/imports/" + several)).bodyText().contains(HINT + "Policies. For each");
         UUID plain = workbook(false);
+        assertThat(get(world.senior, "/imports/" + plain)).bodyText().doesNotContain(HINT);
+        assertThat(trail.of(plain)).doesNotContain("import.lists-found");
         assertThat(page(plain, "")).contains("People").doesNotContain(HINT);
         // A row that the other sheet does not have is none of it.
         assertThat(page(plain, "?template=policy-list&sheet=1&header=2&was=0@policy-list"))
