@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the import ended; null unless it failed
  * @param hold who holds its check or run; null when nobody does
  * @param approvalAsked whether its start waits for a second person
+ * @param outdated whether the book is no longer as it was when its rows were compared with it
  * @param waits whether another import of its agent comes first
  * @param interruptedAt since when the database was away under it; null when it is not
  * @param parts what other modules have to say of it
@@ -43,6 +44,7 @@ record ImportPage(
         @Nullable Hold hold,
         @Nullable ZonedDateTime interruptedAt,
         boolean approvalAsked,
+        boolean outdated,
         boolean waits,
         List<PagePart.Part> parts) {
 

@@ -87,6 +87,7 @@ class ImportPages {
                 hold(facts),
                 facts.interruptedAt() == null ? null : facts.interruptedAt().atZone(zone),
                 facts.approvalAsked(),
+                state == State.CHECKED && jobs.isOutdated(facts.id()),
                 UNDERWAY.contains(state) && jobs.waits(facts.id()),
                 parts(viewer, facts.id()));
     }

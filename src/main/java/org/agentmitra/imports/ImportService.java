@@ -2,6 +2,7 @@ package org.agentmitra.imports;
 
 import java.util.UUID;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.shared.NotFound;
 import org.agentmitra.shared.Refused;
@@ -24,13 +25,19 @@ class ImportService {
     }
 
     /**
-     * Checks a file that was imported before, because somebody says so.
+     * Checks a file that was imported before, because somebody says so, or one that is checked with the book as it is by
+     * now.
      *
      * @throws Refused when the insurer is suspended, or somebody else brought what is theirs to start
      */
     public void confirm(Viewer viewer, UUID id) {
-        refuseUnfit(viewer, queries.own(viewer, id));
-        jobs.confirm(id, viewer.user());
+        ImportFacts facts = queries.own(viewer, id);
+        refuseUnfit(viewer, facts);
+        if (facts.status() == ImportStatus.CHECKED) {
+            jobs.checkAnew(id, viewer.user());
+        } else {
+            jobs.confirm(id, viewer.user());
+        }
     }
 
     /**

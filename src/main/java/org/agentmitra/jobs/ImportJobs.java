@@ -75,6 +75,19 @@ public class ImportJobs {
         queue.check(id);
     }
 
+    /** Has it checked from its beginning, as the book is by now; what was corrected stays. */
+    public void checkAnew(UUID id, UUID actor) {
+        forget(states.load(id));
+        states.checkAgain(id, actor);
+        events.publishEvent(new ImportRevised(id, actor));
+        queue.check(id);
+    }
+
+    /** Whether an import into its book was taken back, or is being, since its rows were compared with the book. */
+    public boolean isOutdated(UUID id) {
+        return finished.undoneSinceCheck(id);
+    }
+
     /** Has it checked from its beginning, as somebody says it is to be read; what an earlier check found is forgotten. */
     public void map(UUID id, UUID actor, Recognised read) {
         Import found = states.load(id);

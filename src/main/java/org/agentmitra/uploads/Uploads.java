@@ -18,15 +18,12 @@ import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
 import org.agentmitra.recognition.Recognised;
-import org.agentmitra.recognition.Recognition;
-import org.agentmitra.recognition.SheetHead;
 import org.agentmitra.recognition.Unrecognised;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
-import org.agentmitra.templates.TemplateCatalogue;
 import org.agentmitra.workbooks.Origin;
 import org.agentmitra.workbooks.Origins;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +38,7 @@ public class Uploads {
     private final ImportDesk desk;
     private final SourceMemory sources;
     private final LikelyKinds likelyKinds;
-    private final TemplateCatalogue templates;
+    private final KnownKinds knownKinds;
     private final ProviderDirectory providers;
     private final ImportTargets targets;
     private final Origins origins;
@@ -52,7 +49,7 @@ public class Uploads {
             ImportDesk desk,
             SourceMemory sources,
             LikelyKinds likelyKinds,
-            TemplateCatalogue templates,
+            KnownKinds knownKinds,
             ProviderDirectory providers,
             ImportTargets targets,
             Origins origins,
@@ -61,7 +58,7 @@ public class Uploads {
         this.desk = desk;
         this.sources = sources;
         this.likelyKinds = likelyKinds;
-        this.templates = templates;
+        this.knownKinds = knownKinds;
         this.providers = providers;
         this.targets = targets;
         this.origins = origins;
@@ -163,7 +160,9 @@ public class Uploads {
         ImportContext.Book book = arrival.book();
         if (book == null) {
             return desk.keep(
-                    arrival, file.path(), recognised(kinds, file.found().sheets()));
+                    arrival,
+                    file.path(),
+                    knownKinds.recognised(kinds, file.found().sheets()));
         }
         Optional<Origin> origin =
                 origins.of(file.found().mark(), kinds, book.provider().id());
@@ -210,9 +209,9 @@ public class Uploads {
     /** A file whose columns are not all known is kept too: somebody can say what they are. */
     private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
             throws IOException, RefusedFile {
-        List<Template> offered = templates.offered(kinds, book.provider().id());
         Optional<Recognised> before = sources.nearest(book, kinds, file);
         FileHead likely = before.map(read -> file.head(read.layout())).orElseGet(file::found);
+        List<Template> offered = knownKinds.intoBook(kinds, book.provider().id(), likely.sheets());
         try {
             return keep(arrival, book, file, FileReadings.recognised(likely, offered));
         } catch (Unrecognised unknown) {
@@ -237,13 +236,5 @@ public class Uploads {
     /** Whether somebody has to say what its columns are. */
     boolean isUnread(UUID id) {
         return desk.isUnread(id);
-    }
-
-    private Recognised recognised(List<String> kinds, List<SheetHead> heads) throws RefusedFile {
-        try {
-            return Recognition.recognise(heads, templates.offered(kinds, null));
-        } catch (Unrecognised unknown) {
-            throw new RefusedFile(unknown.messageKey(), unknown.arguments());
-        }
     }
 }

@@ -175,7 +175,7 @@ class MappingControllerTest extends MappingFixture {
     }
 
     @Test
-    void aFileCheckedBeforeAnUndoOfItsBookIsCheckedAnewBySayingItsColumns() throws Exception {
+    void aFileCheckedBeforeAnUndoOfItsBookSaysSoAndIsCheckedAnew() throws Exception {
         UUID undone = brought(HEADER + ROWS);
         save(world.senior, undone, named());
         desk.complete(undone);
@@ -190,8 +190,19 @@ class MappingControllerTest extends MappingFixture {
                 .update();
         assertThat(run(id)).flash().containsEntry("refusal", "imports.outdated");
         assertThat(status(id)).isEqualTo("CHECKED");
-        save(world.senior, id, named());
+        String page = "/imports/" + id;
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains("what the check said may no longer be so", page + "/check")
+                .doesNotContain(page + "/run");
+        assertThat(post(world.stranger, page + "/check")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(world.senior, page + "/check")).hasRedirectedUrl(page);
+        assertThat(status(id)).isEqualTo("CHECKING");
         desk.check(id);
+        assertThat(get(world.senior, page))
+                .bodyText()
+                .contains(page + "/run", "Import 1 row")
+                .doesNotContain("may no longer be so");
         assertThat(run(id)).flash().doesNotContainKey("refusal");
         assertThat(status(id)).isEqualTo("RUNNING");
     }

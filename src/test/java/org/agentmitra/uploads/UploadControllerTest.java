@@ -101,6 +101,29 @@ class UploadControllerTest extends PageFixture {
     }
 
     @Test
+    void aListThatGoesIntoNoBookIsNotTakenForOne() {
+        String agents = "Agent Code,Full Name,Email,Phone,Join Date,Status,Branch,Reports To\n"
+                + "0009911F,Asha Rao,asha.rao@example.com,9800000001,01/04/2020,Active,,\n";
+        for (Viewer viewer : List.of(world.senior, world.root)) {
+            assertThat(upload(viewer, world.sunita.id(), "agents.csv", agents.getBytes(StandardCharsets.UTF_8)))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("These are the columns of a list of agents, which goes into no book.");
+        }
+        assertThat(jdbc.sql("select count(*) from imports").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whoHasNoBookOfTheirOwnChoosesOne() {
+        String chosen = "<option value=\"\">Choose</option>";
+        assertThat(get(world.root, "/imports/new?provider=" + world.provider))
+                .bodyText()
+                .contains(chosen);
+        assertThat(get(world.senior, "/imports/new")).bodyText().doesNotContain(chosen);
+    }
+
+    @Test
     void nothingIsTakenForAnInsurerThatIsSuspended() {
         suspend();
         byte[] file = new DueListFile(world.sunita.code()).rows(1).bytes();
