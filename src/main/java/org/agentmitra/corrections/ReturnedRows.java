@@ -43,11 +43,11 @@ final class ReturnedRows {
 
     /** Where a workbook says whose rows it holds. @param column index of the one with their numbers */
     record Mark(UUID importId, int sheet, SheetRow header, int column) {
-        /** Empty for a file that is no error workbook. */
+        /** Empty for a file that is no error workbook. Rows that failed twice bring both columns: the last is its own. */
         static Optional<Mark> in(List<SheetHead> heads) {
             for (int sheet = 0; sheet < heads.size(); sheet++) {
                 for (SheetRow row : heads.get(sheet).rows()) {
-                    for (int column = 0; column < row.cells().size(); column++) {
+                    for (int column = row.cells().size() - 1; column >= 0; column--) {
                         UUID id = ErrorWorkbook.marked(row.cell(column).display());
                         if (id != null) {
                             return Optional.of(new Mark(id, sheet, row, column));

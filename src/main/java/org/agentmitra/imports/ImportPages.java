@@ -16,6 +16,7 @@ import org.agentmitra.jobs.PagePart;
 import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.journals.Pace;
 import org.agentmitra.journals.Work;
+import org.agentmitra.reviews.ErrorWorkbook;
 import org.agentmitra.reviews.FindingFilter;
 import org.agentmitra.reviews.Reviews;
 import org.agentmitra.shared.PageOf;
@@ -37,6 +38,7 @@ class ImportPages {
     private static final Set<State> UNDERWAY = Set.of(State.WAITING, State.CHECKING, State.RUNNING);
 
     private final Reviews reviews;
+    private final ErrorWorkbook errors;
     private final ImportJobs jobs;
     private final ImportJournal journal;
     private final ImportTargets targets;
@@ -46,6 +48,7 @@ class ImportPages {
 
     ImportPages(
             Reviews reviews,
+            ErrorWorkbook errors,
             ImportJobs jobs,
             ImportJournal journal,
             ImportTargets targets,
@@ -53,6 +56,7 @@ class ImportPages {
             MessageSource messages,
             @Value("${portal.zone}") ZoneId zone) {
         this.reviews = reviews;
+        this.errors = errors;
         this.jobs = jobs;
         this.journal = journal;
         this.targets = targets;
@@ -137,7 +141,7 @@ class ImportPages {
                 facts.sheetName(),
                 facts.headerRow(),
                 mapped,
-                ignored,
+                errors.withoutAdded(ignored),
                 facts.layout(),
                 facts.fromFolder(),
                 facts.asOf(),

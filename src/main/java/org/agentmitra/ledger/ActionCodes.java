@@ -91,6 +91,7 @@ final class ActionCodes {
             "import.mapped",
             "import.outdated-workbook",
             "import.purged",
+            "import.rows-again",
             "import.started",
             "import.undo-asked",
             "import.undo-step",

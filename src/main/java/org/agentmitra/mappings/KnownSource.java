@@ -83,6 +83,13 @@ record KnownSource(Template template, List<MappedColumn> columns, Layout layout,
         return words;
     }
 
+    /** What words mean for a column of the template, whatever the sheet called it. */
+    Map<String, String> words(String column) {
+        Map<String, String> words = new HashMap<>();
+        columns.stream().filter(one -> column.equals(one.column())).forEach(one -> words.putAll(one.values()));
+        return words;
+    }
+
     /** The same by the first of the templates for its kind by which nothing is missing; empty for none. */
     Optional<KnownSource> successor(List<Template> offered) {
         return offered.stream()

@@ -64,9 +64,10 @@ record MappingPage(
      *
      * @param name of its field
      * @param as what it was said to mean; empty for nothing
+     * @param before whether it meant that last time, in a column of another name
      * @param choices what it can mean
      */
-    record Word(String name, String text, String as, List<Option> choices) {}
+    record Word(String name, String text, String as, boolean before, List<Option> choices) {}
 
     /** What is different from the file before, by headers. @param since when that was, where the viewer is */
     record Change(LocalDate since, List<String> gone, List<String> added) {}

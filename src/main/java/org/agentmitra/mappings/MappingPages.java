@@ -87,6 +87,7 @@ class MappingPages {
                                     as,
                                     unknown.getOrDefault(column.index(), Map.of()),
                                     form.words().getOrDefault(column.index(), Map.of()),
+                                    shown,
                                     locale)));
         }
         return new MappingPage(
@@ -169,13 +170,18 @@ class MappingPages {
         return words.unknown(of.id(), read, few);
     }
 
-    /** What somebody said of a word is kept, be it that nobody knows; of others what they most likely mean. */
+    /**
+     * What somebody said of a word is kept, be it that nobody knows; of others what they meant for the template's column
+     * last time, or most likely mean.
+     */
     private List<Word> said(
             MappedColumn column,
             TemplateColumn as,
             Map<String, String> unknown,
             Map<String, String> words,
+            Proposals.Proposal shown,
             Locale locale) {
+        Map<String, String> meant = shown.words(as.header());
         // An administrator's own choices are in the administrator's own words.
         List<Option> choices = CellChoices.of(as).stream()
                 .map(value ->
@@ -183,15 +189,21 @@ class MappingPages {
                 .toList();
         Set<String> keys = new HashSet<>(unknown.keySet());
         keys.addAll(column.values().keySet());
+        keys.addAll(meant.keySet());
+        boolean renamed = !shown.isAsBefore(column);
         return keys.stream()
                 .sorted()
-                .map(key -> new Word(
-                        "words[" + column.index() + "." + Words.encoded(key) + "]",
-                        unknown.getOrDefault(key, key),
-                        words.containsKey(key)
-                                ? words.get(key)
-                                : CellChoices.alike(as, key).orElse(""),
-                        choices))
+                .map(key -> {
+                    String means = words.containsKey(key)
+                            ? words.get(key)
+                            : meant.getOrDefault(key, CellChoices.alike(as, key).orElse(""));
+                    return new Word(
+                            "words[" + column.index() + "." + Words.encoded(key) + "]",
+                            unknown.getOrDefault(key, key),
+                            means,
+                            renamed && means.equals(meant.get(key)),
+                            choices);
+                })
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.agentmitra.mappings;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.agentmitra.formats.Template;
 import org.agentmitra.imports.ImportSight.Sighted;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportJobs;
+import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.mappings.MappingPage.Change;
 import org.agentmitra.plans.PlanCatalogue;
 import org.agentmitra.recognition.Guess;
@@ -64,9 +64,14 @@ class Proposals {
                                     && before.found.added().isEmpty()
                     ? null
                     : new Change(
-                            before.usedAt.atZoneSameInstant(zone).toLocalDate(),
+                            before.source.usedAt().atZoneSameInstant(zone).toLocalDate(),
                             before.found.gone(),
                             before.found.added());
+        }
+
+        /** What words meant for a column of the template when its like was read. */
+        Map<String, String> words(String column) {
+            return before == null ? Map.of() : before.source.words(column);
         }
 
         /** Whether the column is read as in its like. */
@@ -81,8 +86,8 @@ class Proposals {
         }
     }
 
-    /** A file's like, and what of it is there again. */
-    record Before(OffsetDateTime usedAt, KnownSource.Found found) {}
+    /** A file's like as it is known, and what of it is there again. */
+    record Before(KnownSource source, KnownSource.Found found) {}
 
     /** As it is stored where that was said or recognised, as its like was read before, or as it looks. */
     Proposal proposed(Sighted of, FileHead head, Template template) {
@@ -125,7 +130,8 @@ class Proposals {
 
     /** Whether it is known how the file is read; else it is only stored what comes nearest. */
     private static boolean isSaid(Sighted of, Template template, List<MappedColumn> stored) {
-        return of.template().equals(template.choice())
+        return of.status() != ImportStatus.MAPPING
+                && of.template().equals(template.choice())
                 && Recognition.missing(template, stored).isEmpty();
     }
 
@@ -141,7 +147,7 @@ class Proposals {
         return memory.sources(of.agent(), of.provider()).stream()
                 .filter(source -> source.template().target().equals(template.target()))
                 .map(source -> source.by(template))
-                .flatMap(source -> source.in(head.sheets()).map(found -> new Before(source.usedAt(), found)).stream())
+                .flatMap(source -> source.in(head.sheets()).map(found -> new Before(source, found)).stream())
                 .filter(before -> before.found.isLike())
                 .max(Comparator.comparingLong(before -> before.found.mapped()))
                 .orElse(null);

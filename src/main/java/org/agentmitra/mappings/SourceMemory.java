@@ -21,6 +21,7 @@ import org.agentmitra.formats.MappedColumn;
 import org.agentmitra.formats.Template;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.recognition.Recognised;
+import org.agentmitra.recognition.Recognition;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.sheets.Layout;
 import org.agentmitra.targets.ImportContext;
@@ -69,6 +70,18 @@ public class SourceMemory {
     /** How a file is read that has most of the columns that were read of such a file before; others are left out. */
     public Optional<Recognised> nearest(ImportContext.Book book, List<String> kinds, Reader file) {
         return latest(book, kinds, file, KnownSource.Found::isLike);
+    }
+
+    /** How a file is read that has every column that was read of another one, be it remembered or not. */
+    public Optional<Recognised> again(Template template, List<MappedColumn> columns, Reader file) {
+        List<MappedColumn> headed =
+                columns.stream().filter(column -> !column.header().isEmpty()).toList();
+        FileHead head = file.head(Layout.AS_FOUND);
+        return new KnownSource(template, headed, Layout.AS_FOUND, OffsetDateTime.now(clock))
+                .in(head.sheets())
+                .filter(found -> found.gone().isEmpty())
+                .map(found -> found.read().with(head.layout()))
+                .filter(read -> Recognition.missing(template, read.columns()).isEmpty());
     }
 
     private Optional<Recognised> latest(

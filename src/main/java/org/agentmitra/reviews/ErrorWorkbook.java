@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ErrorWorkbook {
     private static final int PAGE = 1_000;
+    /** In which it may have been written, whoever looks at it. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("hi"));
+
     private static final Pattern MARK = Pattern.compile(".*\\[([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})]");
 
     private final FindingStore findings;
@@ -62,6 +65,19 @@ public class ErrorWorkbook {
     public static @Nullable UUID marked(String header) {
         Matcher mark = MARK.matcher(header);
         return mark.matches() ? UUID.fromString(mark.group(1)) : null;
+    }
+
+    /** Headers of a sheet's columns without those that such a workbook adds; all of any other sheet. */
+    public List<String> withoutAdded(List<String> headers) {
+        if (headers.stream().allMatch(header -> marked(header) == null)) {
+            return headers;
+        }
+        Set<String> reasons = LANGUAGES.stream()
+                .map(language -> messages.getMessage("reviews.errors.reason", null, language))
+                .collect(Collectors.toSet());
+        return headers.stream()
+                .filter(header -> marked(header) == null && !reasons.contains(header))
+                .toList();
     }
 
     /** Writes the workbook as it goes, a thousand failed rows at a time. */

@@ -8,24 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.corrections.Returns;
-import org.agentmitra.formats.Template;
 import org.agentmitra.jobs.Arrival;
 import org.agentmitra.jobs.FileHead;
 import org.agentmitra.jobs.ImportDesk;
-import org.agentmitra.mappings.LikelyKinds;
-import org.agentmitra.mappings.OtherLists;
-import org.agentmitra.mappings.SourceMemory;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.providers.ProviderRef;
-import org.agentmitra.recognition.Recognised;
-import org.agentmitra.recognition.Unrecognised;
 import org.agentmitra.shared.Ids;
 import org.agentmitra.shared.Refused;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.targets.ImportContext;
 import org.agentmitra.targets.ImportTargets;
-import org.agentmitra.workbooks.Origin;
-import org.agentmitra.workbooks.Origins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,40 +28,23 @@ public class Uploads {
     private static final int MOST_QUEUED = 100;
 
     private final ImportDesk desk;
-    private final SourceMemory sources;
-    private final LikelyKinds likelyKinds;
-    private final KnownKinds knownKinds;
     private final ProviderDirectory providers;
     private final ImportTargets targets;
-    private final Origins origins;
     private final Returns returns;
-    private final OtherLists lists;
+    private final Reception reception;
 
-    Uploads(
-            ImportDesk desk,
-            SourceMemory sources,
-            LikelyKinds likelyKinds,
-            KnownKinds knownKinds,
-            ProviderDirectory providers,
-            ImportTargets targets,
-            Origins origins,
-            Returns returns,
-            OtherLists lists) {
+    Uploads(ImportDesk desk, ProviderDirectory providers, ImportTargets targets, Returns returns, Reception reception) {
         this.desk = desk;
-        this.sources = sources;
-        this.likelyKinds = likelyKinds;
-        this.knownKinds = knownKinds;
         this.providers = providers;
         this.targets = targets;
-        this.origins = origins;
         this.returns = returns;
-        this.lists = lists;
+        this.reception = reception;
     }
 
     /**
      * Keeps the file as an import that waits for its check, or for somebody to say what its columns are where they are
-     * not all known; nothing is kept of a file that cannot be read, nor of any file for an insurer that is suspended. An import that already runs when its insurer is suspended
-     * may finish.
+     * not all known; nothing is kept of a file that cannot be read, nor of any file for an insurer that is suspended. An
+     * import that already runs when its insurer is suspended may finish.
      *
      * @return the import's id
      */
@@ -148,38 +123,12 @@ public class Uploads {
             FileReadings file = new FileReadings(desk, incoming.path(), arrival.fileName(), head);
             // What comes back corrects in the name of somebody, who has to bring it.
             Optional<UUID> corrected = arrival.fromFolder() ? Optional.empty() : corrected(arrival, kinds, file);
-            return corrected.isPresent() ? corrected.get() : keep(arrival, kinds, file);
+            return corrected.isPresent() ? corrected.get() : reception.keep(arrival, kinds, file);
         } catch (Refused refused) {
             throw RefusedFile.forNow(refused.code(), List.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private UUID keep(Arrival arrival, List<String> kinds, FileReadings file) throws IOException, RefusedFile {
-        ImportContext.Book book = arrival.book();
-        if (book == null) {
-            return desk.keep(
-                    arrival,
-                    file.path(),
-                    knownKinds.recognised(kinds, file.found().sheets()));
-        }
-        Optional<Origin> origin =
-                origins.of(file.found().mark(), kinds, book.provider().id());
-        UUID id = keep(arrival, book, kinds, file, origin);
-        origin.ifPresent(from -> origins.keep(arrival.viewer(), id, from));
-        lists.keep(
-                arrival.viewer(), id, kinds, book.provider().id(), file.found().sheets());
-        return id;
-    }
-
-    /** By the version it was made from, if it still has its columns; else as a file of its source was read before. */
-    private UUID keep(
-            Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file, Optional<Origin> origin)
-            throws IOException, RefusedFile {
-        Optional<Recognised> known =
-                origin.flatMap(from -> from.read(file.found().sheets())).or(() -> sources.recall(book, kinds, file));
-        return known.isPresent() ? keep(arrival, book, file, known.get()) : keepNearest(arrival, book, kinds, file);
     }
 
     /** The import whose failed rows come back with it, mended; empty for any other file. */
@@ -196,35 +145,6 @@ public class Uploads {
                     file.found().sheets());
         } catch (Refused refused) {
             throw new RefusedFile(refused.code(), List.of());
-        }
-    }
-
-    private UUID keep(Arrival arrival, ImportContext.Book book, FileReadings file, Recognised recognised)
-            throws IOException, RefusedFile {
-        Recognised whole = file.whole(recognised);
-        FileReadings.refuseOtherAgent(whole, book.holder());
-        return desk.keep(arrival, file.path(), whole);
-    }
-
-    /** A file whose columns are not all known is kept too: somebody can say what they are. */
-    private UUID keepNearest(Arrival arrival, ImportContext.Book book, List<String> kinds, FileReadings file)
-            throws IOException, RefusedFile {
-        Optional<Recognised> before = sources.nearest(book, kinds, file);
-        FileHead likely = before.map(read -> file.head(read.layout())).orElseGet(file::found);
-        List<Template> offered = knownKinds.intoBook(kinds, book.provider().id(), likely.sheets());
-        try {
-            return keep(arrival, book, file, FileReadings.recognised(likely, offered));
-        } catch (Unrecognised unknown) {
-            Optional<Recognised> other = file.otherwise(offered);
-            if (other.isPresent()) {
-                return keep(arrival, book, file, other.get());
-            }
-            Recognised nearest = before.or(() -> file.nearest(likely, offered)
-                            .map(read -> likelyKinds.likeliest(book, file.head(read.layout()), read, offered)))
-                    .map(file::whole)
-                    .orElseThrow(() -> new RefusedFile(unknown.messageKey(), unknown.arguments()));
-            FileReadings.refuseOtherAgent(nearest, book.holder());
-            return desk.keepUnread(arrival, file.path(), nearest);
         }
     }
 

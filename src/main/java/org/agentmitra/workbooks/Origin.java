@@ -23,7 +23,7 @@ public record Origin(TemplateDesign design, UUID offered, boolean alike, boolean
      * would let rows do what is no longer wanted, or where nobody is to use the template any more.
      */
     public Optional<Recognised> read(List<SheetHead> heads) {
-        if (!alike || retired) {
+        if (!reads()) {
             return Optional.empty();
         }
         try {
@@ -31,6 +31,11 @@ public record Origin(TemplateDesign design, UUID offered, boolean alike, boolean
         } catch (Unrecognised changed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it may still read rows. */
+    public boolean reads() {
+        return alike && !retired;
     }
 
     /** Whether a newer version is offered. */

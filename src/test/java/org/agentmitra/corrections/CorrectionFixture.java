@@ -1,13 +1,24 @@
 package org.agentmitra.corrections;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.agentmitra.jobs.ImportDesk;
 import org.agentmitra.providers.ProviderDirectory;
 import org.agentmitra.reviews.FindingStore;
+import org.agentmitra.sheetfiles.SheetFiles;
+import org.agentmitra.sheets.Cell;
+import org.agentmitra.sheets.SheetFile;
+import org.agentmitra.sheets.SheetRow;
+import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.support.DueListFile;
 import org.agentmitra.support.PageFixture;
 import org.agentmitra.support.TestPolicies;
@@ -17,6 +28,7 @@ import org.agentmitra.targets.RowPreview;
 import org.agentmitra.uploads.RefusedFile;
 import org.agentmitra.uploads.Uploads;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class CorrectionFixture extends PageFixture {
     static final String DAY = "D.o.C";
     static final String NO_DAY = "31/02/2020";
+
+    @TempDir
+    Path folder;
 
     @Autowired
     ProviderDirectory providers;
@@ -75,6 +90,44 @@ abstract class CorrectionFixture extends PageFixture {
         UUID id = uploads.submit(world.senior, provider, world.sunita, name, new ByteArrayInputStream(bytes));
         desk.check(id);
         return id;
+    }
+
+    /** The error workbook of the import, with other texts in its cells. */
+    byte[] workbook(UUID id, UnaryOperator<String> mended) throws Exception {
+        Path file = folder.resolve("errors.xlsx");
+        Files.write(
+                file,
+                get(world.senior, "/imports/" + id + "/errors.xlsx")
+                        .getResponse()
+                        .getContentAsByteArray());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
+                SheetFile.Rows rows = sheets.rows(0);
+                SheetWriter writer = new SheetWriter(out, "Errors")) {
+            SheetRow row = rows.next();
+            while (row != null) {
+                writer.row(texts(row, mended));
+                row = rows.next();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> texts(SheetRow row, UnaryOperator<String> mended) {
+        List<String> texts = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            texts.add(mended.apply(cell.display()));
+        }
+        return texts;
+    }
+
+    UUID bring(byte[] bytes) throws IOException, RefusedFile {
+        return uploads.submit(
+                world.senior,
+                providers.byId(world.provider).orElseThrow(),
+                world.sunita,
+                "due-errors.xlsx",
+                new ByteArrayInputStream(bytes));
     }
 
     /** A policy list with rows from 2 on. */

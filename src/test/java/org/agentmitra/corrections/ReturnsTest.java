@@ -5,73 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.agentmitra.agents.AgentRef;
 import org.agentmitra.shared.Ids;
-import org.agentmitra.sheetfiles.SheetFiles;
-import org.agentmitra.sheets.Cell;
-import org.agentmitra.sheets.SheetFile;
-import org.agentmitra.sheets.SheetRow;
-import org.agentmitra.sheets.SheetWriter;
 import org.agentmitra.support.PortalTest;
 import org.agentmitra.support.TestPolicies;
 import org.agentmitra.targets.RowOutcome;
 import org.agentmitra.uploads.RefusedFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Error workbooks that come back. */
 @PortalTest
 class ReturnsTest extends CorrectionFixture {
-    @TempDir
-    Path folder;
-
-    /** The error workbook of the import, with other texts in its cells. */
-    private byte[] workbook(UUID id, UnaryOperator<String> mended) throws Exception {
-        Path file = folder.resolve("errors.xlsx");
-        Files.write(
-                file,
-                get(world.senior, "/imports/" + id + "/errors.xlsx")
-                        .getResponse()
-                        .getContentAsByteArray());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (SheetFile sheets = SheetFiles.open(file, "errors.xlsx", 50);
-                SheetFile.Rows rows = sheets.rows(0);
-                SheetWriter writer = new SheetWriter(out, "Errors")) {
-            SheetRow row = rows.next();
-            while (row != null) {
-                writer.row(texts(row, mended));
-                row = rows.next();
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static List<String> texts(SheetRow row, UnaryOperator<String> mended) {
-        List<String> texts = new ArrayList<>();
-        for (Cell cell : row.cells()) {
-            texts.add(mended.apply(cell.display()));
-        }
-        return texts;
-    }
-
-    private UUID bring(byte[] bytes) throws IOException, RefusedFile {
-        return uploads.submit(
-                world.senior,
-                providers.byId(world.provider).orElseThrow(),
-                world.sunita,
-                "due-errors.xlsx",
-                new java.io.ByteArrayInputStream(bytes));
-    }
-
     @Test
     void mendedRowsComeBackIntoTheImportTheyAreOf() throws Exception {
         UUID id = dueList();
