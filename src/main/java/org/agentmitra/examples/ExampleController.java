@@ -71,6 +71,10 @@ class ExampleController {
         if (entity == null) {
             result.rejectValue("entity", "templates.entity.blank");
         }
+        // Asked here already, so that everything that is missing is said at once.
+        if (!drafts.isOwned(viewer, form.owner())) {
+            result.rejectValue("owner", "templates.owner.blank");
+        }
         Optional<UUID> made = UploadedFile.of(
                 form.file(), result, (name, content) -> made(viewer, form, entity, name, content, result, flash));
         if (made.isEmpty() || result.hasErrors()) {

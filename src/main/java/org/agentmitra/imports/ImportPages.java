@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.agentmitra.formats.CellType;
 import org.agentmitra.formats.MappedColumn;
+import org.agentmitra.formats.TemplateColumn;
 import org.agentmitra.imports.ImportPage.State;
 import org.agentmitra.jobs.ImportJobs;
 import org.agentmitra.jobs.ImportStatus;
 import org.agentmitra.jobs.PagePart;
+import org.agentmitra.jobs.Rechecks;
 import org.agentmitra.journals.ImportJournal;
 import org.agentmitra.journals.Pace;
 import org.agentmitra.journals.Work;
@@ -40,6 +44,7 @@ class ImportPages {
     private final Reviews reviews;
     private final ErrorWorkbook errors;
     private final ImportJobs jobs;
+    private final Rechecks rechecks;
     private final ImportJournal journal;
     private final ImportTargets targets;
     private final ObjectProvider<PagePart> parts;
@@ -50,6 +55,7 @@ class ImportPages {
             Reviews reviews,
             ErrorWorkbook errors,
             ImportJobs jobs,
+            Rechecks rechecks,
             ImportJournal journal,
             ImportTargets targets,
             ObjectProvider<PagePart> parts,
@@ -58,6 +64,7 @@ class ImportPages {
         this.reviews = reviews;
         this.errors = errors;
         this.jobs = jobs;
+        this.rechecks = rechecks;
         this.journal = journal;
         this.targets = targets;
         this.parts = parts;
@@ -127,12 +134,14 @@ class ImportPages {
 
     private ImportPage.Sheet sheet(ImportFacts facts) {
         List<MappedColumn> columns = jobs.columns(facts.mapping());
+        Set<String> unused = unused(facts.id());
         List<String> mapped = columns.stream()
-                .filter(column -> column.column() != null)
+                .filter(column -> column.column() != null && !unused.contains(column.column()))
                 .map(MappedColumn::header)
                 .toList();
         List<String> ignored = columns.stream()
-                .filter(column -> column.column() == null && !column.header().isEmpty())
+                .filter(column -> column.column() == null || unused.contains(column.column()))
+                .filter(column -> !column.header().isEmpty())
                 .map(MappedColumn::header)
                 .toList();
         return new ImportPage.Sheet(
@@ -149,6 +158,14 @@ class ImportPages {
                 facts.uploadedAt().atZone(zone),
                 facts.rows(),
                 facts.skipped());
+    }
+
+    /** Columns that the template knows, only to leave them out. */
+    private Set<String> unused(UUID id) {
+        return rechecks.template(id).columns().stream()
+                .filter(column -> column.type() == CellType.UNUSED)
+                .map(TemplateColumn::header)
+                .collect(Collectors.toSet());
     }
 
     private ImportPage.Progress progress(ImportFacts facts) {

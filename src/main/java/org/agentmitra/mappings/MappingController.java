@@ -43,6 +43,7 @@ class MappingController {
     private static final Set<ImportStatus> OPEN = Set.of(ImportStatus.MAPPING, ImportStatus.CHECKED);
     private static final String FORM = "form";
     private static final String READING = "reading";
+    private static final String COLUMNS = "columns";
     private static final String BACK = "redirect:/imports/{id}";
     private static final String MOVED = "imports.moved";
 
@@ -164,7 +165,7 @@ class MappingController {
     /** Columns that the template does not have are no choice of the page. */
     private static Map<String, String> known(Template template, Map<String, String> sent) {
         sent.entrySet()
-                .removeIf(field -> field.getKey().startsWith("columns[")
+                .removeIf(field -> field.getKey().startsWith(COLUMNS + "[")
                         && template.columns().stream()
                                 .noneMatch(column -> column.header().equals(field.getValue())));
         return sent;
@@ -175,13 +176,10 @@ class MappingController {
         for (MappingService.Fault fault : MappingService.faults(read.template(), read.columns())) {
             String[] codes = {"mappings.fault." + fault.code()};
             Object[] arguments = fault.arguments().toArray();
-            if (fault.index() == null) {
-                result.reject(codes[0], arguments, null);
-            } else {
-                String field = "columns[" + fault.index() + "]";
-                String value = form.columns().get(fault.index());
-                result.addError(new FieldError(FORM, field, value, false, codes, arguments, null));
-            }
+            String field = fault.index() == null ? COLUMNS : COLUMNS + "[" + fault.index() + "]";
+            Object value =
+                    fault.index() == null ? form.columns() : form.columns().get(fault.index());
+            result.addError(new FieldError(FORM, field, value, false, codes, arguments, null));
         }
         String code = of.agentCode();
         if (code != null && !read.preamble().isFor(code)) {
@@ -201,7 +199,7 @@ class MappingController {
             Set<String> words = unknown.getOrDefault(column.index(), Map.of()).keySet();
             Map<String, String> said = form.words().getOrDefault(column.index(), Map.of());
             if (!said.keySet().containsAll(words)) {
-                String field = "columns[" + column.index() + "]";
+                String field = COLUMNS + "[" + column.index() + "]";
                 result.addError(new FieldError(
                         FORM,
                         field,

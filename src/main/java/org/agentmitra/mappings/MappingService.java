@@ -87,7 +87,7 @@ class MappingService {
     /**
      * Something that is wrong.
      *
-     * @param index of the file's column; null where it concerns none of them
+     * @param index of the file's column; null where it concerns all of them
      * @param code ending of the message's key
      */
     record Fault(@Nullable Integer index, String code, List<String> arguments) {}

@@ -3,7 +3,6 @@ package org.agentmitra.templates;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.agentmitra.designs.Fault;
 import org.agentmitra.formats.CellType;
@@ -181,6 +180,8 @@ class ColumnController {
         model.addAttribute("fields", fields);
         int at = position == null ? 0 : position;
         boolean there = at >= 1 && at <= page.columns().size();
+        // As it is kept: what somebody types in the form does not rename the page.
+        model.addAttribute("header", there ? page.columns().get(at - 1).header() : "");
         model.addAttribute("proposal", there ? page.proposal(page.columns().get(at - 1)) : null);
         model.addAttribute(
                 "types",
@@ -191,6 +192,6 @@ class ColumnController {
         model.addAttribute("dateOrders", DateOrder.values());
         model.addAttribute("stepKinds", Transformation.Kind.values());
         model.addAttribute("ruleKinds", page.handles().rules());
-        model.addAttribute("above", TemplateController.above(page.id(), Objects.requireNonNull(page.name())));
+        TemplateController.above(page.id(), page.name(), model);
     }
 }

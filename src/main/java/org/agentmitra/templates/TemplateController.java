@@ -156,7 +156,7 @@ class TemplateController {
         TemplateForm form = templates.form(viewer, id);
         model.addAttribute("form", form);
         handling(pages.page(viewer, id), model);
-        model.addAttribute("above", above(id, form.name()));
+        above(id, form.name(), model);
         return "templates/edit";
     }
 
@@ -179,7 +179,7 @@ class TemplateController {
             }
         }
         handling(pages.page(viewer, id), model);
-        model.addAttribute("above", above(id, name));
+        above(id, name, model);
         return "templates/edit";
     }
 
@@ -224,8 +224,9 @@ class TemplateController {
         }
     }
 
-    /** The breadcrumb between the list and a page below a template's. */
-    static Map<String, String> above(UUID id, String name) {
-        return Map.of("href", "/imports/templates/" + id, "text", name);
+    /** The breadcrumbs above a page below a template's: the list, and the template. */
+    static void above(UUID id, String name, Model model) {
+        model.addAttribute("beyond", ALL);
+        model.addAttribute("above", Map.of("href", "/imports/templates/" + id, "text", name));
     }
 }

@@ -60,6 +60,15 @@ public class TemplateDrafts {
     }
 
     /**
+     * Whether it is said whose a template will be.
+     *
+     * @param owner the insurer's id or {@code all}; ignored for who cannot choose
+     */
+    public boolean isOwned(Viewer viewer, @Nullable String owner) {
+        return Owner.of(viewer, owner) != null;
+    }
+
+    /**
      * The insurer whose a template will be; null for all, and where nobody was chosen yet.
      *
      * @param owner the insurer's id or {@code all}; ignored for who cannot choose

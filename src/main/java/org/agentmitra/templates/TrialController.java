@@ -99,7 +99,7 @@ class TrialController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "lines", lines.stream().filter(line -> !line.column().unused()).toList());
-        model.addAttribute("above", TemplateController.above(page.id(), page.name()));
+        TemplateController.above(page.id(), page.name(), model);
         return "templates/samples";
     }
 }

@@ -29,7 +29,7 @@ class VersionController {
         TemplatePage page = pages.page(viewer, id, number);
         model.addAttribute("page", page);
         model.addAttribute("faults", List.of());
-        model.addAttribute("above", TemplateController.above(id, page.name()));
+        TemplateController.above(id, page.name(), model);
         return "templates/version";
     }
 

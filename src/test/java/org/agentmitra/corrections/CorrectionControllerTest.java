@@ -118,7 +118,9 @@ class CorrectionControllerTest extends CorrectionFixture {
         findings.add(id, List.of(new Finding(8, "Mod", "Xly", Severity.CRITICAL, "mode-unknown", List.of("Xly"))));
         assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=Mod"))
                 .bodyText()
-                .contains("<option value=\"Xly\" selected>", "<option value=\"Half-yearly\">", "Leave the cell empty");
+                .contains("<option value=\"Xly\" selected>", "<option value=\"Half-yearly\">", "Leave the cell empty")
+                .contains("the file stays as it is.")
+                .doesNotContain("An empty field empties the cell");
         assertThat(mvc.get()
                         .uri("/imports/" + id + "/fixes/new?line=8&column=Mod")
                         .locale(Locale.of("hi"))
@@ -130,6 +132,7 @@ class CorrectionControllerTest extends CorrectionFixture {
         assertThat(findings.at(id, 8, "Mod")).isEmpty();
         assertThat(get(world.senior, "/imports/" + id + "/fixes/new?line=8&column=D.o.C"))
                 .bodyText()
+                .contains("An empty field empties the cell")
                 .doesNotContain("Half-yearly");
     }
 }

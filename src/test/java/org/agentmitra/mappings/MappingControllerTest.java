@@ -101,7 +101,16 @@ class MappingControllerTest extends MappingFixture {
         assertThat(save(world.senior, id, fields))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Say which columns hold: Plan, Sum Assured.", "Policy No is chosen for “Contract Ref” too.");
+                .containsOnlyOnce("class=\"error-summary\"")
+                .containsSubsequence(
+                        "class=\"error-summary\"",
+                        "<a href=\"#columns[4]\">Policy No is chosen for “Contract Ref” too.",
+                        "<a href=\"#columns\">Say which columns hold: Plan, Sum Assured.</a>",
+                        "class=\"filters\"",
+                        "id=\"columns-error\"",
+                        "Say which columns hold: Plan, Sum Assured.",
+                        "id=\"columns\"",
+                        "id=\"columns[4]\" name=\"columns[4]\" aria-invalid=\"true\"");
         assertThat(status(id)).isEqualTo("MAPPING");
     }
 

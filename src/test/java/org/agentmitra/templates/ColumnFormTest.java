@@ -44,6 +44,10 @@ class ColumnFormTest extends TemplateFixture {
         assertThat(get(admin, "/imports/templates/" + id + "/columns/1/edit"))
                 .hasStatusOk()
                 .bodyText()
+                .containsSubsequence(
+                        "href=\"/imports/templates\">Templates</a>",
+                        "href=\"/imports/templates/" + id + "\">",
+                        "<h1>Column 1: How paid</h1>")
                 .contains("How paid", "Frequency", "value=\"M-\"", "Yearly = J, Jahr", "Short, please", "M-J")
                 .containsPattern("value=\"STRIP_PREFIX\"[^>]*selected")
                 .containsPattern("value=\"MAX_LENGTH\"[^>]*selected");
@@ -121,7 +125,7 @@ class ColumnFormTest extends TemplateFixture {
         assertThat(get(admin, "/imports/templates/" + id + "/samples"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("M-J");
+                .contains("href=\"/imports/templates\">Templates</a>", "M-J");
         assertThat(post(
                         admin,
                         "/imports/templates/" + id + "/samples",

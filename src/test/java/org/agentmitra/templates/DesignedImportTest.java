@@ -115,6 +115,20 @@ class DesignedImportTest extends TemplateFixture {
     }
 
     @Test
+    void columnsThatTheTemplateDoesNotNeedAreIgnored() throws Exception {
+        UUID id = template();
+        column(id, "Memo", "");
+        change(id, "/publication", Map.of());
+        UUID imported = submit("Bond,Party,Memo,Begin,How,Amount,Stray\nNo 900000101,asha rao,x,05/01/2020,J,1015,y\n");
+        assertThat(version(imported, id)).isEqualTo(2);
+        desk.check(imported);
+        assertThat(get(world.senior, "/imports/" + imported))
+                .bodyText()
+                .containsSubsequence(
+                        "Columns read", "Bond, Party, Begin, How, Amount<", "Columns ignored", "Memo, Stray<");
+    }
+
+    @Test
     void retiredTemplatesAndThoseOfOthersReadNothing() throws Exception {
         UUID id = template();
         assertThat(catalogue.offered(List.of("policies"), world.provider)).hasSize(3);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.agentmitra.shared.Viewer;
 import org.agentmitra.support.PortalTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
 class TemplateControllerTest extends TemplateFixture {
@@ -37,10 +38,14 @@ class TemplateControllerTest extends TemplateFixture {
                 .bodyText()
                 .contains("Earlier", "Restore as a draft")
                 .doesNotContain("Span");
-        assertThat(change(id, "/restoration", Map.of("number", "1"))).hasStatus3xxRedirection();
+        MvcTestResult restored = change(id, "/restoration", Map.of("number", "1"));
+        assertThat(restored).hasRedirectedUrl("/imports/templates/" + id);
+        assertThat(restored).flash().containsEntry("message", "templates.restored");
         assertThat(headers(id, 3)).isEqualTo(headers(id, 1));
         assertThat(status(id)).isEqualTo("PUBLISHED");
-        assertThat(change(id, "/draft/end", Map.of())).hasStatus3xxRedirection();
+        MvcTestResult discarded = change(id, "/draft/end", Map.of());
+        assertThat(discarded).hasRedirectedUrl("/imports/templates/" + id);
+        assertThat(discarded).flash().containsEntry("message", "templates.discarded");
         assertThat(headers(id, 3)).isEmpty();
     }
 
