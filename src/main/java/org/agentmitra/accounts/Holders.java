@@ -3,9 +3,12 @@ package org.agentmitra.accounts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.agentmitra.grants.Grants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,13 +54,32 @@ public class Holders {
      * @param placed users who stand above what it is about
      */
     public List<Account> of(String permission, Set<UUID> placed) {
-        List<UUID> users = jdbc.sql(SQL)
+        return users(permission, placed).stream()
+                .flatMap(user -> accounts.active(user).stream())
+                .toList();
+    }
+
+    /**
+     * Users who may act and hold all the permissions there: first those who stand above it, the nearest first, then those
+     * who reach everything from elsewhere. One query for each permission.
+     *
+     * @param placed users who stand above what it is about, the nearest first
+     */
+    public List<UUID> nearest(List<String> permissions, SequencedSet<UUID> placed) {
+        Set<UUID> holding = new LinkedHashSet<>(users(permissions.getFirst(), placed));
+        permissions.stream().skip(1).forEach(permission -> holding.retainAll(users(permission, placed)));
+        return Stream.concat(placed.stream().filter(holding::contains), holding.stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<UUID> users(String permission, Set<UUID> placed) {
+        return jdbc.sql(SQL)
                 .param("permission", permission)
                 .param("placed", placed.isEmpty() ? Set.of(NOBODY) : placed)
                 .param("deepest", Grants.DEEPEST)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-        return users.stream().flatMap(user -> accounts.active(user).stream()).toList();
     }
 }

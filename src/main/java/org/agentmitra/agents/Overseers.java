@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 public class Overseers {
     private static final String SQL =
             "select t.user_id, p.zone, t.starts_on, t.ends_on from appointments t join tree_nodes n on n.id = t.node_id"
-                    + " join providers p on p.id = n.provider_id where n.path in (:places)";
+                    + " join providers p on p.id = n.provider_id where n.path in (:places)"
+                    + " order by length(n.path) desc, t.user_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,10 +27,14 @@ public class Overseers {
         this.clock = clock;
     }
 
-    /** Users who stand at the place or above it, by the provider's today; one query at most. @param path materialised */
-    public Set<UUID> of(String path) {
+    /**
+     * Users who stand at the place or above it, by the provider's today, the nearest first; one query at most.
+     *
+     * @param path materialised
+     */
+    public SequencedSet<UUID> of(String path) {
         Set<String> places = places(path);
-        Set<UUID> users = new HashSet<>();
+        SequencedSet<UUID> users = new LinkedHashSet<>();
         if (!places.isEmpty()) {
             jdbc.sql(SQL).param("places", places).query(row -> {
                 LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(row.getString("zone"))));

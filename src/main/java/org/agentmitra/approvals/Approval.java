@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit that held when it was asked
  * @param decidedName who decided; null while nobody did
  * @param reason null when none was given
+ * @param ended why nobody is asked any more; null for what was decided or waits, and where it was not kept
  */
 record Approval(
         UUID id,
@@ -24,7 +25,8 @@ record Approval(
         Instant askedAt,
         @Nullable String decidedName,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable End ended) {
 
     enum State {
         WAITING("status-warn"),

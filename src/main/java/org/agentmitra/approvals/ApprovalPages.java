@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ApprovalPages {
+    /** Enough to know what was said; the journal has the rest. */
+    private static final int EARLIER = 10;
+
     private final CheckedImports imports;
     private final ApprovalStore store;
     private final Approvals approvals;
@@ -54,9 +57,12 @@ class ApprovalPages {
 
     /** What the page of an import says; the viewer sees the import. */
     Optional<ApprovalPage> part(Viewer viewer, UUID id) {
-        return store.latest(id)
-                .filter(latest -> latest.state() != Approval.State.VOID)
-                .map(latest -> page(viewer, imports.load(id), latest, decides(viewer, latest), false));
+        return store.latest(id).map(latest -> page(viewer, imports.load(id), latest, decides(viewer, latest), false));
+    }
+
+    /** Who asked a question that waits; empty when none does. */
+    Optional<String> waiting(UUID id) {
+        return store.latest(id).filter(Approval::waits).map(Approval::askedName);
     }
 
     /** Why a second person would be asked if the viewer started it now; empty when they could not, or nobody would be. */
@@ -97,6 +103,16 @@ class ApprovalPages {
                 key, total.count(), new Money(total.before(), currency), new Money(total.after(), currency));
     }
 
+    private List<ApprovalPage.Earlier> earlier(Viewer viewer, Approval approval) {
+        return store.decidedBefore(approval, EARLIER).stream()
+                .map(one -> new ApprovalPage.Earlier(
+                        one.state(),
+                        Objects.requireNonNull(one.decidedName()),
+                        Objects.requireNonNull(one.decidedAt()).atZone(viewer.zone()),
+                        one.reason()))
+                .toList();
+    }
+
     private ApprovalPage page(Viewer viewer, CheckedImport of, Approval approval, boolean mayDecide, boolean stale) {
         return new ApprovalPage(
                 of.id(),
@@ -104,6 +120,7 @@ class ApprovalPages {
                 approval,
                 approval.askedAt().atZone(viewer.zone()),
                 approval.decidedAt() == null ? null : approval.decidedAt().atZone(viewer.zone()),
+                earlier(viewer, approval),
                 falls(of, approval.figures().lowered()),
                 mayDecide,
                 approval.waits() && approval.askedBy().equals(viewer.user()) && starts(viewer, of),

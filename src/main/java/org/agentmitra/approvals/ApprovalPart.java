@@ -27,6 +27,12 @@ class ApprovalPart implements PagePart, ReportPart {
         return pages.part(viewer, importId).map(page -> new Part(ORDER, "approvals/part :: part", page));
     }
 
+    /** Checking it anew ends the question: whoever is about to knows. */
+    @Override
+    public Optional<Part> beforeMapping(Viewer viewer, UUID importId) {
+        return pages.waiting(importId).map(name -> new Part(ORDER, "approvals/part :: anew", name));
+    }
+
     @Override
     public List<Line> lines(UUID importId) {
         return store.latest(importId).map(ApprovalPart::lines).orElse(List.of());

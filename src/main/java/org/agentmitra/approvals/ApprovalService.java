@@ -85,7 +85,7 @@ class ApprovalService {
         if (!asked.askedBy().equals(viewer.user())) {
             throw new Refused("note", "approvals.not-yours");
         }
-        approvals.voided(asked, viewer.user());
+        approvals.voided(asked, viewer.user(), End.TAKEN_BACK);
     }
 
     private Approval toDecide(Viewer viewer, CheckedImport of) {
@@ -101,7 +101,7 @@ class ApprovalService {
     private void decide(Viewer viewer, Approval asked, CheckedImport of, State state, @Nullable String reason) {
         boolean approved = state == State.APPROVED;
         store.decide(asked, state, viewer, reason, clock.instant());
-        imports.answered(of.id(), approved ? "APPROVED" : "REFUSED", viewer.user());
+        imports.answered(of.id(), approved ? "APPROVED" : "REFUSED", viewer.user(), reason);
         Map<String, Object> details = new HashMap<>(Map.of("askedBy", asked.askedName()));
         if (reason != null) {
             details.put("reason", reason);

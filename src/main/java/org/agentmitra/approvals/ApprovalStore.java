@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.agentmitra.approvals.Approval.State;
@@ -78,17 +79,33 @@ class ApprovalStore {
                 .optional();
     }
 
-    /** @param viewer who decides; null for the portal, when the question has lost its point */
-    void decide(Approval open, State state, @Nullable Viewer viewer, @Nullable String reason, Instant at) {
+    /** What was decided before a question, the latest first. */
+    List<Approval> decidedBefore(Approval asked, int most) {
+        return jdbc.sql("select * from import_approvals where import_id = ? and id < ?"
+                        + " and state in ('APPROVED', 'REFUSED') order by id desc fetch first ? rows only")
+                .params(asked.importId(), asked.id(), most)
+                .query((row, n) -> approval(row))
+                .list();
+    }
+
+    void decide(Approval open, State state, Viewer viewer, @Nullable String reason, Instant at) {
         jdbc.sql(
-                        "update import_approvals set open_import = null, state = :state, decided_by = cast(:by as uuid),"
+                        "update import_approvals set open_import = null, state = :state, decided_by = :by,"
                                 + " decided_name = :name, decided_at = :at, reason = :reason where id = :id and state = 'WAITING'")
                 .param("state", state.name())
-                .param("by", viewer == null ? null : viewer.user())
-                .param("name", viewer == null ? null : viewer.name())
+                .param("by", viewer.user())
+                .param("name", viewer.name())
                 .param("at", utc(at))
                 .param("reason", reason)
                 .param("id", open.id())
+                .update();
+    }
+
+    /** Nobody is asked any more. */
+    void end(Approval open, End end, Instant at) {
+        jdbc.sql("update import_approvals set open_import = null, state = 'VOID', ended = ?, decided_at = ?"
+                        + " where id = ? and state = 'WAITING'")
+                .params(end.name(), utc(at), open.id())
                 .update();
     }
 
@@ -99,6 +116,7 @@ class ApprovalStore {
 
     private Approval approval(ResultSet row) throws SQLException {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        String ended = row.getString("ended");
         return new Approval(
                 row.getObject("id", UUID.class),
                 row.getObject("import_id", UUID.class),
@@ -111,7 +129,8 @@ class ApprovalStore {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getString("decided_name"),
                 decided == null ? null : decided.toInstant(),
-                row.getString("reason"));
+                row.getString("reason"),
+                ended == null ? null : End.valueOf(ended));
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.agentmitra.approvals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.agentmitra.jobs.CheckedImports;
 import org.agentmitra.jobs.ImportRevised;
 import org.agentmitra.jobs.StartGate;
 import org.agentmitra.providers.ProviderDirectory;
+import org.agentmitra.targets.ImportTargets;
 import org.agentmitra.targets.Lowered;
 import org.agentmitra.targets.Lowering;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class Approvals implements StartGate {
     private final CheckedImports imports;
     private final ApprovalStore store;
     private final ProviderDirectory providers;
+    private final ImportTargets targets;
     private final Map<String, Lowering> lowerings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +47,7 @@ class Approvals implements StartGate {
             CheckedImports imports,
             ApprovalStore store,
             ProviderDirectory providers,
+            ImportTargets targets,
             ObjectProvider<Lowering> lowerings,
             ApplicationEventPublisher events,
             Clock clock,
@@ -51,6 +55,7 @@ class Approvals implements StartGate {
         this.imports = imports;
         this.store = store;
         this.providers = providers;
+        this.targets = targets;
         this.lowerings = lowerings.stream().collect(Collectors.toMap(Lowering::key, Function.identity()));
         this.events = events;
         this.clock = clock;
@@ -119,6 +124,18 @@ class Approvals implements StartGate {
                 "premiumsLowered", figures.lowered().premiums().count(),
                 "sumsLowered", figures.lowered().sums().count());
         events.publishEvent(new ApprovalMoved(actor, "import.approval-asked", of.id(), details));
+        store.latest(of.id()).map(asked -> event(of, asked)).ifPresent(events::publishEvent);
+    }
+
+    /** Who decides has to see the import, too. */
+    private ApprovalAsked event(CheckedImport of, Approval asked) {
+        return new ApprovalAsked(
+                of.id(),
+                of.fileName(),
+                Objects.requireNonNull(of.place()),
+                asked.askedBy(),
+                asked.askedName(),
+                List.of(ApprovalService.PERMISSION, targets.kind(of.target()).read()));
     }
 
     /** The latest question, when it was about the import as it is now; one that was not is void. */
@@ -130,7 +147,7 @@ class Approvals implements StartGate {
         if (isAbout(latest, of, now)) {
             return Optional.of(latest);
         }
-        voided(latest, null);
+        voided(latest, null, End.OUTDATED);
         return Optional.empty();
     }
 
@@ -145,14 +162,14 @@ class Approvals implements StartGate {
 
     @EventListener
     public void forget(ImportRevised revised) {
-        store.latest(revised.importId()).ifPresent(latest -> voided(latest, revised.actor()));
+        store.latest(revised.importId()).ifPresent(latest -> voided(latest, revised.actor(), End.of(revised)));
     }
 
     /** @param actor whose change made it pointless; null for the portal */
-    void voided(Approval asked, @Nullable UUID actor) {
+    void voided(Approval asked, @Nullable UUID actor, End end) {
         if (asked.waits()) {
-            store.decide(asked, State.VOID, null, null, clock.instant());
-            imports.answered(asked.importId(), "APPROVAL_VOID", actor);
+            store.end(asked, end, clock.instant());
+            imports.answered(asked.importId(), "APPROVAL_VOID", actor, null);
             events.publishEvent(new ApprovalMoved(actor, "import.approval-void", asked.importId(), Map.of()));
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target key of what its rows become
  * @param provider whose book it goes into; null for kinds that go into none
+ * @param place in the agent tree where it stands, as a materialised path; null for kinds that go into no book
  * @param checkedAt null while it is not checked
  * @param ready whether it waits for its start, and nobody is asked about that
  * @param rows rows of its file
@@ -20,6 +21,7 @@ public record CheckedImport(
         String target,
         String fileName,
         @Nullable UUID provider,
+        @Nullable String place,
         @Nullable Instant checkedAt,
         boolean ready,
         int rows,

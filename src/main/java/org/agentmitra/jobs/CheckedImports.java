@@ -94,10 +94,10 @@ public class CheckedImports {
         journal.add(id, "APPROVAL_ASKED", actor);
     }
 
-    /** The word was given, or is no longer asked for. @param entry what the journal says of it */
-    public void answered(UUID id, String entry, @Nullable UUID actor) {
+    /** The word was given, or is no longer asked for. @param entry what the journal says of it, with the note */
+    public void answered(UUID id, String entry, @Nullable UUID actor, @Nullable String note) {
         mark(id, null, null);
-        journal.add(id, entry, actor);
+        journal.add(id, entry, actor, note);
     }
 
     private void mark(UUID id, @Nullable UUID by, @Nullable OffsetDateTime at) {
@@ -130,6 +130,7 @@ public class CheckedImports {
                 row.getString("kind"),
                 row.getString("file_name"),
                 row.getObject("provider_id", UUID.class),
+                row.getString("scope_path"),
                 checked == null ? null : checked.toInstant(),
                 "CHECKED".equals(row.getString("status")) && row.getString("approval_asked_at") == null,
                 row.getInt("rows_read"),

@@ -97,7 +97,7 @@ public class ImportJobs {
             amendments.getObject().purge(id);
         }
         states.map(id, actor, read, mappings.write(read.columns()), work.asOf(found, read));
-        events.publishEvent(new ImportRevised(id, actor));
+        events.publishEvent(new ImportRevised(id, actor, ImportRevised.Why.READ_ANEW));
         queue.check(id);
     }
 
@@ -154,7 +154,7 @@ public class ImportJobs {
     /** Stops the import at the next chunk, and returns when that is committed; what is committed stays. */
     public void cancel(UUID id, @Nullable UUID actor) {
         stops.between(id, () -> states.cancel(id, actor));
-        events.publishEvent(new ImportRevised(id, actor));
+        events.publishEvent(new ImportRevised(id, actor, ImportRevised.Why.GIVEN_UP));
     }
 
     /** Whether it waits in the queue for another import of its agent. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor null for the portal itself
  */
-public record ImportRevised(UUID importId, @Nullable UUID actor) {}
+public record ImportRevised(UUID importId, @Nullable UUID actor, Why why) {
+    public enum Why {
+        READ_ANEW,
+        ROWS_CHANGED,
+        GIVEN_UP
+    }
+}

@@ -9,9 +9,9 @@ public interface PagePart {
     /** @return empty when it has nothing to say of the import to the viewer */
     Optional<Part> of(Viewer viewer, UUID importId);
 
-    /** Whether it also concerns who names the file's columns, and is shown there too. */
-    default boolean beforeMapping() {
-        return false;
+    /** What it shows whoever names the file's columns, who may; empty for nothing. */
+    default Optional<Part> beforeMapping(Viewer viewer, UUID importId) {
+        return Optional.empty();
     }
 
     /**

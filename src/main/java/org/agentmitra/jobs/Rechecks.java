@@ -61,7 +61,7 @@ public class Rechecks {
      */
     public void begin(UUID id, UUID actor) {
         states.correct(id);
-        events.publishEvent(new ImportRevised(id, actor));
+        events.publishEvent(new ImportRevised(id, actor, ImportRevised.Why.ROWS_CHANGED));
     }
 
     /** By which the rows of the import are read. */

@@ -90,7 +90,7 @@ class StagingPurge {
         Import found = states.load(id);
         if (!found.status().finished()) {
             states.cancel(id, null);
-            events.publishEvent(new ImportRevised(id, null));
+            events.publishEvent(new ImportRevised(id, null, ImportRevised.Why.GIVEN_UP));
         }
         work.target(found.template()).purge(id);
         findings.purge(id);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what a state that it came to, or what else happened
  * @param who name of the person who did it; null for the portal
+ * @param note what they said; null for most
  * @param chunk rows that were worked on; null for a move
  */
 public record Entry(
@@ -15,6 +16,7 @@ public record Entry(
         String what,
         @Nullable String who,
         Instant at,
+        @Nullable String note,
         @Nullable DoneChunk chunk) {
     /** Message key of what happened. */
     public String key() {

@@ -40,11 +40,18 @@ public class ImportJournal {
      * @param actor null for the portal
      */
     public void add(UUID importId, String what, @Nullable UUID actor) {
-        jdbc.sql("insert into import_transitions (import_id, status, actor_id, recorded_at) values (?, ?, ?, ?)")
+        add(importId, what, actor, null);
+    }
+
+    /** The same, and what they said. @param note null for nothing */
+    public void add(UUID importId, String what, @Nullable UUID actor, @Nullable String note) {
+        jdbc.sql(
+                        "insert into import_transitions (import_id, status, actor_id, recorded_at, note) values (?, ?, ?, ?, ?)")
                 .param(1, importId)
                 .param(2, what)
                 .param(3, actor, Types.OTHER)
                 .param(4, now())
+                .param(5, note, Types.VARCHAR)
                 .update();
     }
 
@@ -113,6 +120,7 @@ public class ImportJournal {
                 row.getString("status"),
                 row.getString("who"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("note"),
                 row.getObject("from_row") == null ? null : chunk(row));
     }
 

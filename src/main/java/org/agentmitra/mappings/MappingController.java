@@ -238,8 +238,7 @@ class MappingController {
 
     private List<PagePart.Part> parts(Viewer viewer, UUID id) {
         return parts.stream()
-                .filter(PagePart::beforeMapping)
-                .flatMap(part -> part.of(viewer, id).stream())
+                .flatMap(part -> part.beforeMapping(viewer, id).stream())
                 .toList();
     }
 }

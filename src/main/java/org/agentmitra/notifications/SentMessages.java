@@ -58,6 +58,7 @@ public class SentMessages {
             "impersonation-read",
             "impersonation-write",
             "import-approved",
+            "import-asked",
             "import-dropped",
             "import-failed",
             "import-finished",

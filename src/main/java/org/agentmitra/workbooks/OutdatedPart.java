@@ -45,8 +45,8 @@ class OutdatedPart implements PagePart {
             Changes changes) {}
 
     @Override
-    public boolean beforeMapping() {
-        return true;
+    public Optional<Part> beforeMapping(Viewer viewer, UUID importId) {
+        return of(viewer, importId);
     }
 
     @Override

@@ -51,8 +51,8 @@ class RetiredPart implements PagePart {
             UUID provider) {}
 
     @Override
-    public boolean beforeMapping() {
-        return true;
+    public Optional<Part> beforeMapping(Viewer viewer, UUID importId) {
+        return of(viewer, importId);
     }
 
     @Override
