@@ -115,8 +115,8 @@ public class BroughtAgain implements PagePart {
     }
 
     @Override
-    public boolean beforeMapping() {
-        return true;
+    public Optional<Part> beforeMapping(Viewer viewer, UUID importId) {
+        return of(viewer, importId);
     }
 
     @Override

@@ -79,7 +79,7 @@ public class ImportJobs {
     public void checkAnew(UUID id, UUID actor) {
         forget(states.load(id));
         states.checkAgain(id, actor);
-        events.publishEvent(new ImportRevised(id, actor));
+        events.publishEvent(new ImportRevised(id, actor, ImportRevised.Why.READ_ANEW));
         queue.check(id);
     }
 

@@ -27,7 +27,7 @@ class BroughtAgainTest extends CorrectionFixture {
     private List<UUID> origins(UUID id) {
         return jdbc.sql("select origin_id from import_returns where import_id = ?")
                 .param(id)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
